@@ -1,0 +1,1 @@
+"""Standard library only: events, errors, identifiers, text, resources, settings. One subject a file."""

@@ -1,0 +1,34 @@
+"""Identifiers: made once, safe in file names, readable aloud."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import datetime
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32, lower case
+_HIGHLIGHT = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def _base32(number: int, length: int) -> str:
+    digits = []
+    for _ in range(length):
+        number, rest = divmod(number, 32)
+        digits.append(_ALPHABET[rest])
+    return "".join(reversed(digits))
+
+
+def new_file_id(now: datetime) -> str:
+    """Return a sortable id for a vault file: 9 characters of milliseconds, 7 of chance."""
+    return _base32(int(now.timestamp() * 1000), 9) + _base32(secrets.randbits(35), 7)
+
+
+def new_highlight_id() -> str:
+    """Return ``hl-`` and ten of [a-z0-9], as the vault format asks."""
+    return "hl-" + "".join(secrets.choice(_HIGHLIGHT) for _ in range(10))
+
+
+def derived_id(*parts: str) -> str:
+    """Return an id of 16 characters that is the same for the same parts: feeds and articles."""
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest()
+    return _base32(int.from_bytes(digest[:10], "big"), 16)

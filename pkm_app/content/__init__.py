@@ -1,0 +1,1 @@
+"""The matter all rooms handle: HTML, Markdown, front matter, file names, quotations, language. Pure."""

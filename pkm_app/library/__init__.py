@@ -1,0 +1,1 @@
+"""Disk: the database, the vault, the index, settings. Implements the ports the rooms declare."""

@@ -1,0 +1,1 @@
+"""Network: fetching with manners and limits, and one file for each kind of outlet."""

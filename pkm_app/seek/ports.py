@@ -1,0 +1,114 @@
+"""What Seek needs of the world. ``library``, ``net`` and ``work`` implement these; tests have fakes that
+pass the same contract suites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from pkm_app.base.errors import Problem
+from pkm_app.seek.model import (
+    Article,
+    ArticleBody,
+    Feed,
+    FeedUpdate,
+    FetchRequest,
+    FetchResponse,
+    Mark,
+    ParsedFeed,
+    StoredEntry,
+    Subscription,
+    View,
+)
+
+T = TypeVar("T")
+
+
+class Fetcher(Protocol):
+    """Gets addresses with manners and limits (net.fetch)."""
+
+    def fetch(self, request: FetchRequest) -> FetchResponse:
+        """Get one address. Raises NetworkProblem."""
+
+    def fetch_all(
+        self, requests: Iterable[FetchRequest], then: Callable[[FetchResponse], T]
+    ) -> Iterator[tuple[FetchRequest, T | Problem]]:
+        """Get many in parallel, at most two at once from one host, in order of arrival.
+
+        ``then`` runs on the fetching thread; its result, or the Problem that it or the fetch raised, is
+        yielded with the request. Closing the iterator stops what is under way.
+        """
+
+
+class FeedReader(Protocol):
+    """Reads strangers' bytes away from the window (work.strangers calls seek.parse in a process)."""
+
+    def parse(self, data: bytes, address: str, content_type: str) -> ParsedFeed:
+        """Read a feed. Raises NotAFeed, or Problem when the limits of time or memory were hit."""
+
+    def page_links(self, data: bytes, address: str, content_type: str) -> tuple[tuple[str, str], ...]:
+        """Give the (address, title) of the feeds a web page names, in its order."""
+
+
+class ArticleStore(Protocol):
+    """Articles and feed state (library.articles)."""
+
+    def feeds(self) -> Sequence[Feed]:
+        """All feeds, with their unread counts, in order of folder and title."""
+
+    def feed(self, feed_id: str) -> Feed | None:
+        """One feed by its full id."""
+
+    def put_feed(self, feed: Feed) -> None:
+        """Add a feed or replace what is known of it."""
+
+    def drop_feed(self, feed_id: str) -> None:
+        """Forget a feed and those of its articles that are neither kept nor later nor highlighted."""
+
+    def entries_of(self, feed_id: str) -> Sequence[StoredEntry]:
+        """Everything remembered of a feed's entries."""
+
+    def apply(self, update: FeedUpdate, now: datetime) -> None:
+        """Store what a fetch changed, in one transaction."""
+
+    def articles(
+        self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,
+        before: tuple[str, str] | None = None,
+    ) -> Sequence[Article]:
+        """Newest first; ``before`` is the (published or fetched as ISO, id) of the last row already had."""
+
+    def article(self, article_id: str) -> Article | None:
+        """One article by its full id."""
+
+    def article_by_url(self, url: str) -> Article | None:
+        """The article with this very address."""
+
+    def body(self, article_id: str) -> ArticleBody | None:
+        """The matter of an article."""
+
+    def ids_starting(self, prefix: str) -> Sequence[str]:
+        """At most ten article ids that begin so."""
+
+    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
+        """Set or take away a mark."""
+
+    def count(self, view: View, feed_id: str = "") -> int:
+        """How many articles a view holds (unread ones only for the inbox)."""
+
+
+class SubscriptionFile(Protocol):
+    """subscriptions.opml in the vault (library.subscriptions)."""
+
+    def load(self) -> Sequence[Subscription]:
+        """Read it; a missing file is an empty list, an unreadable one raises StorageProblem."""
+
+    def save(self, subscriptions: Sequence[Subscription]) -> None:
+        """Write it, atomically, keeping what other programs put there."""
+
+
+class MarksLog(Protocol):
+    """.pkm/marks/<device>.jsonl in the vault (library.marks)."""
+
+    def append(self, urls: Sequence[str], mark: Mark, on: bool, at: datetime) -> None:
+        """Add what a person did with articles, by their addresses."""

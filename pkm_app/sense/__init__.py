@@ -1,0 +1,1 @@
+"""Sense: make it yours. Notes, sources, highlights. Plain Python; knows no Qt, no disk, no network."""

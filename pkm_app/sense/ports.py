@@ -1,0 +1,75 @@
+"""What Sense needs of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from pkm_app.content.vaultfile import VaultFile
+from pkm_app.sense.model import FileCard, FileType, Highlight, Hit, Loaded, Saved, Version
+
+
+class Vault(Protocol):
+    """The folder of files a person owns (library.vault). Paths are relative to it and use ``/``."""
+
+    def load(self, path: str) -> Loaded:
+        """Read a file. Raises NotFound, StorageProblem."""
+
+    def save(self, path: str, file: VaultFile, loaded_digest: str) -> Saved:
+        """Replace a file atomically; what others wrote meanwhile is kept beside it as a conflict copy.
+
+        A save that changes nothing writes nothing. Raises StorageProblem, and then nothing changed.
+        """
+
+    def create(self, folder: str, title: str, file: VaultFile) -> Saved:
+        """Write a new file under a free name made from the title."""
+
+    def delete(self, path: str) -> None:
+        """Move a file to the trash."""
+
+    def history(self, path: str) -> Sequence[Version]:
+        """Former versions, oldest first."""
+
+    def version(self, path: str, number: int) -> bytes:
+        """The bytes of a former version. Raises NotFound."""
+
+    def cards(self, types: Sequence[FileType] = (), limit: int = 1000, offset: int = 0) -> Sequence[FileCard]:
+        """The files of these types, latest change first."""
+
+    def find(self, name: str) -> FileCard:
+        """A file by id, unambiguous beginning of an id, or path. Raises NotFound, Ambiguous."""
+
+    def by_url(self, url: str) -> FileCard | None:
+        """The source with this address."""
+
+    def put_snapshot(self, source_id: str, html: str) -> str:
+        """Keep the version that was read; give its digest. The same version twice is one file."""
+
+    def snapshot(self, source_id: str, digest: str) -> str:
+        """The HTML of a version, cleaned again. Raises NotFound."""
+
+    def put_anchor(self, source_id: str, highlight: Highlight) -> None:
+        """Write where a highlight sits; refuses to write it twice."""
+
+    def anchor(self, source_id: str, highlight_id: str) -> Highlight | None:
+        """Where a highlight sits, None when no (readable) anchor file is there."""
+
+    def highlights(self, source_path: str = "") -> Sequence[Highlight]:
+        """The highlights of one source or of all, from the files, in the order of the files."""
+
+    def find_highlight(self, prefix: str) -> Highlight:
+        """A highlight by id or unambiguous beginning. Raises NotFound, Ambiguous."""
+
+
+class VaultSearch(Protocol):
+    """The full-text index of the vault (library.index through the index worker)."""
+
+    def search(self, query: str, kinds: Sequence[str], limit: int) -> tuple[Sequence[Hit], str]:
+        """Find; the second value is a "did you mean", or ""."""
+
+
+class ArticleSearch(Protocol):
+    """The stream's own full-text search (library.articles, FTS5)."""
+
+    def search_articles(self, query: str, limit: int) -> Sequence[Hit]:
+        """Find articles; scores are made comparable with the vault's (0 to 1)."""

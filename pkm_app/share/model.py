@@ -1,0 +1,76 @@
+"""The values of Share: drafts, outlets, what is found before something leaves, what left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Audience = Literal["public", "community", "team"]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletSettings:
+    """Where to: an outlet without its secret, as .pkm/outlets.toml holds it."""
+
+    name: str
+    kind: str
+    address: str
+    user: str
+    audience: Audience = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A draft made ready to leave: private parts are out (``cut`` says how many), links are plain words or
+    addresses, ``html`` is cleaned and inert in its target."""
+
+    title: str
+    html: str
+    markdown: str
+    language: str
+    cut: int
+    excerpt: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """A post as it stands at an outlet. ``version`` is what the outlet uses to tell versions apart."""
+
+    remote_id: str
+    url: str
+    edit_url: str
+    title: str
+    html: str
+    status: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the check found: ``rule`` a stable word, ``where`` a path or quoted words."""
+
+    rule: str
+    level: Literal["must", "should", "note"]
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Result of the check before something leaves. ``quoted_share`` is quoted words / all words, 0 to 1."""
+
+    passed: bool
+    quoted_share: float
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of sending a draft."""
+
+    remote_id: str
+    url: str
+    edit_url: str
+    action: Literal["created", "updated", "unchanged"]
+    cut: int = 0

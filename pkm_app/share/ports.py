@@ -1,0 +1,73 @@
+"""What Share needs of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from pkm_app.share.model import OutletSettings, Remote, Rendered
+
+
+class Outlet(Protocol):
+    """A place that takes drafts. There is no publish: a person finishes there."""
+
+    def check(self) -> str:
+        """Try the credentials; give the name the outlet knows the person by. Raises NetworkProblem, Refused."""
+
+    def find(self, marker: str) -> Remote | None:
+        """The draft sent earlier under this marker (a retry after a lost answer must not make a second)."""
+
+    def get(self, remote_id: str) -> Remote | None:
+        """The post as it stands there now; None when it is gone."""
+
+    def create(self, draft: Rendered, marker: str) -> Remote:
+        """Make a draft. Raises NetworkProblem, Refused."""
+
+    def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
+        """Change a post; Refused when it changed there since ``seen_version``."""
+
+
+class OutletMaker(Protocol):
+    """Opens an outlet of the right kind (net.outlets)."""
+
+    def open(self, settings: OutletSettings, secret: str) -> Outlet:
+        """Give the outlet. Raises Refused for an unknown kind or an address that will not do."""
+
+
+class OutletFile(Protocol):
+    """.pkm/outlets.toml in the vault (library.choices)."""
+
+    def load(self) -> Sequence[OutletSettings]:
+        """All outlets."""
+
+    def save(self, outlets: Sequence[OutletSettings]) -> None:
+        """Write them, never with a secret."""
+
+
+class Secrets(Protocol):
+    """The system's keyring (library.secrets), keyed by kind, origin and user."""
+
+    def get(self, settings: OutletSettings) -> str | None:
+        """The secret, None where there is none. Raises Refused where there is no keyring."""
+
+    def put(self, settings: OutletSettings, secret: str) -> None:
+        """Keep a secret. Raises Refused where there is no keyring that can keep it safely."""
+
+    def forget(self, settings: OutletSettings) -> None:
+        """Delete a secret; nothing happens where there is none."""
+
+
+class SendJournal(Protocol):
+    """Notes each intent to send before it is carried out (library.journal)."""
+
+    def intend(self, draft_id: str, outlet: str, marker: str) -> None:
+        """Remember that a sending begins."""
+
+    def pending(self, draft_id: str, outlet: str) -> str | None:
+        """The marker of a sending that began and was not settled."""
+
+    def settle(self, draft_id: str, outlet: str, remote_id: str, version: str, digest: str) -> None:
+        """The sending ended well: what stands there now, and a digest of what we sent."""
+
+    def last(self, draft_id: str, outlet: str) -> tuple[str, str, str] | None:
+        """(remote_id, version, digest) of the last sending that ended well."""

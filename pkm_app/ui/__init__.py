@@ -1,0 +1,1 @@
+"""The window. Qt only here; shows what services and flow say, and reaches no adapter."""

@@ -1,0 +1,1 @@
+"""Running things: threads that drive operations, spawned processes for hostile or heavy work."""

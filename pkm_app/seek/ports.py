@@ -63,6 +63,9 @@ class ArticleStore(Protocol):
     def put_feed(self, feed: Feed) -> None:
         """Add a feed or replace what is known of it."""
 
+    def put_feeds(self, feeds: Sequence[Feed]) -> None:
+        """The same for many feeds, in one transaction: a list of subscriptions was taken in."""
+
     def drop_feed(self, feed_id: str) -> None:
         """Forget a feed and those of its articles that are neither kept nor later nor highlighted."""
 
@@ -70,7 +73,15 @@ class ArticleStore(Protocol):
         """Everything remembered of a feed's entries."""
 
     def apply(self, update: FeedUpdate, now: datetime) -> None:
-        """Store what a fetch changed, in one transaction."""
+        """Store what a fetch changed (the feed's own state too), in one transaction.
+
+        A feed that was dropped meanwhile stays dropped: then nothing is stored.
+        """
+
+    # A refresh of hundreds of unchanged feeds must not cost hundreds of transactions: their new state
+    # (no entries, as a rule) comes here in batches.
+    def apply_many(self, updates: Sequence[FeedUpdate], now: datetime) -> None:
+        """As ``apply`` for each of them in turn, in one transaction."""
 
     def articles(
         self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,
@@ -105,6 +116,15 @@ class SubscriptionFile(Protocol):
 
     def save(self, subscriptions: Sequence[Subscription]) -> None:
         """Write it, atomically, keeping what other programs put there."""
+
+    # Two verbs that follow at the same moment would otherwise each write the list without the other's feed.
+    def change(
+        self, edit: Callable[[Sequence[Subscription]], Sequence[Subscription]]
+    ) -> Sequence[Subscription]:
+        """Load, edit and save as one step that no other thread or process comes between; give what now stands.
+
+        What ``edit`` raises is passed on and nothing is written; an edit that changes nothing writes nothing.
+        """
 
 
 class MarksLog(Protocol):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pkm_app.content.vaultfile import VaultFile
 
-FileType = Literal["note", "source", "person", "draft"]
+FileType = Literal["note", "source", "person", "draft", "shared"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ class Vault(Protocol):
     def find(self, name: str) -> FileCard:
         """A file by id, unambiguous beginning of an id, or path. Raises NotFound, Ambiguous."""
 
+    def resolve(self, target: str, from_path: str) -> str | None:
+        """The path a wikilink's target means when it stands in ``from_path`` (content.wikilinks.resolve)."""
+
     def by_url(self, url: str) -> FileCard | None:
         """The source with this address."""
 

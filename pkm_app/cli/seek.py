@@ -1,0 +1,189 @@
+"""The verbs of Seek: whom I follow, and what came in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from pkm_app.base.errors import NotFound, StorageProblem
+from pkm_app.base.events import Failed
+from pkm_app.cli.context import Settings, pick
+from pkm_app.cli.root import Verb
+from pkm_app.seek.model import Article, Mark
+
+_FEED = ("feed_id", "title", "address", "folder", "why", "status", "reason", "last_ok", "unread")
+_ARTICLE = ("article_id", "title", "author", "feed_title", "url", "published", "language", "read", "kept", "later")
+
+
+@click.command(cls=Verb)
+@click.argument("address")
+@click.option("--folder", default="", help="Put it in this folder (a/b for a folder in a folder).")
+@click.option("--why", default="", help="Why I follow.")
+@click.pass_obj
+def follow(settings: Settings, address: str, folder: str, why: str) -> None:
+    """Find the feed behind any address and subscribe to it."""
+    with settings.open() as app:
+        done = settings.run(app.seek.follow(address, folder=folder, why=why))
+        settings.show(pick(done, "feed_id", "title", "address", "new"),
+                      f"Following “{done.title}” ({done.new} articles): {done.address}")
+
+
+@click.command(cls=Verb)
+@click.argument("feed")
+@click.pass_obj
+def unfollow(settings: Settings, feed: str) -> None:
+    """End a subscription; what was kept stays."""
+    with settings.open() as app:
+        gone = app.seek.unfollow(feed)
+        settings.show({"feed_id": gone.feed_id}, f"No longer following “{gone.title}”. What you kept stays.")
+
+
+@click.command(cls=Verb)
+@click.pass_obj
+def feeds(settings: Settings) -> None:
+    """Show subscriptions and how they are."""
+    with settings.open() as app:
+        rows = app.seek.feeds()
+        settings.show([pick(feed, *_FEED) for feed in rows], lambda: "\n".join(
+            f"{feed.feed_id[:8]}  {feed.status:<11} {feed.unread:>4}  {feed.title or feed.address}"
+            + (f"  ({feed.reason})" if feed.reason else "") for feed in rows)
+            or "You follow nobody yet. Begin with: pkm follow ADDRESS")
+
+
+@click.command(cls=Verb)
+@click.argument("names", metavar="[FEED]...", nargs=-1)
+@click.option("--force", is_flag=True, help="Fetch also what is not due yet.")
+@click.pass_context
+def refresh(ctx: click.Context, names: tuple[str, ...], force: bool) -> None:
+    """Fetch what is due (all feeds, or those named)."""
+    settings = ctx.ensure_object(Settings)
+    began = time.monotonic()
+    failures: list[Failed] = []
+    with settings.open() as app:
+        ids = [app.seek.find_feed(name).feed_id for name in names]
+        results = settings.run(app.seek.refresh(ids, force=force), failures)
+        settings.show(
+            {"feeds": [pick(r, "feed_id", "outcome", "new", "updated", "reason") for r in results],
+             "seconds": round(time.monotonic() - began, 3)},
+            f"{sum(r.new for r in results)} new, {sum(r.updated for r in results)} changed; "
+            f"{len(results)} feeds, {sum(r.outcome == 'failed' for r in results)} failed.")
+    failed = sum(r.outcome == "failed" for r in results)
+    if failed:
+        ctx.exit(3 if failed < len(results) else 1)
+
+
+@click.command(cls=Verb)
+@click.option("--view", type=click.Choice(["inbox", "kept", "later", "all"]), default="inbox", show_default=True)
+@click.option("--feed", "feed_name", default="", help="Only this feed.")
+@click.option("--search", default="", help="Only what holds these words.")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
+@click.pass_obj
+def articles(settings: Settings, view: str, feed_name: str, search: str, limit: int) -> None:
+    """List articles, newest first."""
+    with settings.open() as app:
+        feed_id = app.seek.find_feed(feed_name).feed_id if feed_name else ""
+        rows = app.seek.articles(view=view, feed_id=feed_id, search=search, limit=limit)  # type: ignore[arg-type]  # click's Choice
+        settings.show([pick(row, *_ARTICLE) for row in rows], lambda: _lines(rows) or "Nothing here.")
+
+
+@click.command(cls=Verb)
+@click.argument("article")
+@click.option("--html", "as_html", is_flag=True, help="The cleaned HTML instead of text.")
+@click.pass_obj
+def show(settings: Settings, article: str, as_html: bool) -> None:
+    """Show an article."""
+    with settings.open() as app:
+        found = app.seek.find_article(article)
+        body = app.seek.body(found.article_id)
+        if body is None:
+            raise NotFound("The text of “{title}” is no longer here.", title=found.title)
+        head = "\n".join(line for line in (found.title, _byline(found), found.url) if line)
+        settings.show({**pick(found, *_ARTICLE), "html": body.html, "text": body.text},
+                      body.html if as_html else f"{head}\n\n{body.text}")
+
+
+def _marking(name: str, mark: Mark, on: bool, doc: str) -> click.Command:
+    def run(settings: Settings, names: tuple[str, ...]) -> None:
+        with settings.open() as app:
+            found = [app.seek.find_article(article) for article in names]
+            app.marking.set(found, mark, on)
+            after = [app.seek.find_article(article.article_id) for article in found]
+            settings.show([pick(article, *_ARTICLE) for article in after], _lines(after))
+
+    return Verb(name=name, callback=click.pass_obj(run), help=doc,
+                params=[click.Argument(["names"], metavar="ARTICLE...", nargs=-1, required=True)])
+
+
+@click.command(cls=Verb)
+@click.option("--chapter", default="", help="Only the sources of this chapter of the eBook.")
+@click.option("--lang", default="", type=click.Choice(["", "nl", "en"]), help="Only sources in this language.")
+@click.pass_obj
+def catalogue(settings: Settings, chapter: str, lang: str) -> None:
+    """Show the recommended sources."""
+    with settings.open() as app:
+        rows = app.seek.catalogue(chapter, lang)
+        names = ("id", "name", "homepage", "feed", "language", "chapter", "cited_for", "followed")
+        settings.show([pick(row, *names) for row in rows], lambda: "\n".join(
+            f"{row.id:<34} {row.language or '-':<3} {'following' if row.followed else '':<9}  {row.name}"
+            for row in rows))
+
+
+@click.command("import", cls=Verb)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--allow-private", is_flag=True, help="Also addresses on this machine or network.")
+@click.pass_obj
+def import_(settings: Settings, file: Path, allow_private: bool) -> None:
+    """Take in subscriptions from an OPML file; nothing is fetched yet."""
+    data = _read(file)
+    with settings.open() as app:
+        failures: list[Failed] = []
+        done = settings.run(app.seek.import_opml(data, allow_private=allow_private), failures)
+        settings.show({"added": done.added, "known": done.known, "failed": list(done.failed)},
+                      f"{done.added} added, {done.known} known already, {len(done.failed)} not taken.")
+
+
+@click.command(cls=Verb)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def opml(settings: Settings, file: Path) -> None:
+    """Write subscriptions to an OPML file."""
+    with settings.open() as app:
+        written = app.write_outside(file, app.seek.export_opml(), force=False)
+        settings.show({"path": str(file), "bytes": written}, f"Written: {file}")
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise StorageProblem("{path} cannot be read: {reason}.", path=file, reason=error.strerror or error) from None
+
+
+def _byline(article: Article) -> str:
+    return " · ".join(part for part in (article.author, article.feed_title, _day(article.published)) if part)
+
+
+def _day(when: datetime | None) -> str:
+    return when.astimezone().strftime("%Y-%m-%d") if when else ""
+
+
+def _lines(rows: Sequence[Article]) -> str:
+    def line(row: Article) -> str:
+        marks = ("•" if not row.read else " ") + ("★" if row.kept else " ") + ("◷" if row.later else " ")
+        return f"{row.article_id[:8]} {marks} {_day(row.published):<10}  {row.title}  — {row.author or row.feed_title}"
+    return "\n".join(line(row) for row in rows)
+
+
+VERBS = [
+    follow, unfollow, feeds, refresh, articles, show, catalogue, import_, opml,
+    _marking("keep", "kept", True, "Keep articles: each gets its source file in your PKM folder."),
+    _marking("later", "later", True, "Put articles in Later."),
+    _marking("done", "done", True, "Clear articles out of the inbox."),
+    _marking("read", "read", True, "Mark articles as read."),
+    _marking("unread", "read", False, "Mark articles as unread."),
+]
+

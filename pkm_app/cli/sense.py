@@ -1,0 +1,150 @@
+"""The verbs of Sense: highlights, notes, their versions, and one search over everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from pkm_app.cli.context import Settings, pick, plain_value, standard_input
+from pkm_app.cli.root import Verb
+from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
+from pkm_app.sense.model import FileCard
+from pkm_app.sense.notes import MATURITIES, NewNote
+
+_NOTE = ("path", "title", "tags", "lang", "maturity", "private", "created", "updated", "excerpt")
+
+
+@click.command(cls=Verb)
+@click.argument("article")
+@click.argument("words")
+@click.option("--prefix", default="", help="Words that stand just before.")
+@click.option("--suffix", default="", help="Words that stand just after.")
+@click.option("--comment", default="", help="What you think of it.")
+@click.option("--colour", type=click.Choice(COLOURS), default="yellow", show_default=True)
+@click.pass_obj
+def highlight(settings: Settings, article: str, words: str, prefix: str, suffix: str, comment: str,
+              colour: str) -> None:
+    """Highlight the place with these words."""
+    with settings.open() as app:
+        done = app.highlighting.add(app.seek.find_article(article), words, prefix, suffix, comment, colour)
+        settings.show(pick(done, "highlight_id", "source_path", "exact", "prefix", "suffix"),
+                      f"{done.highlight_id} in {done.source_path}")
+
+
+@click.command(cls=Verb)
+@click.argument("highlight_id", metavar="ID")
+@click.pass_obj
+def unhighlight(settings: Settings, highlight_id: str) -> None:
+    """Take a highlight and its comment away; both stay in the history."""
+    with settings.open() as app:
+        gone = app.sense.remove_highlight(highlight_id)
+        settings.show(pick(gone, "highlight_id", "source_path"), f"{gone.highlight_id} is gone from {gone.source_path}")
+
+
+@click.command(cls=Verb)
+@click.argument("article", required=False)
+@click.option("--unsensed", is_flag=True, help="Only those without your own words.")
+@click.pass_obj
+def highlights(settings: Settings, article: str | None, unsensed: bool) -> None:
+    """List highlights with where each now stands."""
+    with settings.open() as app:
+        if article:
+            placed: Sequence[PlacedHighlight] = app.highlighting.of_article(app.seek.find_article(article))
+            placed = [p for p in placed if not (unsensed and p.highlight.comment)]
+        else:
+            placed = app.highlighting.listing(unsensed)
+        settings.show([_highlight(p) for p in placed], lambda: "\n".join(
+            f"{p.highlight.highlight_id}  {p.highlight.where:<11} {p.highlight.exact}"
+            + (f"\n    {p.highlight.comment}" if p.highlight.comment else "") for p in placed) or "No highlights.")
+
+
+def _highlight(placed: PlacedHighlight) -> dict[str, object]:
+    found = placed.highlight
+    return {"highlight_id": found.highlight_id, "article_id": placed.article_id, "exact": found.exact,
+            "comment": found.comment, "anchor": found.where, "used_in": list(found.used_in),
+            "source_path": found.source_path}
+
+
+@click.command(cls=Verb)
+@click.argument("title")
+@click.option("--tag", "tags", multiple=True, help="May be given more than once.")
+@click.option("--lang", default="", help="nl, en, ...")
+@click.option("--private", is_flag=True, help="For me alone.")
+@click.option("--maturity", type=click.Choice(["", *MATURITIES]), default="")
+@click.option("--quote", "quotes", multiple=True, metavar="HIGHLIGHT", help="Quote it, with its credit.")
+@click.pass_obj
+def note(settings: Settings, title: str, tags: tuple[str, ...], lang: str, private: bool, maturity: str,
+         quotes: tuple[str, ...]) -> None:
+    """Write a note; its text comes from standard input."""
+    body = standard_input()
+    with settings.open() as app:
+        note_id, path = app.sense.new_note(
+            NewNote(title, body, tuple(tag.lstrip("#") for tag in tags), lang, private, maturity), quotes)
+        settings.show({"note_id": note_id, "path": path}, f"{note_id}  {path}")
+
+
+@click.command(cls=Verb)
+@click.option("--tag", default="")
+@click.option("--maturity", type=click.Choice(["", *MATURITIES]), default="")
+@click.option("--search", default="", help="Only notes found by these words.")
+@click.pass_obj
+def notes(settings: Settings, tag: str, maturity: str, search: str) -> None:
+    """List notes, latest change first."""
+    with settings.open() as app:
+        cards = app.sense.cards(("note",), tag, maturity, limit=100_000)
+        if search:
+            order = {hit.path: place for place, hit in enumerate(app.search(search, ("notes",), 1000).hits)}
+            cards = sorted((c for c in cards if c.path in order), key=lambda card: order[card.path])
+        settings.show([_card(card) for card in cards], lambda: "\n".join(
+            f"{card.file_id or '-':<16}  {card.title}  ({card.path})" for card in cards) or "No notes.")
+
+
+def _card(card: FileCard) -> dict[str, object]:
+    return {"note_id": card.file_id, **pick(card, *_NOTE)}
+
+
+@click.command(cls=Verb)
+@click.argument("query")
+@click.option("--in", "places", default="", metavar="PLACES", help="notes,highlights,articles,drafts")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
+@click.pass_obj
+def search(settings: Settings, query: str, places: str, limit: int) -> None:
+    """Search everything at once, Dutch and English."""
+    with settings.open() as app:
+        found = app.search(query, [place.strip() for place in places.split(",") if place.strip()], limit)
+        lines = [f"{hit.kind:<9} {hit.id[:16]:<16}  {hit.title}\n    {hit.snippet}" for hit in found.hits]
+        if found.did_you_mean:
+            lines.append(f"Did you mean: {found.did_you_mean}?")
+        settings.show({"results": plain_value(found.hits), "did_you_mean": found.did_you_mean},
+                      "\n".join(lines) or "Nothing found.")
+
+
+@click.command(cls=Verb)
+@click.argument("file")
+@click.pass_obj
+def delete(settings: Settings, file: str) -> None:
+    """Move a note, source or draft to the trash."""
+    with settings.open() as app:
+        card = app.sense.delete(file)
+        settings.show({"path": card.path, "changed": [card.path]}, f"In the trash: {card.path}")
+
+
+@click.command(cls=Verb)
+@click.argument("file")
+@click.option("--restore", type=click.IntRange(1), metavar="N", help="Put version N back as a copy.")
+@click.pass_obj
+def history(settings: Settings, file: str, restore: int | None) -> None:
+    """Show former versions of a file, or put one back as a copy."""
+    with settings.open() as app:
+        if restore is not None:
+            saved = app.sense.restore(file, restore)
+            settings.show({"path": saved.path, "changed": [saved.path]}, f"Restored as {saved.path}")
+            return
+        card, versions = app.sense.history(file)
+        settings.show({"path": card.path, "changed": [], "versions": plain_value(versions)}, lambda: "\n".join(
+            f"{v.number:>3}  {v.saved.astimezone():%Y-%m-%d %H:%M:%S}  {v.bytes} bytes" for v in versions)
+            or "No former versions.")
+
+
+VERBS = [highlight, unhighlight, highlights, note, notes, search, delete, history]

@@ -1,0 +1,128 @@
+"""The verbs of Share: drafts, the check, export, outlets, sending."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pkm_app.cli.context import Settings, pick, plain_value, secret_line
+from pkm_app.cli.root import Verb, VerbGroup
+from pkm_app.flow.publishing import FORMATS
+from pkm_app.share.model import OutletSettings
+from pkm_app.share.service import AUDIENCES
+
+_OUTLET = ("name", "kind", "address", "user", "audience")
+
+
+@click.command(cls=Verb)
+@click.option("--template", default="post", show_default=True)
+@click.option("--title", default="", help="Without one, the title of the first note.")
+@click.option("--from", "names", multiple=True, metavar="ID", help="A note, highlight or article; more than once.")
+@click.pass_obj
+def draft(settings: Settings, template: str, title: str, names: tuple[str, ...]) -> None:
+    """Compose a draft of notes, highlights and articles, with credit."""
+    with settings.open() as app:
+        draft_id, path = app.drafting.new_draft(names, title, template)
+        settings.show({"draft_id": draft_id, "path": path}, f"{draft_id}  {path}")
+
+
+@click.command(cls=Verb)
+@click.argument("draft_name", metavar="DRAFT")
+@click.option("--outlet", default="", help="Check for the audience of this outlet.")
+@click.option("--audience", type=click.Choice(AUDIENCES), default=None)
+@click.pass_context
+def check(ctx: click.Context, draft_name: str, outlet: str, audience: str | None) -> None:
+    """Look a draft through before it leaves; exit 1 where something must be mended."""
+    settings = ctx.ensure_object(Settings)
+    if outlet and audience:
+        raise click.UsageError("Give --outlet or --audience, not both.")
+    with settings.open() as app:
+        whom = app.outlets.find(outlet).audience if outlet else audience or "public"
+        result = app.publishing.check(draft_name, whom)
+        lines = [f"{f.level:<6} {f.message}" + (f"  “{f.where}”" if f.where else "") for f in result.findings]
+        lines.append(f"{'Ready' if result.passed else 'Not yet'}: {result.quoted_share:.0%} quoted.")
+        settings.show(plain_value(result), "\n".join(lines))
+    if not result.passed:
+        ctx.exit(1)
+
+
+@click.command(cls=Verb)
+@click.argument("draft_name", metavar="DRAFT")
+@click.option("--format", "form", type=click.Choice(FORMATS), required=True)
+@click.option("-o", "--output", "file", type=click.Path(path_type=Path), required=True)
+@click.option("--audience", type=click.Choice(AUDIENCES), default="public", show_default=True)
+@click.option("--force", is_flag=True, help="Write over a file that exists.")
+@click.pass_obj
+def export(settings: Settings, draft_name: str, form: str, file: Path, audience: str, force: bool) -> None:
+    """Write a draft to a file outside your PKM folder."""
+    with settings.open() as app:
+        data, cut = app.publishing.export(draft_name, form, audience)
+        written = app.write_outside(file, data, force)
+        if cut:
+            settings.say(f"Private parts left out: {cut}.")
+        settings.show({"path": str(file), "bytes": written, "cut": cut}, f"Written: {file} ({written} bytes)")
+
+
+@click.group(cls=VerbGroup)
+def outlet() -> None:
+    """Where drafts can be sent."""
+
+
+@outlet.command(cls=Verb)
+@click.argument("name")
+@click.option("--kind", required=True, help="wordpress")
+@click.option("--address", required=True, help="The address of the site.")
+@click.option("--user", required=True)
+@click.option("--audience", type=click.Choice(AUDIENCES), default="public", show_default=True)
+@click.option("--secret-stdin", is_flag=True, help="Read the password from standard input, also on a terminal.")
+@click.pass_obj
+def add(settings: Settings, name: str, kind: str, address: str, user: str, audience: str, secret_stdin: bool) -> None:
+    """Set up an outlet; its password is asked, tried, and kept in the keyring."""
+    secret = secret_line("Application password", secret_stdin)
+    with settings.open() as app:
+        wanted = OutletSettings(name, kind, address, user, audience)  # type: ignore[arg-type]  # click's Choice
+        who = app.outlets.add(wanted, secret)
+        settings.show(pick(app.outlets.find(name), *_OUTLET), f"{name}: signed in as {who}.")
+
+
+@outlet.command("list", cls=Verb)
+@click.pass_obj
+def list_(settings: Settings) -> None:
+    """Show the outlets (never a password)."""
+    with settings.open() as app:
+        rows = app.outlets.outlets()
+        settings.show([pick(row, *_OUTLET) for row in rows], lambda: "\n".join(
+            f"{row.name:<16} {row.kind:<10} {row.audience:<10} {row.user} at {row.address}" for row in rows)
+            or "No outlets. Add one with: pkm outlet add NAME --kind wordpress --address A --user U")
+
+
+@outlet.command(cls=Verb)
+@click.argument("name")
+@click.pass_obj
+def remove(settings: Settings, name: str) -> None:
+    """Forget an outlet and its password."""
+    with settings.open() as app:
+        gone = app.outlets.remove(name)
+        settings.show(pick(gone, *_OUTLET), f"Forgotten: {gone.name}. What stands there stays there.")
+
+
+@click.command(cls=Verb)
+@click.argument("draft_name", metavar="DRAFT")
+@click.option("--outlet", "outlet_name", required=True)
+@click.option("--dry-run", is_flag=True, help="Say what would happen; send nothing.")
+@click.option("--secret-stdin", is_flag=True, help="Read the password from standard input instead of the keyring.")
+@click.pass_obj
+def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool, secret_stdin: bool) -> None:
+    """Send a draft as a draft; a second time updates the same one."""
+    secret = secret_line("Application password", True) if secret_stdin else ""
+    with settings.open() as app:
+        done = settings.run(app.publishing.publish(draft_name, outlet_name, secret, dry_run))
+        if done.cut:
+            settings.say(f"Private parts left out: {done.cut}.")
+        would = "Would be " if dry_run else ""
+        settings.show({**pick(done, "remote_id", "url", "edit_url", "action"), "cut": done.cut},
+                      f"{would}{done.action}: {done.edit_url or done.url}")
+
+
+VERBS = [draft, check, export, outlet, publish]

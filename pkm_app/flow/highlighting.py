@@ -1,0 +1,124 @@
+"""From words in an article to a highlight in its source file, and back to their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pkm_app.base.errors import Ambiguous, NotFound, Refused
+from pkm_app.base.ids import new_highlight_id
+from pkm_app.content.anchor import Selector, find_places, locate, select
+from pkm_app.content.highlights import add_highlight
+from pkm_app.flow.sources import Sources
+from pkm_app.seek.model import Article
+from pkm_app.seek.ports import ArticleStore
+from pkm_app.sense.model import Highlight
+from pkm_app.sense.notes import stamp
+from pkm_app.sense.ports import Vault
+from pkm_app.sense.service import SenseService
+
+COLOURS = ("yellow", "green", "blue", "pink")
+_AROUND = 40  # characters shown on each side of a place when several fit
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedHighlight:
+    """A highlight with the article it sits in ("" when the stream no longer has it) and where it stands there:
+    ``start`` and ``end`` count characters of the article's canonical text, -1 for an orphan."""
+
+    highlight: Highlight
+    article_id: str
+    start: int = -1
+    end: int = -1
+
+
+class Highlighting:
+    """Highlights articles. Anchors are made on the article's canonical text, never on its markup."""
+
+    def __init__(self, store: ArticleStore, vault: Vault, sources: Sources, sense: SenseService) -> None:
+        self._store = store
+        self._vault = vault
+        self._sources = sources
+        self._sense = sense
+
+    def add(self, article: Article, words: str, prefix: str = "", suffix: str = "", comment: str = "",
+            colour: str = "yellow") -> Highlight:
+        """Highlight the place with these words and return it; the same place again is the same highlight.
+
+        Raises NotFound when the words are not there, Ambiguous (with the places) when they are there more
+        than once and prefix and suffix do not decide, Refused for an unknown colour or empty words.
+        """
+        if colour not in COLOURS:
+            raise Refused("“{colour}” is no colour for a highlight: choose yellow, green, blue or pink.", colour=colour)
+        if not words.strip():
+            raise Refused("Say which words to highlight.")
+        body = self._sources.body(article)
+        start, end = self._place(article, body.text, words, prefix, suffix)
+        for placed in self.of_article(article):
+            if (placed.start, placed.end) == (start, end):
+                known = placed.highlight
+                return self._sense.set_comment(known.highlight_id, comment) if comment.strip() else known
+        selector = select(body.text, start, end)
+        loaded = self._sources.ensure(article)
+        source_id = loaded.file.text_field("id")
+        highlight = Highlight(
+            highlight_id=new_highlight_id(), source_path=loaded.path, source_id=source_id,
+            exact=selector.exact, prefix=selector.prefix, suffix=selector.suffix, start=selector.start,
+            colour=colour, comment=comment.strip(), made=stamp(self._sources.now()),
+            digest=self._vault.put_snapshot(source_id, body.html), where="exact",
+        )
+        self._vault.put_anchor(source_id, highlight)
+        text = add_highlight(loaded.file.body, highlight.highlight_id, highlight.exact, comment)
+        self._sense.save(loaded.path, text, loaded)
+        return highlight
+
+    def of_article(self, article: Article) -> Sequence[PlacedHighlight]:
+        """Return the article's highlights, each with its place in the text as it stands now."""
+        loaded = self._sources.existing(article)
+        if loaded is None:
+            return []
+        text = self._sources.body(article).text
+        return [self._placed(h, article.article_id, text) for h in self._vault.highlights(loaded.path)]
+
+    def listing(self, unsensed: bool = False) -> Sequence[PlacedHighlight]:
+        """Return every highlight of the vault with where it now stands; ``unsensed``: only those without own words."""
+        placed: list[PlacedHighlight] = []
+        texts: dict[str, tuple[str, str]] = {}
+        for highlight in self._vault.highlights():
+            if unsensed and highlight.comment.strip():
+                continue
+            if highlight.source_path not in texts:
+                texts[highlight.source_path] = self._text_behind(highlight.source_path)
+            article_id, text = texts[highlight.source_path]
+            placed.append(self._placed(highlight, article_id, text))
+        return placed
+
+    def _text_behind(self, source_path: str) -> tuple[str, str]:
+        url = self._vault.find(source_path).url
+        article = self._store.article_by_url(url) if url else None
+        body = self._store.body(article.article_id) if article else None
+        return (article.article_id if article else "", body.text if body else "")
+
+    def _placed(self, highlight: Highlight, article_id: str, text: str) -> PlacedHighlight:
+        if not text:
+            return PlacedHighlight(highlight, article_id)
+        selector = Selector(highlight.exact, highlight.prefix, highlight.suffix, highlight.start)
+        place = locate(text, selector)
+        found = replace(highlight, where=place.how)
+        if place.how == "orphan":
+            return PlacedHighlight(found, article_id)
+        return PlacedHighlight(found, article_id, place.start, place.end)
+
+    def _place(self, article: Article, text: str, words: str, prefix: str, suffix: str) -> tuple[int, int]:
+        places = find_places(text, words, prefix, suffix)
+        if not places:
+            raise NotFound("These words are not in “{title}”: {words}", title=article.title, words=words)
+        if len(places) > 1:
+            shown = "; ".join(
+                f"…{' '.join(text[max(0, s - _AROUND):e + _AROUND].split())}…" for s, e in places[:5]
+            )
+            raise Ambiguous(
+                "These words stand in {count} places: say which with --prefix or --suffix. {places}",
+                count=len(places), places=shown,
+            )
+        return places[0]

@@ -1,0 +1,86 @@
+"""Making a draft ready to leave: private parts out, links turned into addresses or plain words."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from pkm_app.base.errors import Refused
+from pkm_app.content.clean import plain
+from pkm_app.content.markdown import to_html
+from pkm_app.content.private import cut_private
+from pkm_app.content.quotation import escape_plain
+from pkm_app.content.wikilinks import WikiLink, links
+from pkm_app.share.model import Rendered
+
+_BLOCK_ID = re.compile(r"^[ \t>]*\^hl-[a-z0-9]{10}[ \t]*$\n?|[ \t]+\^hl-[a-z0-9]{10}[ \t]*$", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n{3,}")
+_EXCERPT_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTarget:
+    """What a link of the vault points at. Only a source has an ``address`` that may leave."""
+
+    kind: Literal["source", "own", "private", "missing"]
+    address: str = ""
+    title: str = ""
+
+
+Resolve = Callable[[WikiLink], LinkTarget]
+
+
+def render(title: str, body: str, language: str, audience: str, resolve: Resolve,
+           tags: tuple[str, ...] = ()) -> Rendered:
+    """Return a draft as it may leave to ``audience``.
+
+    Private parts are cut and counted. Links to sources become links to their address; links to one's own
+    notes become their words. Raises Refused when the draft embeds a private file.
+    """
+    cut = cut_private(body, audience)
+    markdown = _BLOCK_ID.sub("", _links_to_addresses(cut.text, resolve))
+    markdown = _BLANK_LINES.sub("\n\n", markdown).strip("\n") + "\n"
+    page = to_html(markdown).replace(" data-pkm-src=", " src=")
+    return Rendered(title=title, html=page, markdown=markdown, language=language, cut=cut.count,
+                    excerpt=_excerpt(markdown), tags=tags)
+
+
+def standalone_html(draft: Rendered, style: str) -> str:
+    """Return a whole HTML page that needs nothing from elsewhere. ``style`` is CSS."""
+    language = f' lang="{html.escape(draft.language)}"' if draft.language else ""
+    title = html.escape(draft.title)
+    return (
+        f"<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset=\"utf-8\">\n"
+        f"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n"
+        f"<style>\n{style}\n</style>\n</head>\n<body>\n<article>\n<h1>{title}</h1>\n{draft.html}\n</article>\n"
+        "</body>\n</html>\n"
+    )
+
+
+def standalone_markdown(draft: Rendered) -> str:
+    """Return a Markdown file that begins with its title and stands by itself."""
+    return f"# {escape_plain(draft.title)}\n\n{draft.markdown}"
+
+
+def _links_to_addresses(text: str, resolve: Resolve) -> str:
+    parts: list[str] = []
+    end = 0
+    for link in links(text):
+        target = resolve(link)
+        if link.embed and target.kind == "private":
+            raise Refused("This draft shows the private file “{name}”. Take it out first.", name=link.target)
+        words = escape_plain(link.words or target.title or link.target)
+        safe = target.address.replace(" ", "%20").replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+        address = safe if target.kind == "source" and safe.startswith(("http://", "https://")) else ""
+        parts += [text[end:link.start], f"[{words}](<{address}>)" if address else words]
+        end = link.end
+    return "".join([*parts, text[end:]])
+
+
+def _excerpt(markdown: str) -> str:
+    own = [line for line in markdown.splitlines() if line.strip() and not line.lstrip().startswith((">", "#"))]
+    words = plain(to_html("\n\n".join(own[:3]))).split()
+    return " ".join(words[:_EXCERPT_WORDS]) + ("…" if len(words) > _EXCERPT_WORDS else "")

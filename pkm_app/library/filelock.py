@@ -1,0 +1,87 @@
+"""A lock between processes: the operating system lets go of it when its holder dies."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+from types import TracebackType
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_LOOK_AGAIN = 0.01
+
+
+class FileLock:
+    """Held by at most one holder anywhere on this machine. The file itself stays; it says nothing.
+
+    Not re-entrant. ``acquire`` raises OSError where the file cannot be made.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle: int | None = None
+
+    def acquire(self, seconds: float = 0.0) -> bool:
+        """Try for so long; say whether the lock is ours now."""
+        handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        until = time.monotonic() + seconds
+        pause = threading.Event()
+        try:
+            while not _try_lock(handle):
+                if time.monotonic() >= until:
+                    os.close(handle)
+                    return False
+                pause.wait(_LOOK_AGAIN)
+        except BaseException:
+            os.close(handle)
+            raise
+        self._handle = handle
+        return True
+
+    def release(self) -> None:
+        """Let go. Nothing happens when it is not held."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            _unlock(handle)
+            os.close(handle)
+
+    def __enter__(self) -> FileLock:
+        if not self.acquire(60.0):
+            raise TimeoutError(f"{self._path} is held by another program")
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self.release()
+
+
+if sys.platform == "win32":
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _unlock(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)

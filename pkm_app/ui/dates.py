@@ -1,0 +1,42 @@
+"""Times as a person says them: short in lists, whole in an article's head; after the language of the window."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+from pkm_app.ui.i18n import tr
+
+WORDS_A_MINUTE = 220  # reading speed of adults, silently, in either language
+
+
+def short(then: datetime, now: datetime) -> str:
+    """Return ``12 min``, ``3 h``, a day of the week within six days, else day and month (and year)."""
+    seconds = (now - then).total_seconds()
+    there, here = then.astimezone(now.tzinfo).date(), now.date()
+    if 0 <= seconds < 3600:
+        return tr("%n min", max(1, int(seconds // 60)))
+    if 0 <= seconds < 86400 and there == here:
+        return tr("%n h", int(seconds // 3600))
+    day = QDate(there.year, there.month, there.day)
+    if 0 <= (here - there).days < 7:
+        return QLocale().toString(day, "ddd").rstrip(".").capitalize()
+    return QLocale().toString(day, "d MMM" if there.year == here.year else "d MMM yyyy").replace(".", "")
+
+
+def whole(then: datetime, now: datetime) -> str:
+    """Return the date in words: ``14 November 2026``."""
+    there = then.astimezone(now.tzinfo)
+    return QLocale().toString(QDate(there.year, there.month, there.day), "d MMMM yyyy")
+
+
+def reading_time(text: str) -> str:
+    """Return how long a text takes to read, never under a minute."""
+    return tr("%n min", max(1, round(len(text.split()) / WORDS_A_MINUTE)))
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language in the language of the window; "" for one that is not known."""
+    names = {"nl": tr("Dutch"), "en": tr("English")}
+    return names.get(code[:2].lower(), "")

@@ -1,0 +1,209 @@
+"""The one search field (Ctrl K): finds notes, highlights and articles, and is the command palette as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from pkm_app.flow.search import Found
+from pkm_app.ui.commands import Commands
+from pkm_app.ui.find_row import FindDelegate, FindRow
+from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.look import Look
+from pkm_app.ui.relay import Relay
+from pkm_app.ui.services import Search
+
+Index = QModelIndex | QPersistentModelIndex
+_WAIT = 150  # milliseconds of silence before a search starts
+_MOST = 30
+ICONS = {"note": "highlighter", "highlight": "quote", "article": "rss", "draft": "send", "source": "link"}
+
+
+class FindModel(QAbstractListModel):
+    """The rows under the search field."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[FindRow] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(part for part in (row.title, row.detail) if part)
+        return None
+
+    def show(self, rows: list[FindRow]) -> None:
+        """Show other rows; each search is a new list, so nothing is under a person's hands."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A search under way: only the answer to the last question is shown."""
+
+    query: str
+
+
+class Finder(Worded, QWidget):
+    """The field in the top bar, and the list that opens under it over whatever lies there."""
+
+    def __init__(self, look: Look, relay: Relay, search: Search, commands: Commands,
+                 go: Callable[[str, str], None]) -> None:
+        super().__init__()
+        self._look, self._relay, self._search, self._commands, self._go = look, relay, search, commands, go
+        self._asked = Asked("")
+        self.field = QLineEdit()
+        self.field.setClearButtonEnabled(True)
+        self.field.addAction(look.icon("search", "ink2"), QLineEdit.ActionPosition.LeadingPosition)
+        self.say(self._show_words, "Search notes, highlights and articles")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.field)
+        self._list = _Drop(look)
+        self._model = FindModel(self)
+        self._list.view.setModel(self._model)
+        self._list.view.clicked.connect(lambda index: self._choose(index.row()))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT)
+        self._timer.timeout.connect(self._ask)
+        self.field.textEdited.connect(self._typed)
+        self.field.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Put the cursor into the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._typed(self.field.text())
+
+    def close_list(self) -> None:
+        """Fold the list away."""
+        self._timer.stop()
+        self._list.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.close_list()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event.key())
+        return super().eventFilter(watched, event)
+
+    def words_changed(self) -> None:
+        self.close_list()
+
+    def _show_words(self, words: str) -> None:
+        key = self._commands.shown_key("window.search") if "window.search" in self._commands.ids() else "Ctrl+K"
+        self.field.setPlaceholderText(f"{words}   {key}")
+        self.field.setAccessibleName(words)
+
+    def _key(self, key: int) -> bool:
+        if key == Qt.Key.Key_Escape and self._list.isVisible():
+            self.close_list()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._list.isVisible():
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.isVisible():
+            self._choose(max(0, self._list.view.currentIndex().row()))
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        row = self._list.view.currentIndex().row() + by
+        if 0 <= row < len(self._model.rows):
+            self._list.view.setCurrentIndex(self._model.index(row))
+
+    def _typed(self, text: str) -> None:
+        self._asked = Asked(text.strip())
+        self._show(self._matching(text))
+        if text.strip():
+            self._timer.start()
+
+    def _ask(self) -> None:
+        asked = self._asked
+        self._relay.call(
+            lambda: self._search.search(asked.query, limit=_MOST),
+            lambda found: self._found(asked, found),
+            lambda problem: self._found(asked, Found(())),
+        )
+
+    def _found(self, asked: Asked, found: Found) -> None:
+        if asked is not self._asked or not self.field.hasFocus():
+            return
+        hits = [FindRow(ICONS.get(hit.kind, "search"), hit.title, hit.snippet, hit.kind, hit.id) for hit in found.hits]
+        if not hits:
+            hits = [FindRow("info", tr("Nothing found for “{query}”", query=asked.query), "", "", "")]
+        if found.did_you_mean:
+            hits.insert(0, FindRow("search", tr("Did you mean “{words}”?", words=found.did_you_mean), "", "query",
+                                   found.did_you_mean))
+        self._show(hits + self._matching(asked.query))
+
+    def _matching(self, text: str) -> list[FindRow]:
+        wanted = text.strip().casefold()
+        rows = []
+        for command in self._commands.all():
+            words = tr(command.words)
+            if wanted in words.casefold() and command.enabled():
+                key = self._commands.shown_key(command.id)
+                rows.append(FindRow("chevron-right", words, key, "command", command.id))
+        return rows[:8] if wanted else rows[:12]
+
+    def _show(self, rows: list[FindRow]) -> None:
+        self._model.show(rows)
+        if not rows:
+            self._list.hide()
+            return
+        top = self.window()
+        if self._list.parentWidget() is not top:
+            self._list.setParent(top)
+        corner = self.mapTo(top, QPoint(0, self.height() + 4))
+        height = min(len(rows) * FindDelegate.HEIGHT + 10, top.height() - corner.y() - 20)
+        self._list.setGeometry(corner.x(), corner.y(), self.width(), height)
+        self._list.view.setCurrentIndex(self._model.index(0))
+        self._list.show()
+        self._list.raise_()
+
+    def _choose(self, number: int) -> None:
+        if not 0 <= number < len(self._model.rows):
+            return
+        row = self._model.rows[number]
+        if row.kind == "query":
+            self.field.setText(row.id)
+            self._typed(row.id)
+        elif row.kind:
+            self.close_list()
+            self.field.clear()
+            self.field.clearFocus()
+            if row.kind == "command":
+                self._commands.run(row.id)
+            else:
+                self._go(row.kind, row.id)
+
+
+class _Drop(QFrame):
+    """The list under the field: a child of the window, so it takes no focus and no place of its own."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.view = QListView()
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setUniformItemSizes(True)
+        self.view.setItemDelegate(FindDelegate(look, self.view))
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(5, 5, 5, 5)
+        box.addWidget(self.view)
+        self.hide()

@@ -1,0 +1,130 @@
+"""The look: theme, icons and fonts in one object that every widget is given.
+
+How to use it: take a ``Look`` in the constructor; ``look.color(role)``, ``look.icon(name, role)``,
+``look.font("text", 13)``. ``look.set_scheme("dark")`` switches live. Painted widgets connect ``look.changed`` to
+``update``; stock widgets follow the palette and the style sheet below by their object names and properties:
+``plain`` (QFrame "card"), ``stage`` (seek, sense, share) on line edits and lists for the focus colour.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from pkm_app.base.resources import resources_folder
+from pkm_app.ui.icons import Icons
+from pkm_app.ui.theme import Scheme, Theme, load_theme, palette, theme_name
+
+Family = Literal["text", "reading"]
+FAMILIES: dict[Family, tuple[str, ...]] = {
+    "text": ("Inter", "Segoe UI", "Cantarell", "Helvetica Neue", "sans-serif"),
+    "reading": ("Literata", "Georgia", "serif"),
+}
+TEXT_SIZE = 13
+
+
+class Look(QObject):
+    """Theme, icons and fonts of the window.
+
+    ``changed`` fires after colours changed, with palette and style sheet already in place.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, scheme: Scheme = "system", folder: Path | None = None) -> None:
+        super().__init__(application)
+        self._application = application
+        self._folder = folder or resources_folder()
+        self._themes = {name: load_theme(name, self._folder / "themes") for name in ("light", "dark")}
+        self._scheme: Scheme = scheme
+        self.theme: Theme = self._themes[theme_name(scheme)]
+        self.icons = Icons(self._folder / "icons", self.color)
+        load_fonts(self._folder / "fonts")
+        application.setStyle("Fusion")
+        application.setFont(self.font("text", TEXT_SIZE))
+        self._apply()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def scheme(self) -> Scheme:
+        """What the person chose: light, dark, or as the system."""
+        return self._scheme
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Switch live."""
+        self._scheme = scheme
+        self.theme = self._themes[theme_name(scheme)]
+        self._apply()
+        self.changed.emit()
+
+    def color(self, role: str) -> QColor:
+        """Return the colour of a role now."""
+        return self.theme.color(role)
+
+    def icon(self, name: str, role: str = "ink2") -> QIcon:
+        """Return an icon that follows the theme."""
+        return self.icons.icon(name, role)
+
+    def font(self, family: Family = "text", size: int = TEXT_SIZE, weight: int = 400, italic: bool = False) -> QFont:
+        """Return a font by use, in pixels, unhinted so that it is the same on every platform."""
+        font = QFont()
+        font.setFamilies(list(FAMILIES[family]))
+        font.setPixelSize(size)
+        font.setWeight(QFont.Weight(weight))
+        font.setItalic(italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def _system_changed(self) -> None:
+        if self._scheme == "system":
+            self.set_scheme("system")
+
+    def _apply(self) -> None:
+        self._application.setPalette(palette(self.theme))
+        self._application.setStyleSheet(style_sheet(self.theme))
+
+
+def load_fonts(folder: Path) -> list[str]:
+    """Register the bundled fonts; return their families. Raises FileNotFoundError when one cannot be read."""
+    families: list[str] = []
+    for path in sorted(folder.glob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        if number < 0:
+            raise FileNotFoundError(f"{path.name} is no font Qt can read")
+        families += QFontDatabase.applicationFontFamilies(number)
+    return families
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the one short style sheet: fields, cards, lists, scroll bars, splitters, menus."""
+    r = theme.roles
+    return f"""
+QFrame#card {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 12px; }}
+QLineEdit, QTextEdit#field {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px;
+  padding: 6px 9px; selection-background-color: {r["seek"]}; selection-color: {r[theme.on("seek")]}; }}
+QLineEdit:focus, QTextEdit#field:focus {{ border: 2px solid {r["seek"]}; padding: 5px 8px; }}
+QLineEdit[stage="sense"]:focus, QTextEdit#field[stage="sense"]:focus {{ border-color: {r["sense"]}; }}
+QLineEdit[stage="share"]:focus, QTextEdit#field[stage="share"]:focus {{ border-color: {r["share"]}; }}
+QLineEdit:disabled {{ color: {r["ink3"]}; }}
+QListView, QTableView, QScrollArea {{ background: transparent; border: 0; outline: 0; }}
+QSplitter::handle {{ background: {r["line"]}; }}
+QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 9px; }}
+QComboBox:focus {{ border: 2px solid {r["seek"]}; padding: 4px 8px; }}
+QToolTip {{ background: {r["ink"]}; color: {r["surface"]}; border: 0; padding: 4px 7px; }}
+QMenu {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 4px; }}
+QMenu::item {{ padding: 6px 18px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
+QProgressBar {{ background: {r["line"]}; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }}
+QProgressBar::chunk {{ background: {r["seek"]}; border-radius: 2px; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {r["line"]}; border-radius: 4px; min-height: 32px; margin: 1px; }}
+QScrollBar::handle:vertical:hover {{ background: {r["ink3"]}; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {r["line"]}; border-radius: 4px; min-width: 32px; margin: 1px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""

@@ -1,0 +1,111 @@
+"""The rail: one button for each room, below them refreshing and settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
+
+from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.look import Look
+from pkm_app.ui.room import Room
+from pkm_app.ui.theme import Stage
+from pkm_app.ui.widgets import Panel, name
+
+WIDTH = 76
+
+
+class RailButton(QAbstractButton):
+    """An icon over a word; checked, it stands on its stage's tint."""
+
+    def __init__(self, look: Look, icon: str, stage: Stage) -> None:
+        super().__init__()
+        self._look, self._icon, self._stage = look, icon, stage
+        self.setFont(look.font("text", 11, 500))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 16, 54)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        accent = theme.accent(self._stage)
+        role = accent if self.isChecked() else "ink2"
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(theme.color(theme.tint(self._stage) if self.isChecked() else "line"))
+            painter.drawRoundedRect(box, 10, 10)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color(accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
+        pixmap = self._look.icons.pixmap(self._icon, role, 20, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF((self.width() - 20) / 2, 9), pixmap)
+        painter.setPen(theme.color(role))
+        painter.setFont(self._look.font("text", 11, 600 if self.isChecked() else 500))
+        painter.drawText(QRectF(0, 31, self.width(), 18), int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+
+class Rail(Worded, Panel):
+    """``chosen`` carries the stage of a room; ``refresh`` and ``settings`` are pressed."""
+
+    chosen = Signal(str)
+    refresh = Signal()
+    settings = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "panel", "r")
+        self._look = look
+        self._rooms: dict[str, RailButton] = {}
+        self.setFixedWidth(WIDTH)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(8, 12, 8, 12)
+        self._box.setSpacing(4)
+        self._box.addStretch(1)
+        self._refresh = RailButton(look, "refresh-cw", "today")
+        self._refresh.clicked.connect(self.refresh)
+        self._settings = RailButton(look, "settings", "today")
+        self._settings.clicked.connect(self.settings)
+        self._settings.setCheckable(True)
+        self.say(self._settings.setText, "Settings")
+        for button in (self._refresh, self._settings):
+            self._box.addWidget(button)
+        self.show_refreshed("", False)
+
+    def add(self, room: Room) -> None:
+        """Give a room its button."""
+        button = RailButton(self._look, room.icon(), room.stage)
+        button.setCheckable(True)
+        self.say(button.setText, room.title())
+        button.clicked.connect(lambda: self.chosen.emit(room.stage))
+        self._rooms[room.stage] = button
+        self._box.insertWidget(len(self._rooms) - 1, button)
+
+    def show_room(self, stage: str) -> None:
+        """Mark the room that is shown; "settings" and "" are allowed."""
+        for known, button in self._rooms.items():
+            button.setChecked(known == stage)
+        self._settings.setChecked(stage == "settings")
+
+    def show_refreshed(self, time: str, busy: bool) -> None:
+        """Show when the feeds were last fetched, or that they are being fetched now."""
+        self._refresh.set_icon("loader" if busy else "refresh-cw")
+        self._refresh.setText("…" if busy else time or tr("Refresh"))
+        words = tr("Refreshing. Press to stop") if busy else tr("Refresh")
+        name(self._refresh, f"{words}, {tr('last at {time}', time=time)}" if time and not busy else words)

@@ -1,0 +1,174 @@
+"""The one QObject that carries what runner threads tell to the main thread.
+
+How to use it::
+
+    relay.listen("articles", self._articles_changed)      # a bound method: gets the ids, () means look at all
+    relay.start(services.seek.refresh(), tr("Refreshing"), on_result=..., on_problem=...)   # shown, can be stopped
+    relay.call(lambda: services.search.search(q), on_result=self._found)                    # short, not shown
+
+Callbacks and listeners run on the main thread. What runner threads tell is queued and handed over in small
+portions, so that a thousand events never hold a frame. ``job_started``, ``job_changed`` and ``job_ended``
+carry a :class:`Job` and fire for shown work only; ``unheard`` carries a problem nobody took on_problem for.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections import deque
+from collections.abc import Callable, Generator
+from time import perf_counter
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from pkm_app.base.errors import Problem
+from pkm_app.base.events import Changed, Event, Failed, Operation, Progress, Subject
+from pkm_app.ui.services import Runner, Task
+
+T = TypeVar("T")
+Listener = Callable[[tuple[str, ...]], None]
+_PORTION = 0.006  # seconds of the main thread for one portion
+
+
+class Job:
+    """One piece of work under way: ``label`` says what, ``progress`` is the last one told, ``failures`` add up."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.progress = Progress(0, 0)
+        self.failures: list[Failed] = []
+        self.task: Task | None = None
+        self.over = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        if self.task is not None:
+            self.task.cancel()
+
+
+class Relay(QObject):
+    """Starts work on the runner and brings its events home."""
+
+    job_started = Signal(object)
+    job_changed = Signal(object)
+    job_ended = Signal(object)
+    unheard = Signal(object)
+    _wake = Signal()
+
+    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._queue: deque[Callable[[], None]] = deque()
+        self._awake = False
+        self._closed = False
+        self._listeners: dict[Subject, list[weakref.WeakMethod[Listener]]] = {}
+        self._wake.connect(self._drain, Qt.ConnectionType.QueuedConnection)
+
+    def listen(self, subject: Subject, listener: Listener) -> None:
+        """Call a bound method with the ids whenever something of this subject changed."""
+        self._listeners.setdefault(subject, []).append(weakref.WeakMethod(listener))
+
+    def post(self, event: Event) -> None:
+        """Take an event from any thread: from a watcher of the folder, or another window's doing."""
+        self._put(lambda: self._tell(event))
+
+    def tell(self, subject: Subject, *ids: str) -> None:
+        """Say on the main thread that something changed, after an act that ran there."""
+        self._tell(Changed(subject, ids))
+
+    def start(
+        self, operation: Operation[T], label: str, on_result: Callable[[T], None] | None = None,
+        on_problem: Callable[[Problem], None] | None = None, on_event: Callable[[Event], None] | None = None,
+    ) -> Job:
+        """Run an operation with its progress shown. A cancelled one calls neither callback."""
+        job = Job(label)
+
+        def arrived(event: Event) -> None:
+            self._put(lambda: self._event(job, event, on_event))
+
+        def ended(result: T) -> None:
+            self._put(lambda: self._end(job, on_result, result))
+
+        def failed(problem: Problem) -> None:
+            self._put(lambda: self._end(job, on_problem or self.unheard.emit, problem))
+
+        job.task = self._runner.start(operation, arrived, ended, failed)
+        self.job_started.emit(job)
+        return job
+
+    def call(
+        self, function: Callable[[], T], on_result: Callable[[T], None] | None = None,
+        on_problem: Callable[[Problem], None] | None = None,
+    ) -> Task:
+        """Run a short function off the main thread; nothing is shown of it."""
+        job = Job("")
+        return self._runner.start(
+            _once(function), lambda event: self.post(event),
+            lambda result: self._put(lambda: self._end(job, on_result, result)),
+            lambda problem: self._put(lambda: self._end(job, on_problem or self.unheard.emit, problem)),
+        )
+
+    def stop(self, job: Job) -> None:
+        """Cancel shown work and take it off the strip at once."""
+        job.cancel()
+        self._end(job, None, None)
+
+    def close(self) -> None:
+        """Take nothing in any more: the window is going, runner threads may still be telling."""
+        self._closed = True
+        self._queue.clear()
+
+    def _event(self, job: Job, event: Event, on_event: Callable[[Event], None] | None) -> None:
+        if isinstance(event, Progress):
+            job.progress = event
+        elif isinstance(event, Failed):
+            job.failures.append(event)
+        else:
+            self._tell(event)
+        if on_event is not None:
+            on_event(event)
+        if not job.over and not isinstance(event, Changed):
+            self.job_changed.emit(job)
+
+    def _end(self, job: Job, callback: Callable[[Any], object] | None, value: object) -> None:
+        if job.over:
+            return
+        job.over = True
+        if job.label:
+            self.job_ended.emit(job)
+        if callback is not None:
+            callback(value)
+
+    def _tell(self, event: Event) -> None:
+        if not isinstance(event, Changed):
+            return
+        known = self._listeners.get(event.subject, [])
+        for reference in list(known):
+            listener = reference()
+            if listener is None:
+                known.remove(reference)
+            else:
+                listener(event.ids)
+
+    def _put(self, item: Callable[[], None]) -> None:
+        if self._closed:
+            return
+        self._queue.append(item)
+        if not self._awake:
+            self._awake = True
+            self._wake.emit()
+
+    def _drain(self) -> None:
+        self._awake = False
+        end = perf_counter() + _PORTION
+        while self._queue:
+            if perf_counter() > end:
+                self._awake = True
+                self._wake.emit()
+                return
+            self._queue.popleft()()
+
+
+def _once(function: Callable[[], T]) -> Generator[Event, None, T]:
+    yield from ()
+    return function()

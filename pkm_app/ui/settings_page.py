@@ -1,0 +1,89 @@
+"""Settings of this machine: language, light or dark, size of the reading text, counts in the side list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout
+
+from pkm_app.ui.flow_layout import FlowLayout
+from pkm_app.ui.i18n import LANGUAGES, Worded, noop
+from pkm_app.ui.theme import SCHEMES
+from pkm_app.ui.widgets import Button, Card, Label, Panel
+
+if TYPE_CHECKING:
+    from pkm_app.ui.room import Context
+
+SIZES = ("16", "18", "20", "22")
+_SCHEME_WORDS = {"light": noop("Light"), "dark": noop("Dark"), "system": noop("As the system")}
+_ROWS = {
+    "language": noop("Language"), "scheme": noop("Appearance"), "reading.size": noop("Size of the reading text"),
+    "counts": noop("Numbers of unread articles"),
+}
+
+
+class SettingsPage(Worded, Panel):
+    """One card of choices; each takes effect at once and is kept."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.look, "paper")
+        self._context = context
+        self._buttons: dict[str, dict[str, Button]] = {}
+        look = context.look
+        card = Card(24, 16)
+        heading = Label(look, "ink", 19, 600, family="reading")
+        self.say(heading.setText, "Settings")
+        card.box.addWidget(heading)
+        form = QFormLayout()
+        form.setHorizontalSpacing(28)
+        form.setVerticalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        card.box.addLayout(form)
+        self._row(form, "language", LANGUAGES, translated=False)
+        self._row(form, "scheme", _SCHEME_WORDS)
+        self._row(form, "reading.size", {size: size for size in SIZES}, translated=False)
+        self._row(form, "counts", {"off": noop("Hidden"), "on": noop("Shown")})
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(48, 32, 48, 32)
+        card.setMaximumWidth(720)
+        outer.addWidget(card)
+        outer.addStretch(1)
+        self._show_choices()
+
+    def _row(self, form: QFormLayout, key: str, choices: dict[str, str], translated: bool = True) -> None:
+        label = Label(self._context.look, "ink2", 13).hug()
+        self.say(label.setText, _ROWS[key])
+        flow = FlowLayout(gap=6)
+        self._buttons[key] = {}
+        for value, text in choices.items():
+            button = Button(self._context.look, kind="outlined")
+            button.setCheckable(True)
+            if translated:
+                self.say(button.setText, text)
+            else:
+                button.setText(text)
+            button.clicked.connect(lambda checked=False, value=value: self._choose(key, value))
+            self._buttons[key][value] = button
+            flow.addWidget(button)
+        form.addRow(label, flow)
+
+    def _choose(self, key: str, value: str) -> None:
+        self._context.services.settings.put(key, value)
+        if key == "language":
+            self._context.language.set(value)
+        elif key == "scheme" and value in SCHEMES:
+            self._context.look.set_scheme(value)
+        else:
+            self._context.relay.tell("articles")
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        settings = self._context.services.settings
+        now = {
+            "language": self._context.language.code, "scheme": self._context.look.scheme,
+            "reading.size": settings.get("reading.size", "18"), "counts": settings.get("counts", "off"),
+        }
+        for key, buttons in self._buttons.items():
+            for value, button in buttons.items():
+                button.setChecked(value == now[key])

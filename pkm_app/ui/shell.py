@@ -1,0 +1,209 @@
+"""The window: rail, top bar with the search field, the rooms, and the strip below them.
+
+How to use it: ``start.make_window`` builds it. ``shell.add_room(room)`` plugs a room in (see room.Room),
+``shell.go(kind, id)`` opens a thing wherever it is at home, ``shell.context`` is what rooms are given.
+Window size, place and the room last seen are kept in the settings.
+"""
+
+from __future__ import annotations
+
+import base64
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from pkm_app.base.errors import Problem
+from pkm_app.ui.commands import Command, Commands
+from pkm_app.ui.dialogs import KeysDialog
+from pkm_app.ui.finder import Finder
+from pkm_app.ui.i18n import Language, Worded, noop, tr
+from pkm_app.ui.look import Look
+from pkm_app.ui.notices import Notices
+from pkm_app.ui.rail import Rail
+from pkm_app.ui.relay import Job, Relay
+from pkm_app.ui.room import Context, Room
+from pkm_app.ui.services import Services
+from pkm_app.ui.settings_page import SettingsPage
+from pkm_app.ui.strip import Strip
+from pkm_app.ui.widgets import Button, Label, Panel
+
+_PLACES = {
+    "today": (noop("Go to Today"), "G, T"), "seek": (noop("Go to Seek"), "G, K"),
+    "sense": (noop("Go to Sense"), "G, N"), "share": (noop("Go to Share"), "G, D"),
+}
+
+
+class Shell(Worded, QMainWindow):
+    """The main window. ``closing`` fires once, after the rooms have put everything to rest."""
+
+    closing = Signal()
+
+    def __init__(self, services: Services, look: Look, language: Language) -> None:
+        super().__init__()
+        self._services, self._look, self._language = services, look, language
+        self._rooms: dict[str, Room] = {}
+        self._current = ""
+        self._refreshing: Job | None = None
+        self._refreshed = ""
+        self.relay = Relay(services.runner, self)
+        self.notices = Notices(self)
+        self.commands = Commands(self, services.settings)
+        self.context = Context(services, look, language, self.relay, self.commands, self.notices, self.go)
+        self.setWindowTitle("PKM")
+        self._build()
+        self.commands.add(self._own_commands())
+        self.finder.words_changed()
+        self._restore()
+
+    def add_room(self, room: Room) -> None:
+        """Plug a room in; the order of calls is the order of the rail."""
+        self._rooms[room.stage] = room
+        self.rail.add(room)
+        self._stack.addWidget(room.widget())
+        words, key = _PLACES[room.stage]
+        self.commands.add([Command(f"go.{room.stage}", words, key, lambda: self.show_room(room.stage))])
+        self.commands.add(room.commands())
+
+    def begin(self) -> None:
+        """Show the room last seen, once all rooms are in."""
+        last = self._services.settings.get("window.room", "today")
+        self.show_room(last if last in self._rooms else next(iter(self._rooms)))
+
+    def show_room(self, stage: str) -> None:
+        """Go to a room."""
+        if self._current in self._rooms and self._current != stage:
+            self._rooms[self._current].rest()
+        self._current = stage
+        room = self._rooms[stage]
+        self._stack.setCurrentWidget(room.widget())
+        self.rail.show_room(stage)
+        self.say(self._title.setText, room.title())
+        self.commands.enter(stage)
+        self._services.settings.put("window.room", stage)
+        room.entered()
+
+    def show_settings(self) -> None:
+        """Go to the settings."""
+        self._current = "settings"
+        self._stack.setCurrentWidget(self._settings_page)
+        self.rail.show_room("settings")
+        self.say(self._title.setText, "Settings")
+        self.commands.enter("settings")
+        self._settings_page.setFocus()
+
+    def go(self, kind: str, name: str) -> None:
+        """Open a thing wherever it is at home, going to that room. What is gone is said, not raised."""
+        if kind in self._rooms:
+            self.show_room(kind)
+            return
+        for stage, room in self._rooms.items():
+            try:
+                if room.open(kind, name):
+                    if self._current != stage:
+                        self.show_room(stage)
+                    return
+            except Problem as problem:
+                self.notices.problem(problem)
+                return
+        self.notices.warn(tr("This cannot be opened here."))
+
+    def refresh(self) -> None:
+        """Fetch what is due; pressed again, stop."""
+        if self._refreshing is not None:
+            self.relay.stop(self._refreshing)
+            return
+        operation = self._services.seek.refresh()
+        self._refreshing = self.relay.start(operation, tr("Refreshing your sources"), self._refresh_done)
+        self.rail.show_refreshed("", True)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for room in self._rooms.values():
+            room.rest()
+        geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        self._services.settings.put("window.geometry", geometry)
+        self.relay.close()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def words_changed(self) -> None:
+        self.rail.show_refreshed(self._refreshed, self._refreshing is not None)
+
+    def _build(self) -> None:
+        self.rail = Rail(self._look)
+        self.rail.chosen.connect(self.show_room)
+        self.rail.refresh.connect(self.refresh)
+        self.rail.settings.connect(self.show_settings)
+        self.finder = Finder(self._look, self.relay, self._services.search, self.commands, self.go)
+        self.relay.job_ended.connect(self._job_ended)
+        self._stack = QStackedWidget()
+        self._settings_page = SettingsPage(self.context)
+        self._stack.addWidget(self._settings_page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top_bar())
+        right.addWidget(self._stack, 1)
+        right.addWidget(Strip(self._look, self.relay, self.notices))
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    def _top_bar(self) -> QWidget:
+        bar = Panel(self._look, "paper", "b")
+        bar.setFixedHeight(48)
+        self._title = Label(self._look, "ink", 17, 600, family="reading")
+        capture = Button(self._look, "plus")
+        self.say(capture.setText, "Capture")
+        capture.clicked.connect(lambda: self.commands.run("window.capture"))
+        self.finder.setMaximumWidth(520)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 0, 16, 1)
+        row.addWidget(self._title, 1)
+        row.addWidget(self.finder, 2)
+        side = QHBoxLayout()
+        side.addStretch(1)
+        side.addWidget(capture)
+        row.addLayout(side, 1)
+        return bar
+
+    def _own_commands(self) -> list[Command]:
+        return [
+            Command("window.search", "Search", "Ctrl+K", self.finder.begin),
+            Command("window.find", "Search everything", "/", self.finder.begin),
+            Command("window.capture", "Capture", "Ctrl+Shift+N", self._capture, lambda: "sense" in self._rooms),
+            Command("window.refresh", "Refresh", "F5", self.refresh),
+            Command("window.undo", "Undo", "Ctrl+Z", self.notices.undo, self.notices.can_undo),
+            Command("window.keys", "Keys", "?", self._show_keys),
+            Command("window.settings", "Settings", "Ctrl+,", self.show_settings),
+            Command("window.close", "Close the window", "Ctrl+Q", self.close_window),
+        ]
+
+    def close_window(self) -> None:
+        """Close, with everything kept."""
+        self.close()
+
+    def _capture(self) -> None:
+        self.go("capture", "")
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._look, self.commands, self).open()
+
+    def _refresh_done(self, results: object) -> None:
+        self._refreshed = self._services.now().astimezone().strftime("%H:%M")
+
+    def _job_ended(self, job: Job) -> None:
+        if job is self._refreshing:
+            self._refreshing = None
+            self.rail.show_refreshed(self._refreshed, False)
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        self.setMinimumSize(880, 560)
+        kept = self._services.settings.get("window.geometry")
+        if kept:
+            self.restoreGeometry(QByteArray(base64.b64decode(kept)))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

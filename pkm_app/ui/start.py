@@ -1,0 +1,45 @@
+"""From services to a window.
+
+How to use it (app.py does)::
+
+    application = make_application()
+    shell = make_window(application, services)
+    shell.show()
+    application.exec()
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from pkm_app.ui.i18n import Language
+from pkm_app.ui.look import Look
+from pkm_app.ui.services import Services
+from pkm_app.ui.shell import Shell
+from pkm_app.ui.theme import SCHEMES, Scheme
+from pkm_app.ui.today.room import TodayRoom
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """Return the one QApplication, named so that desktops and screen readers know it."""
+    application = QApplication(arguments if arguments is not None else sys.argv[:1])
+    application.setApplicationName("pkm")
+    application.setApplicationDisplayName("PKM")
+    application.setDesktopFileName("pkm")
+    return application
+
+
+def make_window(application: QApplication, services: Services, scheme: Scheme | None = None,
+                language: str = "") -> Shell:
+    """Build the window with all its rooms; not shown yet. What is not given comes from the settings."""
+    kept = services.settings.get("scheme", "system")
+    chosen = scheme or (kept if kept in SCHEMES else "system")
+    look = Look(application, chosen)
+    words = Language(application, language or services.settings.get("language"))
+    shell = Shell(services, look, words)
+    for room in (TodayRoom(shell.context),):
+        shell.add_room(room)
+    shell.begin()
+    return shell

@@ -1,0 +1,66 @@
+"""The window without a screen: one application, a look and a language for each test, leftovers reported."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from pkm_app.ui.i18n import Language
+from pkm_app.ui.look import Look
+from pkm_app.ui.services import Services
+from pkm_app.ui.shell import Shell
+from pkm_app.ui.start import make_window
+from pkm_app.work.runner import Runner
+from tests.ui.demo import demo_services
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs Qt."""
+    for item in items:
+        if "/tests/ui/" in str(item.path):
+            item.add_marker(pytest.mark.window)
+
+
+@pytest.fixture
+def runner() -> Iterator[Runner]:
+    made = Runner(threads=2)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    made = Look(qapp, "light")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[Language]:
+    language = Language(qapp, "en")
+    yield language
+    language.stop()
+
+
+@pytest.fixture
+def services(runner: Runner) -> Services:
+    return demo_services(runner, {"language": "en", "scheme": "light"})
+
+
+@pytest.fixture
+def shell(qtbot: object, qapp: QApplication, services: Services) -> Iterator[Shell]:
+    made = make_window(qapp, services, "light", "en")
+    made.resize(1280, 800)
+    made.show()
+    yield made
+    made.close()
+    made.context.language.stop()
+    made.context.look.deleteLater()
+    made.deleteLater()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,7 +78,7 @@ def test_any_text_gives_ordered_links_that_do_not_overlap(body: str) -> None:
 def test_code_is_ordered_and_inside_agrees_with_it(body: str) -> None:
     ranges = code_ranges(body)
     assert ranges == sorted(ranges)
-    assert all(a[1] <= b[0] for a, b in zip(ranges, ranges[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(ranges))
     for position in range(len(body)):
         assert inside(ranges, position) == any(s <= position < e for s, e in ranges)
 

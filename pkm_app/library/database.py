@@ -25,6 +25,8 @@ Connection = sqlite3.Connection
 Row = sqlite3.Row
 
 BUSY_SECONDS = 30.0
+PAGE_BYTES = 8192
+LOG_PAGES = 2000
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _Identity = tuple[int, int]
 
@@ -147,7 +149,9 @@ class Database:
                         path=str(self._path)))
                 return self._prepare()
         except (sqlite3.DatabaseError, OSError) as error:
-            raise _problem(error, self._path) or error from error
+            raise _problem(error, self._path) or StorageProblem(
+                "The database {path} could not be brought up to date and was left as it was: {reason}.",
+                path=str(self._path), reason=str(error)) from error
 
     def _prepare(self) -> _Identity:
         try:
@@ -212,7 +216,9 @@ class _Link:
 def _connect(path: Path) -> Connection:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
+    connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA cache_size = -16000")
     return connection

@@ -1,0 +1,176 @@
+"""Writing to the stream: what a fetch brought, what a person marked, what goes when a feed goes.
+
+Every function takes the connection of a transaction that somebody else begins and ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from pkm_app.library.article_rows import feed_values, optional_iso, to_iso
+from pkm_app.library.database import Connection
+from pkm_app.seek.model import Entry, Feed, FeedUpdate, Mark
+
+EXCERPT_CHARACTERS = 280
+
+_COLUMN: Mapping[Mark, str] = {"read": "is_read", "kept": "kept", "later": "later", "done": "done"}
+
+_PUT_FEED = """
+    INSERT INTO feeds (feed_id, address, title, site, folder, why, local, status, reason, etag, modified,
+                       body_digest, last_ok, next_due, failures)
+    VALUES (:feed_id, :address, :title, :site, :folder, :why, :local, :status, :reason, :etag, :modified,
+            :body_digest, :last_ok, :next_due, :failures)
+    ON CONFLICT (feed_id) DO UPDATE SET
+        address = excluded.address, title = excluded.title, site = excluded.site, folder = excluded.folder,
+        why = excluded.why, local = excluded.local, status = excluded.status, reason = excluded.reason,
+        etag = excluded.etag, modified = excluded.modified, body_digest = excluded.body_digest,
+        last_ok = excluded.last_ok, next_due = excluded.next_due, failures = excluded.failures"""
+
+# What a person chooses (folder, why, local) is not touched: it may have been changed while the fetch ran.
+_FETCHED_FEED = """
+    UPDATE feeds SET address = :address, title = :title, site = :site, status = :status, reason = :reason,
+        etag = :etag, modified = :modified, body_digest = :body_digest, last_ok = :last_ok, next_due = :next_due,
+        failures = :failures
+    WHERE feed_id = :feed_id"""
+
+_NEW_ARTICLE = """
+    INSERT INTO articles (article_id, feed_id, uid, url, title, author, published, fetched, sorted_at, language,
+                          excerpt, digest, is_read, kept, later, done)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (article_id) DO NOTHING"""
+
+_CHANGED_ARTICLE = """
+    UPDATE articles SET uid = ?, url = ?, title = ?, author = ?, published = ?, sorted_at = coalesce(?, fetched),
+        language = ?, excerpt = ?, digest = ?
+    WHERE article_id = ? RETURNING seq"""
+
+_EARLIER_MARKS = """
+    SELECT max(is_read), max(kept), max(later), max(done) FROM (
+        SELECT is_read, kept, later, done FROM marks WHERE article_id = :article_id
+        UNION ALL
+        SELECT is_read, kept, later, done FROM marks WHERE url = :url AND url <> ''
+            AND NOT EXISTS (SELECT 1 FROM marks WHERE article_id = :article_id))"""
+
+_WORDS_OUT = "INSERT INTO article_words (article_words, rowid, title, author, text) VALUES ('delete', ?, ?, ?, ?)"
+_WORDS_IN = "INSERT INTO article_words (rowid, title, author, text) VALUES (?, ?, ?, ?)"
+
+
+def put_feed(connection: Connection, feed: Feed) -> None:
+    """Add a feed or replace what is known of it."""
+    connection.execute(_PUT_FEED, feed_values(feed))
+
+
+def apply_updates(connection: Connection, updates: Iterable[FeedUpdate], now: datetime) -> None:
+    """Store what fetches changed. A feed that was dropped meanwhile stays dropped."""
+    words = _Words()
+    for update in updates:
+        if connection.execute(_FETCHED_FEED, feed_values(update.feed)).rowcount:
+            for article_id, entry in update.new:
+                _add(connection, words, update.feed.feed_id, article_id, entry, now)
+            for article_id, entry in update.changed:
+                _change(connection, words, article_id, entry)
+    words.write(connection)
+
+
+def drop_feed(connection: Connection, feed_id: str) -> None:
+    """Forget a feed and those of its articles that nothing holds: no mark that keeps, no source file."""
+    connection.execute(
+        """UPDATE articles SET feed_title = coalesce((SELECT title FROM feeds WHERE feed_id = :feed), feed_title)
+           WHERE feed_id = :feed""", {"feed": feed_id})
+    connection.execute("DELETE FROM feeds WHERE feed_id = ?", (feed_id,))
+    going = [row["seq"] for row in connection.execute(
+        """SELECT seq FROM articles WHERE feed_id = ? AND kept = 0 AND later = 0""", (feed_id,))]
+    words = _Words()
+    for seq in going:
+        words.take_out(connection, seq)
+    connection.executemany("DELETE FROM articles WHERE seq = ?", ((seq,) for seq in going))
+    words.write(connection)
+
+
+def set_mark(connection: Connection, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
+    """Set or take away a mark of articles; unknown ids are passed over."""
+    column, value = _COLUMN[mark], int(on)
+    for article_id in article_ids:
+        row = connection.execute(f"UPDATE articles SET {column} = ? WHERE article_id = ? RETURNING url",
+                                 (value, article_id)).fetchone()
+        if row is None:
+            continue
+        connection.execute(
+            f"""INSERT INTO marks (article_id, url, is_read, kept, later, done)
+                SELECT article_id, url, is_read, kept, later, done FROM articles WHERE article_id = ?
+                ON CONFLICT (article_id, url) DO UPDATE SET {column} = excluded.{column}""", (article_id,))
+        # What the vault's log once said of this address is outdated by what the person does now.
+        connection.execute(f"UPDATE marks SET {column} = ? WHERE article_id = '' AND url = ? AND url <> ''",
+                           (value, row["url"]))
+
+
+def adopt_marks(connection: Connection, marks: Iterable[tuple[str, Mark, bool]]) -> None:
+    """Take over what the vault says of addresses, for articles that are here and for those still to come."""
+    for url, mark, on in marks:
+        if not url:
+            continue
+        column, value = _COLUMN[mark], int(on)
+        connection.execute(f"UPDATE articles SET {column} = ? WHERE url = ? AND url <> '' AND {column} <> ?",
+                           (value, url, value))
+        connection.execute(f"UPDATE marks SET {column} = ? WHERE url = ? AND url <> ''", (value, url))
+        connection.execute(
+            f"""INSERT INTO marks (article_id, url, {column}) VALUES ('', ?, ?)
+                ON CONFLICT (article_id, url) DO UPDATE SET {column} = excluded.{column}""", (url, value))
+
+
+class _Words:
+    """Gathers what the full-text table must hear, to tell it all at once at the end.
+
+    Any other statement in between would make it write out what it has gathered so far.
+    """
+
+    def __init__(self) -> None:
+        self._told: list[tuple[str, tuple[int, str, str, str]]] = []
+
+    def take_out(self, connection: Connection, seq: int) -> None:
+        """Forget a body, which must still stand as it was when its words came in."""
+        row = connection.execute("SELECT seq, title, author, text FROM bodies WHERE seq = ?", (seq,)).fetchone()
+        if row is not None:
+            self._told.append((_WORDS_OUT, tuple(row)))
+
+    def put_in(self, seq: int, entry: Entry) -> None:
+        """Take in the words of a body."""
+        self._told.append((_WORDS_IN, (seq, entry.title, entry.author, entry.text)))
+
+    def write(self, connection: Connection) -> None:
+        """Tell the full-text table, in the order in which it was said."""
+        for sql, values in self._told:
+            connection.execute(sql, values)
+
+
+def _add(connection: Connection, words: _Words, feed_id: str, article_id: str, entry: Entry, now: datetime) -> None:
+    earlier = connection.execute(_EARLIER_MARKS, {"article_id": article_id, "url": entry.url}).fetchone()
+    published, fetched = optional_iso(entry.published), to_iso(now)
+    added = connection.execute(_NEW_ARTICLE, (
+        article_id, feed_id, entry.uid, entry.url, entry.title, entry.author, published, fetched,
+        published or fetched, entry.language, _excerpt(entry), entry.digest, *(mark or 0 for mark in earlier)))
+    if added.rowcount:  # 0 when another process brought the same article in at the same time
+        seq = int(added.lastrowid or 0)
+        connection.execute("INSERT INTO bodies (seq, title, author, text, html, digest) VALUES (?, ?, ?, ?, ?, ?)",
+                           (seq, entry.title, entry.author, entry.text, entry.html, entry.digest))
+        words.put_in(seq, entry)
+
+
+def _change(connection: Connection, words: _Words, article_id: str, entry: Entry) -> None:
+    published = optional_iso(entry.published)
+    row = connection.execute(_CHANGED_ARTICLE, (
+        entry.uid, entry.url, entry.title, entry.author, published, published, entry.language, _excerpt(entry),
+        entry.digest, article_id)).fetchone()
+    if row is not None:
+        words.take_out(connection, row["seq"])
+        connection.execute("UPDATE bodies SET title = ?, author = ?, text = ?, html = ?, digest = ? WHERE seq = ?",
+                           (entry.title, entry.author, entry.text, entry.html, entry.digest, row["seq"]))
+        words.put_in(row["seq"], entry)
+
+
+def _excerpt(entry: Entry) -> str:
+    start = " ".join(entry.text[: 4 * EXCERPT_CHARACTERS].split())
+    if len(start) <= EXCERPT_CHARACTERS:
+        return start
+    return start[:EXCERPT_CHARACTERS].rpartition(" ")[0] + "…"

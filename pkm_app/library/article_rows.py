@@ -1,0 +1,55 @@
+"""How Seek's values stand in the database's rows, and how they are read back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from pkm_app.library.database import Row
+from pkm_app.seek.model import Article, Feed
+
+ARTICLE_COLUMNS = """a.article_id, a.feed_id, coalesce(f.title, a.feed_title) AS feed_title, a.url, a.title, a.author,
+    a.published, a.fetched, a.language, a.excerpt, a.is_read, a.kept, a.later, a.done"""
+FEED_COLUMNS = """f.feed_id, f.address, f.title, f.site, f.folder, f.why, f.local, f.status, f.reason, f.etag,
+    f.modified, f.body_digest, f.last_ok, f.next_due, f.failures, coalesce(c.unread, 0) AS unread"""
+
+
+def to_iso(moment: datetime) -> str:
+    """Return a moment as ISO 8601 in UTC, so that the order of texts is the order of time."""
+    return moment.astimezone(UTC).isoformat()
+
+
+def optional_iso(moment: datetime | None) -> str | None:
+    """As to_iso; None stays None."""
+    return None if moment is None else to_iso(moment)
+
+
+def from_iso(text: str | None) -> datetime | None:
+    """Return the moment that to_iso wrote."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def article_of(row: Row) -> Article:
+    """Return the article of a row with ARTICLE_COLUMNS."""
+    return Article(
+        article_id=row["article_id"], feed_id=row["feed_id"], feed_title=row["feed_title"], url=row["url"],
+        title=row["title"], author=row["author"], published=from_iso(row["published"]),
+        fetched=datetime.fromisoformat(row["fetched"]), language=row["language"], excerpt=row["excerpt"],
+        read=bool(row["is_read"]), kept=bool(row["kept"]), later=bool(row["later"]), done=bool(row["done"]))
+
+
+def feed_of(row: Row) -> Feed:
+    """Return the feed of a row with FEED_COLUMNS."""
+    return Feed(
+        feed_id=row["feed_id"], address=row["address"], title=row["title"], site=row["site"], folder=row["folder"],
+        why=row["why"], local=bool(row["local"]), status=row["status"], reason=row["reason"], etag=row["etag"],
+        modified=row["modified"], body_digest=row["body_digest"], last_ok=from_iso(row["last_ok"]),
+        next_due=from_iso(row["next_due"]), failures=row["failures"], unread=row["unread"])
+
+
+def feed_values(feed: Feed) -> dict[str, object]:
+    """Return the named values of a feed's row."""
+    return {
+        "feed_id": feed.feed_id, "address": feed.address, "title": feed.title, "site": feed.site,
+        "folder": feed.folder, "why": feed.why, "local": int(feed.local), "status": feed.status,
+        "reason": feed.reason, "etag": feed.etag, "modified": feed.modified, "body_digest": feed.body_digest,
+        "last_ok": optional_iso(feed.last_ok), "next_due": optional_iso(feed.next_due), "failures": feed.failures}

@@ -1,0 +1,172 @@
+"""The article store in memory. Passes tests/contracts/test_article_store.py, as the real one does."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from pkm_app.content.stems import fold, stems
+
+from pkm_app.seek.model import Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
+from pkm_app.sense.model import Hit
+
+
+class FakeArticles:
+    """seek.ports.ArticleStore and sense.ports.ArticleSearch, without a disk."""
+
+    def __init__(self) -> None:
+        self._feeds: dict[str, Feed] = {}
+        self._articles: dict[str, Article] = {}
+        self._entries: dict[str, Entry] = {}
+        self._marks: dict[tuple[str, str], dict[Mark, bool]] = {}
+
+    def feeds(self) -> Sequence[Feed]:
+        feeds = [replace(feed, unread=self.count("inbox", feed.feed_id)) for feed in self._feeds.values()]
+        return sorted(feeds, key=lambda f: (f.folder.casefold(), (f.title or f.address).casefold(), f.feed_id))
+
+    def feed(self, feed_id: str) -> Feed | None:
+        return next((feed for feed in self.feeds() if feed.feed_id == feed_id), None)
+
+    def put_feed(self, feed: Feed) -> None:
+        self._feeds[feed.feed_id] = feed
+
+    def put_feeds(self, feeds: Sequence[Feed]) -> None:
+        for feed in feeds:
+            self.put_feed(feed)
+
+    def drop_feed(self, feed_id: str) -> None:
+        title = self._feeds.pop(feed_id).title if feed_id in self._feeds else ""
+        for article in list(self._articles.values()):
+            if article.feed_id == feed_id and not (article.kept or article.later):
+                del self._articles[article.article_id], self._entries[article.article_id]
+            elif article.feed_id == feed_id and title:
+                self._articles[article.article_id] = replace(article, feed_title=title)
+
+    def entries_of(self, feed_id: str) -> Sequence[StoredEntry]:
+        return [StoredEntry(key, self._entries[key].uid, article.url, self._entries[key].digest)
+                for key, article in self._articles.items() if article.feed_id == feed_id]
+
+    def apply(self, update: FeedUpdate, now: datetime) -> None:
+        self.apply_many((update,), now)
+
+    def apply_many(self, updates: Sequence[FeedUpdate], now: datetime) -> None:
+        for update in updates:
+            known = self._feeds.get(update.feed.feed_id)
+            if known is None:
+                continue
+            self._feeds[known.feed_id] = replace(
+                update.feed, folder=known.folder, why=known.why, local=known.local)
+            for article_id, entry in update.new:
+                if article_id not in self._articles:
+                    article = Article(article_id, known.feed_id, "", entry.url, entry.title, entry.author,
+                                      _utc(entry.published), now.astimezone(UTC), entry.language, _excerpt(entry))
+                    self._articles[article_id] = replace(article, **self._earlier(article_id, entry.url))
+                    self._entries[article_id] = entry
+            for article_id, entry in update.changed:
+                if article_id in self._articles:
+                    self._articles[article_id] = replace(
+                        self._articles[article_id], url=entry.url, title=entry.title, author=entry.author,
+                        published=_utc(entry.published), language=entry.language, excerpt=_excerpt(entry))
+                    self._entries[article_id] = entry
+
+    def articles(self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,
+                 before: tuple[str, str] | None = None) -> Sequence[Article]:
+        found = [a for a in map(self._shown, self._articles.values())
+                 if _in_view(a, view) and feed_id in ("", a.feed_id)]
+        if search.strip():
+            found = [a for a in found if _matches(self._entries[a.article_id], search, any_form=True)]
+        if before:
+            key = (datetime.fromisoformat(before[0]), before[1])
+            found = [a for a in found if _key(a) < key]
+        return sorted(found, key=_key, reverse=True)[:limit]
+
+    def article(self, article_id: str) -> Article | None:
+        return self._shown(self._articles[article_id]) if article_id in self._articles else None
+
+    def article_by_url(self, url: str) -> Article | None:
+        return max((self._shown(a) for a in self._articles.values() if url and a.url == url), key=_key, default=None)
+
+    def body(self, article_id: str) -> ArticleBody | None:
+        entry = self._entries.get(article_id)
+        return ArticleBody(entry.html, entry.text, entry.digest) if entry else None
+
+    def ids_starting(self, prefix: str) -> Sequence[str]:
+        return sorted(key for key in self._articles if key.startswith(prefix))[:10]
+
+    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
+        for key in article_ids:
+            article = self._articles.get(key)
+            if article is not None:
+                self._articles[key] = article = replace(article, **{mark: on})
+                self._marks[key, article.url] = {
+                    "read": article.read, "kept": article.kept, "later": article.later, "done": article.done}
+                if article.url and ("", article.url) in self._marks:
+                    self._marks["", article.url][mark] = on
+
+    def adopt_marks(self, marks: Iterable[tuple[str, Mark, bool]]) -> None:
+        for url, mark, on in marks:
+            if url:
+                self._marks.setdefault(("", url), {})[mark] = on
+                for (_, known), states in self._marks.items():
+                    if known == url:
+                        states[mark] = on
+                for key, article in self._articles.items():
+                    if article.url == url:
+                        self._articles[key] = replace(article, **{mark: on})
+
+    def count(self, view: View, feed_id: str = "") -> int:
+        return sum(_in_view(a, view) and feed_id in ("", a.feed_id) and not (view == "inbox" and a.read)
+                   for a in self._articles.values())
+
+    def search_articles(self, query: str, limit: int) -> Sequence[Hit]:
+        hits = []
+        for key, entry in self._entries.items():
+            exact = _matches(entry, query, any_form=False)
+            if exact or _matches(entry, query, any_form=True):
+                hits.append(Hit("article", key, entry.title, _snippet(entry, query), 0.75 if exact else 0.25))
+        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def _shown(self, article: Article) -> Article:
+        feed = self._feeds.get(article.feed_id)
+        return replace(article, feed_title=feed.title) if feed else article
+
+    def _earlier(self, article_id: str, url: str) -> dict[Mark, bool]:
+        own = [states for (key, _), states in self._marks.items() if key == article_id]
+        states = own or [states for (_, known), states in self._marks.items() if url and known == url]
+        return {mark: any(state.get(mark, False) for state in states)
+                for mark in ("read", "kept", "later", "done")}
+
+
+def _utc(moment: datetime | None) -> datetime | None:
+    return moment.astimezone(UTC) if moment else None
+
+
+def _key(article: Article) -> tuple[datetime, str]:
+    return (article.published or article.fetched, article.article_id)
+
+
+def _in_view(article: Article, view: View) -> bool:
+    if view == "inbox":
+        return not (article.kept or article.later or article.done)
+    return view == "all" or bool(getattr(article, view))
+
+
+def _excerpt(entry: Entry) -> str:
+    return " ".join(entry.text.split())[:280]
+
+
+def _forms(word: str) -> set[str]:
+    return {fold(word), *stems(word)}
+
+
+def _matches(entry: Entry, query: str, any_form: bool) -> bool:
+    wanted = re.findall(r"\w+", query)
+    there = re.findall(r"\w+", f"{entry.title} {entry.author} {entry.text}")
+    if any_form:
+        return bool(wanted) and all(any(_forms(word) & _forms(other) for other in there) for word in wanted)
+    return bool(wanted) and {fold(word) for word in wanted} <= {fold(word) for word in there}
+
+
+def _snippet(entry: Entry, query: str) -> str:
+    wanted = set().union(*(_forms(word) for word in re.findall(r"\w+", query)))
+    return re.sub(r"\w+", lambda m: f"⟦{m[0]}⟧" if _forms(m[0]) & wanted else m[0], " ".join(entry.text.split())[:200])

@@ -1,0 +1,119 @@
+"""Every other XML feed, well-formed or not, as feedparser reads it.
+
+feedparser may be held for minutes or made to raise by what strangers write: call this in a worker process, with limits.
+"""
+
+from __future__ import annotations
+
+import io
+from html import escape
+from typing import Any
+
+from pkm_app.seek.rawfeed import RawBody, RawEntry, RawFeed, html_of_text
+
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+def read_any_xml(text: str) -> RawFeed | None:
+    """Read a feed of any kind feedparser knows, or give None where it sees none.
+
+    What feedparser would clean and make absolute stays as it came; that is done once, for all formats, afterwards.
+    May raise anything feedparser raises.
+    """
+    import feedparser  # here, because most feeds do without it and it takes a tenth of a second to load
+
+    # Given as a stream, since feedparser takes a text for an address or a file to open. Its own guess at the encoding
+    # is spared: the text is decoded already. It is not told the address, so that an identifier stays as it was written;
+    # relative links come out relative, or complete where the document has an xml:base.
+    parsed = feedparser.parse(
+        io.BytesIO(_declared(text)),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
+    kind = parsed.get("version", "")
+    if not kind:
+        return None
+    feed = parsed.feed
+    atom = kind.startswith("atom")
+    return RawFeed(
+        kind=kind,
+        title=_field(feed, "title", atom),
+        site=_link(feed),
+        base="",
+        description=_field(feed, "subtitle", atom),
+        language=_text(feed, "language"),
+        ttl=_text(feed, "ttl"),
+        update_period=_text(feed, "sy_updateperiod"),
+        update_frequency=_text(feed, "sy_updatefrequency"),
+        authors=_authors(feed, atom) if atom else (),
+        entries=tuple(_entry(entry, atom) for entry in parsed.entries),
+    )
+
+
+def _declared(text: str) -> bytes:
+    """The document in UTF-8, with any word on its encoding taken out of its first line."""
+    if text.startswith("<?xml"):
+        end = text.find("?>", 0, 500)
+        if end >= 0:
+            text = text[end + 2 :].lstrip()
+    return text.encode("utf-8", "replace")
+
+
+def _text(values: Any, name: str) -> str:
+    # dict.get, because feedparser's own get answers with another field where one is missing
+    value = dict.get(values, name)
+    return value if isinstance(value, str) else ""
+
+
+def _field(values: Any, name: str, atom: bool) -> str:
+    value = _text(values, name)
+    kind = _text(dict.get(values, name + "_detail") or {}, "type")
+    return escape(value, quote=False) if atom and kind == "text/plain" else value
+
+
+def _link(values: Any) -> str:
+    """The page's address: never ``rel=self``, which may be wrong and is not a page."""
+    for link in dict.get(values, "links") or ():
+        if _text(link, "rel") in ("", "alternate") and _text(link, "type") in ("", *_HTML) and _text(link, "href"):
+            return _text(link, "href")
+    return _text(values, "link")
+
+
+def _authors(values: Any, atom: bool) -> tuple[str, ...]:
+    names = [_text(author, "name") or _text(author, "email") for author in dict.get(values, "authors") or ()]
+    named = tuple(name for name in names if name) or ((_text(values, "author"),) if _text(values, "author") else ())
+    return tuple(escape(name, quote=False) for name in named) if atom else named
+
+
+def _entry(entry: Any, atom: bool) -> RawEntry:
+    bodies = []
+    details = [*(dict.get(entry, "content") or ()), dict.get(entry, "summary_detail") or {}]
+    details.append({"value": _text(entry, "summary"), "type": "text/html"} if not details[-1] else {})
+    for detail in details:
+        value, kind, base = _text(detail, "value"), _text(detail, "type"), _text(detail, "base")
+        if value and (kind in _HTML or not atom):
+            bodies.append(RawBody(value, base))
+        elif value and kind in ("", "text/plain"):
+            bodies.append(RawBody(html_of_text(value), base))
+    return RawEntry(
+        uid=_text(entry, "id"),
+        link=_text(entry, "feedburner_origlink") or _link(entry),
+        permalink="",  # feedparser has made a link of it already
+        title=_field(entry, "title", atom),
+        authors=_authors(entry, atom),
+        published=_moment(entry, "published") or _moment(entry, "created"),
+        updated=_moment(entry, "updated"),
+        bodies=tuple(bodies),
+    )
+
+
+def _moment(entry: Any, name: str) -> str:
+    """A date as it was written; where only feedparser can read it, as RFC 3339."""
+    from pkm_app.seek.dates import parse_date
+
+    written = _text(entry, name)
+    parsed = dict.get(entry, name + "_parsed")
+    if parsed and parse_date(written) is None:
+        return "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z".format(*parsed[:6])
+    return written

@@ -1,0 +1,50 @@
+"""Reads what strangers send in a process of its own, so that nothing they write can hold or end the program."""
+
+from __future__ import annotations
+
+from pkm_app.base.errors import Problem
+from pkm_app.seek.model import ParsedFeed
+from pkm_app.seek.pagelinks import page_links
+from pkm_app.seek.parse import parse_feed
+from pkm_app.work.worker import Crashed, NeededTooMuch, TookTooLong, WorkerPool
+
+SECONDS = 10.0  # what one feed or page may take; the slowest honest one we know needs a twentieth of it
+MEMORY_MB = 512
+
+
+class Strangers:
+    """Implements seek.ports.FeedReader over a pool of workers. Safe for any thread.
+
+    The pool is the caller's: ``WorkerPool("strangers", 2, SECONDS, MEMORY_MB)``.
+    """
+
+    def __init__(self, pool: WorkerPool) -> None:
+        self._pool = pool
+
+    def parse(self, data: bytes, address: str, content_type: str) -> ParsedFeed:
+        """Read a feed. Raises NotAFeed, or another Problem when a limit of time or memory was hit."""
+        try:
+            return self._pool.call(parse_feed, data, address, content_type)
+        except (TookTooLong, NeededTooMuch, Crashed) as problem:
+            raise _about("feed", problem) from problem
+
+    def page_links(self, data: bytes, address: str, content_type: str) -> tuple[tuple[str, str], ...]:
+        """Give the (address, title) of the feeds a web page names. Raises Problem when a limit was hit."""
+        try:
+            return self._pool.call(page_links, data, address, content_type)
+        except (TookTooLong, NeededTooMuch, Crashed) as problem:
+            raise _about("page", problem) from problem
+
+
+def _about(thing: str, problem: Problem) -> Problem:
+    """Say the same of the very thing that was read."""
+    values = dict(problem.values)
+    if isinstance(problem, TookTooLong):
+        return TookTooLong(
+            "This " + thing + " took longer than {seconds} seconds to read and was given up.", **values
+        )
+    if isinstance(problem, NeededTooMuch):
+        return NeededTooMuch(
+            "This " + thing + " needs more than {memory} MB of memory to read and was given up.", **values
+        )
+    return Crashed("This " + thing + " ended the process that read it ({how}) and was given up.", **values)

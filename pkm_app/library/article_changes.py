@@ -52,6 +52,14 @@ _EARLIER_MARKS = """
         SELECT is_read, kept, later, done FROM marks WHERE url = :url AND url <> ''
             AND NOT EXISTS (SELECT 1 FROM marks WHERE article_id = :article_id))"""
 
+# What was highlighted has a source file; the addresses are those that flow.sources gives one.
+_UNHELD = """
+    SELECT a.seq FROM articles AS a LEFT JOIN feeds AS f USING (feed_id)
+    WHERE a.feed_id = :feed_id AND a.kept = 0 AND a.later = 0 AND NOT EXISTS (
+        SELECT 1 FROM vault_files AS v WHERE v.type = 'source' AND v.url <> '' AND v.url IN (
+            a.url, 'urn:pkm:article:' || a.article_id,
+            coalesce(nullif(f.site, ''), f.address, '') || '#pkm-' || a.article_id))"""
+
 _WORDS_OUT = "INSERT INTO article_words (article_words, rowid, title, author, text) VALUES ('delete', ?, ?, ?, ?)"
 _WORDS_IN = "INSERT INTO article_words (rowid, title, author, text) VALUES (?, ?, ?, ?)"
 
@@ -75,12 +83,11 @@ def apply_updates(connection: Connection, updates: Iterable[FeedUpdate], now: da
 
 def drop_feed(connection: Connection, feed_id: str) -> None:
     """Forget a feed and those of its articles that nothing holds: no mark that keeps, no source file."""
+    going = [row["seq"] for row in connection.execute(_UNHELD, {"feed_id": feed_id})]
     connection.execute(
         """UPDATE articles SET feed_title = coalesce((SELECT title FROM feeds WHERE feed_id = :feed), feed_title)
            WHERE feed_id = :feed""", {"feed": feed_id})
     connection.execute("DELETE FROM feeds WHERE feed_id = ?", (feed_id,))
-    going = [row["seq"] for row in connection.execute(
-        """SELECT seq FROM articles WHERE feed_id = ? AND kept = 0 AND later = 0""", (feed_id,))]
     words = _Words()
     for seq in going:
         words.take_out(connection, seq)

@@ -57,11 +57,12 @@ def migrate(
     """Bring a database up to date and return how many steps that took.
 
     ``backup`` is called before each step while nobody else can write; ``complete`` tells whether a text is a
-    whole statement. Safe beside other processes that do the same. Raises Refused for a database that is newer
+    whole statement. Raises Refused for a database that is newer
     than the program, StorageProblem when it fails its check after a step; whatever is raised, the step that
     was running left nothing behind.
     """
     steps = 0
+    empty = False
     newest = migrations[-1].number if migrations else 0
     while True:
         connection.execute("BEGIN IMMEDIATE")
@@ -75,7 +76,8 @@ def migrate(
                 connection.execute("ROLLBACK")
                 return steps
             migration = migrations[version]
-            if version or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+            empty = empty or not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+            if not empty:
                 backup(migration)
             for statement in statements(migration.sql, complete):
                 connection.execute(statement)

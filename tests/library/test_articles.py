@@ -141,7 +141,21 @@ def test_a_query_of_a_megabyte_is_answered(db: Database):
     assert Articles(db).search_articles("x" * 1_000_000, 5) == []
 
 
-def test_ten_processes_bring_in_and_mark_at_once(tmp_path: Path):
+@pytest.mark.parametrize("address", ["http://a.example/f-1", "urn:pkm:article:f-1", "http://f.example/feed#pkm-f-1"])
+def test_what_has_a_source_file_stays_when_its_feed_goes(db: Database, address: str):
+    store = Articles(db)
+    fill(store, "f", 3)
+    db.write(lambda c: c.execute(
+        """INSERT INTO vault_files (path, name, conflict, mtime_ns, size, digest, file_id, type, title, tags, lang,
+               created, updated, private, maturity, value, question, url, author, kind, excerpt)
+           VALUES ('s.md', 's', 0, 0, 0, '', '', 'source', '', '', '', '', '', 0, '', '', '', ?, '', '', '')""",
+        (address,)))
+    store.drop_feed("f")
+    assert [article.article_id for article in store.articles("all")] == ["f-1"]
+    words_in_step(db)
+
+
+def test_several_processes_bring_in_and_mark_at_once(tmp_path: Path):
     path = tmp_path / "pkm.db"
     in_processes(refresh_and_mark, [(str(path), n) for n in range(4)])
     db = Database(path)

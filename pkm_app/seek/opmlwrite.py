@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from pkm_app.seek.model import Subscription
-from pkm_app.seek.opml import attribute, folder_path, get, parse_root, same_outline, unique, walk
+from pkm_app.seek.opml import attribute, folder_path, get, one_line, parse_root, same_outline, unique, walk
 
 _EMPTY = b'<opml version="2.0"><head><title>Subscriptions</title></head><body></body></opml>'
 
@@ -25,14 +25,19 @@ def write_opml(subscriptions: Iterable[Subscription], before: bytes = b"") -> by
     present: dict[tuple[str, str], etree._Element] = {}
     folders: dict[str, etree._Element] = {"": body}
     emptied: list[etree._Element] = []
-    for outline, folder in list(walk(root)):
-        known = same_outline(outline, folder)
+    outlines = [(outline, folder, same_outline(outline, folder)) for outline, folder in walk(root)]
+    there = {known for _, _, known in outlines}
+    moved = {(item.title, item.folder): key for key, item in wanted.items() if key not in there and item.title}
+    for outline, folder, known in outlines:
         if known is None:
             if not get(outline, "xmlUrl") and (name := get(outline, "text") or get(outline, "title")):
                 folders.setdefault(folder_path(f"{folder}/{name}"), outline)
         elif known in wanted:
             present.setdefault(known, outline)
             _fill(outline, wanted[known])
+        elif target := moved.pop((one_line(get(outline, "text") or get(outline, "title")), folder), None):
+            present[target] = outline  # the same feed at a new address keeps its place and what others noted on it
+            _fill(outline, wanted[target])
         else:
             emptied.append(outline.getparent())
             _take_out(outline)

@@ -121,6 +121,13 @@ def test_writing_keeps_what_other_programs_put_there():
     assert write_opml(read_opml(after).subscriptions, after) == after
 
 
+def test_a_feed_at_a_new_address_keeps_its_place_and_what_others_noted():
+    before = opml('<outline text="A" xmlUrl="http://a.example/" colour="red"/><outline text="B" xmlUrl="http://b.example/"/>')
+    after = write_opml([Subscription("https://new.example/", "A"), Subscription("http://b.example/", "B")], before)
+    assert addresses(after) == ["https://new.example/", "http://b.example/"]
+    assert b'colour="red"' in after
+
+
 def test_a_folder_that_loses_its_last_feed_goes():
     stays = Subscription("http://b.example/", "B")
     after = write_opml([stays], write_opml([Subscription("http://a.example/", "A", folder="One/Two"), stays]))

@@ -1,0 +1,102 @@
+"""The recommended sources that come with the program (resources/catalogue/sources.yaml)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import yaml
+
+from pkm_app.base.errors import Problem, Refused
+from pkm_app.seek.addresses import key
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML was built with libyaml
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueSource:
+    """One recommended source. What is not known is "" (or empty); ``feed_evidence`` is observed, inferred or
+    unknown; ``chapter`` is 1, 2, 3 or about; ``followed`` says whether a person follows it already."""
+
+    id: str
+    name: str
+    kind: str = ""
+    people: tuple[str, ...] = ()
+    homepage: str = ""
+    feed: str = ""
+    feed_alternatives: tuple[str, ...] = ()
+    feed_evidence: str = "unknown"
+    language: str = ""
+    chapter: str = ""
+    cited_for: str = ""
+    post_title: str = ""
+    post_url: str = ""
+    alive: str = ""
+    followed: bool = False
+
+
+class Catalogue:
+    """The list, read when it is first asked for: most runs of the program never do."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def sources(self) -> tuple[CatalogueSource, ...]:
+        """All sources in their order. Raises Problem when the file is damaged."""
+        try:
+            document = yaml.load(self._data, Loader=_Loader)
+            return tuple(_source(item) for item in document["sources"])
+        except (yaml.YAMLError, KeyError, TypeError, AttributeError, UnicodeError) as error:
+            raise Problem("The list of recommended sources is damaged ({reason}): install the program again.",
+                          reason=type(error).__name__) from error
+
+    def find(self, source_id: str) -> CatalogueSource | None:
+        """Return the source with this very id."""
+        return next((source for source in self.sources if source.id == source_id), None)
+
+    def listing(self, chapter: str = "", lang: str = "", followed: Collection[str] = ()) -> Sequence[CatalogueSource]:
+        """Return the sources of a chapter and a language (all of them for ""), knowing which are followed.
+
+        ``followed`` holds the keys (seek.addresses.key) of the feeds and home pages of all subscriptions. An
+        address that two sources share proves neither. Raises Refused for a chapter that does not exist.
+        """
+        chapters = sorted({source.chapter for source in self.sources if source.chapter})
+        if chapter and chapter not in chapters:
+            raise Refused("There is no chapter “{chapter}”: choose from {known}.", chapter=chapter,
+                          known=", ".join(chapters))
+        shared = Counter(address for source in self.sources for address in _keys(source))
+        return [
+            replace(source, followed=(key(source.feed) in followed and bool(source.feed)) or any(
+                address in followed for address in _keys(source) if shared[address] == 1))
+            for source in self.sources
+            if chapter in ("", source.chapter) and (not lang or lang in source.language.replace(",", " ").split())
+        ]
+
+
+def read_catalogue(data: bytes) -> Catalogue:
+    """Return the catalogue that these bytes hold; they are looked at when it is first used."""
+    return Catalogue(data)
+
+
+def _keys(source: CatalogueSource) -> set[str]:
+    return {key(address) for address in (source.feed, source.homepage, *source.feed_alternatives) if address}
+
+
+def _source(item: Mapping[str, object]) -> CatalogueSource:
+    def text(name: str) -> str:
+        value = item.get(name)
+        return "" if value is None else str(value)
+
+    def texts(name: str) -> tuple[str, ...]:
+        value = item.get(name)
+        return tuple(str(part) for part in value) if isinstance(value, list) else ()
+
+    return CatalogueSource(
+        id=str(item["id"]), name=str(item["name"]), kind=text("kind"), people=texts("people"),
+        homepage=text("homepage"), feed=text("feed"), feed_alternatives=texts("feed_alternatives"),
+        feed_evidence=text("feed_evidence") or "unknown", language=text("language"), chapter=text("chapter"),
+        cited_for=text("cited_for"), post_title=text("post_title"), post_url=text("post_url"), alive=text("alive"),
+    )

@@ -1,0 +1,190 @@
+"""Refreshing: fetch what is due, decide, store. One feed's trouble is never another's."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from pkm_app.base.errors import Problem, StorageProblem
+from pkm_app.base.events import Changed, Event, Failed, Operation, Progress
+from pkm_app.seek import decide
+from pkm_app.seek.addresses import key
+from pkm_app.seek.discover import ACCEPT
+from pkm_app.seek.model import Feed, FeedUpdate, FetchRequest, FetchResponse, ParsedFeed, RefreshResult
+from pkm_app.seek.ports import ArticleStore, FeedReader, Fetcher
+from pkm_app.seek.subscribing import Subscribing
+
+BATCH = 64  # states of unchanged feeds that are stored in one transaction
+ENOUGH = 3  # when so many feeds or more are unreachable, and no other answers, it is our own connection
+LIST = "subscriptions.opml"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A fetched feed; ``parsed`` is None when its bytes were seen before or there were none (304)."""
+
+    response: FetchResponse
+    digest: str = ""
+    parsed: ParsedFeed | None = None
+
+
+def digest_of(body: bytes) -> str:
+    """Return what tells one body from another."""
+    return hashlib.sha256(body).hexdigest()
+
+
+class Refreshing:
+    """Brings feeds up to date."""
+
+    def __init__(self, fetcher: Fetcher, reader: FeedReader, store: ArticleStore, subscribing: Subscribing,
+                 now: Callable[[], datetime]) -> None:
+        self._fetcher = fetcher
+        self._reader = reader
+        self._store = store
+        self._subscribing = subscribing
+        self._now = now
+
+    def refresh(self, feed_ids: Sequence[str] = (), force: bool = False) -> Operation[tuple[RefreshResult, ...]]:
+        """Fetch these feeds, or all that are due (with ``force`` all), and store what they brought.
+
+        Yields progress, Changed for a feed as soon as its articles are stored, Failed for each that failed.
+        Raises StorageProblem when nothing can be stored any more. Closing it stops what is under way; each feed
+        is then either wholly stored or as it was.
+        """
+        yield from self._sync()
+        now = self._now()
+        feeds = self._store.feeds()
+        named = set(feed_ids)
+        chosen = [feed for feed in feeds if feed.feed_id in named] if named else list(feeds)
+        due = [feed for feed in chosen if force or named or decide.is_due(feed, now)]
+        results = {feed.feed_id: RefreshResult(feed.feed_id, "waiting") for feed in chosen}
+        yield Progress(0, len(due))
+        run = _Run(self, due, {key(feed.address) for feed in feeds})
+        try:
+            yield from run.events(results)
+        finally:
+            run.close()
+        return tuple(results.values())
+
+    def _sync(self) -> Iterator[Event]:
+        """Hear first what changed in the list; a list that cannot be read keeps nobody from refreshing."""
+        try:
+            synced = self._subscribing.sync()
+        except StorageProblem as problem:
+            yield Failed(LIST, problem.template, problem.values)
+            return
+        if synced.added or synced.dropped:
+            yield Changed("feeds", (*synced.added, *synced.dropped))
+        if synced.missing:
+            yield Failed(LIST, "{count} feeds vanished from subscriptions.opml at once. They stay followed, and are "
+                         "written back when you next follow or unfollow; unfollow those you no longer want.",
+                         {"count": len(synced.missing)})
+
+    def answers(self, due: Sequence[Feed]) -> Iterator[tuple[Feed, Answer | Problem]]:
+        """Give each feed with its answer, in order of arrival. Parsing happens on the fetching threads."""
+        seen = {feed.body_digest for feed in due if feed.body_digest}
+
+        def read(response: FetchResponse) -> Answer:
+            if response.status == 304:
+                return Answer(response)
+            digest = digest_of(response.body)
+            if digest in seen:  # some feed's body of last time, in all likelihood this one's: settled in `update`
+                return Answer(response, digest)
+            return Answer(response, digest, self._reader.parse(
+                response.body, response.address, response.content_type))
+
+        requests = {
+            FetchRequest(feed.address, feed.etag, feed.modified, typed=feed.local, accept=ACCEPT): feed for feed in due
+        }
+        fetched = self._fetcher.fetch_all(requests, read)
+        try:
+            for request, outcome in fetched:
+                yield requests[request], outcome
+        finally:
+            if isinstance(fetched, Generator):
+                fetched.close()
+
+    def update(self, feed: Feed, answer: Answer, followed: Collection[str]) -> tuple[FeedUpdate, RefreshResult]:
+        """Decide what an answer changes. Raises Problem when it has to be read here and cannot be."""
+        now, parsed = self._now(), answer.parsed
+        if answer.response.status == 304 or answer.digest == feed.body_digest:
+            return decide.unchanged(feed, answer.response, now, followed)
+        if parsed is None:
+            response = answer.response
+            parsed = self._reader.parse(response.body, response.address, response.content_type)
+        known = self._store.entries_of(feed.feed_id)
+        return decide.fetched(feed, known, answer.response, parsed, answer.digest, now, followed)
+
+    def moved(self, feed: Feed, update: FeedUpdate) -> FeedUpdate:
+        """Note a new address where both list and store learn of it. When the list cannot be written the feed
+        keeps its old address, which still leads there."""
+        try:
+            self._subscribing.move(feed, update.feed.address, update.feed.local)
+        except StorageProblem:
+            return replace(update, feed=replace(update.feed, address=feed.address, local=feed.local))
+        return update
+
+    def store(self, updates: Sequence[FeedUpdate]) -> None:
+        """Store decisions in one transaction."""
+        self._store.apply_many(updates, self._now())
+
+
+class _Run:
+    """One refresh under way: the answers still to come and the states still to be stored."""
+
+    def __init__(self, refreshing: Refreshing, due: Sequence[Feed], followed: Collection[str]) -> None:
+        self._refreshing = refreshing
+        self._total = len(due)
+        self._followed = followed
+        self._answers = refreshing.answers(due) if due else iter(())
+        self._waiting: list[FeedUpdate] = []
+        self._unreachable: list[tuple[Feed, FeedUpdate]] = []
+
+    def events(self, results: dict[str, RefreshResult]) -> Iterator[Event]:
+        for done, (feed, outcome) in enumerate(self._answers, start=1):
+            update, result, problem = self._decide(feed, outcome)
+            results[feed.feed_id] = result
+            if problem is not None:
+                yield Failed(feed.feed_id, problem.template, problem.values)
+            elif update.feed.address != feed.address:
+                update = self._refreshing.moved(feed, update)
+            if update.new or update.changed:
+                self._refreshing.store([update])
+                yield Changed("articles", (feed.feed_id,))
+            elif update.feed.status == "unreachable":
+                self._unreachable.append((feed, update))
+            else:
+                self._waiting.append(update)
+                if len(self._waiting) >= BATCH:
+                    yield self._flush()
+            yield Progress(done, self._total, feed.title or feed.address)
+        offline = self._total >= ENOUGH and len(self._unreachable) == self._total
+        self._waiting += [decide.ours(feed, update) if offline else update for feed, update in self._unreachable]
+        self._unreachable = []
+        if self._waiting:
+            yield self._flush()
+
+    def close(self) -> None:
+        """Stop what is under way and store what was learnt; articles never wait for this."""
+        if isinstance(self._answers, Generator):
+            self._answers.close()
+        self._waiting += [update for _, update in self._unreachable]
+        if self._waiting:
+            self._flush()
+
+    def _decide(self, feed: Feed, outcome: Answer | Problem) -> tuple[FeedUpdate, RefreshResult, Problem | None]:
+        if not isinstance(outcome, Problem):
+            try:
+                return (*self._refreshing.update(feed, outcome, self._followed), None)
+            except StorageProblem:
+                raise
+            except Problem as problem:
+                outcome = problem
+        return (*decide.failed(feed, outcome, self._refreshing._now()), outcome)
+
+    def _flush(self) -> Changed:
+        updates, self._waiting = self._waiting, []
+        self._refreshing.store(updates)
+        return Changed("feeds", tuple(update.feed.feed_id for update in updates))

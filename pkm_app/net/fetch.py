@@ -1,0 +1,138 @@
+"""Getting addresses: redirects by hand, manners towards hosts, and a verdict on every status."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from pkm_app.base.errors import NetworkProblem, Problem
+from pkm_app.net.clock import Clock, Stopped
+from pkm_app.net.connect import basic
+from pkm_app.net.cookies import Cookies
+from pkm_app.net.exchange import Answer, Call, Exchanges
+from pkm_app.net.hosts import Hosts
+from pkm_app.net.parallel import run_all
+from pkm_app.net.proxy import Routes
+from pkm_app.net.target import Target, parse
+from pkm_app.net.verdict import is_redirect, judge, wish_of
+from pkm_app.seek.model import FetchRequest, FetchResponse
+
+T = TypeVar("T")
+
+MOST_REDIRECTS = 10
+THREADS = 16
+_ACCEPT = ("application/atom+xml, application/rss+xml, application/feed+json;q=0.9, application/xml;q=0.8, "
+           "text/html;q=0.7, */*;q=0.5")
+_PERMANENT = (301, 308)
+
+
+class NetFetcher:
+    """Implements ``seek.ports.Fetcher`` over real connections; safe to use from many threads.
+
+    ``version`` is told to servers. ``routes`` gives the proxies of the moment.
+    """
+
+    def __init__(self, version: str, routes: Callable[[], Routes] = Routes, threads: int = THREADS) -> None:
+        self._exchanges = Exchanges(agent(version))
+        self._hosts = Hosts()
+        self._routes = routes
+        self._threads = threads
+        self._lock = threading.Lock()
+        self._clocks: set[Clock] = set()
+        self._closed = False
+
+    def fetch(self, request: FetchRequest) -> FetchResponse:
+        """Get one address. Raises NetworkProblem."""
+        clock = Clock(request.seconds)
+        with self._lock:
+            if self._closed:
+                clock.stop()
+            self._clocks.add(clock)
+        try:
+            return self._fetch(request, clock, self._routes(), entered=False)
+        except Stopped:
+            raise NetworkProblem("The program is closing, so nothing more was fetched.") from None
+        finally:
+            with self._lock:
+                self._clocks.discard(clock)
+
+    def fetch_all(
+        self, requests: Iterable[FetchRequest], then: Callable[[FetchResponse], T]
+    ) -> Iterator[tuple[FetchRequest, T | Problem]]:
+        """Get many in parallel, at most two at once from one host, in order of arrival.
+
+        ``then`` runs on the fetching thread; its result, or the Problem that it or the fetch raised, comes with
+        the request. Closing the iterator stops what is under way and waits for it to end.
+        """
+        routes = self._routes()
+
+        def one(request: FetchRequest, clock: Clock, entered: bool) -> FetchResponse:
+            return self._fetch(request, clock, routes, entered)
+
+        return run_all(requests, one, then, self._hosts, self._threads)
+
+    def close(self) -> None:
+        """Stop what is under way and hang up; nothing can be fetched afterwards."""
+        with self._lock:
+            self._closed = True
+            for clock in self._clocks:
+                clock.stop()
+        self._exchanges.close()
+
+    def _fetch(self, request: FetchRequest, clock: Clock, routes: Routes, entered: bool) -> FetchResponse:
+        """Follow an address to its answer. ``entered`` says that a place at its host is taken already."""
+        typed = target = parse(request.address)
+        cookies = Cookies()
+        permanent = True
+        for hop in range(MOST_REDIRECTS + 1):
+            call = _call(request, target, cookies, private=request.typed and target.bare_host == typed.bare_host)
+            answer = self._politely(call, clock, routes, entered and hop == 0)
+            if not is_redirect(answer):
+                moved = target.address if hop and permanent else ""
+                return judge(answer, conditional=bool(request.etag or request.modified), moved_to=moved)
+            permanent = permanent and answer.status in _PERMANENT
+            there = target.follow(answer.headers["location"])
+            cookies.take(answer.cookies)
+            if there.origin != target.origin:
+                cookies.clear()
+            target = there
+        raise NetworkProblem("{host} sends us on and on: after {times} redirects there was still no answer.",
+                             kind="broken", host=typed.bare_host, times=MOST_REDIRECTS)
+
+    def _politely(self, call: Call, clock: Clock, routes: Routes, entered: bool) -> Answer:
+        host = call.target.bare_host
+        if not entered:
+            try:
+                self._hosts.enter(host, clock)
+            except TimeoutError:
+                raise NetworkProblem("{host} was too busy with our other requests to be asked in time.",
+                                     kind="timeout", host=host) from None
+        try:
+            self._hosts.refuse_while_unwanted(host)
+            answer = self._exchanges.ask(call, clock, routes)
+        finally:
+            self._hosts.leave(host)
+        wish = wish_of(answer)
+        if wish:
+            self._hosts.wish(host, wish)
+        return answer
+
+
+def agent(version: str) -> str:
+    """Return the honest name under which the program asks."""
+    return f"PKM/{version} (desktop feed reader for one person)"
+
+
+def _call(request: FetchRequest, target: Target, cookies: Cookies, private: bool) -> Call:
+    headers = {"Accept": request.accept or _ACCEPT}
+    if request.etag:
+        headers["If-None-Match"] = request.etag
+    if request.modified:
+        headers["If-Modified-Since"] = request.modified
+    if target.credentials:
+        headers["Authorization"] = basic(target.credentials)
+    if cookies:
+        headers["Cookie"] = str(cookies)
+    return Call(target, headers=headers, private=private, max_bytes=request.max_bytes,
+                wanted=lambda status: status in (200, 203))

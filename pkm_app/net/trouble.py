@@ -1,0 +1,66 @@
+"""What goes wrong on the net, in one sentence each. No sentence holds an address with a password in it: they
+name the host only."""
+
+from __future__ import annotations
+
+import errno
+import http.client
+import socket
+import ssl
+
+from urllib3.exceptions import HTTPError, SSLError
+
+from pkm_app.base.errors import NetworkProblem
+from pkm_app.net.target import Target
+from pkm_app.net.unpack import BadPacking, TooBig
+
+FAILURES = (OSError, HTTPError, http.client.HTTPException, ValueError, TooBig, BadPacking)
+
+_REFUSED = (errno.ECONNREFUSED, getattr(errno, "WSAECONNREFUSED", errno.ECONNREFUSED))
+
+
+def problem_of(error: Exception, target: Target, seconds: float, limit: int) -> NetworkProblem:
+    """Return the sentence for a failure while talking to a target."""
+    host = target.bare_host
+    if isinstance(error, TooBig):
+        return NetworkProblem("{host} sends more than {megabytes} MB, which is more than is taken in.",
+                              kind="too-big", host=host, megabytes=_megabytes(limit))
+    if isinstance(error, BadPacking):
+        return NetworkProblem("What {host} sent is packed in a way that cannot be read ({why}).",
+                              kind="broken", host=host, why=str(error))
+    if isinstance(error, SSLError) and isinstance(inner := error.args[0] if error.args else None, Exception):
+        error = inner
+    if isinstance(error, TimeoutError):
+        return NetworkProblem("{host} did not answer in full within {seconds} seconds.", kind="timeout", host=host,
+                              seconds=_number(seconds))
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return NetworkProblem("The certificate of {host} cannot be trusted ({why}), so nothing was fetched.",
+                              kind="certificate", host=host, why=error.verify_message or "not valid")
+    if isinstance(error, ssl.SSLError):
+        return NetworkProblem("No secure connection with {host} could be made.", kind="broken", host=host)
+    if isinstance(error, socket.gaierror):
+        return NetworkProblem("There is no host called {host}, or this computer is not connected: check the address.",
+                              kind="unreachable", host=host)
+    if isinstance(error, OSError):
+        return _of_system(error, host)
+    return NetworkProblem("What {host} sent is not a proper answer, so it was not used.", kind="broken", host=host)
+
+
+def _of_system(error: OSError, host: str) -> NetworkProblem:
+    if str(error).startswith("Tunnel connection failed"):
+        code = "".join(ch for ch in str(error)[24:30] if ch.isdigit())
+        return NetworkProblem("The proxy of this system does not let a connection with {host} through ({code}).",
+                              kind="unreachable", host=host, code=code)
+    if error.errno in _REFUSED:
+        return NetworkProblem("Nobody answers at {host}: the connection was refused.", kind="unreachable", host=host)
+    if isinstance(error, ConnectionError):
+        return NetworkProblem("{host} broke the connection off.", kind="broken", host=host)
+    return NetworkProblem("{host} cannot be reached from here.", kind="unreachable", host=host)
+
+
+def _megabytes(limit: int) -> float | int:
+    return limit // (1024 * 1024) if limit >= 1024 * 1024 else round(limit / (1024 * 1024), 3)
+
+
+def _number(seconds: float) -> float | int:
+    return int(seconds) if seconds == int(seconds) else seconds

@@ -6,6 +6,7 @@ feedparser may be held for minutes or made to raise by what strangers write: cal
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 
@@ -81,30 +82,34 @@ def _link(values: Any) -> str:
 
 
 def _authors(values: Any, atom: bool) -> tuple[str, ...]:
-    names = [_text(author, "name") or _text(author, "email") for author in dict.get(values, "authors") or ()]
-    named = tuple(name for name in names if name) or ((_text(values, "author"),) if _text(values, "author") else ())
-    return tuple(escape(name, quote=False) for name in named) if atom else named
+    if not atom and _text(values, "author"):
+        return (_text(values, "author"),)  # as it was written: feedparser's way of parting it can cut names
+    people = [_text(author, "name") or _text(author, "email") for author in dict.get(values, "authors") or ()]
+    return tuple(escape(name, quote=False) if atom else name for name in people if name)
 
 
-def _entry(entry: Any, atom: bool) -> RawEntry:
-    bodies = []
-    details = [*(dict.get(entry, "content") or ()), dict.get(entry, "summary_detail") or {}]
-    details.append({"value": _text(entry, "summary"), "type": "text/html"} if not details[-1] else {})
+def _bodies(entry: Any, atom: bool) -> Iterator[RawBody]:
+    details = list(dict.get(entry, "content") or ())
+    if not atom or not any(_text(detail, "value") for detail in details):
+        details.append(dict.get(entry, "summary_detail") or {"value": _text(entry, "summary")})
     for detail in details:
         value, kind, base = _text(detail, "value"), _text(detail, "type"), _text(detail, "base")
         if value and (kind in _HTML or not atom):
-            bodies.append(RawBody(value, base))
+            yield RawBody(value, base)
         elif value and kind in ("", "text/plain"):
-            bodies.append(RawBody(html_of_text(value), base))
+            yield RawBody(html_of_text(value), base)
+
+
+def _entry(entry: Any, atom: bool) -> RawEntry:
     return RawEntry(
         uid=_text(entry, "id"),
         link=_text(entry, "feedburner_origlink") or _link(entry),
         permalink="",  # feedparser has made a link of it already
         title=_field(entry, "title", atom),
-        authors=_authors(entry, atom),
+        authors=_authors(entry, atom) or _authors(dict.get(entry, "source") or {}, atom),
         published=_moment(entry, "published") or _moment(entry, "created"),
         updated=_moment(entry, "updated"),
-        bodies=tuple(bodies),
+        bodies=tuple(_bodies(entry, atom)),
     )
 
 

@@ -21,15 +21,15 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:\-]{1,40})", re.IGNORE
 # documents, and some of them make a decoder raise or hide markup.
 _KNOWN = frozenset(
     [
-        "utf-8", "utf-16-le", "utf-16-be", "cp1252", "big5", "big5hkscs", "gb18030", "euc_jp", "euc_kr", "shift_jis",
+        "utf-8", "cp1252", "big5", "big5hkscs", "gb18030", "euc_jp",
         "iso2022_jp", "cp932", "cp949", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp866", "cp874", "hz",
     ]
     + [f"iso8859-{part}" for part in (*range(2, 12), *range(13, 17))]
     + [f"cp{page}" for page in range(1250, 1259)]
 )
-_SAME = {
+_SAME = {  # UTF-16 is not among them: where its name can be read in ASCII the document is not written in it
     "iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "tis-620": "cp874",
-    "utf-16": "utf-16-le",
+    "shift_jis": "cp932", "euc_kr": "cp949",
 }
 _SHIFTING = frozenset(("iso2022_jp", "hz"))  # these write other letters with ASCII bytes
 _MEND = {byte: bytes([byte]).decode("cp1252", "ignore") or " " for byte in range(0x80, 0xA0)}

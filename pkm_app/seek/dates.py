@@ -76,8 +76,9 @@ def _from_parts(parts: dict[str, str | None]) -> datetime | None:
     month = _MONTHS.get(name.lower()) if name else int(parts.get("month") or 1)
     if month is None:
         return None
-    year = int(parts["year"] or 0)
-    if year < 100:
+    written = parts["year"] or "0"
+    year = int(written)
+    if len(written) == 2:
         year += 2000 if year < 70 else 1900  # as RFC 2822 asks, near enough for feeds
     hour = int(parts.get("hour") or 0)
     half = (parts.get("half") or "")[:1].lower()

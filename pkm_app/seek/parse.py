@@ -17,6 +17,7 @@ from pkm_app.seek.xmlfeed import read_plain_xml
 __all__ = ["page_links", "parse_feed"]
 
 _ROOT = re.compile(r"<(?:[A-Za-z][\w.\-]{0,30}:)?(?:rss|feed|rdf|channel|cdf)\b", re.IGNORECASE)
+_PAGE = re.compile(r"<html[\s>]", re.IGNORECASE)
 _LOOK = 64 * 1024  # characters in which a feed must have begun
 
 
@@ -43,7 +44,7 @@ def parse_feed(data: bytes, address: str, content_type: str = "") -> ParsedFeed:
 
 def _read_xml(text: str) -> RawFeed | None:
     root = _ROOT.search(text, 0, _LOOK)
-    if root is None:
+    if root is None or _PAGE.search(text, 0, root.start()):
         return None  # a web page, most likely: nothing for feedparser to spend its time on
     declared = text.find("<?xml", 0, root.start())
     doctype = text.find("<!DOCTYPE", 0, root.start())

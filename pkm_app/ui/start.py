@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from pkm_app.ui.i18n import Language
 from pkm_app.ui.look import Look
+from pkm_app.ui.seek.room import SeekRoom
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.theme import SCHEMES, Scheme
@@ -39,7 +40,7 @@ def make_window(application: QApplication, services: Services, scheme: Scheme | 
     look = Look(application, chosen)
     words = Language(application, language or services.settings.get("language"))
     shell = Shell(services, look, words)
-    for room in (TodayRoom(shell.context),):
+    for room in (TodayRoom(shell.context), SeekRoom(shell.context)):
         shell.add_room(room)
     shell.begin()
     return shell

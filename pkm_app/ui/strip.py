@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from pkm_app.ui.i18n import Worded, problem_text, tr
@@ -16,7 +16,9 @@ _STAYS = 8000  # milliseconds; what went wrong stays until it is closed
 
 
 class NoticeLine(Worded, QWidget):
-    """Shows the newest notice."""
+    """Shows the newest notice; ``cleared`` fires when it goes."""
+
+    cleared = Signal()
 
     def __init__(self, look: Look, notices: Notices) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class NoticeLine(Worded, QWidget):
         """Take the notice away."""
         self._timer.stop()
         self.hide()
+        self.cleared.emit()
 
     def _show(self, notice: Notice) -> None:
         self._icon.show_icon(_ICONS[notice.kind], notice.kind)
@@ -108,10 +111,17 @@ class Strip(Panel):
         relay.job_changed.connect(self._changed)
         relay.job_ended.connect(self._ended)
         relay.unheard.connect(notices.problem)
+        notices.said.connect(lambda notice: self.show())
+        self._notice.cleared.connect(self._maybe_hide)
+        self.hide()
 
     def _started(self, job: Job) -> None:
         line = self._jobs[job] = JobLine(self._look, self._relay, job)
         self._box.addWidget(line)
+        self.show()
+
+    def _maybe_hide(self) -> None:
+        self.setVisible(bool(self._jobs) or not self._notice.isHidden())
 
     def _changed(self, job: Job) -> None:
         if job in self._jobs:
@@ -122,6 +132,7 @@ class Strip(Panel):
         if line is not None:
             line.hide()
             line.deleteLater()
+        self._maybe_hide()
         if job.failures:
             more = len(job.failures) - 1
             text = problem_text(job.failures[0])

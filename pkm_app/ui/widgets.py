@@ -14,19 +14,21 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.ui.look import Family, Look
+from pkm_app.ui.textlayout import lay_out
 from pkm_app.ui.theme import Stage
+
+__all__ = [
+    "Button", "Card", "Icon", "Label", "Panel", "Quote", "Tile", "lay_out", "name", "paint_tile", "plain_tip",
+]
 
 Kind = Literal["plain", "outlined", "filled", "chip"]
 TILES = ("#2B6A55", "#3B58A8", "#A3532B", "#78458B", "#B23A48", "#466A80", "#66722C", "#8A6A20", "#575551", "#2F6F8F")
@@ -306,38 +308,3 @@ def paint_tile(painter: QPainter, box: QRectF, words: str, look: Look) -> None:
     painter.setPen(QColor("#FFFFFF"))
     painter.setFont(look.font("text", max(9, round(box.height() * 0.52)), 600))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter)
-
-
-def lay_out(text: str, font: QFont, width: float, pitch: float, lines: int = 0) -> QTextLayout:
-    """Return text broken to a width with lines ``pitch`` apart; after ``lines`` of them it is cut with an ellipsis."""
-    layout = _broken(text, font, width, pitch, lines)
-    if lines and layout.lineCount() == lines:
-        last = layout.lineAt(lines - 1)
-        if last.textStart() + last.textLength() < len(text.encode("utf-16-le")) // 2:
-            start = _index(text, last.textStart())
-            cut = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, int(width))
-            return _broken(text[:start] + cut, font, width, pitch, lines)
-    return layout
-
-
-def _broken(text: str, font: QFont, width: float, pitch: float, lines: int) -> QTextLayout:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    y = 0.0
-    while not lines or layout.lineCount() < lines:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(1.0, width))
-        line.setPosition(QPointF(0, y + (pitch - line.height()) / 2))
-        y += pitch
-    layout.endLayout()
-    return layout
-
-
-def _index(text: str, units: int) -> int:
-    """Return the character index of a UTF-16 offset."""
-    return len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))

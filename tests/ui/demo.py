@@ -229,7 +229,7 @@ def demo_services(runner: Runner, settings: dict[str, str] | None = None, more: 
 
 def _in_view(article: Article, view: View) -> bool:
     if view == "inbox":
-        return not article.done
+        return not (article.done or article.kept or article.later)
     return view == "all" or bool(getattr(article, view))
 
 

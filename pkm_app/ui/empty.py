@@ -1,0 +1,50 @@
+"""An empty place: what belongs here, and the one act that fills it.
+
+How to use it: ``EmptyState(look, "rss", "seek")``, then ``self.say(empty.set_words, "…")`` and, where there is an
+act, ``self.say(empty.act.setText, "Add source")`` and ``empty.act.clicked.connect(…)``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pkm_app.ui.look import Look
+from pkm_app.ui.theme import Stage
+from pkm_app.ui.widgets import Button, Icon, Label
+
+
+class EmptyState(QWidget):
+    """``act`` is hidden until it has a text."""
+
+    def __init__(self, look: Look, icon: str, stage: Stage) -> None:
+        super().__init__()
+        self._words = Label(look, "ink2", 14, wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setMaximumWidth(340)
+        self._words.setMinimumWidth(180)
+        self.act = ActButton(look, stage)
+        box = QVBoxLayout(self)
+        box.setSpacing(14)
+        box.addStretch(2)
+        box.addWidget(Icon(look, icon, "ink3", 28), 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self.act, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(3)
+
+    def set_words(self, words: str) -> None:
+        """Say what belongs here."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+
+
+class ActButton(Button):
+    """The one act; shows itself when it is given a text."""
+
+    def __init__(self, look: Look, stage: Stage) -> None:
+        super().__init__(look, "", "filled", stage)
+        self.hide()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setVisible(bool(text))

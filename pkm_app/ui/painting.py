@@ -1,0 +1,69 @@
+"""What delegates share: the state of a row, lines of text, focus rings.
+
+How to use it: in ``paint`` of a delegate::
+
+    with painting(painter):
+        chosen = paint_ground(painter, option, look, "sense")   # tint when selected, ring when focused
+        line(painter, QRectF(...), text, look.font(...), look.color("ink"))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from pkm_app.ui.look import Look
+from pkm_app.ui.theme import Stage
+
+
+@contextmanager
+def painting(painter: QPainter) -> Iterator[None]:
+    """Save and restore the painter, smooth edges on."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    try:
+        yield
+    finally:
+        painter.restore()
+
+
+def is_chosen(option: QStyleOptionViewItem) -> bool:
+    """Return whether the row is selected."""
+    return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, look: Look, stage: Stage, radius: float = 0,
+                 rule: bool = False) -> bool:
+    """Paint what lies under a row: tint when selected, a ring when it has the focus, a line below when asked."""
+    box = QRectF(option.rect)
+    chosen = is_chosen(option)
+    hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if chosen or hover:
+        color = QColor(look.color(look.theme.tint(stage) if chosen else "line"))
+        if not chosen:
+            color.setAlphaF(0.4)
+        painter.setBrush(color)
+        painter.drawRoundedRect(box, radius, radius)
+    if rule:
+        painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), look.color("line"))
+    if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(look.color(look.theme.accent(stage)), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -2 if rule else -1), max(radius - 1, 2), max(radius - 1, 2))
+    return chosen
+
+
+def line(painter: QPainter, box: QRectF, text: str, font: QFont, color: QColor, right: bool = False) -> float:
+    """Paint one line of plain text, cut with an ellipsis; return its width."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+    return float(metrics.horizontalAdvance(shown))

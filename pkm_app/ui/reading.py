@@ -1,0 +1,265 @@
+"""The reading pane: a column of 66 characters, quotations with a bar, highlights under the words.
+
+How to use it::
+
+    pane = ReadingPane(look, "seek")
+    pane.show_document(make_document(html, look, 18, head))
+    pane.set_marks([Mark(id, start, end, "yellow")])     # positions of the document, see textmap
+    pane.selected.connect(...)                           # a selection was ended (by mouse or keys), or taken away
+    pane.set_footing(widget)                             # stands under the text and scrolls with it
+
+Links open in the browser, and only http, https and mailto. Nothing in a document is fetched or read from disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFrameFormat,
+)
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from pkm_app.ui.look import Look
+from pkm_app.ui.reading_document import QUOTE, Prepared, recolour
+from pkm_app.ui.theme import Stage
+
+CHARACTERS = 66
+_SAMPLE = "the quick reading of een gewone zin in twee talen, with its usual spaces"
+_OPENED = ("http", "https", "mailto")
+_MARGIN = 28
+_FOOT = 48
+_QUOTE_DROP = 3  # a line's free space lies above its text, so the bar hangs a little lower
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight in the document; ``start`` and ``end`` are its positions."""
+
+    id: str
+    start: int
+    end: int
+    colour: str
+
+
+class ReadingPane(QTextBrowser):
+    """Shows prepared documents. ``selected`` fires with True when there is a selection to act on."""
+
+    selected = Signal(bool)
+    mark_clicked = Signal(str)
+
+    def __init__(self, look: Look, stage: Stage = "seek") -> None:
+        super().__init__()
+        self._look, self._stage = look, stage
+        self._size = 18
+        self._marks: list[Mark] = []
+        self._footing: QWidget | None = None
+        self._prepared: Prepared | None = None
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setCursorWidth(2)
+        self.anchorClicked.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self._place_footing)
+        look.changed.connect(self._recolour)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Return nothing, whatever is named: Qt would read local files and fetch style sheets."""
+        return None
+
+    def show_document(self, prepared: Prepared, size: int = 18) -> None:
+        """Show a document from its beginning."""
+        old = self._prepared
+        self._prepared, self._size, self._marks = prepared, size, []
+        prepared.document.setParent(self)
+        self.setDocument(prepared.document)
+        if old is not None:
+            old.document.deleteLater()
+        cursor = QTextCursor(prepared.document)
+        cursor.setPosition(prepared.body_start)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(0)
+        self._set_margins()
+        self.refoot()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Paint these highlights from now on."""
+        self._marks = list(marks)
+        self.viewport().update()
+
+    def set_footing(self, widget: QWidget) -> None:
+        """Let a widget stand under the text, in its column; call refoot() when its height changed."""
+        self._footing = widget
+        widget.setParent(self.viewport())
+        widget.show()
+        self.refoot()
+
+    def column(self) -> int:
+        """Return the width of the reading column in pixels."""
+        metrics = QFontMetricsF(self._look.font("reading", self._size))
+        return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * CHARACTERS)
+
+    def page(self, by: int = 1) -> bool:
+        """Go one screen on (or back), keeping two lines in sight; False when there is no more."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + by * (self.viewport().height() - 2 * round(self._size * 1.65)))
+        return bar.value() != before
+
+    def selection_box(self) -> QRectF:
+        """Return where the selection ends, as a box in the viewport: the line its last character is on."""
+        cursor = self.textCursor()
+        end = QTextCursor(cursor)
+        end.setPosition(max(cursor.selectionEnd() - 1, cursor.selectionStart()))
+        boxes = self._boxes(end.position(), end.position() + 1)
+        return boxes[-1] if boxes else QRectF(self.cursorRect(end))
+
+    def mark_at(self, position: int) -> str:
+        """Return the id of the highlight at a position of the document, "" for none."""
+        return next((mark.id for mark in self._marks if mark.start <= position <= mark.end), "")
+
+    def reveal(self, mark_id: str) -> None:
+        """Scroll to a highlight."""
+        mark = next((mark for mark in self._marks if mark.id == mark_id), None)
+        if mark is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(mark.start)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def refoot(self) -> None:
+        """Make room under the text for what stands there."""
+        if self._footing is None:
+            return
+        self._footing.setFixedWidth(self._inner())
+        self._footing.adjustSize()
+        frame = self.document().rootFrame()
+        form = QTextFrameFormat(frame.frameFormat())
+        wanted = _FOOT + self._footing.height()
+        if form.bottomMargin() != wanted:
+            form.setBottomMargin(wanted)
+            frame.setFrameFormat(form)
+        self._place_footing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_margins()
+        super().resizeEvent(event)
+        self.refoot()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark in self._marks:
+            painter.setBrush(self._look.color(mark.colour))
+            for box in self._boxes(mark.start, mark.end):
+                painter.drawRoundedRect(box, 3, 3)
+        self._paint_quotes(painter)
+        painter.end()
+        super().paintEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        cursor = self.textCursor()
+        self.selected.emit(cursor.hasSelection())
+        if not cursor.hasSelection():
+            found = self.mark_at(self.cursorForPosition(event.position().toPoint()).position())
+            if found:
+                self.mark_clicked.emit(found)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Shift or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.selected.emit(self.textCursor().hasSelection())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    def _open(self, url: QUrl) -> None:
+        if url.scheme().lower() in _OPENED:
+            QDesktopServices.openUrl(url)
+
+    def _inner(self) -> int:
+        return min(self.column(), max(120, self.width() - 2 * _MARGIN - self.verticalScrollBar().sizeHint().width()))
+
+    def _set_margins(self) -> None:
+        free = max(0, self.width() - self.verticalScrollBar().sizeHint().width() - self._inner())
+        self.setViewportMargins(free // 2, 0, free - free // 2, 0)
+
+    def _place_footing(self) -> None:
+        if self._footing is not None:
+            layout = self.document().documentLayout()
+            y = layout.documentSize().height() - self._footing.height() - self.verticalScrollBar().value()
+            self._footing.move(0, round(y - 16))
+
+    def _recolour(self) -> None:
+        if self._prepared is not None:
+            recolour(self._prepared.document, self._look, self._stage)
+        self.viewport().update()
+
+    def _boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return the boxes of a range, one a line, only those in sight."""
+        scroll, height = self.verticalScrollBar().value(), self.viewport().height()
+        layout = self.document().documentLayout()
+        found: list[QRectF] = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            area = layout.blockBoundingRect(block).translated(0, -scroll)
+            if area.top() > height:
+                break
+            if area.bottom() >= 0:
+                found += _line_boxes(block, scroll, start, end)
+            block = block.next()
+        return [box for box in found if box.bottom() >= 0 and box.top() <= height]
+
+    def _paint_quotes(self, painter: QPainter) -> None:
+        scroll, height = self.verticalScrollBar().value(), self.viewport().height()
+        layout = self.document().documentLayout()
+        painter.setBrush(self._look.color(self._stage))
+        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        while block.isValid():
+            area = layout.blockBoundingRect(block).translated(0, -scroll)
+            if area.top() > height:
+                return
+            if block.blockFormat().property(QUOTE):
+                x = area.x() if area.x() < 4 else 0
+                painter.drawRect(QRectF(x, area.top() + _QUOTE_DROP, 3, area.height()))
+            block = block.next()
+
+
+def _line_boxes(block: QTextBlock, scroll: int, start: int, end: int) -> list[QRectF]:
+    boxes = []
+    lines = block.layout()
+    origin = lines.position()
+    for number in range(lines.lineCount()):
+        text_line = lines.lineAt(number)
+        first = block.position() + text_line.textStart()
+        last = first + text_line.textLength()
+        if last <= start or first >= end:
+            continue
+        left = _number(text_line.cursorToX(max(start, first) - block.position()))
+        right = _number(text_line.cursorToX(min(end, last) - block.position()))
+        top = origin.y() + text_line.y() - scroll
+        boxes.append(QRectF(origin.x() + min(left, right), top, abs(right - left), text_line.height()))
+    return boxes
+
+
+def _number(value: object) -> float:
+    """Return the x of cursorToX, which comes with the position it settled on or without."""
+    return float(value[0]) if isinstance(value, tuple) else float(value)  # type: ignore[arg-type]

@@ -1,0 +1,189 @@
+"""An article as a document that fetches and reads nothing by itself.
+
+How to use it: ``make_document(html, look, size, head)`` on cleaned HTML; give it to ``ReadingPane.show_document``.
+The result is whole before it is shown: changing a shown document costs a layout each time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+    QTextFrameFormat,
+    QTextOption,
+)
+
+from pkm_app.ui.look import Look
+from pkm_app.ui.theme import Stage
+
+LINE = 1.65  # line height in em
+QUOTE = int(QTextFormat.Property.UserProperty) + 1  # marks the blocks of a quotation
+ROLE = QUOTE + 1  # the colour role of text that is not ink
+_HEADINGS = {1: 1.45, 2: 1.25, 3: 1.1}
+_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_PERCENT = re.compile(r"\s(?:width|height)=\"[^\"]*%\"", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above an article; plain text."""
+
+    site: str
+    title: str
+    line: str
+
+
+class InertDocument(QTextDocument):
+    """A document that opens nothing: Qt would read local pictures and style sheets that the HTML names."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """``body_start`` is the position at which the article begins, after its head."""
+
+    document: InertDocument
+    body_start: int
+
+
+def make_document(html: str, look: Look, size: int = 18, head: Head | None = None, stage: Stage = "seek") -> Prepared:
+    """Return cleaned HTML laid out for reading: one face, even lines, headings in steps, marked quotations."""
+    document = InertDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(look.font("reading", size))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    document.setDefaultStyleSheet(_style(look, stage))
+    text = _PERCENT.sub("", _IMAGE.sub("", html))
+    document.setHtml(f"<html><body>{text}</body></html>")
+    _format_blocks(document, look, size)
+    start = _put_head(document, look, head, stage) if head else 0
+    _breathe(document)
+    return Prepared(document, start)
+
+
+def body_text(document: QTextDocument) -> str:
+    """Return the text of a document with one character for each of its positions (pairs for two)."""
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    return cursor.selectedText()
+
+
+def recolour(document: QTextDocument, look: Look, stage: Stage = "seek") -> None:
+    """Give head and links of a shown document the colours of the theme of the moment."""
+    block = document.begin()
+    cursor = QTextCursor(document)
+    while block.isValid():
+        for fragment in _fragments(block):
+            form = fragment.charFormat()
+            role = form.property(ROLE) or (stage if form.isAnchor() else "")
+            if role:
+                cursor.setPosition(fragment.position())
+                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                change = QTextCharFormat()
+                change.setForeground(look.color(role))
+                cursor.mergeCharFormat(change)
+        block = block.next()
+
+
+def _style(look: Look, stage: Stage) -> str:
+    mono = "font-family:'Cascadia Mono','DejaVu Sans Mono','Menlo',monospace"
+    return f"a {{ color: {look.color(stage).name()}; }} pre, code, kbd, samp {{ {mono}; font-size: 15px; }}"
+
+
+def _format_blocks(document: QTextDocument, look: Look, size: int) -> None:
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        form = QTextBlockFormat(block.blockFormat())
+        level = form.headingLevel()
+        in_list = block.textList() is not None
+        last_item = in_list and block.next().textList() is None
+        quoted = form.leftMargin() >= 40 and not in_list
+        form.setTopMargin(0 if not level else size * 0.9)
+        form.setBottomMargin(size * (0.3 if in_list and not last_item else 0.9 if not level else 0.45))
+        form.setLeftMargin(size if quoted else form.leftMargin())
+        form.setRightMargin(0)
+        form.setNonBreakableLines(False)
+        form.setLineHeight(round(size * LINE), int(QTextBlockFormat.LineHeightTypes.MinimumHeight.value))
+        if quoted:
+            form.setProperty(QUOTE, True)
+        cursor.setPosition(block.position())
+        if level:
+            scale = _HEADINGS.get(level, 1.0)
+            form.setLineHeight(round(size * scale * 1.3), int(QTextBlockFormat.LineHeightTypes.MinimumHeight.value))
+            _restyle(cursor, block, look.font("reading", round(size * scale), 600))
+        cursor.setBlockFormat(form)
+        block = block.next()
+
+
+def _restyle(cursor: QTextCursor, block: QTextBlock, font: QFont) -> None:
+    """Headings keep the tag's own size step whatever the style says; take it away."""
+    for fragment in _fragments(block):
+        form = QTextCharFormat(fragment.charFormat())
+        form.clearProperty(int(QTextFormat.Property.FontSizeAdjustment.value))
+        form.setFont(font)
+        cursor.setPosition(fragment.position())
+        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
+    cursor.setPosition(block.position())
+
+
+def _fragments(block: QTextBlock) -> list[QTextFragment]:
+    found = []
+    iterator = block.begin()
+    while not iterator.atEnd():
+        found.append(iterator.fragment())
+        iterator += 1
+    return found
+
+
+def _put_head(document: QTextDocument, look: Look, head: Head, stage: Stage) -> int:
+    cursor = QTextCursor(document)
+    first = QTextBlockFormat(document.begin().blockFormat())
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
+    parts = (
+        (head.site, look.font("text", 13, 600), stage, 6.0), (head.title, look.font("reading", 31, 600), "ink", 8.0),
+        (head.line, look.font("text", 13), "ink2", 26.0),
+    )
+    for text, font, role, below in parts:
+        if not text:
+            continue
+        block, chars = QTextBlockFormat(), QTextCharFormat()
+        block.setBottomMargin(below)
+        block.setLineHeight(1.22 * font.pixelSize(), int(QTextBlockFormat.LineHeightTypes.MinimumHeight.value))
+        chars.setFont(font)
+        chars.setForeground(look.color(role))
+        chars.setProperty(ROLE, role)
+        cursor.setBlockFormat(block)
+        cursor.insertText(" ".join(text.split()), chars)
+        cursor.insertBlock(first, QTextCharFormat())
+    return cursor.position()
+
+
+def _breathe(document: QTextDocument) -> None:
+    frame = document.rootFrame()
+    form = QTextFrameFormat(frame.frameFormat())
+    form.setTopMargin(36)
+    form.setBottomMargin(48)
+    frame.setFrameFormat(form)
+
+
+def plain_html(text: str) -> str:
+    """Return plain text as paragraphs: for what has no HTML."""
+    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n") if part.strip())

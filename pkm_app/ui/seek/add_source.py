@@ -1,0 +1,118 @@
+"""Adding a source, beside the work: a field, what is going on, and what went wrong and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from pkm_app.base.errors import Problem
+from pkm_app.base.events import Event, Progress
+from pkm_app.ui.i18n import Worded, problem_text, tr
+from pkm_app.ui.relay import Job
+from pkm_app.ui.room import Context
+from pkm_app.ui.seek.following import say_followed
+from pkm_app.ui.services import Followed
+from pkm_app.ui.widgets import Button, Card, Icon, Label
+
+
+class AddSource(Worded, Card):
+    """``followed`` carries the id of the new feed; ``closed`` fires when the person has had enough."""
+
+    followed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(10, 6)
+        self._context = context
+        self._job: Job | None = None
+        look = context.look
+        self.field = QLineEdit()
+        self.say(self._name_field, "Address of a site or a feed")
+        self._follow, self._cancel = Button(look, "", "filled", "seek"), Button(look)
+        self.say(self._follow.setText, "Follow")
+        self.say(self._cancel.setText, "Cancel")
+        self._icon, self._text = Icon(look, "info", "ink2", 14), Label(look, "ink2", 12, wrap=True)
+        self._icon.hide()
+        self._text.hide()
+        said = QHBoxLayout()
+        said.setSpacing(6)
+        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._text, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._follow)
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        self.box.addWidget(self.field)
+        self.box.addLayout(said)
+        self.box.addLayout(buttons)
+        self.field.returnPressed.connect(self.follow)
+        self._follow.clicked.connect(self.follow)
+        self._cancel.clicked.connect(self.cancel)
+        self.hide()
+
+    def begin(self) -> None:
+        """Open, with the cursor in the field."""
+        self._say("", "")
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def follow(self) -> None:
+        """Follow the address in the field."""
+        address = self.field.text().strip()
+        if not address:
+            self._say(tr("Paste the address of a site you would like to follow."), "ink2")
+            return
+        if self._job is not None and not self._job.over:
+            return
+        self._follow.setEnabled(False)
+        self._say(tr("Looking for the feed of {address}…", address=address), "ink2")
+        operation = self._context.services.seek.follow(address)
+        self._job = self._context.relay.start(
+            operation, tr("Following {address}", address=address), self._done, self._failed, self._event)
+
+    def cancel(self) -> None:
+        """Stop what is going on, or close."""
+        if self._job is not None and not self._job.over:
+            self._context.relay.stop(self._job)
+            self._follow.setEnabled(True)
+            self._say(tr("Stopped."), "ink2")
+            return
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _event(self, event: Event) -> None:
+        if isinstance(event, Progress) and event.label:
+            self._say(event.label, "ink2")
+
+    def _done(self, followed: Followed) -> None:
+        self._follow.setEnabled(True)
+        self.field.clear()
+        self.hide()
+        say_followed(self._context, followed)
+        self.followed.emit(followed.feed_id)
+
+    def _failed(self, problem: Problem) -> None:
+        self._follow.setEnabled(True)
+        self._say(problem_text(problem), "error")
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    def _say(self, text: str, role: str) -> None:
+        self._icon.setVisible(bool(text))
+        self._text.setVisible(bool(text))
+        self._text.setText(text)
+        if text:
+            self._icon.show_icon("circle-alert" if role == "error" else "info", role)
+            self._text.set_role(role)
+        self._text.setAccessibleName(text)
+
+    def _name_field(self, words: str) -> None:
+        self.field.setPlaceholderText(words)
+        self.field.setAccessibleName(words)

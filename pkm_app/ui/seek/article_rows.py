@@ -1,0 +1,188 @@
+"""The article list: a model that loads more while it is scrolled, and the one delegate that paints it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from pkm_app.seek.model import Article
+from pkm_app.ui.dates import short
+from pkm_app.ui.i18n import tr
+from pkm_app.ui.look import Look
+from pkm_app.ui.painting import line, paint_ground, painting
+from pkm_app.ui.rows import ROW, Index, KeyedRows
+from pkm_app.ui.widgets import lay_out
+
+PAGE = 200
+HEIGHT = 98
+_PITCH = 18.5
+_CACHED = 400
+Load = Callable[[int, tuple[str, str] | None], Sequence[Article]]
+
+
+def place_of(article: Article) -> tuple[str, str]:
+    """Return the key by which the store continues after this article."""
+    return (article.published or article.fetched).isoformat(), article.article_id
+
+
+class ArticleRows(KeyedRows[Article]):
+    """Articles, newest first. ``load(limit, before)`` reads a page; ``hold`` is an id that stays while it is read."""
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._load: Load | None = None
+        self._more = False
+        self.hold = ""
+
+    def key(self, row: Article) -> Hashable:
+        return row.article_id
+
+    def sentence(self, row: Article) -> str:
+        when = short(row.published or row.fetched, self._now())
+        state = [tr("unread")] if not row.read else []
+        state += [tr("kept")] if row.kept else []
+        state += [tr("for later")] if row.later else []
+        return ", ".join([row.author or row.feed_title, row.title or tr("Without a title"), when, *state])
+
+    def show(self, load: Load) -> None:
+        """Show another list: its first page."""
+        self._load = load
+        rows = load(PAGE, None)
+        self._more = len(rows) == PAGE
+        self.update_rows(rows)
+
+    def look_again(self) -> None:
+        """Take in what changed in the store; as many rows as are here, and the held one stays."""
+        if self._load is None:
+            return
+        wanted = list(self._load(max(PAGE, len(self.rows)), None))
+        held = self.find(self.hold)
+        if held >= 0 and all(row.article_id != self.hold for row in wanted):
+            row = self.rows[held]
+            at = next((n for n, other in enumerate(wanted) if place_of(other) < place_of(row)), len(wanted))
+            wanted.insert(at, row)
+        self._more = self._more or len(wanted) >= max(PAGE, len(self.rows))
+        self.update_rows(wanted)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._more
+
+    def fetchMore(self, parent: Index = QModelIndex()) -> None:  # noqa: B008  Qt's own signature
+        if self._load is None or not self.rows:
+            return
+        rows = self._load(PAGE, place_of(self.rows[-1]))
+        self._more = len(rows) == PAGE
+        known = {row.article_id for row in self.rows}
+        self.append([row for row in rows if row.article_id not in known])
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Author and time, title, two lines of excerpt; a dot before what is unread. Every row is as high."""
+
+    def __init__(self, look: Look, now: Callable[[], datetime], parent: QObject) -> None:
+        super().__init__(parent)
+        self._look, self._now = look, now
+        self._broken: dict[tuple[str, int], list[str]] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Article = index.data(ROW)
+        look, box = self._look, QRectF(option.rect)
+        x, width = box.x() + 27, box.width() - 42
+        small, excerpt = look.font("text", 12), look.font("text", 13)
+        with painting(painter):
+            paint_ground(painter, option, look, "seek", 0, rule=True)
+            if not row.read:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.color("seek"))
+                painter.drawEllipse(QPointF(box.x() + 15, box.y() + 20), 3.5, 3.5)
+            top = QRectF(x, box.y() + 11, width, 18)
+            when = short(row.published or row.fetched, self._now())
+            taken = line(painter, top, when, small, look.color("ink2"), True) + 8
+            taken += self._marks(painter, row, top, taken)
+            line(painter, top.adjusted(0, 0, -taken, 0), row.author or row.feed_title, small, look.color("ink2"))
+            bold = look.font("text", 13, 400 if row.read else 600)
+            ink = look.color("ink2" if row.read else "ink")
+            line(painter, QRectF(x, box.y() + 30, width, 20), row.title or tr("Without a title"), bold, ink)
+            painter.setPen(look.color("ink2"))
+            for number, text in enumerate(self._excerpt(row, int(width))):
+                where = QRectF(x, box.y() + 50 + number * _PITCH, width + 2, _PITCH)
+                line(painter, where, text, excerpt, look.color("ink2"))
+
+    def _marks(self, painter: QPainter, row: Article, top: QRectF, taken: float) -> float:
+        x = top.right() - taken - 14
+        width = 0.0
+        for on, icon in ((row.kept, "star"), (row.later, "clock")):
+            if on:
+                pixmap = self._look.icons.pixmap(icon, "seek", 13, painter.device().devicePixelRatio())
+                painter.drawPixmap(QPointF(x - width + 1, top.y() + 2), pixmap)
+                width += 18
+        return width
+
+    def _excerpt(self, row: Article, width: int) -> list[str]:
+        key = (row.excerpt, width)
+        if key not in self._broken:
+            if len(self._broken) >= _CACHED:
+                self._broken.clear()
+            text = " ".join(row.excerpt.split())[:400]
+            layout = lay_out(text, self._look.font("text", 13), width, _PITCH, 2)
+            shown, units = layout.text(), layout.text().encode("utf-16-le")
+            ranges = [(layout.lineAt(n).textStart(), layout.lineAt(n).textLength()) for n in range(layout.lineCount())]
+            self._broken[key] = [
+                units[start * 2:(start + length) * 2].decode("utf-16-le", "ignore").strip() for start, length in ranges
+            ] if shown else []
+        return self._broken[key]
+
+
+class ArticleList(QListView):
+    """The article list as a widget; ``rows`` is its model."""
+
+    def __init__(self, look: Look, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.rows = ArticleRows(now, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(ArticleDelegate(look, now, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        look.changed.connect(self.viewport().update)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first row the current one, which opens it: a person chooses, not the focus."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QAbstractScrollArea.focusInEvent(self, event)
+
+    def chosen(self) -> Article | None:
+        """Return the article that is chosen."""
+        index = self.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def choose(self, article_id: str) -> bool:
+        """Choose an article, if it is loaded."""
+        at = self.rows.find(article_id)
+        if at >= 0:
+            self.setCurrentIndex(self.rows.index(at))
+        return at >= 0
+
+    def step(self, by: int, unread: bool = False) -> bool:
+        """Go to the next or previous (unread) article; load more where the list ends. False at the very end."""
+        at = self.currentIndex().row() + by
+        while True:
+            if at >= len(self.rows.rows) and self.rows.canFetchMore(QModelIndex()):
+                self.rows.fetchMore()
+            if not 0 <= at < len(self.rows.rows):
+                return False
+            if not unread or not self.rows.rows[at].read:
+                self.setCurrentIndex(self.rows.index(at))
+                return True
+            at += by

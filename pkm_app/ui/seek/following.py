@@ -1,0 +1,47 @@
+"""What is said after a source was followed, with its undo; the same from every place where one can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pkm_app.seek.model import Feed
+from pkm_app.ui.i18n import tr
+from pkm_app.ui.room import Context
+from pkm_app.ui.services import Followed
+
+
+def say_followed(context: Context, followed: Followed, undone: Callable[[], None] | None = None) -> None:
+    """Say whom the person follows now; ``undone`` is called when it was taken back."""
+    seek, relay = context.services.seek, context.relay
+
+    def unfollowed(feed: Feed) -> None:
+        relay.tell("feeds")
+        relay.tell("articles")
+        if undone is not None:
+            undone()
+
+    def undo() -> None:
+        relay.call(lambda: seek.unfollow(followed.feed_id), unfollowed, context.notices.problem)
+
+    context.notices.say(tr("You follow {title}. %n new article(s).", followed.new, title=followed.title), undo)
+    relay.tell("feeds")
+    relay.tell("articles")
+
+
+def say_unfollowed(context: Context, feed: Feed, undone: Callable[[], None] | None = None) -> None:
+    """Say that the person follows a feed no longer; undo follows it again, with its folder and reason."""
+    title, seek, relay = feed.title or feed.address, context.services.seek, context.relay
+
+    def followed(result: Followed) -> None:
+        relay.tell("feeds")
+        relay.tell("articles")
+        if undone is not None:
+            undone()
+
+    def undo() -> None:
+        again = seek.follow(feed.address, feed.folder, feed.why)
+        relay.start(again, tr("Following {address}", address=title), followed)
+
+    context.notices.say(tr("You no longer follow {title}. What you kept stays.", title=title), undo)
+    relay.tell("feeds")
+    relay.tell("articles")

@@ -1,0 +1,56 @@
+"""The middle column: which list this is, the articles, and what is said where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from pkm_app.ui.empty import EmptyState
+from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.look import Look
+from pkm_app.ui.seek.article_rows import ArticleList
+from pkm_app.ui.seek.side import SideRow
+from pkm_app.ui.widgets import Label, Panel
+
+
+class ListPanel(Worded, Panel):
+    """``empty.act`` is the one act of an empty place."""
+
+    def __init__(self, look: Look, now: Callable[[], datetime]) -> None:
+        super().__init__(look, "paper")
+        self.list = ArticleList(look, now)
+        self.empty = EmptyState(look, "inbox", "seek")
+        self._title = Label(look, "ink", 13, 600)
+        self.setMinimumWidth(260)
+        self.say(self.list.setAccessibleName, "Articles")
+        head, body = Panel(look, "paper", "b"), QWidget()
+        head.setFixedHeight(44)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(15, 0, 8, 1)
+        row.addWidget(self._title, 1)
+        self._lists = QStackedLayout(body)
+        self._lists.addWidget(self.list)
+        self._lists.addWidget(self.empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(head)
+        box.addWidget(body, 1)
+
+    def show_row(self, row: SideRow | None, following: bool) -> None:
+        """Say which list this is; ``following`` is whether the person follows anybody."""
+        self._title.setText(row.text if row else "")
+        self._lists.setCurrentWidget(self.list if self.list.rows.rows else self.empty)
+        act = ""
+        if row is not None and row.id == "kept":
+            words = tr("What you keep is found again here. Press S on an article worth keeping.")
+        elif row is not None and row.id == "later":
+            words = tr("What you want to read at another moment waits here. Press L on an article.")
+        elif not following:
+            words, act = tr("Here stands what the people you follow write."), tr("Find people to follow")
+        else:
+            words = tr("All read. New articles appear here after the next refresh.")
+        self.empty.set_words(words)
+        self.empty.act.setText(act)

@@ -1,0 +1,290 @@
+"""The page of Seek: side list, article list and article, or Discover; and what its commands do."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from pkm_app.base.errors import Problem
+from pkm_app.seek.model import Article, Feed, View
+from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.room import Context
+from pkm_app.ui.seek.add_source import AddSource
+from pkm_app.ui.seek.article_view import ArticleView
+from pkm_app.ui.seek.discover import Discover
+from pkm_app.ui.seek.following import say_unfollowed
+from pkm_app.ui.seek.list_panel import ListPanel
+from pkm_app.ui.seek.marks import ArticleMarks
+from pkm_app.ui.seek.side import SideList, side_rows
+from pkm_app.ui.widgets import Button, Icon, Label, Panel
+
+
+class SeekPage(Worded, QWidget):
+    """Everything of the room that can be seen."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.side = SideList(context.look)
+        self._panel = ListPanel(context.look, context.services.now)
+        self.list = self._panel.list
+        self.view = ArticleView(context)
+        self.discover = Discover(context)
+        self.add = AddSource(context)
+        self._marks = ArticleMarks(context, self.list, self.view)
+        self._loaded = False
+        self._build()
+        self._connect()
+
+    def entered(self) -> None:
+        """Load on the first visit; put the focus on the list."""
+        if not self._loaded:
+            self._loaded = True
+            self.load_side()
+            self.side.choose("view", self._context.services.settings.get("seek.view", "inbox"))
+            last = self._context.services.settings.get("seek.article")
+            if last:
+                self._open_quietly(last)
+        if self._pages.currentWidget() is self._reading:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rest(self) -> None:
+        """Save words and places."""
+        self.view.comments.save_all()
+        settings = self._context.services.settings
+        settings.put("seek.splitter", ",".join(str(size) for size in self._splitter.sizes()))
+        settings.put("seek.article", self.view.article.article_id if self.view.article else "")
+
+    def load_side(self) -> None:
+        """Read the feeds anew."""
+        counts = self._context.services.settings.get("counts", "off") == "on"
+        self.side.rows.update_rows(side_rows(self._context.services.seek.feeds(), counts))
+        self._show_head()
+
+    def has_article(self) -> bool:
+        """Return whether an article is open."""
+        return self.view.article is not None and self._pages.currentWidget() is self._reading
+
+    def has_feed(self) -> bool:
+        """Return whether a feed is chosen in the side list."""
+        row = self.side.chosen()
+        return row is not None and row.kind == "feed"
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous article."""
+        self._show_reading()
+        self.list.step(by)
+
+    def read_on(self) -> None:
+        """Go one screen on, and after the last one to the next unread article."""
+        self._show_reading()
+        moved = self.has_article() and self.view.pane.page(1)
+        if not moved and not self.list.step(1, unread=True):
+            self._context.notices.say(tr("That was the last unread article here."))
+
+    def page_back(self) -> None:
+        """Go one screen back."""
+        self.view.pane.page(-1)
+
+    def keep(self) -> None:
+        """Keep the open article, or stop keeping it."""
+        self._marks.toggle("kept")
+
+    def later(self) -> None:
+        """Put the open article in Later, or take it out."""
+        self._marks.toggle("later")
+
+    def done(self) -> None:
+        """Be done with the open article and go on to the next."""
+        self._marks.toggle("done")
+
+    def unread(self) -> None:
+        """Mark the open article as unread again."""
+        self._marks.toggle("read", False)
+
+    def write_about(self) -> None:
+        """Go and write a note about the open article."""
+        if self.view.article is not None:
+            self._context.go("write-about", self.view.article.article_id)
+
+    def add_source(self) -> None:
+        """Open the field for an address."""
+        self.add.begin()
+
+    def show_discover(self) -> None:
+        """Show the recommended sources."""
+        self._discover_button.setChecked(True)
+        self.discover.load()
+        self._pages.setCurrentWidget(self.discover)
+        self.discover.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def unfollow(self) -> None:
+        """Stop following the chosen feed; what was kept stays."""
+        row, seek = self.side.chosen(), self._context.services.seek
+        if row is not None and row.kind == "feed":
+            self._context.relay.call(partial(seek.unfollow, row.id), self._unfollowed, self._context.notices.problem)
+
+    def open_article(self, article_id: str) -> None:
+        """Show an article wherever it is. Raises NotFound."""
+        self.entered()
+        article = self._context.services.seek.find_article(article_id)
+        self._show_reading()
+        if not self.list.choose(article.article_id):
+            self.list.clearSelection()
+            self.list.setCurrentIndex(QModelIndex())
+            self._open(article)
+
+    def words_changed(self) -> None:
+        self.load_side()
+        self.list.viewport().update()
+
+    def _build(self) -> None:
+        look = self._context.look
+        self._reading = QWidget()
+        row = QHBoxLayout(self._reading)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._panel)
+        self._splitter.addWidget(self.view)
+        self._splitter.setStretchFactor(1, 1)
+        kept = self._context.services.settings.get("seek.splitter", "340,700")
+        self._splitter.setSizes([int(size) for size in kept.split(",")])
+        row.addWidget(self._splitter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._reading)
+        self._pages.addWidget(self.discover)
+        side = Panel(look, "panel", "r")
+        side.setFixedWidth(236)
+        box = QVBoxLayout(side)
+        box.setContentsMargins(10, 12, 11, 12)
+        box.addWidget(self.side, 1)
+        self._ill_icon, self._ill = Icon(look, "triangle-alert", "warning", 14), Label(look, "warning", 12, wrap=True)
+        ill = QHBoxLayout()
+        ill.addWidget(self._ill_icon, 0, Qt.AlignmentFlag.AlignTop)
+        ill.addWidget(self._ill, 1)
+        box.addLayout(ill)
+        box.addWidget(self.add)
+        box.addLayout(self._side_buttons())
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(side)
+        outer.addWidget(self._pages, 1)
+
+    def _side_buttons(self) -> QHBoxLayout:
+        look = self._context.look
+        add, self._discover_button = Button(look, "plus", "outlined"), Button(look, "compass")
+        self.say(add.setText, "Add source")
+        self.say(self._discover_button.setText, "Discover")
+        self._discover_button.setCheckable(True)
+        add.clicked.connect(self.add_source)
+        self._discover_button.clicked.connect(self._toggle_discover)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(add)
+        row.addWidget(self._discover_button)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        relay = self._context.relay
+        relay.listen("feeds", self._feeds_changed)
+        relay.listen("articles", self._articles_changed)
+        relay.listen("marks", self._articles_changed)
+        self.say(self.side.setAccessibleName, "Sources")
+        self._panel.empty.act.clicked.connect(self.show_discover)
+        self.side.selectionModel().currentChanged.connect(self._side_chosen)
+        self.side.clicked.connect(lambda index: self._show_reading())
+        self.list.selectionModel().currentChanged.connect(self._article_chosen)
+        self.list.clicked.connect(lambda index: self._show_reading())
+        self.view.asked.connect(self._asked)
+        self.discover.address.connect(self._follow_address)
+        self.add.followed.connect(lambda feed_id: self.side.choose("feed", feed_id))
+
+    def _asked(self, what: str) -> None:
+        if what == "size":
+            self._next_size()
+        else:
+            self._context.commands.run(f"seek.{what}")
+
+    def _next_size(self) -> None:
+        sizes, settings = ["16", "18", "20", "22"], self._context.services.settings
+        now = settings.get("reading.size", "18")
+        settings.put("reading.size", sizes[(sizes.index(now) + 1) % len(sizes)] if now in sizes else "18")
+        self.view.reload()
+
+    def _side_chosen(self, index: QModelIndex, before: QModelIndex) -> None:
+        row = self.side.chosen()
+        if row is None or row.kind == "heading":
+            return
+        self._ill.setText(row.reason)
+        self._ill.setVisible(bool(row.reason))
+        self._ill_icon.setVisible(bool(row.reason))
+        self._show_reading()
+        seek = self._context.services.seek
+        if row.kind == "view":
+            self._context.services.settings.put("seek.view", row.id)
+            view, feed_id = cast(View, row.id), ""
+        else:
+            view, feed_id = "all", row.id
+        self.list.rows.hold = ""
+        self.list.rows.show(lambda limit, start: seek.articles(view, feed_id, limit=limit, before=start))
+        self.list.scrollToTop()
+        self._show_head()
+
+    def _show_head(self) -> None:
+        following = any(row.kind == "feed" for row in self.side.rows.rows)
+        self._panel.show_row(self.side.chosen(), following)
+
+    def _article_chosen(self, index: QModelIndex, before: QModelIndex) -> None:
+        article = self.list.chosen()
+        if article is not None and (self.view.article is None or article.article_id != self.view.article.article_id):
+            self._open(article)
+
+    def _open(self, article: Article) -> None:
+        held, self.list.rows.hold = self.list.rows.hold, article.article_id
+        self.view.show_article(article)
+        if held and held != article.article_id:
+            self.list.rows.look_again()
+        if not article.read:
+            self._marks.put(article, "read", True)
+
+    def _open_quietly(self, article_id: str) -> None:
+        try:
+            self.open_article(article_id)
+        except Problem:  # the article of last time is gone: an ordinary thing, nothing to say
+            self._context.services.settings.put("seek.article", "")
+
+    def _feeds_changed(self, ids: tuple[str, ...]) -> None:
+        self.load_side()
+
+    def _articles_changed(self, ids: tuple[str, ...]) -> None:
+        self.list.rows.look_again()
+        self.load_side()
+        row = self.list.rows.find(self.view.article.article_id) if self.view.article else -1
+        if row >= 0:
+            self.view.show_marks(self.list.rows.rows[row])
+
+    def _unfollowed(self, feed: Feed) -> None:
+        self.side.choose("view", "inbox")
+        say_unfollowed(self._context, feed)
+
+    def _follow_address(self, address: str) -> None:
+        self.add.begin()
+        self.add.field.setText(address)
+        self.add.follow()
+
+    def _toggle_discover(self) -> None:
+        if self._pages.currentWidget() is self.discover:
+            self._show_reading()
+        else:
+            self.show_discover()
+
+    def _show_reading(self) -> None:
+        self._discover_button.setChecked(False)
+        self._pages.setCurrentWidget(self._reading)

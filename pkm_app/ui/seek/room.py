@@ -1,0 +1,71 @@
+"""The Seek room: whom I follow, what came in, and reading it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from pkm_app.ui.commands import Command
+from pkm_app.ui.i18n import noop
+from pkm_app.ui.room import Context
+from pkm_app.ui.seek.page import SeekPage
+from pkm_app.ui.theme import Stage
+
+
+class SeekRoom:
+    """Plugs the page into the shell and gives its acts their keys."""
+
+    stage: Stage = "seek"
+
+    def __init__(self, context: Context) -> None:
+        self.page = SeekPage(context)
+
+    def widget(self) -> QWidget:
+        return self.page
+
+    def title(self) -> str:
+        return noop("Seek")
+
+    def icon(self) -> str:
+        return "rss"
+
+    def commands(self) -> Sequence[Command]:
+        page, view = self.page, self.page.view
+        has = page.has_article
+
+        def own(name: str) -> str:
+            return f"seek.{name}"
+
+        return [
+            Command(own("next"), "Next article", "J", lambda: page.step(1), room="seek"),
+            Command(own("previous"), "Previous article", "K", lambda: page.step(-1), room="seek"),
+            Command(own("page"), "Read on, then the next unread article", "Space", page.read_on, room="seek"),
+            Command(own("back"), "One screen back", "Shift+Space", page.page_back, has, "seek"),
+            Command(own("done"), "Done", "D", page.done, has, "seek"),
+            Command(own("keep"), "Keep", "S", page.keep, has, "seek"),
+            Command(own("later"), "Later", "L", page.later, has, "seek"),
+            Command(own("unread"), "Mark as unread", "U", page.unread, has, "seek"),
+            Command(own("open"), "Open in the browser", "O", view.open_outside, has, "seek"),
+            Command(own("highlight"), "Highlight", "H", view.highlight, has, "seek"),
+            Command(own("note"), "Write your words on a highlight", "N", view.note, has, "seek"),
+            Command(own("write"), "Write about it", "W", page.write_about, has, "seek"),
+            Command(own("add"), "Add source", "A", page.add_source, room="seek"),
+            Command(own("discover"), "Discover", "Ctrl+D", page.show_discover, room="seek"),
+            Command(own("unfollow"), "Unfollow", "", page.unfollow, page.has_feed, "seek"),
+        ]
+
+    def entered(self) -> None:
+        self.page.entered()
+
+    def open(self, kind: str, name: str) -> bool:
+        if kind == "article":
+            self.page.open_article(name)
+        elif kind == "discover":
+            self.page.show_discover()
+        else:
+            return False
+        return True
+
+    def rest(self) -> None:
+        self.page.rest()

@@ -1,0 +1,115 @@
+"""From the bytes of a vault file to what is kept of it: its card, its highlights, its links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast, get_args
+
+from pkm_app.content.codespans import code_ranges, escaped, inside
+from pkm_app.content.highlights import read_highlights
+from pkm_app.content.private import cut_private
+from pkm_app.content.quotation import unescape_plain
+from pkm_app.content.vaultfile import VaultFile, parse_vault_file
+from pkm_app.content.wikilinks import links
+from pkm_app.library.filecache import Known, Record
+from pkm_app.sense.model import FileCard, FileType, Highlight
+
+AnchorOf = Callable[[str, str], Highlight | None]
+
+_EXCERPT = 300
+_READ_FOR_EXCERPT = 8000
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+# As Obsidian has it: letters, digits, _ - / and at least one that is no digit, after a blank or at the start.
+_TAG = re.compile(r"(?<![^\s(\[>])#([\w/-]*[^\W\d][\w/-]*|[\w/-]*[_/-][\w/-]*)")
+_BLOCK_ID = re.compile(r"(?:^|(?<=\s))\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
+_LINE_MARKS = re.compile(
+    r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)?", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$|^[ \t]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
+_WIKILINK = re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
+_EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|~~|==|`+)|(?<![\w\\])_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
+
+
+def record_of(path: str, data: bytes, known: Known, anchor_of: AnchorOf) -> Record:
+    """Read a file of the vault. ``anchor_of(source id, highlight id)`` gives where a highlight sits, if known."""
+    file = parse_vault_file(data)
+    card = card_of_file(path, file)
+    found = links(file.body)
+    highlights: list[Highlight] = []
+    if card.type != "shared":
+        for block in read_highlights(file.body):
+            highlight = Highlight(
+                block.highlight_id, path, card.file_id, _whole(block.quote), comment=_whole(block.comment))
+            highlights.append(with_anchor(highlight, anchor_of(card.file_id, block.highlight_id)))
+    links_kept = tuple(replace(link, target=_whole(link.target), block=_whole(link.block)) for link in found)
+    return Record(card, known, tuple(highlights), links_kept, data)
+
+
+def with_anchor(highlight: Highlight, anchor: Highlight | None) -> Highlight:
+    """Add to a highlight from a file where it sits. Words that were changed in the file stay as they are there."""
+    if anchor is None:
+        return highlight
+    same = highlight.exact.split() == anchor.exact.split()
+    return replace(
+        highlight, exact=anchor.exact if same else highlight.exact, prefix=anchor.prefix, suffix=anchor.suffix,
+        start=anchor.start, colour=anchor.colour, made=anchor.made, digest=anchor.digest)
+
+
+def card_of_file(path: str, file: VaultFile) -> FileCard:
+    """Return what lists show of a file; ``modified`` is left to whoever knows it."""
+    body = cut_private(file.body, "public").text if "%%" in file.body or "<!--" in file.body else file.body
+    kind = file.text_field("type")
+    texts = {
+        key: _whole(file.text_field(key))
+        for key in ("lang", "created", "updated", "maturity", "value", "question", "url", "author", "kind")
+    }
+    return FileCard(
+        path=path, file_id=_whole(file.text_field("id")),
+        type=cast(FileType, kind) if kind in get_args(FileType) else "note",
+        title=_whole(file.text_field("title")) or _first_heading(body) or _stem(path),
+        tags=_tags(file, body), private=file.private, excerpt=excerpt(body), **texts)
+
+
+def excerpt(body: str) -> str:
+    """Return the first words of a body without private parts, as one line of plain text."""
+    text = body[:_READ_FOR_EXCERPT]
+    text = _RULE.sub("", _BLOCK_ID.sub("", text))
+    text = _LINE_MARKS.sub("", text)
+    text = _LINK.sub(r"\1", _WIKILINK.sub(r"\1", text))
+    text = _whole(" ".join(unescape_plain(_EMPHASIS.sub("", text)).split()))
+    if len(text) <= _EXCERPT:
+        return text
+    return text[: _EXCERPT + 1].rpartition(" ")[0][:_EXCERPT] + "…"
+
+
+def _tags(file: VaultFile, body: str) -> tuple[str, ...]:
+    code = code_ranges(body) if "#" in body else []
+    inline = [
+        match[1].strip("/") for match in _TAG.finditer(body)
+        if not inside(code, match.start()) and not escaped(body, match.start())
+    ]
+    tags: dict[str, str] = {}  # the first spelling of each counts
+    for tag in (*file.list_field("tags"), *inline):
+        tags.setdefault(tag.casefold(), _whole(tag))
+    return tuple(tags.values())
+
+
+def _first_heading(body: str) -> str:
+    code = code_ranges(body)
+    for match in _HEADING.finditer(body):
+        if not inside(code, match.start()):
+            return excerpt(match[1])
+    return ""
+
+
+def _stem(path: str) -> str:
+    folder, _, name = path.rpartition("/")
+    stem = name[:-3] if name.lower().endswith(".md") else name
+    return folder.rpartition("/")[2] if stem == "index" and folder.startswith("drafts/") else stem
+
+
+def _whole(text: str) -> str:
+    """Half characters, which a database cannot hold, become question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 _QUOTE_MARKS = re.compile(r"(?:[ \t]{0,3}>[ \t]?)*")
 _FENCE = re.compile(r"(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)?[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
@@ -13,37 +14,41 @@ _BACKTICKS = re.compile(r"`+")
 Range = tuple[int, int]
 
 
-def code_ranges(text: str) -> list[Range]:
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced code block with its fence lines. ``depth`` is how many ``>`` it stands behind, ``mark`` what opened it;
+    ``closed`` is False when it runs to the end of the text."""
+
+    start: int
+    end: int
+    depth: int
+    mark: str
+    closed: bool
+
+
+def code_ranges(text: str, open_fences: bool = True) -> list[Range]:
     """Return the places of fences (whole lines) and code spans (with their backticks), in order.
 
     ``text`` is Markdown with ``\\n`` as its line end. A fence that is never closed runs to the end of the
     text or of the block quotation it began in. Indented code is not looked for: in notes, indentation is
-    mostly a list going on.
+    mostly a list going on. Without ``open_fences`` a fence that is never closed is no code, only what stands
+    in backticks below it.
     """
     found: list[Range] = []
-    paragraph = fence_start = 0
-    fence = ""
-    depth = 0
-    for start, end in _lines(text):
-        quoted = _QUOTE_MARKS.match(text, start, end)
-        content = text[quoted.end() if quoted else start : end]
-        level = quoted.group().count(">") if quoted else 0
-        if fence:
-            left_quotation = level < depth
-            if not left_quotation and not _closes(content, fence):
-                continue
-            found.append((fence_start, start if left_quotation else end))
-            fence, paragraph = "", start if left_quotation else end
-            if not left_quotation:
-                continue
-        opening = _FENCE.match(content)
-        if opening or not content.strip():
-            found += _spans(text, paragraph, start)
-            paragraph = end
-        if opening:
-            fence, depth, fence_start = opening.group(1), level, start
-    found += [(fence_start, len(text))] if fence else _spans(text, paragraph, len(text))
+    for block in _blocks(text):
+        if isinstance(block, Fence):
+            if block.closed or open_fences:
+                found.append((block.start, block.end))
+            else:
+                found += _spans_without_fences(text, block.start)
+        else:
+            found += _spans(text, *block)
     return found
+
+
+def fences(text: str) -> list[Fence]:
+    """Return the fenced code blocks, in order."""
+    return [block for block in _blocks(text) if isinstance(block, Fence)]
 
 
 def inside(ranges: list[Range], position: int) -> bool:
@@ -60,8 +65,32 @@ def escaped(text: str, position: int) -> bool:
     return (position - before) % 2 == 1
 
 
-def _lines(text: str) -> Iterator[Range]:
-    start = 0
+def _blocks(text: str) -> Iterator[Fence | Range]:
+    """Yield fences, and the paragraphs between them in which a code span may begin and end."""
+    paragraph = level = 0
+    fence: Fence | None = None
+    for start, end in _lines(text):
+        quoted = _QUOTE_MARKS.match(text, start, end)
+        content = text[quoted.end() if quoted else start : end]
+        before, level = level, quoted.group().count(">") if quoted else 0
+        if fence and level >= fence.depth:
+            if _closes(content, fence.mark):
+                yield replace(fence, end=end, closed=True)
+                fence, paragraph = None, end
+            continue
+        if fence:  # its quotation has ended
+            yield replace(fence, end=start, closed=True)
+            fence, paragraph = None, start
+        opening = _FENCE.match(content)
+        if opening or level > before or not content.strip():
+            yield paragraph, start
+            paragraph = start
+        if opening:
+            fence = Fence(start, len(text), level, opening.group(1), False)
+    yield fence or (paragraph, len(text))
+
+
+def _lines(text: str, start: int = 0) -> Iterator[Range]:
     while start < len(text):
         end = text.find("\n", start) + 1 or len(text)
         yield start, end
@@ -71,6 +100,14 @@ def _lines(text: str) -> Iterator[Range]:
 def _closes(content: str, fence: str) -> bool:
     line = content.strip()
     return len(line) >= len(fence) and not line.strip(fence[0])
+
+
+def _spans_without_fences(text: str, paragraph: int) -> Iterator[Range]:
+    for start, end in list(_lines(text, paragraph)):
+        if not text[start:end].strip(" \t>\n"):
+            yield from _spans(text, paragraph, start)
+            paragraph = end
+    yield from _spans(text, paragraph, len(text))
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[Range]:

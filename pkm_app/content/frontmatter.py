@@ -64,7 +64,8 @@ def read_front(text: str, loader: type[Any] = _LOADER) -> tuple[Entry, ...]:
     """Return the keys of front matter (what stands between the ``---`` lines), in order, double ones included.
 
     Never hangs: the size, the keys, the nesting and the values (each alias counted as all that it stands for)
-    have limits. ``loader`` is PyYAML's, in C where it is there: only its events are used. Raises Unreadable for what passes a limit, is no YAML, or is no mapping.
+    have limits. ``loader`` is PyYAML's, in C where it is there: only its events are used.
+    Raises Unreadable for what passes a limit, is no YAML, or is no mapping.
     """
     if len(text) > MAX_FRONT or _UNREADABLE.search(text):
         raise Unreadable

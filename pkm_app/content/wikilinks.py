@@ -7,17 +7,18 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from pkm_app.content.codespans import code_ranges, escaped, inside
+from pkm_app.content.escaping import escape_plain, unescape_plain
 
-_WIKI = re.compile(r"(!?)\[\[([^\[\]\n]+)\]\]")
+_WIKI = re.compile(r"(!?)\[\[((?:\\[^\n]|[^\[\]\\\n])+)\]\]")
 _MARKDOWN = re.compile(
     r"(!?)\[((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n))*)\]"
     r"\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()<>]*\))+))(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
-_UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NOT_IN_A_WIKILINK = re.compile(r"[\[\]|#^\\<>`{}\n]|%%|^\s|\s$|^$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,21 @@ def links(body: str) -> list[WikiLink]:
         if not apart or link.start >= apart[-1].end:
             apart.append(link)
     return apart
+
+
+def link_to(target: str, words: str = "", block: str = "") -> str:
+    """Return a link to a file of the vault as it is written: ``[[target#^block|words]]``.
+
+    ``words`` are plain; what would end the link early is written otherwise (``[`` as ``(``, ``|`` as a dash). A name
+    that cannot stand in a wikilink gets an ordinary Markdown link, which says the same.
+    """
+    place = f"#^{block}" if block else ""
+    shown = " ".join(words.split())
+    if _NOT_IN_A_WIKILINK.search(target):
+        name = quote(target if posixpath.splitext(target)[1] == ".md" else target + ".md")
+        return f"[{escape_plain(shown or target)}]({name}{place})"
+    inert = re.sub(r"\s*\|\s*", " – ", shown).translate(str.maketrans("[]", "()")).strip()
+    return f"[[{target}{place}|{escape_plain(inert)}]]" if inert else f"[[{target}{place}]]"
 
 
 def resolve(target: str, from_path: str, paths: Iterable[str]) -> str | None:
@@ -118,7 +134,7 @@ def _parts(place: str, name: str | None = None) -> tuple[str, str, str]:
 
 
 def _plain(words: str) -> str:
-    return _UNESCAPE.sub(r"\1", " ".join(words.split()))
+    return unescape_plain(" ".join(words.split()))
 
 
 def _folded(path: str) -> str:

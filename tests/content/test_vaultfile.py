@@ -19,7 +19,8 @@ NOTE = (
 # Files as they are found: front matter that is right, odd, broken, open, in every line end, before every kind of body.
 _LINE = st.sampled_from([
     "title: A", "title: 'B'", "tags: [a, b]", "tags:", "  - c", "- d", "# comment", "x: |", "   text", "", "---", "...",
-    "private: true", "private: no", ": :", "\t", "{a: 1}", "a: *x", "b: &x 1", "<<: *x", "? q", "caf\u00e9: \U0001f600",
+    "private: true", "private: no", ": :", "\t", "{a: 1}", "a: *x", "b: &x 1", "<<: *x", "? q",
+    "caf\u00e9: \U0001f600",
     "text", "%%", "é\u0301", "a\u2028b: 1", "\u0085", "%YAML 1.1", "--- x", '"q": 1', "  in: 2", "e: !!python/name:os",
 ])
 _BREAKS = st.sampled_from(["\n", "\r\n", "\r"])

@@ -1,0 +1,141 @@
+"""Private parts of a text: what stays in when the rest leaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pkm_app.content.codespans import code_ranges, escaped, inside
+
+_OPENING = re.compile(r"%%|<!--")
+_INTERNAL = re.compile(r"%%[ \t]*internal[ \t]*(?=\n|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What is left of a text, how many parts were cut, and whether one of them was never closed."""
+
+    text: str
+    count: int
+    unclosed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    start: int
+    end: int
+    closed: bool = True
+    marks: bool = False  # only the marks of a part that this audience may read
+
+
+def cut_private(body: str, audience: str) -> Cut:
+    """Return what may leave to an audience (``public``, ``community`` or ``team``).
+
+    Private is ``%% ... %%`` (``%% private`` is one), and ``<!-- ... -->``; one that is never closed reaches to the
+    end. ``%% internal`` alone on its line, up to the next ``%%``, leaves for the team, without its marks and without
+    HTML comments in it; ``%% internal`` with more words on its line is private for all.
+
+    Decided for safety: a text with ``%%`` or ``<!--`` in code, or behind a backslash, is read twice, once with
+    these as marks and once without, and whatever is private in one reading is cut (code is what is closed; a fence
+    left open hides no mark). So a mark in code can cost text, which the count and ``unclosed`` tell, yet can
+    never turn what was meant to be private inside out.
+    Cutting what was left again changes nothing. Where a part had its own lines, they go with it.
+    """
+    text, count, unclosed = body, 0, False
+    while parts := _kept_in(text, audience):
+        count += sum(not part.marks for part in parts)
+        unclosed = unclosed or not all(part.closed for part in parts)
+        text = _without(text, parts)
+    return Cut(text, count, unclosed)
+
+
+def _kept_in(text: str, audience: str) -> list[_Part]:
+    if not _OPENING.search(text):
+        return []
+    code = code_ranges(text, open_fences=False)
+    doubtful = {
+        match.start() for match in re.finditer(r"(?=%%|<!--)", text)
+        if inside(code, match.start()) or escaped(text, match.start())
+    }
+    parts = list(_reading(text, audience, set()))
+    if doubtful:
+        parts += _reading(text, audience, doubtful)
+    private = _merged([part for part in parts if not part.marks])
+    covered = [(part.start, part.end) for part in private]
+    marks = {part for part in parts if part.marks and not inside(covered, part.start)}
+    return sorted([*private, *marks], key=lambda part: part.start)
+
+
+def _reading(text: str, audience: str, not_marks: set[int]) -> Iterator[_Part]:
+    """Yield the parts as they are met from the top, whichever mark comes first."""
+    position = 0
+    while opening := _OPENING.search(text, position):
+        start = opening.start()
+        if start in not_marks:
+            position = start + 1
+            continue
+        if opening[0] == "<!--":
+            part = _comment(text, start)
+            yield part
+            position = part.end
+            continue
+        internal = _INTERNAL.match(text, start)
+        closing = _closing(text, opening.end(), not_marks)
+        position = len(text) if closing is None else closing + 2
+        if internal and audience == "team" and closing is not None:
+            yield _Part(start, internal.end(), marks=True)
+            yield from _comments(text, internal.end(), closing)
+            yield _Part(closing, closing + 2, marks=True)
+        else:
+            yield _Part(start, position, closing is not None)
+
+
+def _closing(text: str, position: int, not_marks: set[int]) -> int | None:
+    while (place := text.find("%%", position)) >= 0:
+        if place not in not_marks:
+            return place
+        position = place + 1
+    return None
+
+
+def _comment(text: str, start: int) -> _Part:
+    end = text.find("-->", start + 4)
+    return _Part(start, len(text) if end < 0 else end + 3, end >= 0)
+
+
+def _comments(text: str, start: int, end: int) -> Iterator[_Part]:
+    while (place := text.find("<!--", start, end)) >= 0:
+        part = _comment(text, place)
+        yield part
+        start = part.end
+
+
+def _merged(parts: list[_Part]) -> list[_Part]:
+    merged: list[_Part] = []
+    for part in sorted(parts, key=lambda part: (part.start, part.end)):
+        if merged and part.start < merged[-1].end:
+            last = merged[-1]
+            merged[-1] = _Part(last.start, max(last.end, part.end), last.closed and part.closed)
+        else:
+            merged.append(part)
+    return merged
+
+
+def _without(text: str, parts: list[_Part]) -> str:
+    """Take parts out, with the lines and the one blank too many that only they needed."""
+    hole = next(char for char in map(chr, range(0xE000, 0xF900)) if char not in text)
+    pieces: list[str] = []
+    end = 0
+    for part in parts:
+        pieces += [text[end : part.start], hole]
+        end = part.end
+    holed = "".join([*pieces, text[end:]])
+    own_lines = f"[ \t]*{hole}[{hole} \t]*"
+    holed = re.sub(rf"\n+{own_lines}(?:\n{own_lines})*\n*\Z", "\n", holed)
+    holed = re.sub(rf"(?:\A|(?<=\n\n)){own_lines}\n(?:[ \t]*\n)*", "", holed)
+    holed = re.sub(rf"^{own_lines}(?:\n|\Z)", "", holed, flags=re.MULTILINE)
+    holed = re.sub(rf" {hole}[{hole} ]*(?= |$)", "", holed, flags=re.MULTILINE)
+    return holed.replace(hole, "")
+
+

@@ -13,7 +13,9 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 MAX_ADDRESS = 4096
 
 # Controls, and the invisible characters of format (zero-width, bidi, soft hyphen, byte-order mark, tags).
-_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]+")
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]+"
+)
 _BLANK = re.compile(r"\s+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _FRAGMENT = re.compile(r"#[\w:.\-]{1,120}\Z")
@@ -22,7 +24,7 @@ _MAIL = re.compile(r"mailto:([^\s?&#:;,/\\<>\"'`]+@[^\s?&#:;,/\\<>\"'`@]+)", re.
 _RELATIVE = re.compile(r"(?:\.\./)*[^\s/\\:?#.][^\s\\:?]*\Z")
 # What nearly all addresses look like: complete, nothing to repair, no name or password.
 _PLAIN = re.compile(r"https?://[a-z0-9.\-]+(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9\-._~!$&()*+,;=:@%/?#\[\]]*)?")
-_UNSAFE = str.maketrans({'"': "%22", "'": "%27", "<": "%3C", ">": "%3E", "`": "%60", "{": "%7B", "}": "%7D", "|": "%7C", "^": "%5E"})
+_UNSAFE = str.maketrans({letter: f"%{ord(letter):02X}" for letter in "\"'<>`{}|^"})
 
 
 def absolute(value: str, base: str = "", *, mail: bool = False, relative: bool = False) -> str | None:

@@ -16,6 +16,7 @@ from typing import Final
 import nh3
 
 from pkm_app.content.address import absolute, is_web
+from pkm_app.content.elements import GO_WITH_CONTENT, KEPT
 from pkm_app.content.nesting import MAX_DEPTH, bounded, flattened, settled
 from pkm_app.content.plaintext import canonical_text
 
@@ -30,11 +31,6 @@ _MAX_REFERENCES = 200_000  # the parser's time grows with the square of the ampe
 _PASSES = 6
 _ROOM = 16 * 1024  # for the end tags that a cut text gets
 
-_TAGS = frozenset(
-    "a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p "
-    "pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr".split()
-)
-_WITH_CONTENT = frozenset("script style svg template title textarea iframe noembed noframes noscript select object".split())
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"lang", "dir", "id"},
     "a": {"href", "title"},
@@ -86,16 +82,16 @@ def clean_html(html: str, base: str = "", *, relative: bool = False) -> str:
 
     ``base`` is the address of the page; with it every address becomes absolute, without it relative ones go. Links
     lead to http, https and mailto only. A picture's address is parked under ``data-pkm-src`` until a person allows
-    pictures; WordPress's emoji pictures become the emoji. ``relative`` lets plain relative paths pass, for what a person
-    wrote in the vault. Only two megabytes (UTF-8) go in or come out, nesting past 256 is flattened. Never raises;
-    cleaning again, with any base, changes nothing.
+    pictures; WordPress's emoji pictures become the emoji. ``relative`` lets plain relative paths pass, for what a
+    person wrote in the vault. Only two megabytes (UTF-8) go in or come out, nesting past 256 is flattened. Never
+    raises; cleaning again, with any base, changes nothing (only ``#fragments`` take on a base given later).
     """
     base = base if is_web(base) else ""
     # The marker cannot be guessed, so no text can look like a parked address before the renaming.
     marker = f"pkm{secrets.token_hex(8)}:"
     cleaner = nh3.Cleaner(
-        tags=_TAGS,
-        clean_content_tags=_WITH_CONTENT,
+        tags=KEPT,
+        clean_content_tags=GO_WITH_CONTENT,
         attributes=_ATTRIBUTES,
         attribute_filter=_attribute_filter(base, marker, relative),
         link_rel=None,
@@ -120,7 +116,7 @@ def plain(text: str) -> str:
     text = text[:_MAX_FIELD].encode("utf-8", "replace").decode()
     if "<" in text or "&" in text:
         text = bounded(_FIELD_BREAK.sub(" <", text), frozenset())
-        text = unescape(nh3.clean(text, tags=set(), clean_content_tags=set(_WITH_CONTENT)))
+        text = unescape(nh3.clean(text, tags=set(), clean_content_tags=GO_WITH_CONTENT))
     text = _UNSEEN.sub("", _UNWANTED_IN_FIELD.sub(" ", text))
     words = " ".join(text.split())
     return words if len(words) <= _MAX_WORDS else words[: _MAX_WORDS - 1].rstrip() + "…"
@@ -131,8 +127,8 @@ def _once(cleaner: nh3.Cleaner, html: str, marker: str) -> tuple[str, bool]:
     text = _BLOCK_NAMES.sub(_block_name, _limited(html))
     if "emoji" in text or "wp-smiley" in text:
         text = _SMILEY.sub(_smiley, text)
-    text = cleaner.clean(bounded(text, _TAGS))
-    shallow = flattened(text, _TAGS)
+    text = cleaner.clean(bounded(text, KEPT))
+    shallow = flattened(text, KEPT)
     deep = shallow is not text
     text = (cleaner.clean(shallow) if deep else text).replace(f' src="{marker}', f' {PARKED}="')
     if "\r" in text:

@@ -1,9 +1,10 @@
 """Bounds for HTML before a parser sees it: depth, number of tags, size of a tag.
 
-An HTML parser of the standard is quadratic, or worse, in three ways that 200 KB of text suffice for: it looks through the
-stack of open elements at most tags (``<div>`` 20,000 deep), it opens every unclosed ``<b>`` anew in each paragraph that
-follows, and it compares each attribute of a tag with those before. One pass of a small tokenizer, exact for the tags
-that remain, finds such matter and rewrites it well nested and shallow. It is no sanitiser: what it gives is cleaned afterwards.
+An HTML parser of the standard is quadratic, or worse, in three ways for which 200 KB suffice: it looks through the
+stack of open elements at most tags (``<div>`` 20,000 deep), it opens every unclosed ``<b>`` anew in each paragraph
+that follows, and it compares each attribute of a tag with those before. One pass of a small tokenizer, exact for the
+tags that remain, finds such matter and rewrites it well nested and shallow. It is no sanitiser: what it gives is
+cleaned afterwards.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import accumulate
+
+from pkm_app.content.elements import BLOCKS, FORMATTING, HEADINGS, MARKERS, SWALLOWING, TABLE_PARTS, VOID, names
 
 MAX_DEPTH = 256
 _MAX_TAGS = 100_000
@@ -21,9 +24,8 @@ _FEW_TAGS = 3000
 _SHORT = 64 * 1024
 
 _BLANK = "[\\t\\n\\f\\r ]"
-_ATTRIBUTE = (
-    rf"[^\t\n\f\r />][^\t\n\f\r />=]*+(?:{_BLANK}*+={_BLANK}*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|(?![\"'])[^\t\n\f\r >]*+))?+"
-)
+_VALUE = r"\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|(?![\"'])[^\t\n\f\r >]*+"
+_ATTRIBUTE = rf"[^\t\n\f\r />][^\t\n\f\r />=]*+(?:{_BLANK}*+={_BLANK}*+(?:{_VALUE}))?+"
 # One token of the standard's tokenizer. A tag that never ends runs to the end of the text, as it does there.
 _TOKEN = re.compile(
     r"<!--(?:-?>|(?s:.*?)(?:--!?>|\Z))"
@@ -31,22 +33,10 @@ _TOKEN = re.compile(
     r"|<[!?/][^>]*+(?:>|\Z)"
 )
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
-_SWALLOWING = ("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "noscript", "xmp", "svg", "math",
-               "template", "select", "plaintext")
-_SWALLOWING_END = {name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in _SWALLOWING}
-# Elements behind which the parser's own rules change: their tags go, what stands in them stays.
-_MARKERS = frozenset("html head body frameset frame object applet marquee button form".split())
-_VOID = frozenset("area base br col embed hr img input keygen link meta param source track wbr".split())
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_TABLE_PARTS = frozenset("tbody thead tfoot tr td th caption".split())
-_BLOCKS = _HEADINGS | _TABLE_PARTS | frozenset(
-    "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer header hgroup "
-    "li main menu nav ol p section summary ul pre table hr".split()
-)
+_SWALLOWING_END = {name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in SWALLOWING}
 _TABLE = frozenset(("table",))
-_SCOPE = frozenset("td th caption table".split())
-_ITEM_SCOPE = _BLOCKS - frozenset("address div p hr".split())
+_SCOPE = names("td th caption table")
+_ITEM_SCOPE = BLOCKS - names("address div p hr")
 # Which open elements a start tag closes first, and those it does not look beyond (HTML, 13.2.6.4.7 and following).
 _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset(("li",)), _ITEM_SCOPE),
@@ -54,16 +44,16 @@ _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     **dict.fromkeys(("td", "th"), (frozenset(("td", "th")), _TABLE)),
     "tr": (frozenset(("tr",)), _TABLE),
     **dict.fromkeys(("tbody", "thead", "tfoot"), (frozenset(("tbody", "thead", "tfoot")), _TABLE)),
-    "a": (frozenset(("a",)), _BLOCKS),
+    "a": (frozenset(("a",)), BLOCKS),
 }
-_FORMATTING_TAG = re.compile(rf"<(?:{'|'.join(sorted(_FORMATTING))})(?=[\t\n\f\r />])", re.IGNORECASE)
+_FORMATTING_TAG = re.compile(rf"<(?:{'|'.join(sorted(FORMATTING))})(?=[\t\n\f\r />])", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<(/?)([a-z0-9]+)")
 _PAIRED_TAG = re.compile(r"<(/?)(?!(?:br|img|hr|wbr)\b)[a-z]")
-_UNSURE = _TABLE_PARTS | frozenset("table ruby rt rp".split())
+_UNSURE = TABLE_PARTS | names("table ruby rt rp")
 # Beyond which open elements an end tag does not reach.
 _REACH: dict[str, frozenset[str]] = {
-    **dict.fromkeys(_BLOCKS | _FORMATTING, _SCOPE),
-    **dict.fromkeys(_TABLE_PARTS, _TABLE),
+    **dict.fromkeys(BLOCKS | FORMATTING, _SCOPE),
+    **dict.fromkeys(TABLE_PARTS, _TABLE),
     "table": frozenset(),
     "li": _SCOPE | {"ul", "ol"},
 }
@@ -102,31 +92,31 @@ def depth(clean: str) -> int:
 def settled(clean: str) -> bool:
     """Whether a sanitiser's output is sure to be read as the very tree it was written from.
 
-    A parser mends a paragraph within a paragraph, a link within a link, an item right within an item; tables and ruby it
-    mends in more ways than are looked at here. False may mean no more than "not sure".
+    A parser mends a paragraph within a paragraph, a link within a link, an item right within an item; tables and ruby
+    it mends in more ways than are looked at here. False may mean no more than "not sure".
     """
     stack: list[str] = []
     for slash, name in _ANY_TAG.findall(clean):
         if slash:
             stack.pop()
             continue
-        if name in _BLOCKS or name in _UNSURE:
+        if name in BLOCKS or name in _UNSURE:
             if "p" in stack or name in _UNSURE or _mended(name, stack):
                 return False
         elif name == "a" and "a" in stack:
             return False
-        if name not in _VOID:
+        if name not in VOID:
             stack.append(name)
     return True
 
 
 def _mended(name: str, stack: list[str]) -> bool:
-    if name in _HEADINGS:
-        return bool(stack) and stack[-1] in _HEADINGS
+    if name in HEADINGS:
+        return bool(stack) and stack[-1] in HEADINGS
     if name in _CLOSES:
-        names, barriers = _CLOSES[name]
+        wanted, barriers = _CLOSES[name]
         for other in reversed(stack):
-            if other in names:
+            if other in wanted:
                 return True
             if other in barriers:
                 break
@@ -136,8 +126,8 @@ def _mended(name: str, stack: list[str]) -> bool:
 class _Walk:
     """One pass over the tags, with a stack of what is open.
 
-    The stack is never shallower than the parser's own would be: where the two could differ to the worse, ``odd`` is set,
-    and the rewritten text is used, in which they cannot.
+    The stack is never shallower than the parser's own would be: where the two could differ to the worse, ``odd`` is
+    set, and the rewritten text is used, in which they cannot.
     """
 
     def __init__(self, keep: frozenset[str]) -> None:
@@ -167,7 +157,7 @@ class _Walk:
                 self.odd = True
             elif name in _SWALLOWING_END:
                 position = position if token["slash"] else self.swallow(name, html, position)
-            elif name in _MARKERS:
+            elif name in MARKERS:
                 self.odd = True
                 self.parts.append(" ")
             elif token["slash"]:
@@ -192,25 +182,25 @@ class _Walk:
 
     def start(self, name: str, rest: str) -> None:
         self.tags += 1
-        if name in _TABLE_PARTS and not self.open["table"]:
+        if name in TABLE_PARTS and not self.open["table"]:
             self.parts.append(" ")
             return
         self.close_implied(name)
         if len(rest) > _MAX_TAG_CHARACTERS:
             self.odd = True
             rest = _shortened(rest)
-        if name in _VOID:
+        if name in VOID:
             self.parts.append(f"<{name}{rest}>" if name in self.keep else "")
             return
-        crowded = name in _FORMATTING and (self.formatting >= _MAX_FORMATTING or (name == "a" and self.open["a"] > 0))
+        crowded = name in FORMATTING and (self.formatting >= _MAX_FORMATTING or (name == "a" and self.open["a"] > 0))
         if crowded or len(self.stack) >= MAX_DEPTH:
             self.odd = True
             self.dropped[name] += 1
-            self.parts.append(" " if name in _BLOCKS else "")
+            self.parts.append(" " if name in BLOCKS else "")
             return
         self.stack.append(name)
         self.open[name] += 1
-        if name in _FORMATTING:
+        if name in FORMATTING:
             self.formatting += 1
             self.widest = max(self.widest, self.formatting)
         if name in self.keep:
@@ -219,45 +209,45 @@ class _Walk:
     def end(self, name: str) -> None:
         if self.dropped[name]:
             self.dropped[name] -= 1
-            self.parts.append(" " if name in _BLOCKS else "")
+            self.parts.append(" " if name in BLOCKS else "")
         elif self.stack and self.stack[-1] == name:
             self.close_to(len(self.stack) - 1)
         elif self.open[name]:
-            self.close_nearest(frozenset((name,)), _REACH.get(name, _BLOCKS))
+            self.close_nearest(frozenset((name,)), _REACH.get(name, BLOCKS))
         elif name in ("p", "br") and self.tags < _MAX_TAGS:
             self.tags += 1
             self.parts.append("<br>")
 
     def close_implied(self, name: str) -> None:
-        if self.open["p"] and name in _BLOCKS:
+        if self.open["p"] and name in BLOCKS:
             self.close_nearest(frozenset(("p",)), _SCOPE)
         if name in _CLOSES:
             self.close_nearest(*_CLOSES[name])
-        elif name in _HEADINGS and self.stack and self.stack[-1] in _HEADINGS:
+        elif name in HEADINGS and self.stack and self.stack[-1] in HEADINGS:
             self.close_to(len(self.stack) - 1)
 
-    def close_nearest(self, names: frozenset[str], barriers: frozenset[str]) -> None:
-        for name in names:
+    def close_nearest(self, wanted: frozenset[str], barriers: frozenset[str]) -> None:
+        for name in wanted:
             if self.open[name]:
                 break
         else:
             return
         for at in range(len(self.stack) - 1, -1, -1):
-            if self.stack[at] in names:
+            if self.stack[at] in wanted:
                 self.close_to(at)
                 return
             if self.stack[at] in barriers:
                 return
 
     def close_to(self, depth: int) -> None:
-        across = self.stack[depth] in _FORMATTING  # </b> leaves a <div> open in the parser; not in the rewritten text
+        across = self.stack[depth] in FORMATTING  # </b> leaves a <div> open in the parser; not in the rewritten text
         while len(self.stack) > depth:
             name = self.stack.pop()
             self.open[name] -= 1
-            if name in _FORMATTING:
+            if name in FORMATTING:
                 self.formatting -= 1
                 self.strays += len(self.stack) > depth
-            elif across and name in _BLOCKS:
+            elif across and name in BLOCKS:
                 self.odd = True
             if name in self.keep:
                 self.parts.append(f"</{name}>")

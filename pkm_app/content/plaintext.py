@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from pkm_app.content.elements import BLOCKS
+
 _TAG = re.compile(r"<(?:!--.*?-->|/?([a-z][a-z0-9]*)(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>)", re.IGNORECASE | re.DOTALL)
-_BLOCKS = frozenset(
-    "address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
+_BLOCKS = BLOCKS | {"form", "legend"}
 
 
 def canonical_text(clean: str) -> str:

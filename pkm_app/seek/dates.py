@@ -27,7 +27,7 @@ _CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]
 _ZONE = r"(?P<zone>[A-Za-z]{1,5}|(?:GMT|UTC)?\s*[+\-\u2212]\d{1,2}:?(?:\d{2})?)"
 _WHEN = rf"(?:[\sT,]+(?:om\s+|at\s+)?{_CLOCK}\s*{_ZONE}?)?"
 _FORMS = tuple(
-    re.compile(form + r"\s*(?:\([^()]{0,40}\))?\s*", re.IGNORECASE)
+    re.compile(form + r"\s*(?:\([^()]{0,40}\))?\s*", re.IGNORECASE | re.ASCII)
     for form in (
         rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}}){_WHEN}",
         rf"(?P<year>\d{{4}})/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}}){_WHEN}",

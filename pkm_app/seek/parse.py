@@ -18,6 +18,7 @@ __all__ = ["page_links", "parse_feed"]
 
 _ROOT = re.compile(r"<(?:[A-Za-z][\w.\-]{0,30}:)?(?:rss|feed|rdf|channel|cdf)\b", re.IGNORECASE)
 _PAGE = re.compile(r"<html[\s>]", re.IGNORECASE)
+_BLANKS = re.compile(r"\s{2,}")
 _LOOK = 64 * 1024  # characters in which a feed must have begun
 
 
@@ -46,9 +47,11 @@ def _read_xml(text: str) -> RawFeed | None:
     root = _ROOT.search(text, 0, _LOOK)
     if root is None or _PAGE.search(text, 0, root.start()):
         return None  # a web page, most likely: nothing for feedparser to spend its time on
-    declared = text.find("<?xml", 0, root.start())
-    doctype = text.find("<!DOCTYPE", 0, root.start())
-    text = text[next((place for place in (declared, doctype) if place >= 0), root.start()) :]  # warnings of PHP go
+    head = text[: root.start()]
+    begin = next((place for place in (head.find("<?xml"), head.find("<!DOCTYPE")) if place >= 0), len(head))
+    # What a server wrote before the document goes, such as warnings of PHP. Runs of blanks are made short, since
+    # feedparser's time grows with their square.
+    text = _BLANKS.sub("\n", head[begin:]) + text[root.start() :]
     raw = read_plain_xml(text)
     if raw is not None:
         return raw

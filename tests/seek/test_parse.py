@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -151,8 +151,8 @@ def test_an_empty_feed_is_a_feed() -> None:
 
 def test_the_digest_follows_title_and_content_and_nothing_else() -> None:
     def digest(title: str, text: str, date: str) -> str:
-        item = f"<item><guid>g</guid><title>{title}</title><description>{text}</description><pubDate>{date}</pubDate></item>"
-        return parse_feed(rss(item), ADDRESS).entries[0].digest
+        item = f"<guid>g</guid><title>{title}</title><description>{text}</description><pubDate>{date}</pubDate>"
+        return parse_feed(rss(f"<item>{item}</item>"), ADDRESS).entries[0].digest
 
     first = digest("a", "b", "2026-01-01")
     assert digest("a", "b", "2026-01-02") == first
@@ -160,18 +160,14 @@ def test_the_digest_follows_title_and_content_and_nothing_else() -> None:
 
 
 def test_only_the_newest_entries_of_a_giant_are_kept_wherever_they_stand() -> None:
-    def item(day: int) -> str:
-        return f"<item><guid isPermaLink='false'>{day}</guid><pubDate>{1000000000 + day:d}</pubDate></item>"
+    def item(minute: int, date: str) -> str:
+        return f"<item><guid isPermaLink='false'>{minute}</guid><pubDate>{date}</pubDate></item>"
 
-    undated = [entry.uid for entry in parse_feed(rss("".join(map(item, range(2100)))), ADDRESS).entries]
-    assert undated == [str(n) for n in range(2000)]
-    oldest_first = "".join(
-        f"<item><guid isPermaLink='false'>{n}</guid><pubDate>2026-01-{1 + n // 86400:02}T{n // 3600 % 24:02}:{n // 60 % 60:02}:00Z"
-        "</pubDate></item>"
-        for n in range(0, 2100 * 60, 60)
-    )
-    kept = [entry.uid for entry in parse_feed(rss(oldest_first), ADDRESS).entries]
-    assert kept == [str(n) for n in range(100 * 60, 2100 * 60, 60)]
+    undated = rss("".join(item(minute, "") for minute in range(2100)))
+    assert [entry.uid for entry in parse_feed(undated, ADDRESS).entries] == [str(n) for n in range(2000)]
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+    oldest_first = rss("".join(item(n, (begin + timedelta(minutes=n)).isoformat()) for n in range(2100)))
+    assert [entry.uid for entry in parse_feed(oldest_first, ADDRESS).entries] == [str(n) for n in range(100, 2100)]
 
 
 def test_the_language_is_guessed_and_else_as_the_feed_says() -> None:

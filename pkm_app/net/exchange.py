@@ -83,8 +83,7 @@ class Exchanges:
                 line = self._lines.open(call.target, proxy, call.private, clock)
             try:
                 line.start(clock)
-                response = self._send(line, call, path, extra)
-                answer, reusable = self._read(call, response)
+                answer, reusable = self._read(call, self._send(line, call, path, extra))
             except (ConnectionError, http.client.BadStatusLine):
                 clock.release()
                 line.close()
@@ -111,20 +110,28 @@ class Exchanges:
 
     def _read(self, call: Call, response: HTTPResponse) -> tuple[Answer, bool]:
         """Return the answer, and whether the connection may serve again."""
-        headers = {name.lower(): value[:_LONGEST_HEADER] for name, value in response.headers.items()}
-        cookies = tuple(response.headers.getlist("set-cookie"))
-        length = response.length_remaining
-        body = b""
-        if call.wanted(response.status):
-            packed = Body(headers.get("content-encoding", ""), call.max_bytes)
-            if length is not None and length > call.max_bytes:
-                raise TooBig
-            while piece := response.read(_PIECE, decode_content=False):
-                packed.add(piece)
-            body = packed.done()
-        elif length is not None and length <= _SMALL:
+        reusable = False
+        try:
+            headers = {name.lower(): value[:_LONGEST_HEADER] for name, value in response.headers.items()}
+            cookies = tuple(response.headers.getlist("set-cookie"))
+            answer = Answer(call.target, response.status, headers, cookies, _body(call, response, headers))
+            original = response._original_response
+            reusable = original is not None and original.isclosed() and not original.will_close
+        finally:
+            if not reusable:
+                response.close()  # it holds the socket open, whatever becomes of the connection
+        return answer, reusable
+
+
+def _body(call: Call, response: HTTPResponse, headers: Mapping[str, str]) -> bytes:
+    length = response.length_remaining
+    if not call.wanted(response.status):
+        if length is not None and length <= _SMALL:
             response.read(length, decode_content=False)
-        original = response._original_response
-        reusable = (original is not None and original.isclosed()
-                    and not getattr(original, "will_close", True))
-        return Answer(call.target, response.status, headers, cookies, body), reusable
+        return b""
+    if length is not None and length > call.max_bytes:
+        raise TooBig
+    packed = Body(headers.get("content-encoding", ""), call.max_bytes)
+    while piece := response.read(_PIECE, decode_content=False):
+        packed.add(piece)
+    return packed.done()

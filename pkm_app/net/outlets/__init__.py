@@ -1,0 +1,35 @@
+"""Where drafts can be sent: one file for each kind of outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pkm_app.base.errors import Refused
+from pkm_app.net.exchange import Exchanges
+from pkm_app.net.fetch import agent
+from pkm_app.net.outlets.rest import Rest
+from pkm_app.net.outlets.wordpress import WordPress
+from pkm_app.net.proxy import Routes
+from pkm_app.share.model import OutletSettings
+from pkm_app.share.ports import Outlet
+
+KINDS = ("wordpress",)
+
+
+class Outlets:
+    """Implements ``share.ports.OutletMaker``. ``version`` is told to servers."""
+
+    def __init__(self, version: str, routes: Callable[[], Routes] = Routes) -> None:
+        self._exchanges = Exchanges(agent(version))
+        self._routes = routes
+
+    def open(self, settings: OutletSettings, secret: str) -> Outlet:
+        """Give the outlet; nothing is asked yet. Raises Refused for an unknown kind or an address that will not do."""
+        if settings.kind != "wordpress":
+            raise Refused("“{kind}” is no kind of outlet: choose from {known}.", kind=settings.kind,
+                          known=", ".join(KINDS))
+        return WordPress(settings, secret, Rest(self._exchanges, self._routes()))
+
+    def close(self) -> None:
+        """Hang up."""
+        self._exchanges.close()

@@ -1,0 +1,201 @@
+"""Drafts in a WordPress, over its REST API with an application password.
+
+See https://developer.wordpress.org/rest-api/. What that API does not do is done here: it makes a second draft
+when asked twice (so every draft carries a marker as its slug, by which it is found again), it lets the last writer
+win (so the version last seen is compared first), and it shows a stranger's view instead of an error when a password
+is wrong (so every question asks for the author's view).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+from pkm_app.base.errors import NetworkProblem, Refused
+from pkm_app.content.clean import plain
+from pkm_app.net.outlets.discovery import endpoint, find_root, site_target
+from pkm_app.net.outlets.inert import letters, post_content, post_excerpt, post_title
+from pkm_app.net.outlets.rest import Login, Rest, Said, text_of
+from pkm_app.net.outlets.wptags import Tags
+from pkm_app.net.target import Target
+from pkm_app.share.model import OutletSettings, Remote, Rendered
+
+_STATUSES = "draft,pending,private,publish,future"
+_OURS = ("draft", "pending", "auto-draft")
+_FIELDS = "id,link,title,content,status,modified_gmt,slug"
+
+
+class WordPress:
+    """Implements ``share.ports.Outlet``. ``Remote.version`` is ``modified_gmt`` and a digest of what stands there,
+    since that time is in whole seconds."""
+
+    def __init__(self, settings: OutletSettings, secret: str, rest: Rest) -> None:
+        self._site = site_target(settings.address)
+        self._user = settings.user
+        self._secret = secret
+        self._rest = rest
+        self._root: Target | None = None
+        self._home = ""
+
+    def check(self) -> str:
+        """Try the credentials; give the name the site knows the person by.
+
+        Raises Refused for a wrong password and for a user who may not write, NetworkProblem.
+        """
+        said = self._ask("GET", "wp/v2/users/me", {"context": "edit", "_fields": "name,slug,capabilities"})
+        if said.status != 200:
+            self._refuse(said)
+        able = said.fields.get("capabilities")
+        if not isinstance(able, dict) or not able.get("edit_posts"):
+            raise Refused("{user} may not write posts at {host}: ask its administrator for the role of contributor "
+                          "or author.", user=self._user, host=said.host)
+        return plain(text_of(said.fields.get("name"))) or plain(text_of(said.fields.get("slug"))) or self._user
+
+    def find(self, marker: str) -> Remote | None:
+        """Return the post that was sent under a marker, in whatever state it is now, or None."""
+        said = self._ask("GET", "wp/v2/posts", {"slug": _slug(marker), "status": _STATUSES, "context": "edit",
+                                                "_fields": _FIELDS})
+        if said.status != 200:
+            self._refuse(said)
+        if not isinstance(said.value, list):
+            raise _strange(said.host)
+        return self._remote(said.value[0], said.host) if said.value else None
+
+    def get(self, remote_id: str) -> Remote | None:
+        """Return a post as it stands there now, None when it is gone or in the trash."""
+        if not remote_id.isascii() or not remote_id.isdigit():
+            return None
+        said = self._ask("GET", f"wp/v2/posts/{remote_id}", {"context": "edit", "_fields": _FIELDS})
+        if said.status in (404, 410):
+            return None
+        if said.status != 200:
+            self._refuse(said)
+        remote = self._remote(said.value, said.host)
+        return None if remote.status == "trash" else remote
+
+    def create(self, draft: Rendered, marker: str) -> Remote:
+        """Make a draft, and read it back. Raises Refused, NetworkProblem.
+
+        When the answer gets lost the draft may stand there all the same: ``find`` tells.
+        """
+        return self._send("wp/v2/posts", {**self._fields(draft), "status": "draft", "slug": _slug(marker)}, draft)
+
+    def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
+        """Change a draft, and read it back; an empty ``seen_version`` means that none is known.
+
+        When it stands there already as it would be sent (an answer got lost earlier), nothing is sent. Raises
+        Refused when it is gone, was changed there since that version, or is no draft any more.
+        """
+        there = self.get(remote_id)
+        host = self._site.bare_host
+        if there is None:
+            raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
+        if there.status not in _OURS:
+            raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
+                          title=there.title, host=host, status=there.status)
+        if seen_version and there.version != seen_version:
+            if there.title == _line(draft.title) and unescape(there.html) == unescape(post_content(draft.html)):
+                return there
+            raise Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
+                          "change over into your draft, put the post there in the trash, and publish again.",
+                          title=there.title, host=host)
+        return self._send(f"wp/v2/posts/{remote_id}", self._fields(draft), draft)
+
+    def _fields(self, draft: Rendered) -> dict[str, Any]:
+        return {"title": post_title(draft.title), "content": post_content(draft.html),
+                "excerpt": post_excerpt(draft.excerpt), "tags": Tags(self._ask).ids(draft.tags)}
+
+    def _send(self, path: str, fields: Mapping[str, Any], draft: Rendered) -> Remote:
+        said = self._ask("POST", path, {"context": "edit", "_fields": "id"}, fields)
+        if said.status not in (200, 201):
+            self._refuse(said)
+        remote = self.get(str(said.fields.get("id")))
+        if remote is None:
+            raise NetworkProblem("{host} took the draft and cannot show it: look there before sending it again.",
+                                 host=said.host)
+        if "status" in fields and remote.status != "draft":
+            raise Refused("{host} did not keep it as a draft ({status}): look at {url}", host=said.host,
+                          status=remote.status, url=remote.edit_url)
+        if letters(draft.html) not in letters(remote.html) or _line(draft.title) != remote.title:
+            raise Refused("The draft stands at {url}, but not all of its words arrived there: look at it before you go "
+                          "on.", url=remote.edit_url)
+        return remote
+
+    def _ask(self, method: str, path: str, query: Mapping[str, str | int],
+             payload: Mapping[str, Any] | None = None) -> Said:
+        if self._root is None:
+            self._root = find_root(self._site, self._rest)
+        login = Login(self._root.origin, self._user, self._secret)
+        return self._rest.json(method, endpoint(self._root, path), login, query, payload)
+
+    def _remote(self, value: object, host: str) -> Remote:
+        if not isinstance(value, dict) or not isinstance(value.get("id"), int):
+            raise _strange(host)
+        title, content = _raw(value, "title"), _raw(value, "content")
+        digest = hashlib.sha256(f"{title}\x1f{content}".encode()).hexdigest()[:12]
+        number = str(value["id"])
+        return Remote(
+            remote_id=number, url=text_of(value.get("link")), edit_url=self._edit_url(number), title=unescape(title),
+            html=content, status=text_of(value.get("status")),
+            version=f"{text_of(value.get('modified_gmt'))} {digest}")
+
+    def _edit_url(self, number: str) -> str:
+        if not self._home:
+            self._home = self._read_home()
+        return f"{self._home}/wp-admin/post.php?post={number}&action=edit"
+
+    def _read_home(self) -> str:
+        """Where the site is installed, as it says itself; its own address where that leads elsewhere."""
+        url = text_of(self._ask("GET", "", {"_fields": "url"}).fields.get("url"))
+        parts = urlsplit(url if re.fullmatch(r"https?://[^\s<>\"]{1,500}", url) else "")
+        same = parts.hostname == self._site.host
+        return url.rstrip("/") if same else f"{self._site.scheme}://{self._site.authority}"
+
+    def _refuse(self, said: Said) -> NoReturn:
+        """Say in one sentence why the site did not do it. Raises Refused."""
+        if said.status == 401:
+            self._refuse_login(said.host)
+        if said.value is None or not said.code:
+            if said.status == 404:
+                raise Refused("There is no WordPress REST API at {host}: give the address of the site's home page.",
+                              host=said.host)
+            raise _strange(said.host)
+        if said.code in ("rest_forbidden_context", "rest_cannot_edit", "rest_cannot_create", "rest_cannot_update"):
+            raise Refused("{user} may not do this at {host}: the post is published already, or belongs to somebody "
+                          "else.", user=self._user, host=said.host)
+        raise Refused("{host} refuses: {message}", host=said.host,
+                      message=plain(text_of(said.fields.get("message"))) or said.code)
+
+    def _refuse_login(self, host: str) -> NoReturn:
+        index = self._ask("GET", "", {"_fields": "authentication"})
+        offered = index.fields.get("authentication")
+        if index.status == 200 and not (isinstance(offered, dict) and "application-passwords" in offered):
+            if self._root is not None and self._root.scheme != "https":
+                raise Refused("{host} takes no application passwords over http, unless its WP_ENVIRONMENT_TYPE is "
+                              "“local”: use https.", host=host)
+            raise Refused("{host} has application passwords switched off: ask its administrator, or look at its "
+                          "security plugins.", host=host)
+        raise Refused("{host} does not accept this password for {user}. Make an application password there, under "
+                      "Users > Profile; the password for logging in does not do.", host=host, user=self._user)
+
+
+def _slug(marker: str) -> str:
+    """The marker as WordPress keeps a slug: lower case, letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", marker.lower()).strip("-")[:180]
+
+
+def _line(title: str) -> str:
+    return " ".join(title.split())
+
+
+def _raw(value: Mapping[str, Any], name: str) -> str:
+    field = value.get(name)
+    return text_of(field.get("raw")) if isinstance(field, dict) else ""
+
+
+def _strange(host: str) -> NetworkProblem:
+    return NetworkProblem("{host} does not answer as a WordPress does, so nothing can be done there.", host=host)

@@ -255,6 +255,8 @@ def _line_boxes(block: QTextBlock, scroll: int, start: int, end: int) -> list[QR
             continue
         left = _number(text_line.cursorToX(max(start, first) - block.position()))
         right = _number(text_line.cursorToX(min(end, last) - block.position()))
+        if right >= left:  # the blank at a line's end belongs to no word
+            right = min(right, text_line.x() + text_line.naturalTextWidth())
         top = origin.y() + text_line.y() - scroll
         boxes.append(QRectF(origin.x() + min(left, right), top, abs(right - left), text_line.height()))
     return boxes

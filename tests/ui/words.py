@@ -12,6 +12,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "pkm_app"
@@ -20,6 +21,7 @@ CONTEXT = "pkm"
 _PLACE = {"tr": 0, "noop": 0, "say": 1, "Command": 1, "Failed": 1}
 
 
+@cache
 def texts(package: Path = PACKAGE) -> dict[str, bool]:
     """Return every shown text, and whether it has a plural."""
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(package.rglob("*.py"))]
@@ -31,8 +33,7 @@ def texts(package: Path = PACKAGE) -> dict[str, bool]:
             if place is None or len(call.args) <= place:
                 continue
             for text in _literals(call.args[place]):
-                plural = any(word.arg == "count" for word in call.keywords) or "%n" in text
-                found[text] = found.get(text, False) or plural
+                found[text] = "%n" in text
     return found
 
 

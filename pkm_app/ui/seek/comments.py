@@ -12,6 +12,7 @@ from pkm_app.sense.model import Highlight
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.services import Settings
+from pkm_app.ui.textlayout import lay_out
 from pkm_app.ui.widgets import Button, Icon, Label, name
 
 _PAUSE = 1200  # milliseconds without a key after which words are saved
@@ -48,7 +49,7 @@ class CommentCard(Worded, QWidget):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.save)
         self._build(approximate)
-        self.field.document().documentLayout().documentSizeChanged.connect(lambda size: self._fit())
+        self.field.viewport().installEventFilter(self)
         self._fit()
 
     def take(self, highlight: Highlight) -> None:
@@ -73,6 +74,10 @@ class CommentCard(Worded, QWidget):
             self._settings.put(self._key, "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.field:
+            if event.type() == QEvent.Type.Resize:
+                self._fit()
+            return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.FocusOut:
             self.save()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -132,8 +137,9 @@ class CommentCard(Worded, QWidget):
         self.field.setAccessibleName(words)
 
     def _fit(self) -> None:
-        lines = max(1, int(self.field.document().size().height()))
-        height = lines * self.field.fontMetrics().lineSpacing() + 4
+        font, width, pitch = self.field.font(), self.field.viewport().width(), self.field.fontMetrics().lineSpacing()
+        parts = self.field.toPlainText().split("\n")
+        height = sum(max(1, lay_out(part, font, width, pitch).lineCount()) for part in parts) * pitch + 4
         if self.field.height() != height:
             self.field.setFixedHeight(height)
             self.grown.emit()

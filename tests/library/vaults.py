@@ -1,83 +1,70 @@
-"""A real vault on a real disk with a real database, as the tests of the library use it."""
+"""Small vaults and the index beside them, for tests."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from pkm_app.base.events import Event, Operation
-from pkm_app.library.database import Database
-from pkm_app.library.filecache import FileCache
-from pkm_app.library.vault import FileVault
+from pkm_app.base.events import Event
+from pkm_app.library.database import Connection, Database
+from pkm_app.library.indexer import Indexer
 
 
-class Clock:
-    """A clock that stands still until it is put forward."""
+@dataclass
+class Bench:
+    """A vault, a database and an indexer that calls the worker's functions here."""
 
-    def __init__(self) -> None:
-        self.time = datetime(2026, 11, 20, 13, 12, 3, tzinfo=UTC)
+    root: Path
+    db: Database
+    indexer: Indexer
+    calls: list[str]
 
-    def __call__(self) -> datetime:
-        return self.time
+    @property
+    def folder(self) -> Path:
+        return self.root / "cache" / "index"
 
-    def forward(self, **how: float) -> None:
-        self.time += timedelta(**how)
+    def write(self, files: Mapping[str, str | bytes | None]) -> None:
+        """Write files (None: delete), and queue them as the vault's cache does."""
+        for name, text in files.items():
+            path = self.root / "vault" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if text is None:
+                path.unlink()
+            else:
+                path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        queue(self.db, *files)
 
+    def drain(self) -> list[Event]:
+        return list(self.indexer.drain())
 
-class House:
-    """One profile with one vault in ``folder``."""
-
-    def __init__(self, folder: Path) -> None:
-        self.root = folder / "vault"
-        self.history = folder / "data" / "history"
-        self.clock = Clock()
-        self.db = Database(folder / "data" / "pkm.db")
-        self.cache = FileCache(self.db)
-        self.vault = self.session()
-
-    def session(self) -> FileVault:
-        """The vault as a program sees it that has just been started."""
-        return FileVault(self.root, self.cache, self.history, "this-machine", self.clock)
-
-    def write(self, path: str, data: bytes) -> None:
-        """Another program writes a file."""
-        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.root / path).write_bytes(data)
-
-    def read(self, path: str) -> bytes:
-        return (self.root / path).read_bytes()
-
-    def files(self, folder: str = "") -> list[str]:
-        """Every file there is, hidden ones too."""
-        return sorted((Path(where) / name).relative_to(self.root).as_posix()
-                      for where, _, names in os.walk(self.root / folder) for name in names)
-
-    def scan(self, absence_is_meant: bool = False):
-        return drive(self.vault.scan(absence_is_meant))[0]
-
-    def queued(self) -> list[str]:
-        rows = self.db.read(lambda c: c.execute("SELECT path FROM index_queue ORDER BY path").fetchall())
-        return [row["path"] for row in rows]
-
-    def empty_queue(self) -> None:
-        self.db.write(lambda c: c.execute("DELETE FROM index_queue"))
+    def find(self, query: str, *kinds: str, limit: int = 20) -> list[str]:
+        """The ids that a search finds, best first."""
+        return [hit.id for hit in self.indexer.search(query, kinds, limit)[0]]
 
 
-@contextmanager
-def house(folder: Path) -> Iterator[House]:
-    made = House(folder)
-    try:
-        yield made
-    finally:
-        made.db.close()
+def queue(db: Database, *paths: str) -> None:
+    """Put paths in the queue and, where the vault's cache knows files, among them."""
+    def run(connection: Connection) -> None:
+        for path in paths:
+            connection.execute(
+                """INSERT OR IGNORE INTO vault_files (path, name, conflict, mtime_ns, size, digest, file_id, type, title,
+                       tags, lang, created, updated, private, maturity, value, question, url, author, kind, excerpt)
+                   VALUES (?, '', 0, 0, 0, '', '', 'note', '', '[]', '', '', '', 0, '', '', '', '', '', '', '')""", (path,))
+            connection.execute("INSERT OR REPLACE INTO index_queue (path, queued) VALUES (?, ?)",
+                               (path, os.urandom(8).hex()))
+
+    db.write(run)
 
 
-def drive(operation: Operation) -> tuple[object, list[Event]]:
-    """Run an operation to its end; return its result and its events."""
-    events: list[Event] = []
-    while True:
-        try:
-            events.append(next(operation))
-        except StopIteration as end:
-            return end.value, events
+def make_bench(root: Path) -> Bench:
+    """Make an empty vault with its database; the index is not there yet."""
+    (root / "vault").mkdir()
+    (root / "cache").mkdir()
+    db = Database(root / "data" / "pkm.db")
+    calls: list[str] = []
+
+    def call(function, *arguments, seconds: float | None = None):
+        calls.append(function.__name__)
+        return function(*arguments)
+
+    return Bench(root, db, Indexer(db, root / "vault", root / "cache" / "index", call), calls)

@@ -36,16 +36,15 @@ class History:
         ``always``: whenever the last one was kept. Raises StorageProblem when it cannot be kept.
         """
         with self._lock:
-            first = path not in self._touched
-            versions = self._files(path)
-            now = self._now().astimezone(UTC)
-            last = versions[-1] if versions else None
-            same = last is not None and last.name[24:40] == digest(data)[:16]
-            soon = last is not None and timedelta(0) <= now - _time(last) < APART and not first and not always
-            if not same and not soon:
-                self._write(path, data, now)
+            try:
+                kept = self._keep(path, data, always or path not in self._touched)
+            except (OSError, StorageProblem) as error:
+                reason = error.strerror if isinstance(error, OSError) else str(error)
+                raise StorageProblem(
+                    "The former version of {path} cannot be kept in the history, so the file was not changed. {reason}",
+                    path=path, reason=reason) from error
             self._touched.add(path)
-            return not same and not soon
+            return kept
 
     def versions(self, path: str) -> list[Version]:
         """Return what is kept of a file, oldest first and numbered from 1."""
@@ -65,8 +64,9 @@ class History:
         found = []
         with suppress(FileNotFoundError):
             for folder in sorted(self._folder.iterdir()):
-                with suppress(NotFound):
-                    found.append(read_file(folder / "path").decode("utf-8", "surrogateescape"))
+                if folder.is_dir():
+                    with suppress(NotFound):
+                        found.append(read_file(folder / "path").decode("utf-8", "surrogateescape"))
         return sorted(found)
 
     def prune(self) -> int:
@@ -97,20 +97,21 @@ class History:
                                  reason=error.strerror or str(error)) from error
         return removed
 
-    def _write(self, path: str, data: bytes, now: datetime) -> None:
+    def _keep(self, path: str, data: bytes, always: bool) -> bool:
+        now = self._now().astimezone(UTC)
+        for last in self._files(path)[-1:]:
+            soon = timedelta(0) <= now - _time(last) < APART
+            if last.name[24:40] == digest(data)[:16] or (soon and not always):
+                return False
         folder = self._of(path)
+        for made in (self._folder.parent, self._folder, folder):
+            made.mkdir(parents=True, exist_ok=True, mode=0o700)
         name = f"{now:%Y%m%dT%H%M%S.%f}Z-{digest(data)[:16]}.version"
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            for file, content in (("path", path.encode("utf-8", "surrogateescape")), (name, data)):
-                if not (folder / file).exists():
-                    with suppress(AlreadyThere):
-                        save_file(folder / file, content, None)
-        except (OSError, StorageProblem) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            raise StorageProblem(
-                "The former version of {path} cannot be kept in the history, so the file was not changed. {reason}",
-                path=path, reason=reason) from error
+        for file, content in (("path", path.encode("utf-8", "surrogateescape")), (name, data)):
+            if not (folder / file).exists():
+                with suppress(AlreadyThere):
+                    save_file(folder / file, content, None)
+        return True
 
     def _files(self, path: str) -> list[Path]:
         folder = self._of(path)

@@ -87,7 +87,7 @@ class Scanner:
                          {"path": path or str(self._root), "reason": reason})
         missing = [path for path in known if path not in seen.files and not seen.may_hold(path)]
         emptied = [path for path, (_, size) in seen.files.items() if not size and path in known and known[path].size]
-        emptied = [path for path in emptied if known[path].digest != digest(b"")]
+        emptied = sorted(path for path in emptied if known[path].digest != digest(b""))
         differing = sorted(
             path for path, (mtime_ns, size) in seen.files.items()
             if path not in known or (known[path].mtime_ns, known[path].size) != (mtime_ns, size))

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from pkm_app.library.files import digest, read_file, save_file, sweep
+from pkm_app.library.settings import Settings
 
 NOTES = 5
 
@@ -39,6 +40,13 @@ def save_until_killed(folder: Path, seed: int) -> None:
         save_file(folder / name, fresh, digest(loaded[name]))
         loaded[name] = fresh
         os.write(1, f"done {name} {number}\n".encode())
+
+
+def put_many(folder: str, name: str) -> None:
+    """Change some settings; run in several processes at once."""
+    settings = Settings(Path(folder))
+    for number in range(5):
+        settings.put(f"{name}{number}", "x")
 
 
 def main() -> None:

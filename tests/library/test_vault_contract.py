@@ -5,7 +5,7 @@ import pytest
 
 from tests.contracts.vault import Outside, VaultContract
 from tests.fakes.vault import MemoryVault
-from tests.library.vaults import House, house
+from tests.library.house import House, house
 
 
 class TestFileVault(VaultContract):

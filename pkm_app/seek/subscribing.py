@@ -38,7 +38,8 @@ class ImportResult:
 
 
 class Subscribing:
-    """Changes the list first and the store after it, so that a crash in between is mended by ``sync``."""
+    """Keeps list and store in step, under the list's lock: two at once never take the other's half-done change
+    for a loss. Whatever a crash leaves, ``sync`` makes the store follow the list."""
 
     def __init__(self, store: ArticleStore, subscriptions: SubscriptionFile) -> None:
         self._store = store
@@ -50,10 +51,19 @@ class Subscribing:
         A subscription of which only the address differs is the same feed at a new address. Feeds that vanished
         in great number are kept: a folder that is half synchronised looks like that.
         """
-        # The store is read before the list: what others begin to follow in between stands in the list first,
-        # and so is never taken for something that was removed.
+        result = SyncResult()
+
+        def edit(now: Sequence[Subscription]) -> Sequence[Subscription]:
+            nonlocal result
+            result = self._reconcile(now)
+            return now
+
+        self._file.change(edit)
+        return result
+
+    def _reconcile(self, now: Sequence[Subscription]) -> SyncResult:
         feeds = {feed.address: feed for feed in self._store.feeds()}
-        wanted = _first_of_each(self._file.load())
+        wanted = _first_of_each(now)
         unknown = {address: item for address, item in wanted.items() if address not in feeds}
         gone = {address: feed for address, feed in feeds.items() if address not in wanted}
         for feed, item in _renamed(gone.values(), unknown.values()):
@@ -62,7 +72,7 @@ class Subscribing:
                 feed, address=item.address, etag="", modified="", body_digest="", next_due=None), item))
         changed = [_as_chosen(feed, wanted[address]) for address, feed in feeds.items() if address in wanted]
         changed = [feed for feed in changed if feed != feeds[feed.address]]
-        added = [_new_feed(self._store, item) for item in unknown.values()]
+        added = [_feed_of(self._store, item) for item in unknown.values()]
         if changed or added:
             self._store.put_feeds([*changed, *added])
         if _suspicious(len(gone), len(feeds)):
@@ -84,15 +94,18 @@ class Subscribing:
             return [*now, item]
 
         self._change(edit)
-        known = next((feed for feed in self._store.feeds() if feed.address == item.address), None)
-        feed = known or _new_feed(self._store, item)
+        feed = _feed_of(self._store, item)
         self._store.put_feed(feed)
         return feed
 
     def remove(self, feed: Feed) -> None:
-        """Follow one less, in whatever folders it stands; the list is written first."""
-        self._change(lambda now: [item for item in now if item.address != feed.address])
-        self._store.drop_feed(feed.feed_id)
+        """Follow one less, in whatever folders it stands. Should the list then not be written, it is followed
+        still, and the next refresh brings what was dropped."""
+        def edit(now: Sequence[Subscription]) -> Sequence[Subscription]:
+            self._store.drop_feed(feed.feed_id)
+            return [item for item in now if item.address != feed.address]
+
+        self._change(edit)
 
     def move(self, feed: Feed, address: str, local: bool) -> None:
         """Note that a feed has a new address for good, in the list and in the store."""
@@ -123,8 +136,7 @@ class Subscribing:
         fresh = _first_of_each(new)
         if new and not dry_run:
             self._change(lambda now: [*now, *_not_among(new, now)])
-            there = {feed.address for feed in self._store.feeds()}  # another process may just have noticed them
-            feeds = [_new_feed(self._store, item) for item in fresh.values() if item.address not in there]
+            feeds = [_feed_of(self._store, item) for item in fresh.values()]
             self._store.put_feeds(feeds)
             yield Changed("feeds", tuple(feed.feed_id for feed in feeds))
         yield Progress(1, 1)
@@ -132,10 +144,13 @@ class Subscribing:
 
     def _change(self, edit: Callable[[Sequence[Subscription]], Sequence[Subscription]]) -> None:
         """Edit the list; feeds that vanished from it in great number are written back on this occasion."""
-        missing = self.sync().missing
-        kept = [feed for feed in (self._store.feed(feed_id) for feed_id in missing) if feed is not None]
-        back = [Subscription(f.address, f.title, f.site, f.folder, f.why, f.local) for f in kept]
-        self._file.change(lambda now: edit([*now, *_not_among(back, now)]))
+        def with_the_missing(now: Sequence[Subscription]) -> Sequence[Subscription]:
+            missing = set(self._reconcile(now).missing)
+            back = [Subscription(feed.address, feed.title, feed.site, feed.folder, feed.why, feed.local)
+                    for feed in self._store.feeds() if feed.feed_id in missing]
+            return edit([*now, *_not_among(back, now)])
+
+        self._file.change(with_the_missing)
 
 
 def already_followed(title: str) -> Refused:
@@ -175,9 +190,13 @@ def _as_chosen(feed: Feed, item: Subscription) -> Feed:
                    why=item.why, local=item.local)
 
 
-def _new_feed(store: ArticleStore, item: Subscription) -> Feed:
+def _feed_of(store: ArticleStore, item: Subscription) -> Feed:
+    """The feed of a subscription: as another process has just stored it, or a new one."""
     feed_id = derived_id(item.address)
-    if store.feed(feed_id) is not None:  # a feed that began here has moved, and now another one lives here
+    known = store.feed(feed_id)
+    if known is not None and known.address == item.address:
+        return known
+    if known is not None:  # a feed that began here has moved, and now another one lives here
         feed_id = derived_id(item.address, item.title)
     return Feed(feed_id, item.address, item.title, item.site, item.folder, item.why, item.local)
 

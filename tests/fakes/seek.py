@@ -102,6 +102,7 @@ class ScriptedWeb:
         self.pages = pages or {}
         self.requests: list[FetchRequest] = []
         self.closed = False
+        self.under_way: list[object] = []  # kept, so that only closing it ends a run, and not Python's tidiness
 
     def fetch(self, request: FetchRequest) -> FetchResponse:
         self.requests.append(request)
@@ -117,6 +118,13 @@ class ScriptedWeb:
         return FetchResponse(request.address, 200, page.body, page.content_type, page.etag, headers=page.headers)
 
     def fetch_all(
+        self, requests: Iterable[FetchRequest], then: Callable[[FetchResponse], T]
+    ) -> Iterator[tuple[FetchRequest, T | Problem]]:
+        run = self._all(requests, then)
+        self.under_way.append(run)
+        return run
+
+    def _all(
         self, requests: Iterable[FetchRequest], then: Callable[[FetchResponse], T]
     ) -> Iterator[tuple[FetchRequest, T | Problem]]:
         try:

@@ -84,12 +84,6 @@ def test_trap_09_nothing_is_typed_when_no_person_typed_it():
     assert not any(request.typed for request in web.requests)
 
 
-def test_trap_07_the_feeds_own_word_about_its_address_is_not_believed():
-    own = '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="self" href="http://127.0.0.1/feed/"/>'
-    web = ScriptedWeb({"http://127.0.0.1:8080/feed/": Page(rss(1, extra=own))})
-    assert find(web, "127.0.0.1:8080/feed/").address == "http://127.0.0.1:8080/feed/"
-
-
 @pytest.mark.parametrize("link", [
     "javascript:alert(1)", "file:///etc/passwd", "http://u:p@site.example/feed", "data:text/xml,x", "exec:x",
 ])

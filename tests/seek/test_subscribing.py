@@ -153,3 +153,23 @@ def test_the_same_feed_is_not_added_by_two_at_once(world):
     with pytest.raises(Refused, match="already"):
         run(operation)
     assert world.addresses() == ["https://1.example/feed"]
+
+
+def test_an_unfollowing_that_cannot_be_written_did_not_happen(world):
+    world.serve("https://1.example/feed", rss(1, 2))
+    run(world.seek.follow("https://1.example/feed"))
+    kept, _ = world.seek.articles()
+    world.seek.mark([kept.article_id], "kept", True)
+    real = world.subscriptions.save
+
+    def read_only(_subscriptions):
+        raise StorageProblem("{path} cannot be written.", path="subscriptions.opml")
+
+    world.subscriptions.save = read_only
+    with pytest.raises(StorageProblem):
+        world.seek.unfollow("A blog")
+    world.subscriptions.save = real
+    run(world.seek.refresh())
+    assert [feed.title for feed in world.seek.feeds()] == ["A blog"]
+    assert len(world.seek.articles("all")) == 2
+    assert [article.article_id for article in world.seek.articles("kept")] == [kept.article_id]

@@ -28,7 +28,7 @@ test: dev ## set up and run every test (real servers are installed with apt wher
 	@$(PY) -m pytest -n auto --dist loadgroup $(ARGS)
 
 test-core: dev ## run the tests that need no window
-	@$(PY) -m pytest -n auto --dist loadgroup -m "not window" $(ARGS)
+	@PKM_NO_WINDOW=1 $(PY) -m pytest -p no:pytest-qt -n auto --dist loadgroup -m "not window" $(ARGS)
 
 check: dev ## ruff, mypy --strict, import contracts
 	@.venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/lint-imports

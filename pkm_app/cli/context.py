@@ -14,7 +14,7 @@ import click
 
 from pkm_app.app import App, open_app
 from pkm_app.base.errors import Problem
-from pkm_app.base.events import Failed, Operation, Progress
+from pkm_app.base.events import Failed, Operation, Progress, finish
 
 R = TypeVar("R")
 
@@ -32,9 +32,16 @@ class Settings:
     def open(self) -> Iterator[App]:
         """Open the program for one verb, and close it again."""
         with open_app(vault=self.vault, data=self.data) as app:
-            for problem in app.notices:
-                self.say(str(problem))
-            yield app
+            try:
+                finish(app.settle())
+                self._tell(app)
+                yield app
+            finally:
+                self._tell(app)
+
+    def _tell(self, app: App) -> None:
+        for problem in app.take_notices():
+            self.say(str(problem))
 
     def say(self, text: str) -> None:
         """Say something beside the result: on standard error, not with ``--quiet``."""

@@ -56,6 +56,11 @@ class Marks:
         except OSError as error:
             raise _problem(self._file, error) from error
 
+    def signature(self) -> str:
+        """Return a text that changes when another device's file does."""
+        others = sorted(file for file in self._folder.glob("*.jsonl") if file.name != self._file.name)
+        return "\n".join(f"{file.name} {info.st_size} {info.st_mtime_ns}" for file in others if (info := file.stat()))
+
     def load(self) -> MergedMarks:
         """Read the files of all devices. Raises StorageProblem when one of them cannot be opened."""
         latest: dict[tuple[str, Mark], tuple[datetime, str, bool]] = {}

@@ -58,6 +58,10 @@ class FileVault:
         """The vault's folder."""
         return self._paths.root
 
+    def prepare(self) -> None:
+        """Make the vault's folder if this is its beginning. Raises StorageProblem when it cannot be used."""
+        self._ready()
+
     def load(self, path: str) -> Loaded:
         """Read a file. Raises NotFound, StorageProblem, Refused for a path that leads out of the vault."""
         path, file = self._paths.locate(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -59,14 +59,19 @@ class SenseService:
         """Read a file for editing."""
         return self._vault.load(path)
 
-    def save(self, path: str, body: str, loaded: Loaded) -> tuple[Loaded, Saved]:
-        """Save the body of an open file; return what now stands there, and how it went.
+    def save(self, path: str, body: str, loaded: Loaded,
+             fields: Mapping[str, str | bool | None] | None = None) -> tuple[Loaded, Saved]:
+        """Save an open file; return what now stands there, and how it went.
 
-        A body that is as it was writes nothing. The time of change is written where the file has that key.
+        ``fields`` are lines of the front matter to change as well, None takes one away. What is as it was
+        writes nothing. The time of change is written where the file has that key.
         """
-        if body == loaded.file.body:
+        file = loaded.file if body == loaded.file.body else loaded.file.with_body(body)
+        for key, value in (fields or {}).items():
+            if value is not None or key in file.front:
+                file = file.with_field(key, value)
+        if file.to_bytes() == loaded.file.to_bytes():
             return loaded, Saved(path, loaded.digest, written=False)
-        file = loaded.file.with_body(body)
         return self._put(path, file, loaded)
 
     def set_field(self, path: str, key: str, value: str | bool | Sequence[str] | None) -> Saved:

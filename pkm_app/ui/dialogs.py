@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QGridLayout,
     QMessageBox,  # noqa: TID251  this is the one place
     QScrollArea,
@@ -66,3 +67,17 @@ class KeysDialog(QDialog):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)
         self.resize(420, min(640, 90 + 26 * len(shown)))
+
+
+def choose_file_to_write(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> str:
+    """Let the person choose a file to write, in the system's own dialog; "" when they think better of it.
+
+    ``kinds`` are endings with their words; the first is the one proposed. A name without an ending gets it.
+    """
+    safe = "".join(ch if ch.isalnum() or ch in " -_.,()" else " " for ch in name).strip() or "PKM"
+    ending = next(iter(kinds))
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, f"{safe}.{ending}", ";;".join(kinds.values()))
+    if not chosen:
+        return ""
+    ending = next((end for end, words in kinds.items() if words == kind), ending)
+    return chosen if "." in chosen.rpartition("/")[2] else f"{chosen}.{ending}"

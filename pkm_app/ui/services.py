@@ -8,7 +8,7 @@ Reads marked "quick" keep under 10 ms and may be called on the main thread; ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -18,7 +18,9 @@ from pkm_app.base.events import Event, Operation
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.flow.search import Found
 from pkm_app.seek.model import Article, ArticleBody, Feed, Mark, RefreshResult, View
-from pkm_app.sense.model import Highlight
+from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded, Saved
+from pkm_app.sense.notes import NewNote
+from pkm_app.share.model import CheckResult, OutletSettings, Published, Rendered
 
 R = TypeVar("R")
 
@@ -170,7 +172,33 @@ class Search(Protocol):
 
 
 class Sense(Protocol):
-    """sense.service; the Sense room adds what it needs."""
+    """sense.service."""
+
+    def cards(
+        self, types: Sequence[FileType] = ("note",), tag: str = "", maturity: str = "", limit: int = 1000,
+        offset: int = 0,
+    ) -> Sequence[FileCard]:
+        """Quick. Files of these types, latest change first."""
+
+    def find(self, name: str) -> FileCard:
+        """Quick. A file by id, beginning of an id, or path."""
+
+    def load(self, path: str) -> Loaded:
+        """Read a file for editing."""
+
+    def save(
+        self, path: str, body: str, loaded: Loaded, fields: Mapping[str, str | bool | None] | None = None,
+    ) -> tuple[Loaded, Saved]:
+        """Save an open file."""
+
+    def new_note(self, note: NewNote, quotes: Sequence[str] = ()) -> tuple[str, str]:
+        """Write a new note; its (id, path)."""
+
+    def quotation(self, highlight_name: str) -> str:
+        """A highlight as a quotation with its credit, in Markdown."""
+
+    def delete(self, name: str) -> FileCard:
+        """Move a file to the trash."""
 
     def set_comment(self, highlight_name: str, comment: str) -> Highlight:
         """Write what the person thinks about a highlight."""
@@ -179,8 +207,50 @@ class Sense(Protocol):
         """Take a highlight and its comment out of its source; both stay in the history."""
 
 
-class Share(Protocol):
-    """share.service and flow.drafting; the Share room adds what it needs."""
+class Drafting(Protocol):
+    """flow.drafting."""
+
+    def new_draft(self, names: Sequence[str], title: str = "", template: str = "post") -> tuple[str, str]:
+        """Compose a draft; its (id, path)."""
+
+
+class Publishing(Protocol):
+    """flow.publishing."""
+
+    def check(self, name: str, audience: str) -> CheckResult:
+        """What must or should be mended before a draft leaves."""
+
+    def rendered(self, name: str, audience: str) -> Rendered:
+        """A draft as it would leave."""
+
+    def export(self, name: str, form: str, audience: str = "public") -> tuple[bytes, int]:
+        """A draft as the bytes of a file, and how many private parts were cut."""
+
+    def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False) -> Operation[Published]:
+        """Send a draft as a draft."""
+
+
+class Outlets(Protocol):
+    """share.service."""
+
+    def outlets(self) -> Sequence[OutletSettings]:
+        """Quick. All outlets."""
+
+    def add(self, settings: OutletSettings, secret: str, keep_secret: bool = True) -> str:
+        """Try an outlet and keep it; the name it knows the person by."""
+
+    def remove(self, name: str) -> OutletSettings:
+        """Forget an outlet and its secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Everything of Share. ``write_file(path, bytes)`` writes a file the person chose, never inside the vault."""
+
+    drafting: Drafting
+    publishing: Publishing
+    outlets: Outlets
+    write_file: Callable[[str, bytes], int]
 
 
 @dataclass(frozen=True, slots=True)

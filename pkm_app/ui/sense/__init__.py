@@ -1,0 +1,1 @@
+"""The Sense room: notes, highlights and sources, and the pane in which one writes."""

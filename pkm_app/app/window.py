@@ -1,0 +1,111 @@
+"""The window of a program: its services, what goes on behind it, and its end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Generator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pkm_app import __version__
+from pkm_app.app.parts import App, now
+from pkm_app.base.errors import Problem
+from pkm_app.base.events import Changed, Event, Operation
+from pkm_app.flow.search import Found
+from pkm_app.ui.services import Services, Share
+from pkm_app.ui.single import SingleWindow
+from pkm_app.ui.start import make_application, make_window
+from pkm_app.work.later import SoonSettings
+from pkm_app.work.runner import Runner
+from pkm_app.work.schedule import Schedule
+
+_LOOK_EVERY = timedelta(seconds=4)  # how soon what another program wrote in the vault is seen
+_SWITCH = 0.0005  # seconds: gives back most of the frames that a busy thread takes from the window
+
+
+class SearchWithIndex:
+    """flow.search over an index into which what was written just now has been taken."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def search(self, query: str, places: tuple[str, ...] = (), limit: int = 50) -> Found:
+        """Find, best first."""
+        return self._app.search(query, places, limit)
+
+
+class Behind:
+    """What goes on while the window is open: the vault is looked at every few seconds, the index follows."""
+
+    def __init__(self, app: App, post: Callable[[Event], None], tell: Callable[[Problem], None]) -> None:
+        self._app = app
+        self._post = post
+        self._tell = tell
+        self._told = ""
+        self._next: datetime = now() + _LOOK_EVERY
+        self._schedule = Schedule(lambda: self._next, self._look, now)
+
+    def first_look(self) -> Operation[None]:
+        """Take in what changed while the program was away; then begin to look now and then."""
+        yield from self._app.settle()
+        yield Changed("feeds")
+        yield from self._app.indexer.drain()
+        self._schedule.start()
+
+    def close(self) -> None:
+        """Stop looking."""
+        self._schedule.close()
+
+    def _look(self) -> None:
+        self._next = now() + _LOOK_EVERY
+        try:
+            for operation in (self._app.settle(), self._app.indexer.drain()):
+                for event in _events(operation):
+                    if isinstance(event, Changed):
+                        self._post(event)
+        except Problem as problem:
+            self._say(problem)
+        for notice in self._app.take_notices():
+            self._say(notice)
+
+    def _say(self, problem: Problem) -> None:
+        if str(problem) != self._told:  # once, not every few seconds while it lasts
+            self._told = str(problem)
+            self._tell(problem)
+
+
+def _events(operation: Operation[object]) -> Generator[Event, None, None]:
+    yield from operation
+
+
+def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
+    """Return what the window may call."""
+    return Services(
+        seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
+        sense=app.sense,
+        share=Share(app.drafting, app.publishing, app.outlets,
+                    lambda path, data: app.write_outside(Path(path), data, force=True)),
+        runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)
+
+
+def run_window(app: App) -> int:
+    """Open the window and stay until it is closed. A second one on the same profile raises the first."""
+    sys.setswitchinterval(_SWITCH)
+    application = make_application()
+    single = SingleWindow(app.profile.data)
+    if not single.is_first():
+        return 0
+    runner = Runner()
+    settings = SoonSettings(app.settings)
+    shell = make_window(application, services_of(app, runner, settings))
+    behind = Behind(app, shell.relay.post, shell.relay.unheard.emit)
+    single.raised.connect(shell.come_forward)
+    shell.show()
+    shell.relay.start(behind.first_look(), "")
+    try:
+        return int(application.exec())
+    finally:
+        single.close()
+        behind.close()
+        runner.close()
+        settings.close()

@@ -1,0 +1,15 @@
+"""Emptying a layout whose widgets are made anew."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLayout
+
+
+def clear(box: QLayout) -> None:
+    """Take every widget out of a layout; each goes when Qt is done with it."""
+    while box.count():
+        item = box.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

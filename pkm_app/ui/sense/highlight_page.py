@@ -1,0 +1,122 @@
+"""One highlight, large: its words, where they are from, and a field for what one thinks of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+
+from pkm_app.flow.highlighting import PlacedHighlight
+from pkm_app.sense.model import Highlight
+from pkm_app.ui.boxes import clear
+from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.room import Context
+from pkm_app.ui.widgets import Button, Label, Panel, Quote
+
+
+class HighlightPage(Worded, Panel):
+    """``write`` fires with the id when a note about it shall be begun, ``removed`` when it shall go."""
+
+    write = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.look, "surface")
+        self._context = context
+        self._placed: PlacedHighlight | None = None
+        self._quote_box = QVBoxLayout()
+        self._source = Label(context.look, "ink2", 13, wrap=True)
+        self._lost = Label(context.look, "warning", 13, wrap=True)
+        words = Label(context.look, "ink2", 12)
+        self.say(words.setText, "Your words on this highlight")
+        self._field = QTextEdit()
+        self._field.setObjectName("field")
+        self._field.setProperty("stage", "sense")
+        self._field.setAcceptRichText(False)
+        self._field.setTabChangesFocus(True)
+        self._field.setFont(context.look.font("reading", 17))
+        self._field.setFixedHeight(150)
+        self.say(self._field.setAccessibleName, "Your words on this highlight")
+        self.say(self._field.setPlaceholderText, "In your own words…")
+        column = QWidget()
+        column.setMaximumWidth(640)
+        box = QVBoxLayout(column)
+        box.setContentsMargins(24, 40, 24, 24)
+        box.setSpacing(12)
+        box.addLayout(self._quote_box)
+        box.addWidget(self._source)
+        box.addWidget(self._lost)
+        box.addSpacing(8)
+        box.addWidget(words)
+        box.addWidget(self._field)
+        box.addLayout(self._make_acts())
+        box.addStretch(1)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(column, 6, Qt.AlignmentFlag.AlignTop)
+        outer.addStretch(1)
+
+    def show_highlight(self, placed: PlacedHighlight) -> None:
+        """Show a highlight; words that were not saved yet are saved first."""
+        self.rest()
+        self._placed = placed
+        found = placed.highlight
+        clear(self._quote_box)
+        self._quote_box.addWidget(Quote(self._context.look, found.exact, found.colour, 20))
+        self._source.setText(found.source_path.rsplit("/", 1)[-1].removesuffix(".md"))
+        self._lost.setVisible(found.where == "orphan")
+        self._lost.setText(tr("Lost its place: the article no longer has these words."))
+        self._field.setPlainText(found.comment)
+        self._open.setVisible(bool(placed.article_id))
+
+    def rest(self) -> None:
+        """Save what was written about the highlight."""
+        if self._placed is None:
+            return
+        text = self._field.toPlainText().strip()
+        found = self._placed.highlight
+        if text == found.comment.strip():
+            return
+        sense = self._context.services.sense
+        self._context.relay.call(lambda: sense.set_comment(found.highlight_id, text), self._saved,
+                                 self._context.notices.problem)
+
+    def begin_writing(self) -> None:
+        """Put the caret into the field."""
+        self._field.setFocus()
+
+    def _saved(self, highlight: Highlight) -> None:
+        if self._placed is not None and self._placed.highlight.highlight_id == highlight.highlight_id:
+            self._placed = PlacedHighlight(highlight, self._placed.article_id, self._placed.start, self._placed.end)
+        self._context.notices.say(tr("Your words stand with the highlight."))
+        self._context.relay.tell("highlights", highlight.highlight_id)
+
+    def _make_acts(self) -> QHBoxLayout:
+        look = self._context.look
+        save = Button(look, "check", "outlined", "sense")
+        self.say(save.setText, "Save")
+        save.clicked.connect(self.rest)
+        write = Button(look, "highlighter", "filled", "sense")
+        self.say(write.setText, "Write about it")
+        write.clicked.connect(lambda: self._emit(self.write))
+        self._open = Button(look, "book-open-text", stage="sense")
+        self.say(self._open.setText, "Open the article")
+        self._open.clicked.connect(self._open_article)
+        remove = Button(look, "trash-2", stage="sense")
+        self.say(remove.setText, "Remove")
+        remove.clicked.connect(lambda: self._emit(self.removed))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for button in (write, save, self._open):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(remove)
+        return row
+
+    def _emit(self, signal: Signal) -> None:
+        if self._placed is not None:
+            self.rest()
+            signal.emit(self._placed.highlight.highlight_id)  # type: ignore[attr-defined]  # a bound signal at run time
+
+    def _open_article(self) -> None:
+        if self._placed is not None:
+            self._context.go("article", self._placed.article_id)

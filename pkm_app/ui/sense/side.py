@@ -1,0 +1,128 @@
+"""The side of Sense: highlights that wait to be used, and the question of what value one adds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from pkm_app.flow.highlighting import PlacedHighlight
+from pkm_app.sense.model import Highlight
+from pkm_app.ui.boxes import clear
+from pkm_app.ui.flow_layout import FlowLayout
+from pkm_app.ui.i18n import Worded, noop, tr
+from pkm_app.ui.room import Context
+from pkm_app.ui.widgets import Button, Card, Label, Panel, Quote, name
+
+VALUES = {
+    "filter": (noop("Filter"), noop("Filter: by which criterion did you choose this?")),
+    "validate": (noop("Validate"), noop("Validate: how do you know that this holds?")),
+    "synthesise": (noop("Synthesise"),
+                   noop("Synthesise: which pattern runs through these sources that none of them says?")),
+    "present": (noop("Present"), noop("Present: how would you show this to somebody who has one minute?")),
+    "customise": (noop("Customise"), noop("Customise: what does this mean for your own people?")),
+}
+_SHOWN = 30
+
+
+class SensePanel(Worded, Panel):
+    """``quoted`` fires with a highlight to put into the note, ``valued`` with the value chosen ("" for none)."""
+
+    quoted = Signal(str)
+    valued = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.look, "paper", "l")
+        self._context = context
+        self._heading = Label(context.look, "ink2", 11, 600)
+        self.say(self._heading.setText, "From your sources")
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(8)
+        column = QWidget()
+        box = QVBoxLayout(column)
+        box.setContentsMargins(14, 22, 14, 20)
+        box.setSpacing(8)
+        box.addWidget(self._heading)
+        box.addLayout(self._cards)
+        box.addSpacing(12)
+        box.addWidget(self._make_values())
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(column)
+        area.viewport().setAutoFillBackground(False)
+        column.setAutoFillBackground(False)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(area)
+
+    def show_highlights(self, placed: Sequence[PlacedHighlight]) -> None:
+        """Show what can be quoted, latest source first, those not used yet before the others."""
+        if any(field.hasFocus() for field in self.findChildren(QLineEdit)):
+            return  # never rebuilt under a person's hands
+        clear(self._cards)
+        ordered = sorted(placed, key=lambda one: bool(one.highlight.used_in))
+        for one in ordered[:_SHOWN]:
+            self._cards.addWidget(self._card(one.highlight))
+        if not placed:
+            empty = Label(self._context.look, "ink2", 13, wrap=True)
+            empty.setText(tr("What you highlight while reading stands here, ready to be quoted with its credit."))
+            self._cards.addWidget(empty)
+
+    def show_value(self, value: str) -> None:
+        """Show which value the open note adds."""
+        for key, chip in self._chips.items():
+            chip.setChecked(key == value)
+        self._question.setText(tr(VALUES[value][1]) if value in VALUES else "")
+        self._values.setEnabled(True)
+
+    def words_changed(self) -> None:
+        chosen = next((key for key, chip in self._chips.items() if chip.isChecked()), "")
+        self.show_value(chosen)
+
+    def _make_values(self) -> QWidget:
+        self._values = QWidget()
+        title = Label(self._context.look, "ink2", 11, 600)
+        self.say(title.setText, "What value do you add?")
+        self._chips: dict[str, Button] = {}
+        chips = QWidget()
+        flow = FlowLayout(chips)
+        for key, (words, _) in VALUES.items():
+            chip = Button(self._context.look, "", "chip", "sense")
+            chip.setCheckable(True)
+            self.say(chip.setText, words)
+            chip.clicked.connect(lambda on, one=key: self._choose(one if on else ""))
+            self._chips[key] = chip
+            flow.addWidget(chip)
+        self._question = Label(self._context.look, "ink2", 12, wrap=True)
+        box = QVBoxLayout(self._values)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(title)
+        box.addWidget(chips)
+        box.addWidget(self._question)
+        return self._values
+
+    def _choose(self, value: str) -> None:
+        self.show_value(value)
+        self.valued.emit(value)
+
+    def _card(self, highlight: Highlight) -> QWidget:
+        look = self._context.look
+        card = Card(12, 6)
+        card.box.addWidget(Quote(look, highlight.exact, highlight.colour, 14))
+        source = highlight.source_path.rsplit("/", 1)[-1].removesuffix(".md")
+        about = Label(look, "ink2", 12)
+        about.setText(f"{source} · {tr('used') if highlight.used_in else tr('not used yet')}")
+        put = Button(look, "corner-down-left", stage="sense")
+        name(put, tr("Quote in this note: {words}", words=highlight.exact))
+        put.clicked.connect(lambda: self.quoted.emit(highlight.highlight_id))
+        row = QHBoxLayout()
+        row.setContentsMargins(13, 0, 0, 0)
+        row.addWidget(about, 1)
+        row.addWidget(put)
+        card.box.addLayout(row)
+        return card

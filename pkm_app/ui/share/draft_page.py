@@ -1,0 +1,150 @@
+"""The middle of Share: one draft, written or looked at as it will stand there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from pkm_app.content.clean import clean_html
+from pkm_app.content.quotation import word_counts
+from pkm_app.sense.model import FileCard, Loaded
+from pkm_app.share.model import Rendered
+from pkm_app.ui.i18n import Worded, noop, tr
+from pkm_app.ui.reading import ReadingPane
+from pkm_app.ui.reading_document import Head, make_document
+from pkm_app.ui.room import Context
+from pkm_app.ui.saving import FileKeeper, State
+from pkm_app.ui.widgets import Button, Label, Panel
+from pkm_app.ui.writing import WritingPane
+
+_STATES: dict[State, str] = {"saved": noop("Saved"), "writing": noop("Writing…"), "failed": noop("Not saved")}
+
+
+class DraftPage(Worded, Panel):
+    """``settled`` fires when a save has ended, ``preview_wanted`` when the person looks at the preview."""
+
+    settled = Signal()
+    preview_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.look, "surface")
+        self._context = context
+        self.card: FileCard | None = None
+        self.pane = WritingPane(context.look, "share")
+        self.keeper = FileKeeper(context, self.pane.text, self._show_state)
+        self.pane.written.connect(self.keeper.touched)
+        self.say(self.pane.setAccessibleName, "Text of the draft")
+        self.say(self.pane.setPlaceholderText, "Your words…")
+        self._preview = ReadingPane(context.look, "share")
+        self.say(self._preview.setAccessibleName, "Preview")
+        write = QWidget()
+        box = QVBoxLayout(write)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._make_head())
+        box.addWidget(self.pane, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(write)
+        self._stack.addWidget(self._preview)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._make_bar())
+        outer.addWidget(self._stack, 1)
+        self.pane.installEventFilter(self)
+
+    def show_draft(self, card: FileCard, loaded: Loaded, editable: bool) -> None:
+        """Show a draft, or (not editable) what left."""
+        self.card = card
+        self.keeper.opened(loaded)
+        self._title.setText(card.title)
+        self._title.setReadOnly(not editable)
+        self.pane.show_text(loaded.file.body)
+        self.pane.setReadOnly(not editable or not loaded.file.front_readable)
+        self._previewing.setEnabled(editable)
+        self.show_writing()
+        self._count()
+
+    def show_writing(self) -> None:
+        """Show the text to be written."""
+        self._stack.setCurrentIndex(0)
+        self._writing.setChecked(True)
+        self._previewing.setChecked(False)
+
+    def show_preview(self, draft: Rendered) -> None:
+        """Show a draft as it would leave; its pictures stay where they are."""
+        line = tr("%n private part(s) left out", draft.cut) if draft.cut else ""
+        head = Head("", draft.title, line)
+        self._preview.show_document(make_document(clean_html(draft.html), self._context.look, 18, head, "share"))
+        self._stack.setCurrentIndex(1)
+        self._writing.setChecked(False)
+        self._previewing.setChecked(True)
+
+    def is_preview(self) -> bool:
+        """Return whether the preview is shown."""
+        return self._stack.currentIndex() == 1
+
+    def words_changed(self) -> None:
+        self._count()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            left = self.pane.column_left()
+            self._head_box.setContentsMargins(left, 28, max(12, self.pane.width() - left - self.pane.column()), 14)
+        return super().eventFilter(watched, event)
+
+    def _make_head(self) -> QWidget:
+        head = QWidget()
+        self._title = QLineEdit()
+        self._title.setFrame(False)
+        self._title.setFont(self._context.look.font("reading", 27, 600))
+        self._title.setStyleSheet("QLineEdit, QLineEdit:focus { border: 0; background: transparent; padding: 0; }")
+        self.say(self._title.setAccessibleName, "Title")
+        self._title.textEdited.connect(self._title_edited)
+        self._title.returnPressed.connect(self.pane.setFocus)
+        self._head_box = QVBoxLayout(head)
+        self._head_box.addWidget(self._title)
+        return head
+
+    def _make_bar(self) -> QWidget:
+        look = self._context.look
+        bar = Panel(look, "surface", "b")
+        bar.setFixedHeight(48)
+        self._writing = Button(look, "", stage="share")
+        self.say(self._writing.setText, "Write")
+        self._writing.clicked.connect(self.show_writing)
+        self._previewing = Button(look, "", stage="share")
+        self.say(self._previewing.setText, "Preview")
+        self._previewing.clicked.connect(self.preview_wanted)
+        for button in (self._writing, self._previewing):
+            button.setCheckable(True)
+        self._about = Label(look, "ink2", 12)
+        self._about.hug()
+        self._state = Label(look, "ink2", 12)
+        self._state.hug()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 0, 14, 1)
+        row.setSpacing(6)
+        row.addWidget(self._writing)
+        row.addWidget(self._previewing)
+        row.addStretch(1)
+        row.addWidget(self._about)
+        row.addWidget(self._state)
+        return bar
+
+    def _title_edited(self, text: str) -> None:
+        if text.strip():
+            self.keeper.set_field("title", text.strip())
+
+    def _show_state(self, state: State) -> None:
+        self._state.set_role("error" if state == "failed" else "ink2")
+        self.say(self._state.setText, _STATES[state])
+        if state == "saved" and self.card is not None:
+            self._count()
+            self.settled.emit()
+
+    def _count(self) -> None:
+        counts = word_counts(self.pane.text())
+        total = counts.own + counts.quoted
+        share = round(100 * counts.quoted / total) if total else 0
+        self._about.setText(f"{tr('%n word(s)', total)} · {tr('{percent} % quoted', percent=share)} ·")

@@ -1,0 +1,111 @@
+"""The side list of Share: drafts, and what was shared."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from pkm_app.sense.model import FileCard
+from pkm_app.ui.i18n import tr
+from pkm_app.ui.look import Look
+from pkm_app.ui.painting import line, paint_ground, painting
+from pkm_app.ui.rows import ROW, Index, KeyedRows
+
+HEIGHT = 31
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A heading, a draft or a record of what left; ``id`` is the path."""
+
+    kind: Literal["heading", "draft", "shared"]
+    id: str
+    text: str
+
+
+def draft_rows(drafts: Sequence[FileCard], shared: Sequence[FileCard]) -> list[DraftRow]:
+    """Return the rows, each group under its heading."""
+    rows: list[DraftRow] = []
+    for heading, kind, cards in (("Drafts", "draft", drafts), ("Shared", "shared", shared)):
+        if cards:
+            rows.append(DraftRow("heading", heading, tr(heading)))
+            rows += [DraftRow("draft" if kind == "draft" else "shared", card.path, card.title) for card in cards]
+    return rows
+
+
+class DraftRows(KeyedRows[DraftRow]):
+    """The model."""
+
+    def key(self, row: DraftRow) -> Hashable:
+        return row.kind, row.id
+
+    def sentence(self, row: DraftRow) -> str:
+        return f"{row.text}, {tr('placed')}" if row.kind == "shared" else row.text
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.rows[index.row()].kind == "heading":
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+
+class DraftDelegate(QStyledItemDelegate):
+    """Paints an icon and a title; a heading small."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: DraftRow = index.data(ROW)
+        look, box = self._look, QRectF(option.rect)
+        with painting(painter):
+            if row.kind == "heading":
+                line(painter, box.adjusted(9, 6, -8, 0), row.text, look.font("text", 11, 600), look.color("ink2"))
+                return
+            chosen = paint_ground(painter, option, look, "share", 7)
+            icon, role = ("circle-check", "ok") if row.kind == "shared" else ("file-text", "share" if chosen else "ink")
+            pixmap = look.icons.pixmap(icon, role, 16, painter.device().devicePixelRatio())
+            painter.drawPixmap(QPointF(box.x() + 9, box.y() + (box.height() - 16) / 2), pixmap)
+            taken, small = 0.0, look.font("text", 12)
+            if row.kind == "shared":
+                where = QRectF(box.right() - 78, box.y(), 70, box.height())
+                taken = line(painter, where, tr("placed"), small, look.color("ink2"), True) + 8
+            words = QRectF(box.x() + 33, box.y(), box.width() - 42 - taken, box.height())
+            line(painter, words, row.text or tr("Without a title"), look.font("text", 13, 600 if chosen else 400),
+                 look.color("share" if chosen else "ink"))
+
+
+class DraftList(QListView):
+    """The side list as a widget; ``rows`` is its model."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.rows = DraftRows(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(DraftDelegate(look, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        look.changed.connect(self.viewport().update)
+
+    def chosen(self) -> DraftRow | None:
+        """Return the row that is chosen."""
+        index = self.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def choose(self, path: str) -> bool:
+        """Choose a draft or a record, if it is here."""
+        for kind in ("draft", "shared"):
+            at = self.rows.find((kind, path))
+            if at >= 0:
+                self.setCurrentIndex(self.rows.index(at))
+                return True
+        return False

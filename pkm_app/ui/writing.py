@@ -1,0 +1,175 @@
+"""The writing pane: Markdown in a column, styled while it is typed, with a bar beside quotations.
+
+How to use it::
+
+    pane = WritingPane(look, "sense")
+    pane.show_text(body); pane.text()                 # exactly the characters that are saved
+    pane.written.connect(...)                         # the person changed something
+    pane.bold(); pane.italic(); pane.link(); pane.quote(); pane.bullets()
+    pane.insert_block(markdown)                       # a quotation, as a block of its own at the caret
+
+Undo survives saving: saving never touches the document.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from pkm_app.ui.look import Look
+from pkm_app.ui.markdown_style import MarkdownStyle
+from pkm_app.ui.theme import Stage
+
+CHARACTERS = 68
+LINE = 1.65
+_SAMPLE = "the quick reading of een gewone zin in twee talen, with its usual spaces"
+_MARGIN = 24
+
+
+class WritingPane(QTextEdit):
+    """A plain-text editor with an even line height. ``written`` fires when the person changed the text."""
+
+    written = Signal()
+
+    def __init__(self, look: Look, stage: Stage, size: int = 18) -> None:
+        super().__init__()
+        self._look, self._stage, self._size = look, stage, size
+        self._loading = False
+        self.setAcceptRichText(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setFont(look.font("reading", size))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)  # a keyboard must be able to leave; lists are indented with spaces
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(0)
+        self._style = MarkdownStyle(self.document(), look, stage, size)
+        self.textChanged.connect(self._changed)
+        look.changed.connect(self.viewport().update)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Return nothing, whatever is named: what is written here is text."""
+        return None
+
+    def show_text(self, text: str) -> None:
+        """Show a text from its beginning; its undo starts anew."""
+        self._loading = True
+        self.setPlainText(text)
+        form = QTextBlockFormat()
+        form.setLineHeight(round(self._size * LINE), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(form)
+        self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._loading = False
+
+    def text(self) -> str:
+        """Return the text; Qt's own line and no-break signs become what a file holds."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        return cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.insertPlainText(source.text().replace("\r\n", "\n"))
+
+    def column(self) -> int:
+        """Return the width of the writing column in pixels."""
+        metrics = QFontMetricsF(self._look.font("reading", self._size))
+        return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * CHARACTERS)
+
+    def column_left(self) -> int:
+        """Return where the column begins, for what stands above it."""
+        return max(_MARGIN, (self.width() - self.verticalScrollBar().sizeHint().width() - self._inner()) // 2)
+
+    def bold(self) -> None:
+        """Make the selection bold, or begin bold words."""
+        self._around("**", "**")
+
+    def italic(self) -> None:
+        """Make the selection italic, or begin italic words."""
+        self._around("*", "*")
+
+    def link(self) -> None:
+        """Turn the selection into a link to one's own note of that name."""
+        self._around("[[", "]]")
+
+    def quote(self) -> None:
+        """Put the lines of the selection into a quotation."""
+        self._before_lines("> ")
+
+    def bullets(self) -> None:
+        """Turn the lines of the selection into a list."""
+        self._before_lines("- ")
+
+    def insert_block(self, markdown: str) -> None:
+        """Insert text as a block of its own after the paragraph in which the caret is."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        before = "\n\n" if cursor.block().text().strip() else ""
+        cursor.insertText(f"{before}{markdown.strip()}\n\n")
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        left = self.column_left()
+        free = max(0, self.width() - self.verticalScrollBar().sizeHint().width() - self._inner() - left)
+        self.setViewportMargins(left, 0, free, 0)
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        color = self._look.color(self._look.theme.accent(self._stage))
+        layout, scroll = self.document().documentLayout(), self.verticalScrollBar().value()
+        block: QTextBlock = self.cursorForPosition(QPoint(0, 0)).block()
+        while block.isValid():
+            area = layout.blockBoundingRect(block).translated(0, -scroll)
+            if area.top() > self.viewport().height():
+                break
+            if block.text().lstrip().startswith(">"):
+                painter.fillRect(QRectF(-10 if self.column_left() > 12 else 0, area.top(), 3, area.height()), color)
+            block = block.next()
+        painter.end()
+        super().paintEvent(event)
+
+    def _inner(self) -> int:
+        return min(self.column(), max(120, self.width() - 2 * _MARGIN - self.verticalScrollBar().sizeHint().width()))
+
+    def _changed(self) -> None:
+        if not self._loading and self.document().isModified():
+            self.written.emit()
+
+    def _around(self, before: str, after: str) -> None:
+        cursor = self.textCursor()
+        words = cursor.selectedText()
+        cursor.insertText(f"{before}{words}{after}")
+        if not words:
+            cursor.movePosition(QTextCursor.MoveOperation.Left, n=len(after))
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def _before_lines(self, mark: str) -> None:
+        cursor = self.textCursor()
+        first, last = cursor.selectionStart(), cursor.selectionEnd()
+        cursor.beginEditBlock()
+        block = self.document().findBlock(first)
+        while block.isValid() and block.position() <= last:
+            QTextCursor(block).insertText(mark)
+            last += len(mark)
+            block = block.next()
+        cursor.endEditBlock()
+        self.setFocus()

@@ -1,0 +1,19 @@
+"""What every test shares: the real servers, and which tests stay out where there is no window."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+pytest_plugins = ["tests.servers.fixtures"]
+
+# `make test-core` sets this: modules that import Qt cannot even be read without its system libraries
+collect_ignore_glob = ["ui/*", "journeys/*window*", "rules/test_canary.py"] if os.environ.get("PKM_NO_WINDOW") else []
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one process run everything that shares the one WordPress."""
+    for item in items:
+        if item.get_closest_marker("server"):
+            item.add_marker(pytest.mark.xdist_group("wordpress"))

@@ -127,7 +127,7 @@ def _body(call: Call, response: HTTPResponse, headers: Mapping[str, str]) -> byt
     length = response.length_remaining
     if not call.wanted(response.status):
         if length is not None and length <= _SMALL:
-            response.read(length, decode_content=False)
+            response.read(decode_content=False)
         return b""
     if length is not None and length > call.max_bytes:
         raise TooBig

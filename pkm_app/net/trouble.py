@@ -9,6 +9,7 @@ import socket
 import ssl
 
 from urllib3.exceptions import HTTPError, SSLError
+from urllib3.exceptions import TimeoutError as SlowError
 
 from pkm_app.base.errors import NetworkProblem
 from pkm_app.net.target import Target
@@ -30,7 +31,7 @@ def problem_of(error: Exception, target: Target, seconds: float, limit: int) -> 
                               kind="broken", host=host, why=str(error))
     if isinstance(error, SSLError) and isinstance(inner := error.args[0] if error.args else None, Exception):
         error = inner
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError | SlowError):
         return NetworkProblem("{host} did not answer in full within {seconds} seconds.", kind="timeout", host=host,
                               seconds=_number(seconds))
     if isinstance(error, ssl.SSLCertVerificationError):

@@ -10,6 +10,7 @@ from tests.servers.loopback import Answer, HangUp, Seen, Talk, raw, redirect, re
 
 MB = 1024 * 1024
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n"
+CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 FEED = b"<rss version='2.0'><channel><title>Fine</title></channel></rss>"
 STEP = 0.05  # seconds between the drops of what drips
 
@@ -38,7 +39,7 @@ def endless_chunks(megabytes: int) -> Answer:
     """The same in chunks."""
 
     def answer(talk: Talk, _seen: Seen) -> None:
-        talk.send(OK + b"Transfer-Encoding: chunked\r\n\r\n")
+        talk.send(CHUNKED)
         for _ in range(megabytes):
             talk.send(b"100000\r\n" + b"x" * MB + b"\r\n")
         talk.send(b"0\r\n\r\n")
@@ -91,18 +92,17 @@ BAD: dict[str, tuple[Answer, str]] = {
     "endless chunks": (endless_chunks(40), "too-big"),
     "length beyond the limit": (raw(OK + b"Content-Length: 99999999999\r\n\r\n" + FEED), "too-big"),
     "body that drips": (drip(OK + b"\r\n", FEED * 4), "timeout"),
-    "chunk that drips": (drip(OK + b"Transfer-Encoding: chunked\r\n\r\nc8\r\n", b"x" * 200, b"\r\n0\r\n\r\n"), "timeout"),
+    "chunk that drips": (drip(CHUNKED + b"c8\r\n", b"x" * 200, b"\r\n0\r\n\r\n"), "timeout"),
     "headers that drip": (drip(b"HTTP/1.1 200 OK\r\nX-A: ", b"x" * 200, b"\r\nContent-Length: 2\r\n\r\nok"), "timeout"),
     "status that drips": (drip(b"", b"HTTP/1.1 200 OK" + b" " * 200, b"\r\nContent-Length: 2\r\n\r\nok"), "timeout"),
-    "trailers that drip": (drip(OK + b"Transfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n", b"X-A: b\r\n" * 40, b"\r\n"),
-                           "timeout"),
+    "trailers that drip": (drip(CHUNKED + b"2\r\nok\r\n0\r\n", b"X-A: b\r\n" * 40, b"\r\n"), "timeout"),
     "never answers": (silence, "timeout"),
     "interim answers without end": (continues, "timeout"),
     "flood of headers": (raw(OK + b"".join(b"X-%d: y\r\n" % n for n in range(5000)) + b"\r\nok"), "broken"),
     "one endless header": (raw(OK + b"X-Long: " + b"y" * MB + b"\r\n\r\nok"), "broken"),
     "body shorter than its length": (raw(OK + b"Content-Length: 1000\r\n\r\n" + FEED), "broken"),
-    "chunks cut off": (raw(OK + b"Transfer-Encoding: chunked\r\n\r\nff\r\nshort"), "broken"),
-    "chunk without a number": (raw(OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nok\r\n0\r\n\r\n"), "broken"),
+    "chunks cut off": (raw(CHUNKED + b"ff\r\nshort"), "broken"),
+    "chunk without a number": (raw(CHUNKED + b"zz\r\nok\r\n0\r\n\r\n"), "broken"),
     "two lengths": (raw(OK + b"Content-Length: 2\r\nContent-Length: 5\r\n\r\nokokok"), "broken"),
     "packed twice": (twice_packed(), "broken"),
     "a packing nobody asked for": (reply(b"\x0b\x02\x80ok\x03", content_encoding="br"), "broken"),

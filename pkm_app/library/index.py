@@ -200,8 +200,8 @@ def _any_form(word: str) -> Any:
     return Or([_as_typed(word), *(Term("stems", stem, boost=0.5) for stem in stems(word))])
 
 
-def _collect(searcher: Any, asked: Any, only: Any, limit: int) -> list[Any]:
-    collector = TimeLimitCollector(searcher.collector(limit=limit, filter=only), SEARCH_SECONDS, use_alarm=False)
+def _collect(searcher: Any, asked: Any, only: Any, limit: int, seconds: float = SEARCH_SECONDS) -> list[Any]:
+    collector = TimeLimitCollector(searcher.collector(limit=limit, filter=only), seconds, use_alarm=False)
     with suppress(TimeLimit):  # what was found so far is better than nothing
         searcher.search_with_collector(asked, collector)
     return list(collector.results())

@@ -1,13 +1,18 @@
 """Finding in the vault."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from whoosh.index import open_dir
+from whoosh.matching.mcore import ListMatcher
+from whoosh.query import Every
 
 from pkm_app.library.asked import Asked
-from tests.library.vaults import Bench, make_bench
+from pkm_app.library.index import MAX_EXPANSION, _collect
+from tests.library.vaults import Bench, make_bench, queue
 
 SOURCE = """---
 id: src1
@@ -53,6 +58,16 @@ def filled(bench: Bench) -> Bench:
     return bench
 
 
+@pytest.fixture(scope="module")
+def reading(tmp_path_factory: pytest.TempPathFactory):
+    """As ``filled``, for tests that only look."""
+    made = make_bench(tmp_path_factory.mktemp("reading"))
+    made.write(FILES)
+    made.drain()
+    yield made
+    made.db.close()
+
+
 @pytest.mark.parametrize(("query", "ids"), [
     ("gemeenschap", {"n1"}), ("gemeenschappen", {"n1"}), ("leren", {"n1"}), ("geleerd", {"n1"}),
     ("community", {"notes/Together.md"}), ("communities", {"notes/Together.md"}),
@@ -63,12 +78,12 @@ def filled(bench: Bench) -> Bench:
                                                                     {"src1", "hl-7f3k2m9qax"}),
     ('"surround conversations"', set()), ("", set()), ("?!", set()), ("2026", set()),
 ])
-def test_words_are_found_in_any_dutch_or_english_form(filled: Bench, query: str, ids: set[str]):
-    assert set(filled.find(query)) == ids
+def test_words_are_found_in_any_dutch_or_english_form(reading: Bench, query: str, ids: set[str]):
+    assert set(reading.find(query)) == ids
 
 
-def test_a_find_says_what_it_is_and_where(filled: Bench):
-    hits = {hit.id: hit for hit in filled.indexer.search("conversations", (), 10)[0]}
+def test_a_find_says_what_it_is_and_where(reading: Bench):
+    hits = {hit.id: hit for hit in reading.indexer.search("conversations", (), 10)[0]}
     source, highlight = hits["src1"], hits["hl-7f3k2m9qax"]
     assert (source.kind, source.path) == ("source", "sources/Stodd.md")
     assert (highlight.kind, highlight.title, highlight.path) == (
@@ -77,11 +92,11 @@ def test_a_find_says_what_it_is_and_where(filled: Bench):
     assert 1 >= highlight.score > 0.5
 
 
-def test_kinds_narrow_a_search(filled: Bench):
-    assert set(filled.find("stodd", "source")) == {"src1"}
-    assert set(filled.find("stodd", "highlight", "note")) == {"hl-7f3k2m9qax", "hl-0000000001", "p1"}
-    assert filled.find("stodd", "draft") == []
-    assert len(filled.find("stodd", limit=1)) == 1
+def test_kinds_narrow_a_search(reading: Bench):
+    assert set(reading.find("stodd", "source")) == {"src1"}
+    assert set(reading.find("stodd", "highlight", "note")) == {"hl-7f3k2m9qax", "hl-0000000001", "p1"}
+    assert reading.find("stodd", "draft") == []
+    assert len(reading.find("stodd", limit=1)) == 1
 
 
 def test_trap_17_the_very_words_come_before_other_forms(bench: Bench):
@@ -91,7 +106,7 @@ def test_trap_17_the_very_words_come_before_other_forms(bench: Bench):
         "notes/title.md": "# Learning\n\nmuch else\n"})
     bench.drain()
     assert bench.find("learning") == ["notes/title.md", "notes/exact.md", "notes/form.md"]
-    assert bench.find("learned") == ["notes/form.md"] + bench.find("learned")[1:]
+    assert bench.find("learned") == ["notes/form.md", *bench.find("learned")[1:]]
     scores = [hit.score for hit in bench.indexer.search("learning", (), 10)[0]]
     assert scores == sorted(scores, reverse=True)
     assert scores[1] > 0.5 > scores[2] > 0
@@ -110,18 +125,46 @@ def test_what_was_just_saved_is_found_without_waiting_for_anything(filled: Bench
     assert filled.find("brandnew") == ["notes/New.md"]
 
 
-def test_another_spelling_is_offered_from_the_words_that_are_there(filled: Bench):
-    hits, meant = filled.indexer.search("comunities lerning", (), 10)
+def test_another_spelling_is_offered_from_the_words_that_are_there(reading: Bench):
+    hits, meant = reading.indexer.search("comunities lerning", (), 10)
     assert (list(hits), meant) == ([], "communities learning")
-    assert filled.indexer.search("communities", (), 10)[1] == ""
-    assert filled.indexer.search("qqqqqqqqqq", (), 10)[1] == ""
+    assert reading.indexer.search("communities", (), 10)[1] == ""
+    assert reading.indexer.search("qqqqqqqqqq", (), 10)[1] == ""
 
 
 def test_trap_16_a_short_beginning_does_not_expand_without_end(bench: Bench):
-    bench.write({"notes/many.md": " ".join(f"ab{n:05}" for n in range(5000)), "notes/one.md": "ab00001 alone"})
+    blocks = "".join(f"> ab{n:05} beginning\n\n^hl-{n:010}\n\n" for n in range(MAX_EXPANSION + 50))
+    bench.write({"sources/many.md": f"---\nid: many\ntype: source\ntitle: Many\n---\n{blocks}"})
     bench.drain()
-    assert set(bench.find("ab*")) == {"notes/many.md", "notes/one.md"}
-    assert bench.find("a* alone") == []  # one letter is a word, not a beginning
+    assert len(bench.find("beginning", "highlight", limit=1000)) == MAX_EXPANSION + 50
+    assert len(bench.find("ab*", "highlight", limit=1000)) == MAX_EXPANSION
+    assert bench.find("a* beginning") == []  # one letter is a word, not a beginning
+
+
+class SlowQuery(Every):
+    """Finds everything, taking its time over each."""
+
+    def matcher(self, searcher, context=None):
+        return SlowMatcher(list(range(searcher.doc_count_all())))
+
+
+class SlowMatcher(ListMatcher):
+    visited = 0
+
+    def next(self):
+        SlowMatcher.visited += 1
+        threading.Event().wait(0.02)
+        return super().next()
+
+
+def test_trap_16_a_search_stops_when_its_time_is_over(bench: Bench):
+    blocks = "".join(f"> word {n}\n\n^hl-{n:010}\n\n" for n in range(500))
+    bench.write({"sources/many.md": f"---\nid: many\ntype: source\ntitle: Many\n---\n{blocks}"})
+    bench.drain()
+    with open_dir(str(bench.folder)).searcher() as searcher:
+        hits = _collect(searcher, SlowQuery(), None, 1000, seconds=0.1)
+    assert SlowMatcher.visited < 400
+    assert len(hits) <= SlowMatcher.visited + 1
 
 
 def test_a_link_out_of_the_vault_is_not_read(bench: Bench, tmp_path: Path):
@@ -131,7 +174,6 @@ def test_a_link_out_of_the_vault_is_not_read(bench: Bench, tmp_path: Path):
     (tmp_path / "vault" / "notes" / "inner.md").symlink_to(tmp_path / "vault" / "real.md")
     bench.write({"real.md": "insidewords\n"})
     bench.write({"../outside.md": "outsidewords\n"})
-    from tests.library.vaults import queue
     queue(bench.db, "notes/link.md", "notes/inner.md")
     bench.drain()
     assert bench.find("outsidewords") == []
@@ -152,11 +194,11 @@ def test_files_of_any_kind_do_no_harm(bench: Bench):
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.one_of(
     st.text(max_size=40),
-    st.lists(st.sampled_from(['"', "(", ")", "*", "^", "-", "+", "NOT", "OR", "AND", "title:", "[a TO b]", ":", "a*", "?",
-                              "learning", "\0", "'", "’", "é", "ß", "🙂", "²", "_", "\u0300", "le*", '"le*'] ),
+    st.lists(st.sampled_from(['"', "(", ")", "*", "^", "-", "+", "NOT", "OR", "AND", "title:", "[a TO b]", ":", "a*",
+                              "?", "learning", "\0", "'", "’", "é", "ß", "🙂", "²", "_", "\u0300", "le*", '"le*']),
              max_size=8).map(" ".join)))
-def test_no_query_is_a_mistake(filled: Bench, query: str):
-    hits, meant = filled.indexer.search(query, (), 5)
+def test_no_query_is_a_mistake(reading: Bench, query: str):
+    hits, meant = reading.indexer.search(query, (), 5)
     assert len(hits) <= 5
     assert isinstance(meant, str)
 

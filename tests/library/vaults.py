@@ -44,12 +44,14 @@ class Bench:
 
 def queue(db: Database, *paths: str) -> None:
     """Put paths in the queue and, where the vault's cache knows files, among them."""
+    columns = ("name", "digest", "file_id", "title", "lang", "created", "updated", "maturity", "value", "question",
+               "url", "author", "kind", "excerpt")
+
     def run(connection: Connection) -> None:
         for path in paths:
             connection.execute(
-                """INSERT OR IGNORE INTO vault_files (path, name, conflict, mtime_ns, size, digest, file_id, type, title,
-                       tags, lang, created, updated, private, maturity, value, question, url, author, kind, excerpt)
-                   VALUES (?, '', 0, 0, 0, '', '', 'note', '', '[]', '', '', '', 0, '', '', '', '', '', '', '')""", (path,))
+                f"""INSERT OR IGNORE INTO vault_files (path, conflict, mtime_ns, size, type, tags, private,
+                    {', '.join(columns)}) VALUES (?, 0, 0, 0, 'note', '[]', 0{", ''" * len(columns)})""", (path,))
             connection.execute("INSERT OR REPLACE INTO index_queue (path, queued) VALUES (?, ?)",
                                (path, os.urandom(8).hex()))
 

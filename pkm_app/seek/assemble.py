@@ -19,6 +19,7 @@ from pkm_app.seek.rawfeed import RawBody, RawEntry, RawFeed
 
 MAX_ENTRIES = 2000
 _LONGEST_UID = 1000
+_SAMPLE = 1000  # characters by which an entry's language is guessed
 _PERIODS = {"hourly": 60, "daily": 24 * 60, "weekly": 7 * 24 * 60, "monthly": 30 * 24 * 60, "yearly": 365 * 24 * 60}
 _LONGEST_TTL = 365 * 24 * 60
 _NAMED_BEHIND = re.compile(r"[^\s()]+@[^\s()]+\s*\(([^()]+)\)\s*\Z")
@@ -74,7 +75,7 @@ def _entry(item: RawEntry, raw: RawFeed, base: str, language: str, shared: froze
         updated=updated,
         html=html,
         text=text,
-        language=guess(text) or _language(item.language) or language,
+        language=guess(text[:_SAMPLE]) or _language(item.language) or language,
         digest=digest,
     )
 

@@ -171,8 +171,9 @@ def _atom_entry(entry: Element, base: str) -> RawEntry:
     base = _base(entry, base)
     bodies: list[RawBody] = []
     for name in ("content", "summary"):  # a summary only where there is nothing it would sum up
-        found = bodies or [_atom_body(element, base) for element in entry.iterfind(_ATOM + name)]
-        bodies = [body for body in found if body and body.html]
+        if not bodies:
+            found = [_atom_body(element, base) for element in entry.iterfind(_ATOM + name)]
+            bodies = [body for body in found if body and body.html]
     source = entry.find(_ATOM + "source")
     uid = entry.findtext(_ATOM + "id", "").strip()
     return RawEntry(

@@ -16,9 +16,8 @@ import traceback
 from multiprocessing.connection import Connection, wait
 
 from pkm_app.base.errors import Problem
+from pkm_app.work.answers import FAILURE, MEMORY, PROBLEM, READY, RESULT
 
-READY = b"ready"
-RESULT, PROBLEM, FAILURE, MEMORY = range(4)
 _GRACE = 1.0  # seconds a child outlives its own limit when nobody is left to end it
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pkm_app.base.errors import Problem
 from pkm_app.seek.model import ParsedFeed
-from pkm_app.seek.pagelinks import page_links
-from pkm_app.seek.parse import parse_feed
+from pkm_app.work import reading
 from pkm_app.work.worker import Crashed, NeededTooMuch, TookTooLong, WorkerPool
 
 SECONDS = 10.0  # what one feed or page may take; the slowest honest one we know needs a twentieth of it
@@ -24,14 +23,14 @@ class Strangers:
     def parse(self, data: bytes, address: str, content_type: str) -> ParsedFeed:
         """Read a feed. Raises NotAFeed, or another Problem when a limit of time or memory was hit."""
         try:
-            return self._pool.call(parse_feed, data, address, content_type)
+            return self._pool.call(reading.feed, data, address, content_type)
         except (TookTooLong, NeededTooMuch, Crashed) as problem:
             raise _about("feed", problem) from problem
 
     def page_links(self, data: bytes, address: str, content_type: str) -> tuple[tuple[str, str], ...]:
         """Give the (address, title) of the feeds a web page names. Raises Problem when a limit was hit."""
         try:
-            return self._pool.call(page_links, data, address, content_type)
+            return self._pool.call(reading.links, data, address, content_type)
         except (TookTooLong, NeededTooMuch, Crashed) as problem:
             raise _about("page", problem) from problem
 

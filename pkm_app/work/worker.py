@@ -7,7 +7,6 @@ importable by name; its module is imported in the child, so it must not import Q
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import pickle
 import signal
 import threading
@@ -16,7 +15,7 @@ from contextlib import contextmanager
 from typing import TypeVar, cast
 
 from pkm_app.base.errors import Problem
-from pkm_app.work import child
+from pkm_app.work.answers import FAILURE, MEMORY, RESULT
 from pkm_app.work.watch import Watch
 
 T = TypeVar("T")
@@ -84,9 +83,9 @@ class WorkerPool:
             with self._worker() as worker:
                 first = worker.calls == 0
                 kind, value = worker.ask(message, limit, self._watch)
-            if kind in (_CRASH, child.MEMORY) and not first and not self._closed:
+            if kind in (_CRASH, MEMORY) and not first and not self._closed:
                 continue
-            if kind == child.RESULT:
+            if kind == RESULT:
                 return cast(T, value)
             raise self._problem(kind, value, limit)
 
@@ -117,11 +116,11 @@ class WorkerPool:
             return Closed("This was stopped because the program is closing.")
         if kind == _EXPIRED:
             return TookTooLong("This took longer than {seconds} seconds and was stopped.", seconds=limit)
-        if kind == child.MEMORY:
+        if kind == MEMORY:
             return NeededTooMuch(
                 "This needed more than {memory} MB of memory and was stopped.", memory=self._memory_mb
             )
-        if kind == child.FAILURE:
+        if kind == FAILURE:
             name, trace = cast(tuple[str, str], value)
             _log.error("a call in the %s process failed:\n%s", self._name, trace)
             return Failed("Something went wrong inside the program ({what}). Please report it.", what=name)
@@ -183,6 +182,10 @@ class _Worker:
     """One spawned process and our end of its pipe. Used by one thread at a time, but killed by any."""
 
     def __init__(self, name: str, memory_mb: int, watch: Watch) -> None:
+        import multiprocessing  # here, because many commands need no process and it is slow to load
+
+        from pkm_app.work import child
+
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=child.serve, args=(theirs, memory_mb), name=name, daemon=True)
@@ -217,7 +220,7 @@ class _Worker:
             self._process.join(_LEAVE_SECONDS)
             return _CRASH, self._process.exitcode
         kind, value = pickle.loads(answer)
-        if kind == child.MEMORY:
+        if kind == MEMORY:
             self.sound = False
         return kind, value
 
@@ -228,12 +231,10 @@ class _Worker:
             self._process.kill()
 
     def end(self) -> None:
-        """Close the pipe, at which a sound process leaves by itself, and wait until it has gone."""
+        """End the process and wait until it has gone. Between calls it holds nothing that could be lost."""
         self._pipe.close()
         if self._process.pid is None:
             return
-        if self.sound:
-            self._process.join(_LEAVE_SECONDS)
         self._process.kill()
         self._process.join()
         self._process.close()

@@ -52,7 +52,8 @@ def test_what_people_write_is_understood(text: str, utc: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", " ", "soon", "2026-02-31", "0001-01-01T00:00:00Z", "Mon, 01 Jan 0001 00:00:00 GMT",
-     "9999-12-31T23:59:59-12:00", "23 brumaire 2026", "1969-12-31", "1234567890", "2026-13-01", "2026-11-23" * 20, "٢٠٢٦"],
+     "9999-12-31T23:59:59-12:00", "23 brumaire 2026", "1969-12-31", "1234567890", "2026-13-01",
+     "2026-11-23" * 20, "٢٠٢٦"],
 )  # fmt: skip
 def test_what_is_no_date_is_none(text: str) -> None:
     assert parse_date(text) is None

@@ -163,6 +163,8 @@ def test_the_reading_process_loads_little_and_never_qt() -> None:
         "from tests.work import chores\n"
         "pool = WorkerPool('strangers', 1, 30, 512)\n"
         f"Strangers(pool).parse({SOUND!r}, 'https://x.example/', '')\n"
+        "import sys\n"
+        "assert 'nh3' not in sys.modules and 'pkm_app.seek.parse' not in sys.modules  # only the child parses\n"
         "print(*pool.call(chores.modules))\n"
         "pool.close()\n"
     )

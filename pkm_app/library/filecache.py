@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from pkm_app.base.errors import Ambiguous, NotFound
-from pkm_app.content.wikilinks import WikiLink, resolve
+from pkm_app.content.wikilinks import resolve
 from pkm_app.library.database import Connection, Database
 from pkm_app.library.filerows import (
     CARD,
@@ -42,12 +42,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything the cache keeps of one file. ``data`` are its bytes, kept so that they can be put into history."""
+    """Everything the cache keeps of one file. ``links`` are (target, block id) once each; ``data`` are its bytes, kept
+    so that they can be put into history."""
 
     card: FileCard
     known: Known
     highlights: tuple[Highlight, ...] = ()
-    links: tuple[WikiLink, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
     data: bytes = b""
 
 
@@ -75,7 +76,7 @@ class FileCache:
         rows = self._db.read(lambda c: c.execute("SELECT path, mtime_ns, size, digest FROM vault_files").fetchall())
         return {row["path"]: Known(row["mtime_ns"], row["size"], row["digest"]) for row in rows}
 
-    def put(self, card: FileCard, known: Known, highlights: Sequence[Highlight], links: Sequence[WikiLink],
+    def put(self, card: FileCard, known: Known, highlights: Sequence[Highlight], links: Sequence[tuple[str, str]],
             data: bytes = b"") -> None:
         """Take in one file, and queue it for the index, in one transaction."""
         self.put_all([Record(card, known, tuple(highlights), tuple(links), data)])
@@ -144,10 +145,15 @@ class FileCache:
 
     def backlinks(self, path: str) -> list[str]:
         """Return the paths of the files that link to a file, in order."""
+        name = _name_of(path)
         rows = self._db.read(lambda c: c.execute(
-            "SELECT path, target FROM vault_links WHERE name = ? ORDER BY path, place", (_name_of(path),)).fetchall())
-        meant = [row["path"] for row in rows if self.resolve(row["target"], row["path"]) == path]
-        return list(dict.fromkeys(other for other in meant if other != path))
+            "SELECT path, target FROM vault_links WHERE name = ? ORDER BY path, place", (name,)).fetchall())
+        candidates = [row["path"] for row in self._db.read(lambda c: c.execute(
+            "SELECT path FROM vault_files WHERE name = ?", (name,)).fetchall())]
+        found = dict.fromkeys(
+            row["path"] for row in rows
+            if row["path"] != path and resolve(row["target"], row["path"], candidates) == path)
+        return list(found)
 
     def highlights(self, source_path: str = "") -> list[Highlight]:
         """Return the highlights of one file or of all, in the order of the files; each id once."""
@@ -215,8 +221,8 @@ def _put(connection: Connection, record: Record) -> None:
           h.digest) for place, h in enumerate(record.highlights)])
     connection.executemany(
         "INSERT INTO vault_links (path, place, target, name, block) VALUES (?, ?, ?, ?, ?)",
-        [(path, place, link.target, folded_name(link.target.rpartition("/")[2]), link.block.removeprefix("^"))
-         for place, link in enumerate(record.links)])
+        [(path, place, target, folded_name(target.rpartition("/")[2]), block.removeprefix("^"))
+         for place, (target, block) in enumerate(record.links)])
 
 
 def _drop(connection: Connection, paths: Sequence[str]) -> None:

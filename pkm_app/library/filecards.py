@@ -19,7 +19,7 @@ from pkm_app.sense.model import FileCard, FileType, Highlight
 AnchorOf = Callable[[str, str], Highlight | None]
 
 _EXCERPT = 300
-_READ_FOR_EXCERPT = 8000
+_READ_FOR_EXCERPT = 2500
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
 # As Obsidian has it: letters, digits, _ - / and at least one that is no digit, after a blank or at the start.
 _TAG = re.compile(r"(?<![^\s(\[>])#([\w/-]*[^\W\d][\w/-]*|[\w/-]*[_/-][\w/-]*)")
@@ -36,15 +36,15 @@ def record_of(path: str, data: bytes, known: Known, anchor_of: AnchorOf) -> Reco
     """Read a file of the vault. ``anchor_of(source id, highlight id)`` gives where a highlight sits, if known."""
     file = parse_vault_file(data)
     card = card_of_file(path, file)
-    found = links(file.body)
+    found = links(file.body) if "](" in file.body or "[[" in file.body else []
     highlights: list[Highlight] = []
-    if card.type != "shared":
+    if card.type != "shared" and "^hl-" in file.body:
         for block in read_highlights(file.body):
             highlight = Highlight(
                 block.highlight_id, path, card.file_id, _whole(block.quote), comment=_whole(block.comment))
             highlights.append(with_anchor(highlight, anchor_of(card.file_id, block.highlight_id)))
-    links_kept = tuple(replace(link, target=_whole(link.target), block=_whole(link.block)) for link in found)
-    return Record(card, known, tuple(highlights), links_kept, data)
+    kept = dict.fromkeys((_whole(link.target), _whole(link.block)) for link in found)
+    return Record(card, known, tuple(highlights), tuple(kept), data)
 
 
 def with_anchor(highlight: Highlight, anchor: Highlight | None) -> Highlight:
@@ -85,7 +85,7 @@ def excerpt(body: str) -> str:
 
 
 def _tags(file: VaultFile, body: str) -> tuple[str, ...]:
-    code = code_ranges(body) if "#" in body else []
+    code = _code(body) if "#" in body else []
     inline = [
         match[1].strip("/") for match in _TAG.finditer(body)
         if not inside(code, match.start()) and not escaped(body, match.start())
@@ -97,11 +97,15 @@ def _tags(file: VaultFile, body: str) -> tuple[str, ...]:
 
 
 def _first_heading(body: str) -> str:
-    code = code_ranges(body)
+    code = _code(body) if "#" in body else []
     for match in _HEADING.finditer(body):
         if not inside(code, match.start()):
             return excerpt(match[1])
     return ""
+
+
+def _code(body: str) -> list[tuple[int, int]]:
+    return code_ranges(body) if "`" in body or "~~~" in body else []
 
 
 def _stem(path: str) -> str:

@@ -159,7 +159,7 @@ def _users(records: Sequence[Record], highlight: Highlight) -> tuple[str, ...]:
     return tuple(
         record.card.path for record in records
         if record.card.path != highlight.source_path and record.card.type != "shared"
-        and any(link.block == highlight.highlight_id for link in record.links))
+        and any(block == highlight.highlight_id for _, block in record.links))
 
 
 def _rank(path: str) -> tuple[bool, int, str]:

@@ -1,8 +1,9 @@
 """A small process that saves notes until it is killed, and one that starts such processes quickly.
 
-``python savers.py FOLDER``: for each line on standard input it forks a child. The child begins as the program
-does, by sweeping, then saves notes without end and writes ``done NAME NUMBER`` after each save. The parent says
-``born PID`` first and ``dead`` when the child has gone. Few imports: a start must cost little.
+``python -m tests.library.savers FOLDER files|vault``: for each line on standard input it forks a child. The child
+begins as the program does, by tidying up, then saves notes without end and writes ``done NAME NUMBER`` after each
+save. The parent says ``born PID`` first and ``dead`` when the child has gone. With ``files`` the contract alone is
+used, with ``vault`` the whole vault with its database and history, in the subfolders ``vault`` and ``data``.
 """
 
 import os
@@ -10,8 +11,10 @@ import random
 import sys
 from pathlib import Path
 
+from pkm_app.content.vaultfile import parse_vault_file
 from pkm_app.library.files import digest, read_file, save_file, sweep
 from pkm_app.library.settings import Settings
+from tests.library.house import house
 
 NOTES = 5
 
@@ -42,6 +45,20 @@ def save_until_killed(folder: Path, seed: int) -> None:
         os.write(1, f"done {name} {number}\n".encode())
 
 
+def save_in_vault_until_killed(folder: Path, seed: int) -> None:
+    with house(folder) as home:
+        chance = random.Random(seed)
+        home.scan()
+        while True:
+            name = f"note {chance.randrange(NOTES)}.md"
+            loaded = home.vault.load(name)
+            number = number_of(name, loaded.file.to_bytes()) + 1
+            saved = home.vault.save(name, parse_vault_file(text(name, number)), loaded.digest)
+            if saved.conflict:
+                raise AssertionError(saved.conflict)
+            os.write(1, f"done {name} {number}\n".encode())
+
+
 def put_many(folder: str, name: str) -> None:
     """Change some settings; run in several processes at once."""
     settings = Settings(Path(folder))
@@ -51,10 +68,11 @@ def put_many(folder: str, name: str) -> None:
 
 def main() -> None:
     folder = Path(sys.argv[1])
+    run = save_until_killed if sys.argv[2] == "files" else save_in_vault_until_killed
     for line in sys.stdin:
         child = os.fork()
         if not child:
-            save_until_killed(folder, int(line))
+            run(folder, int(line))
         os.write(1, f"born {child}\n".encode())
         os.waitpid(child, 0)
         os.write(1, b"dead\n")

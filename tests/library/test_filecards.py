@@ -73,7 +73,7 @@ def test_words_changed_in_the_file_are_read_back():
 def test_any_bytes_give_a_card_that_a_database_can_hold(data):
     record = record_of("a.md", data, Known(0, len(data), ""), lambda *_: None)
     texts = [record.card.title, record.card.excerpt, record.card.file_id, *record.card.tags]
-    texts += [link.target for link in record.links]
+    texts += [text for link in record.links for text in link]
     for highlight in record.highlights:
         texts += [highlight.exact, highlight.comment]
     for text in texts:

@@ -161,7 +161,7 @@ def _smiley(match: re.Match[str]) -> str:
 
 def _attribute_filter(base: str, marker: str, relative: bool) -> Callable[[str, str, str], str | None]:
     known: dict[tuple[str, bool], str | None] = {}
-    room = MAX_BODY  # a long base under many short addresses must not fill the memory
+    room = MAX_BODY // 2  # a long base under many short addresses must not fill the memory
 
     def keep(tag: str, attribute: str, value: str) -> str | None:
         nonlocal room

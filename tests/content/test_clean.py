@@ -100,6 +100,13 @@ def test_an_emoji_without_a_description_stays_a_parked_picture() -> None:
     assert clean_html("<img class=wp-smiley src=https://s.w.org/x.png>") == f'<img {PARKED}="https://s.w.org/x.png">'
 
 
+def test_what_is_not_for_reading_goes_with_its_words_and_the_rest_leaves_them() -> None:
+    for name in ("script", "style", "title", "textarea", "select", "svg", "iframe", "noscript", "template"):
+        assert clean_html(f"<p>a<{name}>words</{name}>b</p>") == "<p>ab</p>"
+    for name in ("font", "object", "button", "x-y", "label", "math"):
+        assert clean_html(f"<p>a<{name}>words</{name}>b</p>") == "<p>awordsb</p>"
+
+
 def test_captions_and_summaries_become_paragraphs_and_sections_blocks() -> None:
     assert clean_html("<figure><img src=/a.png><figcaption class=c>Words</figcaption></figure>", BASE) == (
         f'<div><img {PARKED}="https://blog.example/a.png"><p>Words</p></div>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
@@ -57,8 +57,12 @@ class Settings:
             if shown:
                 click.echo(shown)
 
-    def run(self, operation: Operation[R], failures: list[Failed] | None = None) -> R:
-        """Drive an operation with progress on a terminal; what failed in part is said and collected."""
+    def run(self, operation: Operation[R], failures: list[Failed] | None = None,
+            names: Mapping[str, str] | None = None) -> R:
+        """Drive an operation with progress on a terminal; what failed in part is said and collected.
+
+        ``names`` are what a person calls the things that may fail, by their ids.
+        """
         bar = sys.stderr.isatty() and not self.quiet
         try:
             while True:
@@ -70,7 +74,9 @@ class Settings:
                     if failures is not None:
                         failures.append(event)
                     if not self.quiet:
-                        click.echo(("\r\x1b[K" if bar else "") + tame(str(event)), err=True)
+                        name = (names or {}).get(event.subject_id, "")
+                        told = f"{name}: {event}" if name else str(event)
+                        click.echo(("\r\x1b[K" if bar else "") + tame(told), err=True)
         except StopIteration as end:
             result: R = end.value
             return result

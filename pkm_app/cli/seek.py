@@ -65,7 +65,8 @@ def refresh(ctx: click.Context, names: tuple[str, ...], force: bool) -> None:
     failures: list[Failed] = []
     with settings.open() as app:
         ids = [app.seek.find_feed(name).feed_id for name in names]
-        results = settings.run(app.seek.refresh(ids, force=force), failures)
+        titles = {feed.feed_id: feed.title or feed.address for feed in app.seek.feeds()}
+        results = settings.run(app.seek.refresh(ids, force=force), failures, titles)
         settings.show(
             {"feeds": [pick(r, "feed_id", "outcome", "new", "updated", "reason") for r in results],
              "seconds": round(time.monotonic() - began, 3)},

@@ -104,11 +104,12 @@ def test_a_server_that_never_answers(program: Program, site: str) -> None:
 
 
 def test_a_feed_that_falls_ill_harms_no_other(program: Program, site: str) -> None:
-    program.json("follow", f"{site}/good.xml")
-    (program.vault / "subscriptions.opml").write_text(
-        (program.vault / "subscriptions.opml").read_text(encoding="utf-8").replace(
-            "</body>", f'<outline type="rss" text="Ill" xmlUrl="{site}/broken.xml"/></body>'), encoding="utf-8")
+    opml = program.home / "in.opml"
+    opml.write_text(f'<opml version="2.0"><body><outline type="rss" text="Ill" xmlUrl="{site}/broken.xml"/>'
+                    f'<outline type="rss" text="Good" xmlUrl="{site}/good.xml"/></body></opml>', encoding="utf-8")
+    program.run("import", str(opml), "--allow-private")
     done = program.run("refresh", "--force", code=3)
+    assert done.stderr.startswith("Ill: ")
     assert "feed" in done.stderr
     assert {feed["title"]: feed["status"] for feed in program.json("feeds")}["Good"] == "fine"
 

@@ -118,6 +118,8 @@ class VaultFile:
             if value is None:
                 return self
             before, after = self.text[: self.body_start], self.text[self.body_start :]
+            if newline == "\r" and after.startswith("\n"):  # together they would be one line end
+                newline = "\n"
             return _parse(f"{before}---{newline}---{newline}{after}").with_field(key, value)
         front = self.text[self.front_start : self.front_end]
         changed = set_in_front(front, self.entries, key, value, newline)
@@ -138,7 +140,10 @@ class VaultFile:
         head, newline = self.text[: self.body_start], self._newline()
         if self.body_start > self.front_start and not head.endswith(("\n", "\r")):  # the closing --- was the very end
             head += newline
-        return _parse(head + _joined(self.text[self.body_start :], body, newline))
+        joined = _joined(self.text[self.body_start :], body, newline)
+        if head.endswith("\r") and joined.startswith("\n"):  # together they would be one line end
+            joined = "\r" + joined
+        return _parse(head + joined)
 
     def _entry(self, key: str) -> Entry | None:
         return next((entry for entry in reversed(self.entries) if entry.key == key), None)

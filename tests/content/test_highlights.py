@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pkm_app.base.errors import NotFound, Refused
@@ -127,6 +127,7 @@ def test_a_new_one_stands_after_the_last_and_before_what_follows() -> None:
     assert add_highlight("", A, "100%% of [[x]] #y", "c") == f"> 100\\%\\% of \\[\\[x\\]\\] \\#y\n\n^{A}\n\nc\n"
 
 
+@settings(deadline=None)
 @given(BODIES, WORDS, st.sampled_from(["", "p. 14", "pp. 3–5", "12:40", "1:02:03"]))
 def test_what_is_added_is_read_back_and_nothing_else_changes(body: str, words: str, locator: str) -> None:
     before = read_highlights(body)
@@ -141,6 +142,7 @@ def test_what_is_added_is_read_back_and_nothing_else_changes(body: str, words: s
     assert cut_private(inserted, "public").count == 0
 
 
+@settings(deadline=None)
 @given(BODIES, WORDS, st.one_of(st.text(max_size=30), st.lists(PIECES, max_size=4).map("".join)))
 def test_a_comment_stays_with_its_highlight_and_leaves_the_others_alone(body: str, words: str, comment: str) -> None:
     changed = add_highlight(body, C, words)
@@ -156,6 +158,7 @@ def test_a_comment_stays_with_its_highlight_and_leaves_the_others_alone(body: st
     assert by_id(set_comment(commented, C, ""), C).comment == ""
 
 
+@settings(deadline=None)
 @given(st.text("ab *_\n😀é", min_size=1, max_size=20))
 def test_a_plain_comment_is_read_back_as_written(comment: str) -> None:
     changed = add_highlight("Words\n\n# Head\n", A, "one", comment)
@@ -163,6 +166,7 @@ def test_a_plain_comment_is_read_back_as_written(comment: str) -> None:
     assert by_id(changed, A).comment == (expected if expected.strip() else "")
 
 
+@settings(deadline=None)
 @given(BODIES, WORDS)
 def test_removing_takes_the_highlight_with_its_comment_and_nothing_else(body: str, words: str) -> None:
     changed = add_highlight(body, C, words, "My comment.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pkm_app.content.private import cut_private
@@ -35,11 +35,13 @@ def canonical(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
 
 
+@settings(deadline=None)
 @given(TRICKY)
 def test_plain_words_come_back(text: str) -> None:
     assert unescape_plain(escape_plain(text)) == canonical(text)
 
 
+@settings(deadline=None)
 @given(TRICKY)
 def test_trap_23_plain_words_mean_nothing_to_markdown_and_templates(text: str) -> None:
     """Words quoted as they are would hide what follows them, link, tag, or run in the template of a site."""
@@ -76,6 +78,7 @@ def test_a_quotation_ends_with_its_credit() -> None:
         "Julian Stodd, An introduction to Scaffolded Social Learning", 7, 7 + len(block) + 1)]
 
 
+@settings(deadline=None)
 @given(TRICKY, st.sampled_from([NAME, "a [b] c", "100%% #1", "x|y", "`x", "{{y}}", " z", "é\u0301 😀 (1)"]),
        TRICKY, TRICKY)
 def test_any_quotation_is_read_back_with_its_credit(words: str, target: str, author: str, title: str) -> None:
@@ -141,6 +144,7 @@ def test_words_are_counted_for_whom_they_are_of(body: str, own: int, quoted: int
     assert word_counts(body) == WordCounts(own, quoted)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["word", "e\u0301a", "ç😀"]), max_size=6),
        st.lists(st.just("theirs"), min_size=1, max_size=6), TRICKY, TRICKY)
 def test_a_credit_counts_for_nobody(mine: list[str], theirs: list[str], author: str, title: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pkm_app.base.errors import Problem, Refused
@@ -13,7 +13,8 @@ from pkm_app.content.vaultfile import Field, VaultFile, parse_vault_file
 NOTE = (
     b"\xef\xbb\xbf---\r\n# made by hand\r\nid: 01hxyz\r\ntitle: 'Conditions, not design'   # working title\r\n"
     b"tags:  # mine\r\n  - learning\r\n  - \"odd: one\"\r\ncssclass: wide\r\nprivate: false\r\n"
-    b"published: 2026-11-20\r\nsummary: >-\r\n  folded\r\n  text\r\nempty:\r\naliases: [ one,  'two' ]\r\n# the end\r\n---\r\nBody\r\n\r\nEnd"
+    b"published: 2026-11-20\r\nsummary: >-\r\n  folded\r\n  text\r\nempty:\r\naliases: [ one,  'two' ]\r\n# the end\r\n"
+    b"---\r\nBody\r\n\r\nEnd"
 )
 
 # Files as they are found: front matter that is right, odd, broken, open, in every line end, before every kind of body.
@@ -45,6 +46,7 @@ def _clean(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@settings(deadline=None)
 @given(ANY_FILE)
 def test_any_bytes_come_back_as_they_were(data: bytes) -> None:
     file = parse_vault_file(data)
@@ -58,6 +60,7 @@ def test_any_bytes_come_back_as_they_were(data: bytes) -> None:
         assert file.front == {}
 
 
+@settings(deadline=None)
 @given(ANY_FILE, st.sampled_from(["title", "tags", "new key", "private", "b", "x"]), VALUES)
 def test_setting_a_key_says_it_and_keeps_all_else_or_refuses(data: bytes, key: str, value: Field) -> None:
     file = parse_vault_file(data)
@@ -77,6 +80,7 @@ def test_setting_a_key_says_it_and_keeps_all_else_or_refuses(data: bytes, key: s
         assert changed.text_field(key) == value
 
 
+@settings(deadline=None)
 @given(ANY_FILE, st.sampled_from(["title", "tags", "x", "private"]))
 def test_taking_a_key_out_keeps_all_else_or_refuses(data: bytes, key: str) -> None:
     file = parse_vault_file(data)
@@ -90,6 +94,7 @@ def test_taking_a_key_out_keeps_all_else_or_refuses(data: bytes, key: str) -> No
     assert changed.body == file.body
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_every_yaml_reader_reads_exactly_what_was_written(value: Field) -> None:
     file = VaultFile.new({"id": "x", "value": value, "after": "y"}, "Body\n")
@@ -101,6 +106,7 @@ def test_every_yaml_reader_reads_exactly_what_was_written(value: Field) -> None:
     assert file.front == {"id": "x", "value": value, "after": "y"}
 
 
+@settings(deadline=None)
 @given(ANY_FILE, st.text("ab \n-é\ufeff😀\x85\u2028", max_size=20))
 def test_a_new_body_stands_there_and_the_front_matter_stays(data: bytes, body: str) -> None:
     file = parse_vault_file(data)
@@ -113,6 +119,7 @@ def test_a_new_body_stands_there_and_the_front_matter_stays(data: bytes, body: s
     assert changed.front == file.front
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text("ab", max_size=2), _BREAKS), min_size=1, max_size=8), st.data())
 def test_lines_that_stay_keep_their_line_ends(lines: list[tuple[str, str]], data: st.DataObject) -> None:
     raw = "".join(text + end for text, end in lines)
@@ -133,6 +140,8 @@ def test_a_new_line_takes_the_line_end_the_file_mostly_has() -> None:
     assert parse_vault_file(b"one").with_body("one\ntwo").to_bytes() == b"one\ntwo"
     assert parse_vault_file(b"a\rb\rc").with_body("a\nb\nx\nc").to_bytes() == b"a\rb\rx\rc"
     assert parse_vault_file(b"a\rb\nc").with_body("a\n\nc").body == "a\n\nc"
+    assert parse_vault_file(b"\n\r\r").with_field("title", "x").body == "\n\n\n"
+    assert parse_vault_file(b"---\r---\ra\n\nb").with_body("\nb").body == "\nb"
 
 
 def test_bytes_that_are_no_utf8_stay_where_they_are() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pkm_app.content.codespans import code_ranges, inside
@@ -65,6 +65,7 @@ def test_places_are_counted_in_characters_also_behind_emoji_and_combining_marks(
     assert [body[k.start : k.end] for k in links(body)] == ["[[Näme|wörds 😀]]", "![[Other]]"]
 
 
+@settings(deadline=None)
 @given(st.text("[]()`~\\!|#^ab\n> -", max_size=60))
 def test_any_text_gives_ordered_links_that_do_not_overlap(body: str) -> None:
     end = 0
@@ -74,6 +75,7 @@ def test_any_text_gives_ordered_links_that_do_not_overlap(body: str) -> None:
         end = link.end
 
 
+@settings(deadline=None)
 @given(st.text("`~\\a\n> -", max_size=60))
 def test_code_is_ordered_and_inside_agrees_with_it(body: str) -> None:
     ranges = code_ranges(body)

@@ -25,6 +25,8 @@ __all__ = ["MAX_BODY", "MAX_DEPTH", "PARKED", "clean_html", "plain"]
 MAX_BODY: Final = 2 * 1024 * 1024
 PARKED: Final = "data-pkm-src"
 
+# Between parsing and renaming a picture's address begins with this. It cannot be guessed, so no text can look like one.
+_MARKER: Final = f"pkm{secrets.token_hex(8)}:"
 _MAX_FIELD = 64 * 1024
 _MAX_WORDS = 1000
 _MAX_REFERENCES = 200_000  # the parser's time grows with the square of the ampersands
@@ -60,9 +62,9 @@ _FORMS: dict[str, re.Pattern[str]] = {
 }
 # Text widgets know none of these and run their text into the neighbour's, so blocks become <div> and <p> (the
 # parser treats all of them alike), before parsing.
-_BLOCK_NAMES = re.compile(
-    r"<(/?)(?:(?P<p>figcaption|summary|legend)|section|article|header|footer|aside|nav|main|figure|details|address|hgroup|"
-    r"center|dialog|fieldset|form|menu|dir|search)(?=[\s/>])",
+_BLOCK_NAMES = re.compile(  # by first letters, for it looks at every tag
+    r"<(/?)(?:(?P<p>figcaption|summary|legend)|a(?:ddress|rticle|side)|center|d(?:etails|ialog|ir)|f(?:ieldset|igure|ooter|orm)|"
+    r"h(?:eader|group)|m(?:ain|enu)|nav|se(?:arch|ction))(?=[\s/>])",
     re.IGNORECASE,
 )
 _SMILEY = re.compile(r"<img\s[^<>]*?\bclass\s*=\s*[\"']?[^\"'<>]*?\b(?:wp-smiley|emoji)\b[^<>]*>", re.IGNORECASE)
@@ -87,19 +89,17 @@ def clean_html(html: str, base: str = "", *, relative: bool = False) -> str:
     raises; cleaning again, with any base, changes nothing (only ``#fragments`` take on a base given later).
     """
     base = base if is_web(base) else ""
-    # The marker cannot be guessed, so no text can look like a parked address before the renaming.
-    marker = f"pkm{secrets.token_hex(8)}:"
     cleaner = nh3.Cleaner(
         tags=KEPT,
         clean_content_tags=GO_WITH_CONTENT,
         attributes=_ATTRIBUTES,
-        attribute_filter=_attribute_filter(base, marker, relative),
+        attribute_filter=_attribute_filter(base, relative),
         link_rel=None,
         url_schemes={"http", "https", "mailto"},
     )
     text = html
     for _ in range(_PASSES):
-        cleaned, sure = _once(cleaner, text, marker)
+        cleaned, sure = _once(cleaner, text)
         if sure or cleaned == text:
             return cleaned
         text = cleaned
@@ -122,7 +122,7 @@ def plain(text: str) -> str:
     return words if len(words) <= _MAX_WORDS else words[: _MAX_WORDS - 1].rstrip() + "…"
 
 
-def _once(cleaner: nh3.Cleaner, html: str, marker: str) -> tuple[str, bool]:
+def _once(cleaner: nh3.Cleaner, html: str) -> tuple[str, bool]:
     """Clean one time; say whether a second time is sure to change nothing."""
     text = _BLOCK_NAMES.sub(_block_name, _limited(html))
     if "emoji" in text or "wp-smiley" in text:
@@ -130,10 +130,11 @@ def _once(cleaner: nh3.Cleaner, html: str, marker: str) -> tuple[str, bool]:
     text = cleaner.clean(bounded(text, KEPT))
     shallow = flattened(text, KEPT)
     deep = shallow is not text
-    text = (cleaner.clean(shallow) if deep else text).replace(f' src="{marker}', f' {PARKED}="')
+    text = (cleaner.clean(shallow) if deep else text).replace(f' src="{_MARKER}', f' {PARKED}="')
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _CONTROLS.sub("", text)
+    if not text.replace("\n", " ").isprintable():  # ten times quicker than to look for each of them
+        text = _CONTROLS.sub("", text)
     if "<pre" in text:
         text = _AFTER_PRE.sub(r"\1", text)
     if "<p></p>" in text:
@@ -159,7 +160,7 @@ def _smiley(match: re.Match[str]) -> str:
     return escape(words) if 0 < len(words) <= 40 else match[0]
 
 
-def _attribute_filter(base: str, marker: str, relative: bool) -> Callable[[str, str, str], str | None]:
+def _attribute_filter(base: str, relative: bool) -> Callable[[str, str, str], str | None]:
     known: dict[tuple[str, bool], str | None] = {}
     room = MAX_BODY // 2  # a long base under many short addresses must not fill the memory
 
@@ -175,7 +176,7 @@ def _attribute_filter(base: str, marker: str, relative: bool) -> Callable[[str, 
             room -= len(found)
             if room < 0:
                 return None
-            return marker + found if attribute == "src" else found
+            return _MARKER + found if attribute == "src" else found
         if attribute in ("alt", "title"):
             return " ".join(_CONTROLS.sub("", value[:1000]).split()) or None
         form = _FORMS.get(attribute)

@@ -66,11 +66,14 @@ def test_what_is_not_plainly_internal_is_private_for_the_team_too(body: str) -> 
         f"`<!--` begins one <!-- {SECRET} -->",
         f"%% private\n`%%`\n{SECRET}\n%%",
         f"Open ```\ncode\n```\n`%%` %% {SECRET} %%",
+        f"```\n%% {SECRET} %%\n```",
+        f"so: `a %% {SECRET} %%` b",
+        f"\\%% {SECRET} %%",
         f"~~~\n%% internal\n~~~\n%% {SECRET} %%",
     ],
 )
 def test_marks_in_code_never_turn_private_inside_out(body: str) -> None:
-    """Reading only the marks outside code, or all of them, lets the words out in half of these."""
+    """Reading only the marks outside code, or only all of them, each lets the words out in some of these."""
     for audience in ("public", "team"):
         cut = cut_private(body, audience)
         assert SECRET not in cut.text

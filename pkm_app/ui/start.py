@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QApplication
 from pkm_app.ui.i18n import Language
 from pkm_app.ui.look import Look
 from pkm_app.ui.seek.room import SeekRoom
+from pkm_app.ui.sense.room import SenseRoom
 from pkm_app.ui.services import Services
+from pkm_app.ui.share.room import ShareRoom
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.theme import SCHEMES, Scheme
 from pkm_app.ui.today.room import TodayRoom
@@ -40,7 +42,8 @@ def make_window(application: QApplication, services: Services, scheme: Scheme | 
     look = Look(application, chosen)
     words = Language(application, language or services.settings.get("language"))
     shell = Shell(services, look, words)
-    for room in (TodayRoom(shell.context), SeekRoom(shell.context)):
+    for room in (TodayRoom(shell.context), SeekRoom(shell.context), SenseRoom(shell.context),
+                 ShareRoom(shell.context)):
         shell.add_room(room)
     shell.begin()
     return shell

@@ -274,13 +274,13 @@ class Quote(QWidget):
         self._look, self._words, self._role = look, words, role
         self._font = look.font("reading", size)
         self.setAccessibleName(words)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's own: a box asks once for the height, before it knows the width; so the height follows here."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(event.size().width()))
 
     def heightForWidth(self, width: int) -> int:
         return int(lay_out(self._words, self._font, width - 13, self._pitch()).boundingRect().height()) + 4

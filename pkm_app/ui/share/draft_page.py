@@ -97,6 +97,7 @@ class DraftPage(Worded, Panel):
         head = QWidget()
         self._title = QLineEdit()
         self._title.setFrame(False)
+        self._title.setTextMargins(-2, 0, 0, 0)  # Qt keeps two pixels there; the title stands above its text
         self._title.setFont(self._context.look.font("reading", 27, 600))
         self._title.setStyleSheet("QLineEdit, QLineEdit:focus { border: 0; background: transparent; padding: 0; }")
         self.say(self._title.setAccessibleName, "Title")

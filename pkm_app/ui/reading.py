@@ -32,7 +32,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from pkm_app.ui.look import Look
-from pkm_app.ui.reading_document import QUOTE, Prepared, recolour
+from pkm_app.ui.reading_document import QUOTE, Prepared, nothing, recolour
 from pkm_app.ui.theme import Stage
 
 CHARACTERS = 66
@@ -79,7 +79,7 @@ class ReadingPane(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return nothing, whatever is named: Qt would read local files and fetch style sheets."""
-        return None
+        return nothing(kind)
 
     def show_document(self, prepared: Prepared, size: int = 18) -> None:
         """Show a document from its beginning."""

@@ -13,6 +13,7 @@ from html import escape
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
+    QImage,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -44,11 +45,23 @@ class Head:
     line: str
 
 
+def nothing(kind: int) -> object:
+    """Return the empty answer to a request for a resource: an unseen picture, or no text.
+
+    Answering None is not enough: for a picture Qt then tries the name itself as a file of this machine.
+    """
+    if kind == int(QTextDocument.ResourceType.ImageResource.value):
+        unseen = QImage(1, 1, QImage.Format.Format_ARGB32)
+        unseen.fill(0)
+        return unseen
+    return ""
+
+
 class InertDocument(QTextDocument):
     """A document that opens nothing: Qt would read local pictures and style sheets that the HTML names."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
+        return nothing(kind)
 
 
 @dataclass(frozen=True, slots=True)

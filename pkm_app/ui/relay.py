@@ -80,8 +80,11 @@ class Relay(QObject):
         self, operation: Operation[T], label: str, on_result: Callable[[T], None] | None = None,
         on_problem: Callable[[Problem], None] | None = None, on_event: Callable[[Event], None] | None = None,
     ) -> Job:
-        """Run an operation with its progress shown. A cancelled one calls neither callback."""
+        """Run an operation; with a label its progress is shown. A cancelled one calls neither callback."""
         job = Job(label)
+        if self._closed:
+            job.over = True
+            return job
 
         def arrived(event: Event) -> None:
             self._put(lambda: self._event(job, event, on_event))
@@ -93,14 +96,17 @@ class Relay(QObject):
             self._put(lambda: self._end(job, on_problem or self.unheard.emit, problem))
 
         job.task = self._runner.start(operation, arrived, ended, failed)
-        self.job_started.emit(job)
+        if label:
+            self.job_started.emit(job)
         return job
 
     def call(
         self, function: Callable[[], T], on_result: Callable[[T], None] | None = None,
         on_problem: Callable[[Problem], None] | None = None,
-    ) -> Task:
-        """Run a short function off the main thread; nothing is shown of it."""
+    ) -> Task | None:
+        """Run a short function off the main thread; nothing is shown of it. None when the window is gone."""
+        if self._closed:
+            return None
         job = Job("")
         return self._runner.start(
             _once(function), lambda event: self.post(event),
@@ -134,10 +140,12 @@ class Relay(QObject):
         if job.over:
             return
         job.over = True
-        if job.label:
-            self.job_ended.emit(job)
-        if callback is not None:
-            callback(value)
+        try:
+            if callback is not None:
+                callback(value)
+        finally:
+            if job.label:
+                self.job_ended.emit(job)
 
     def _tell(self, event: Event) -> None:
         if not isinstance(event, Changed):

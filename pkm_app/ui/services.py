@@ -255,7 +255,8 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything the window may call. ``now`` is the clock; ``version`` is what the about line says."""
+    """Everything the window may call. ``now`` is the clock, aware and in the person's own zone;
+    ``version`` is what the about line says."""
 
     seek: Seek
     marking: Marking

@@ -7,9 +7,7 @@ Window size, place and the room last seen are kept in the settings.
 
 from __future__ import annotations
 
-import base64
-
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +15,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.dialogs import KeysDialog
 from pkm_app.ui.finder import Finder
+from pkm_app.ui.geometry import keep_geometry, restore_geometry
 from pkm_app.ui.i18n import Language, Worded, noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.notices import Notices
@@ -64,6 +63,13 @@ class Shell(Worded, QMainWindow):
         words, key = _PLACES[room.stage]
         self.commands.add([Command(f"go.{room.stage}", words, key, lambda: self.show_room(room.stage))])
         self.commands.add(room.commands())
+
+    def come_forward(self) -> None:
+        """Come to the front: the program was started a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def begin(self) -> None:
         """Show the room last seen, once all rooms are in."""
@@ -120,8 +126,7 @@ class Shell(Worded, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         for room in self._rooms.values():
             room.rest()
-        geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self._services.settings.put("window.geometry", geometry)
+        keep_geometry(self, self._services.settings)
         self.relay.close()
         self.closing.emit()
         super().closeEvent(event)
@@ -193,7 +198,7 @@ class Shell(Worded, QMainWindow):
         KeysDialog(self._look, self.commands, self).open()
 
     def _refresh_done(self, results: object) -> None:
-        self._refreshed = self._services.now().astimezone().strftime("%H:%M")
+        self._refreshed = self._services.now().strftime("%H:%M")
 
     def _job_ended(self, job: Job) -> None:
         if job is self._refreshing:
@@ -201,9 +206,6 @@ class Shell(Worded, QMainWindow):
             self.rail.show_refreshed(self._refreshed, False)
 
     def _restore(self) -> None:
-        self.resize(1280, 800)
         self.setMinimumSize(880, 560)
-        kept = self._services.settings.get("window.geometry")
-        if kept:
-            self.restoreGeometry(QByteArray(base64.b64decode(kept)))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.resize(1280, 800)
+        restore_geometry(self, self._services.settings)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from pkm_app.ui.i18n import Language
@@ -55,12 +56,27 @@ def services(runner: Runner) -> Services:
 
 
 @pytest.fixture
-def shell(qtbot: object, qapp: QApplication, services: Services) -> Iterator[Shell]:
-    made = make_window(qapp, services, "light", "en")
+def windows(qapp: QApplication) -> Iterator[Callable[..., Shell]]:
+    """Makes windows, and takes them away whole after the test: none of them may answer in a later one."""
+    made: list[Shell] = []
+
+    def make(services: Services, *arguments: str) -> Shell:
+        shell = make_window(qapp, services, *arguments)  # type: ignore[arg-type]  # a scheme and a language
+        made.append(shell)
+        return shell
+
+    yield make
+    for shell in made:
+        shell.close()
+        shell.context.language.stop()
+        shell.context.look.deleteLater()
+        shell.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def shell(windows: Callable[..., Shell], services: Services) -> Shell:
+    made = windows(services, "light", "en")
     made.resize(1280, 800)
     made.show()
-    yield made
-    made.close()
-    made.context.language.stop()
-    made.context.look.deleteLater()
-    made.deleteLater()
+    return made

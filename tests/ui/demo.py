@@ -57,6 +57,7 @@ class DemoSeek:
                  more: int = 0) -> None:
         self.lock = RLock()
         self.fail_with: Problem | None = None
+        self.mark_fails: Problem | None = None
         self.feeds_by_id = {
             row[0]: Feed(row[0], row[3], row[1], row[3].removesuffix("feed/"), row[2], unread=row[4],
                          status="unreachable" if row[5] else "fine", reason=row[5]) for row in feeds
@@ -107,6 +108,8 @@ class DemoSeek:
             return self.bodies.get(article_id)
 
     def mark(self, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
+        if self.mark_fails:
+            raise self.mark_fails
         with self.lock:
             for name in article_ids:
                 self.articles_by_id[name] = replace(self.articles_by_id[name], **{mark: on})

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from pkm_app.ui.finder import FindModel
 from pkm_app.ui.find_row import FindRow
+from pkm_app.ui.finder import FindModel
 from pkm_app.ui.look import Look
 from pkm_app.ui.rows import Index, KeyedRows
 from pkm_app.ui.seek.article_rows import PAGE, ArticleList, ArticleRows

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
 
 from pkm_app import __version__
 from pkm_app.app.parts import App, now
@@ -13,6 +17,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation
 from pkm_app.flow.search import Found
 from pkm_app.ui.services import Services, Share
+from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
 from pkm_app.ui.start import make_application, make_window
 from pkm_app.work.later import SoonSettings
@@ -29,7 +34,7 @@ class SearchWithIndex:
     def __init__(self, app: App) -> None:
         self._app = app
 
-    def search(self, query: str, places: tuple[str, ...] = (), limit: int = 50) -> Found:
+    def search(self, query: str, places: Sequence[str] = (), limit: int = 50) -> Found:
         """Find, best first."""
         return self._app.search(query, places, limit)
 
@@ -88,24 +93,42 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
         runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)
 
 
-def run_window(app: App) -> int:
-    """Open the window and stay until it is closed. A second one on the same profile raises the first."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A window that is shown, with what it was made of."""
+
+    application: QApplication
+    shell: Shell
+    services: Services
+
+
+@contextmanager
+def open_shell(app: App) -> Iterator[Opened | None]:
+    """Show the window and begin what goes on behind it; end all of it again. None: another window was raised."""
     sys.setswitchinterval(_SWITCH)
     application = make_application()
     single = SingleWindow(app.profile.data)
     if not single.is_first():
-        return 0
+        yield None
+        return
     runner = Runner()
     settings = SoonSettings(app.settings)
-    shell = make_window(application, services_of(app, runner, settings))
+    services = services_of(app, runner, settings)
+    shell = make_window(application, services)
     behind = Behind(app, shell.relay.post, shell.relay.unheard.emit)
     single.raised.connect(shell.come_forward)
     shell.show()
     shell.relay.start(behind.first_look(), "")
     try:
-        return int(application.exec())
+        yield Opened(application, shell, services)
     finally:
         single.close()
         behind.close()
         runner.close()
         settings.close()
+
+
+def run_window(app: App) -> int:
+    """Open the window and stay until it is closed. A second one on the same profile raises the first."""
+    with open_shell(app) as opened:
+        return int(opened.application.exec()) if opened else 0

@@ -43,18 +43,27 @@ def environment(folder: Path) -> dict[str, str]:
             "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
 
 
+def command(folder: Path) -> list[str]:
+    """Return the program's own command line on a profile in this folder."""
+    return [sys.executable, "-m", "pkm_app", "--data", str(folder / "data"), "--vault", str(folder / "vault"), "--json"]
+
+
+def take_in(addresses: Sequence[str], folder: Path, env: dict[str, str]) -> None:
+    """Subscribe to all addresses without fetching any. Raises RuntimeError when one was not taken."""
+    outlines = "".join(f"<outline type='rss' text='f' xmlUrl={quoteattr(a)}/>" for a in addresses)
+    (folder / "in.opml").write_text(f"<opml version='2.0'><body>{outlines}</body></opml>")
+    _, said = timed([*command(folder), "import", str(folder / "in.opml"), "--allow-private"], env)
+    if json.loads(said)["added"] != len(addresses):
+        raise RuntimeError(f"not all were taken in: {said[:500]}")
+
+
 def program(addresses: Sequence[str], folder: Path) -> Timing:
     """PKM itself: subscriptions taken in from OPML, then ``pkm refresh`` twice."""
     env = environment(folder)
-    base = [sys.executable, "-m", "pkm_app", "--data", str(folder / "data"), "--vault", str(folder / "vault"), "--json"]
-    outlines = "".join(f"<outline type='rss' text='f' xmlUrl={quoteattr(a)}/>" for a in addresses)
-    (folder / "in.opml").write_text(f"<opml version='2.0'><body>{outlines}</body></opml>")
-    _, said = timed([*base, "import", str(folder / "in.opml"), "--allow-private"], env)
-    if json.loads(said)["added"] != len(addresses):
-        raise RuntimeError(f"not all were taken in: {said[:500]}")
-    first, said = timed([*base, "refresh", "--force"], env)
+    take_in(addresses, folder, env)
+    first, said = timed([*command(folder), "refresh", "--force"], env)
     expect(said, "fetched", len(addresses))
-    unchanged, said = timed([*base, "refresh", "--force"], env)
+    unchanged, said = timed([*command(folder), "refresh", "--force"], env)
     expect(said, "unchanged", len(addresses))
     return Timing(first, unchanged)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
@@ -112,10 +112,10 @@ class HighlightPage(Worded, Panel):
         row.addWidget(remove)
         return row
 
-    def _emit(self, signal: Signal) -> None:
+    def _emit(self, signal: SignalInstance) -> None:
         if self._placed is not None:
             self.rest()
-            signal.emit(self._placed.highlight.highlight_id)  # type: ignore[attr-defined]  # a bound signal at run time
+            signal.emit(self._placed.highlight.highlight_id)
 
     def _open_article(self) -> None:
         if self._placed is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
@@ -85,7 +86,7 @@ class NotePage(Worded, Panel):
         row.setSpacing(4)
         for icon, words, method in _TOOLS:
             tool = Button(self._context.look, icon, stage="sense")
-            self.say(lambda text, widget=tool: name(widget, text), words)
+            self.say(partial(name, tool), words)
             tool.clicked.connect(getattr(self.pane, method))
             row.addWidget(tool)
         row.addStretch(1)

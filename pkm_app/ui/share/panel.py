@@ -137,9 +137,9 @@ class SharePanel(Worded, Panel):
             empty = Label(self._context.look, "ink2", 13, wrap=True)
             empty.setText(tr("No place to share yet. A WordPress site takes your drafts directly."))
             self._rows.addWidget(empty)
-        outlet = self._outlet()
-        self._button.setText(tr("Save as draft on {name}", name=outlet.name) if outlet else tr("Save as draft"))
-        self._button.setEnabled(outlet is not None)
+        chosen = self._outlet()
+        self._button.setText(tr("Save as draft on {name}", name=chosen.name) if chosen else tr("Save as draft"))
+        self._button.setEnabled(chosen is not None)
 
     def _choose(self, name: str) -> None:
         self._current = name

@@ -1,0 +1,108 @@
+"""The window under load: opened on a profile, scrolling its Inbox while a refresh runs; tells its longest stall.
+
+``python -m tests.bench.window VAULT DATA`` prints one JSON document. A process of its own, so that Qt, the garbage
+of earlier rounds and the bench's own work do not count.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+
+from pkm_app.app import open_app
+from pkm_app.app.window import Opened, open_shell
+from pkm_app.ui.shell import Shell
+
+BEAT = 5  # milliseconds between two looks at the clock
+SCROLL = 16  # milliseconds between two steps of scrolling
+WARM_UP = 1500  # milliseconds in which the window opens and settles
+
+
+class Pulse(QObject):
+    """Measures by how much the turns of the event loop come late, in milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(self._timer.timerType().PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(BEAT)
+
+    def begin(self) -> None:
+        """Forget what was measured until now."""
+        self.longest, self._last = 0.0, time.perf_counter()
+
+    def _beat(self) -> None:
+        here = time.perf_counter()
+        self.longest = max(self.longest, (here - self._last) * 1000 - BEAT)
+        self._last = here
+
+
+class Measuring(QObject):
+    """Two refreshes in a row, each with its longest stall, then the end."""
+
+    def __init__(self, application: QApplication, opened: Opened) -> None:
+        super().__init__()
+        self._application, self._opened = application, opened
+        self._shell: Shell = opened.shell
+        self._pulse = Pulse()
+        self.stalls: list[float] = []
+        self.outcomes: list[dict[str, int]] = []
+        self._scroll = QTimer(self)
+        self._scroll.timeout.connect(self._step)
+        self._down = True
+        QTimer.singleShot(WARM_UP, self._refresh)
+
+    def _refresh(self) -> None:
+        self._shell.show_room("seek")
+        self._scroll.start(SCROLL)
+        self._pulse.begin()
+        seek = self._opened.services.seek
+        self._shell.relay.start(seek.refresh(force=True), "Refreshing", self._done, self._failed)
+
+    def _done(self, results: object) -> None:
+        self.stalls.append(self._pulse.longest)
+        counts: dict[str, int] = {}
+        for result in results:  # type: ignore[attr-defined]  # a tuple of RefreshResult
+            counts[result.outcome] = counts.get(result.outcome, 0) + 1
+        self.outcomes.append(counts)
+        self._scroll.stop()
+        if len(self.stalls) < 2:
+            QTimer.singleShot(500, self._refresh)
+        else:
+            self._shell.close()
+            self._application.quit()
+
+    def _failed(self, problem: object) -> None:
+        print(problem, file=sys.stderr)
+        self._application.exit(1)
+
+    def _step(self) -> None:
+        """Scroll what is in sight by a few lines, down to the end and up again."""
+        for area in self._shell.findChildren(QAbstractScrollArea):
+            bar = area.verticalScrollBar()
+            if area.isVisible() and bar.maximum() > 0:
+                bar.setValue(bar.value() + (37 if self._down else -37))
+                if bar.value() in (bar.minimum(), bar.maximum()):
+                    self._down = not self._down
+
+
+def main() -> int:
+    """Open, measure, print."""
+    with open_app(sys.argv[1], sys.argv[2]) as app, open_shell(app) as opened:
+        assert opened is not None
+        measuring = Measuring(opened.application, opened)
+        code = opened.application.exec()
+    if code == 0:
+        print(json.dumps({"stalls": measuring.stalls, "outcomes": measuring.outcomes}))
+    return int(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

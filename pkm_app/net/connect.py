@@ -18,7 +18,7 @@ from urllib3.util import parse_url
 
 from pkm_app.base.errors import NetworkProblem
 from pkm_app.net.clock import Clock, ClockedSocket, ClockedTLSSocket
-from pkm_app.net.guard import is_public, names_this_side
+from pkm_app.net.guard import is_public, is_this_machine, names_this_side
 from pkm_app.net.proxy import Proxy
 from pkm_app.net.target import Target
 
@@ -200,10 +200,11 @@ def dial(host: str, port: int, clock: Clock, private: bool, name: str) -> tuple[
 
 def resolve(host: str, port: int, clock: Clock) -> list[tuple[int, SocketAddress]]:
     """Return the (family, socket address) pairs of a host. Raises socket.gaierror; the clock bounds the wait."""
+    bare = host.rstrip(".")  # the dot that ends a full name is for the name service only
     try:
-        return _ask(host, port, socket.AI_NUMERICHOST)
+        return _ask(bare, port, socket.AI_NUMERICHOST)
     except socket.gaierror:
-        return _look_up(host, port, clock)
+        return _look_up(bare if is_this_machine(bare) else host, port, clock)
 
 
 def _ask(host: str, port: int, flags: int = 0) -> list[tuple[int, SocketAddress]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
 import ssl
 import threading
@@ -37,6 +38,17 @@ class Talk:
         """Wait, but not when the server is to end. Raises OSError then."""
         if self.closing.wait(seconds):
             raise OSError("the server ends")
+
+    def join(self, host: str, port: int) -> None:
+        """Pass everything on between the other side and another server, as a proxy does, until one hangs up."""
+        with socket.create_connection((host, port)) as there:
+            pairs = {self._connection: there, there: self._connection}
+            while not self.closing.is_set():
+                for ready in select.select(list(pairs), [], [], 0.05)[0]:
+                    data = ready.recv(65536)
+                    if not data:
+                        return
+                    pairs[ready].sendall(data)
 
     def until_hung_up(self) -> None:
         """Say nothing more until the other side or the server ends it."""
@@ -119,7 +131,7 @@ class Loopback:
         with self._lock:
             for connection in self._open:
                 with contextlib.suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
+                    socket.socket.shutdown(connection, socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join()
 
@@ -144,22 +156,36 @@ class Loopback:
             thread.start()
 
     def _serve(self, connection: socket.socket) -> None:
-        channel = connection
         try:
             if self._tls is not None:
-                channel = self._tls.wrap_socket(connection, server_side=True, suppress_ragged_eofs=True)
-            self._talk(channel)
+                connection = self._secure(self._tls, connection)
+            self._talk(connection)
         except (OSError, HangUp):
             pass  # the other side has what it wanted, or wants no more
         finally:
             with self._lock:
                 self._open.discard(connection)
-            channel.close()
             connection.close()
+
+    def _secure(self, tls: ssl.SSLContext, connection: socket.socket) -> ssl.SSLSocket:
+        with self._lock:  # wrapping takes the number of the socket away: closing must find the new one
+            secure = tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
+            self._open.discard(connection)
+            self._open.add(secure)
+        try:
+            secure.do_handshake()
+        except OSError:
+            with self._lock:
+                self._open.discard(secure)
+            secure.close()
+            raise
+        return secure
 
     def _talk(self, channel: socket.socket) -> None:
         with channel.makefile("rb") as reading:
             while line := reading.readline(65537):
+                if not line.rstrip().endswith((b"HTTP/1.1", b"HTTP/1.0")):
+                    raise HangUp  # not HTTP: a TLS greeting, for one
                 method, path, _ = line.decode("latin-1").split(" ", 2)
                 headers: dict[str, str] = {}
                 while (field := reading.readline(65537).decode("latin-1").strip()):

@@ -126,7 +126,8 @@ def _stops(body: str) -> list[int]:
     found = [match.start() for match in _STOP.finditer(body)]
     for match in _UNDERLINE.finditer(body):  # the heading is the paragraph above the line
         before = body[: match.start()].rstrip("\n")
-        if len(before) == match.start() - 1 and not before.rpartition("\n")[2].lstrip().startswith((">", "^hl-")):
+        setext = len(before) == match.start() - 1 and not inside(code, match.start())
+        if setext and not before.rpartition("\n")[2].lstrip().startswith((">", "^hl-")):
             found.append(max(before.rfind("\n\n") + 2, 0) if "\n\n" in before else 0)
     return sorted(stop for stop in found if not inside(code, stop))
 

@@ -95,6 +95,7 @@ def test_reads_what_the_format_says() -> None:
     [
         (f"> q\n\n^{A}\n\none\n\nTitle\n===\nbelow", "one"),
         (f"> q\n\n^{A}\n\n```\n# no heading\n---\n```\nend", "```\n# no heading\n---\n```\nend"),
+        (f"> q\n\n^{A}\n\none\n~~~\n===\n~~~", "one\n~~~\n===\n~~~"),
         (f"> q\n\n^{A}\n\n#tag is no heading\n", "#tag is no heading"),
         (f"> q\n\n^{A}\n\none\n\n----\n\ntwo", "one"),
         (f"> q\n\n^{A}\n\n> # in a quotation\n", "> # in a quotation"),

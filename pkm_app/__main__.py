@@ -10,8 +10,10 @@ def main() -> None:
     import multiprocessing
 
     multiprocessing.freeze_support()
-    from pkm_app.cli import main as command_line
-
+    try:
+        from pkm_app.cli import main as command_line
+    except KeyboardInterrupt:  # Ctrl C while the program is still being read
+        raise SystemExit(1) from None
     command_line()
 
 

@@ -11,8 +11,8 @@ import click
 
 from pkm_app.base.errors import NotFound, StorageProblem
 from pkm_app.base.events import Failed
-from pkm_app.cli.context import Settings, pick
-from pkm_app.cli.root import Verb
+from pkm_app.cli.context import Settings, pick, tell
+from pkm_app.cli.verbs import Verb
 from pkm_app.seek.model import Article, Mark
 
 _FEED = ("feed_id", "title", "address", "folder", "why", "status", "reason", "last_ok", "unread")
@@ -136,15 +136,21 @@ def catalogue(settings: Settings, chapter: str, lang: str) -> None:
 @click.command("import", cls=Verb)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--allow-private", is_flag=True, help="Also addresses on this machine or network.")
-@click.pass_obj
-def import_(settings: Settings, file: Path, allow_private: bool) -> None:
+@click.option("--dry-run", is_flag=True, help="Say what would be taken in; change nothing.")
+@click.pass_context
+def import_(ctx: click.Context, file: Path, allow_private: bool, dry_run: bool) -> None:
     """Take in subscriptions from an OPML file; nothing is fetched yet."""
+    settings = ctx.ensure_object(Settings)
     data = _read(file)
     with settings.open() as app:
-        failures: list[Failed] = []
-        done = settings.run(app.seek.import_opml(data, allow_private=allow_private), failures)
+        done = settings.run(app.seek.import_opml(data, allow_private, dry_run))
+        for reason in done.failed:
+            tell(reason)
         settings.show({"added": done.added, "known": done.known, "failed": list(done.failed)},
-                      f"{done.added} added, {done.known} known already, {len(done.failed)} not taken.")
+                      f"{done.added} {'would be ' if dry_run else ''}added, {done.known} known already, "
+                      f"{len(done.failed)} not taken.")
+    if done.failed:
+        ctx.exit(3 if done.added or done.known else 1)
 
 
 @click.command(cls=Verb)

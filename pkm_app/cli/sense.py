@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from pkm_app.cli.context import Settings, pick, plain_value, standard_input
-from pkm_app.cli.root import Verb
+from pkm_app.cli.verbs import Verb
 from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import MATURITIES, NewNote

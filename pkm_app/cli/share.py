@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pkm_app.cli.context import Settings, pick, plain_value, secret_line
-from pkm_app.cli.root import Verb, VerbGroup
+from pkm_app.cli.verbs import Verb, VerbGroup
 from pkm_app.flow.publishing import FORMATS
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.service import AUDIENCES

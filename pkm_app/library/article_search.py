@@ -6,10 +6,11 @@ With SQLite FTS5 (https://www.sqlite.org/fts5.html).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from pkm_app.content.stems import fold, stems, words
-from pkm_app.library.database import Connection, Row
+from pkm_app.library.database import Connection
+from pkm_app.library.snippets import snippet
 from pkm_app.sense.model import Hit
 
 MAX_WORDS = 12
@@ -17,16 +18,17 @@ MAX_LETTERS = 64
 _SHORTEST_PREFIX = 4  # "hui*" would find half a dictionary
 _WEIGHTS = "bm25(8.0, 4.0, 1.0)"  # a word in the title says most, then the author, then the text
 _HALF_WAY = 4.0  # the bm25 at which a score is half of its tier
+_READ_FOR_SNIPPET = 100_000  # characters
 _CLOSED = re.compile(r"(.*[^aeou])?(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])")
 _VOICED = {"f": "v", "s": "z"}
 
 _FIND = f"""
     SELECT rowid AS seq, rank FROM article_words
     WHERE article_words MATCH :words AND rank MATCH '{_WEIGHTS}' ORDER BY rank LIMIT :limit"""
-_SHOW = """
-    SELECT a.article_id, a.title, snippet(article_words, 2, '⟦', '⟧', '…', 24) AS snippet
-    FROM article_words JOIN articles AS a ON a.seq = article_words.rowid
-    WHERE article_words MATCH :words AND article_words.rowid = :seq"""
+# FTS5's own snippets would gather every word with the same beginning once more for each of the finds.
+_SHOW = f"""
+    SELECT a.article_id, a.title, substr(b.text, 1, {_READ_FOR_SNIPPET}) AS text
+    FROM articles AS a JOIN bodies AS b USING (seq) WHERE a.seq = ?"""
 
 
 def search(connection: Connection, query: str, limit: int) -> list[Hit]:
@@ -35,17 +37,20 @@ def search(connection: Connection, query: str, limit: int) -> list[Hit]:
     Those with the very words score above a half, those with other forms of them below. Whatever is typed is
     taken as words: there is no syntax to get wrong.
     """
-    exact, any_form = match_exact(query), match_any_form(query)
-    if not exact or limit < 1:
+    asked = _words(query)
+    if not asked or limit < 1:
         return []
-    found = {row["seq"]: _hit(connection, row, any_form, 0.5)
-             for row in connection.execute(_FIND, {"words": exact, "limit": limit})}
-    if len(found) < limit:
-        # As many again as were found already, since those come back among them.
-        for row in connection.execute(_FIND, {"words": any_form, "limit": limit + len(found)}).fetchall():
-            if row["seq"] not in found and len(found) < limit:
-                found[row["seq"]] = _hit(connection, row, any_form, 0.0)
-    return list(found.values())
+    found: dict[int, float] = {}
+    for floor, expression in ((0.5, match_exact(query)), (0.0, match_any_form(query))):
+        if len(found) < limit:
+            # As many again as were found already, since those come back among them.
+            for row in connection.execute(_FIND, {"words": expression, "limit": limit + len(found)}):
+                strength = max(0.0, -row["rank"])
+                found.setdefault(row["seq"], floor + 0.5 * strength / (strength + _HALF_WAY))
+    stemmed = frozenset(stem for word in asked for stem in stems(word))
+    beginnings = tuple(sorted({beginning for word in asked for beginning in _beginnings_of(word)}))
+    return [_hit(connection, seq, score, frozenset(asked), stemmed, beginnings)
+            for seq, score in list(found.items())[:limit]]
 
 
 def match_exact(query: str) -> str:
@@ -65,12 +70,13 @@ def _words(query: str) -> list[str]:
 
 def _forms(word: str) -> Iterator[str]:
     yield _quoted(word)
-    seen = set()
-    for stem in stems(word):
-        for beginning in _beginnings(stem):
-            if len(beginning) >= _SHORTEST_PREFIX and beginning not in seen:
-                seen.add(beginning)
-                yield _quoted(beginning) + "*"
+    for beginning in _beginnings_of(word):
+        yield _quoted(beginning) + "*"
+
+
+def _beginnings_of(word: str) -> dict[str, None]:
+    return dict.fromkeys(beginning for stem in stems(word) for beginning in _beginnings(stem)
+                         if len(beginning) >= _SHORTEST_PREFIX)
 
 
 def _beginnings(stem: str) -> Iterator[str]:
@@ -91,8 +97,7 @@ def _quoted(word: str) -> str:
     return '"' + word.replace('"', '""').replace("\0", "") + '"'
 
 
-def _hit(connection: Connection, row: Row, any_form: str, floor: float) -> Hit:
-    shown = connection.execute(_SHOW, {"words": any_form, "seq": row["seq"]}).fetchone()
-    strength = max(0.0, -row["rank"])
-    snippet = " ".join(shown["snippet"].split())
-    return Hit("article", shown["article_id"], shown["title"], snippet, floor + 0.5 * strength / (strength + _HALF_WAY))
+def _hit(connection: Connection, seq: int, score: float, exact: Set[str], stemmed: Set[str],
+         beginnings: tuple[str, ...]) -> Hit:
+    row = connection.execute(_SHOW, (seq,)).fetchone()
+    return Hit("article", row["article_id"], row["title"], snippet(row["text"], exact, stemmed, beginnings), score)

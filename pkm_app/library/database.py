@@ -267,10 +267,9 @@ def _put_aside(path: Path) -> Path | None:
 
 def _identity(path: Path) -> _Identity:
     try:
-        info = os.stat(path)
+        return ((info := os.stat(path)).st_dev, info.st_ino)
     except FileNotFoundError:
         return (-1, -1)
-    return (info.st_dev, info.st_ino)
 
 
 def _damaged(error: sqlite3.DatabaseError) -> bool:

@@ -32,6 +32,7 @@ from pkm_app.library.index_folder import STAMP, IndexPlace
 from pkm_app.library.snippets import snippet
 from pkm_app.sense.model import Hit
 
+BATCH = 250  # paths that are best handed over at once, when there are many
 MAX_EXPANSION = 200  # terms that one beginning of a word may stand for
 SEARCH_SECONDS = 2.0
 _LOCK_SECONDS = 0.5
@@ -122,7 +123,8 @@ def _update(place: IndexPlace, changes: Sequence[tuple[str, list[dict[str, str]]
     try:
         index = engine.open_dir(place.folder, schema=_schema())
         _sweep(index, Path(place.folder))
-        with _writer(index) as writer:
+        # Merging after each of many large batches costs more than indexing them; the next small change merges.
+        with _writer(index, merge=len(changes) < BATCH) as writer:
             for path, found in changes:
                 writer.delete_by_term("path", path)
                 for values in found:
@@ -136,14 +138,14 @@ def _update(place: IndexPlace, changes: Sequence[tuple[str, list[dict[str, str]]
 
 
 @contextmanager
-def _writer(index: engine.FileIndex) -> Iterator[Any]:
+def _writer(index: engine.FileIndex, merge: bool) -> Iterator[Any]:
     writer = index.writer(limitmb=64)
     try:
         yield writer
     except BaseException:
         writer.cancel()
         raise
-    writer.commit()
+    writer.commit(merge=merge)
 
 
 def _read(vault: Path, paths: Sequence[str]) -> Iterator[tuple[str, list[dict[str, str]]]]:
@@ -175,7 +177,7 @@ def _find(searcher: Any, asked: Asked, kinds: Sequence[str], limit: int) -> tupl
     only = Or([Term("kind", kind) for kind in kinds]) if kinds else None
     found: dict[int, tuple[float, Any]] = {}
     for floor, form in ((0.5, _as_typed), (0.0, _any_form)):
-        if len(found) < limit:
+        if len(found) < limit and (asked.words or floor):
             everything = And([*always, *(form(word) for word in asked.words)])
             for hit in _collect(searcher, everything, only, limit + len(found)):
                 found.setdefault(hit.docnum, (floor + 0.5 * hit.score / (hit.score + _HALF_WAY), hit))

@@ -17,7 +17,7 @@ from pkm_app.library.database import Connection, Database
 from pkm_app.library.index_folder import IndexPlace
 from pkm_app.sense.model import Hit
 
-BATCH = 100
+BATCH = 250
 WAITS_FOR = 50  # so few paths are taken in before a search, so that what was just saved is found
 _BATCH_SECONDS = 120.0
 _MOST_BUILDS = 2

@@ -209,6 +209,23 @@ def test_a_folder_where_the_file_should_be_is_one_sentence(tmp_path: Path):
         Database(tmp_path / "pkm.db")
 
 
+def test_a_full_disk_is_one_sentence_and_nothing_is_lost(db: Database):
+    db.write(add_feed("before"))
+
+    def too_much(connection: Connection) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + 5}")  # as if the disk ended there
+        for n in range(5000):
+            connection.execute("INSERT INTO feeds (feed_id, address) VALUES (?, ?)", (f"f{n}", "x" * 1000))
+
+    with pytest.raises(StorageProblem) as caught:
+        db.write(too_much)
+    assert "disk is full" in str(caught.value)
+    assert db.read(feed_ids) == ["before"]
+    db.write(lambda c: c.execute("PRAGMA max_page_count = 1000000").fetchone())
+    db.write(add_feed("with room again"))
+
+
 def test_several_processes_write_at_once_and_nothing_is_lost(path: Path):
     in_processes(add_many, [(str(path), f"p{n}") for n in range(4)])
     db = Database(path)

@@ -13,6 +13,8 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Button, Icon, Label
 
+_WIDTH = 230  # of the words, narrow enough for the narrowest list
+
 
 class EmptyState(QWidget):
     """``act`` is hidden until it has a text."""
@@ -21,8 +23,7 @@ class EmptyState(QWidget):
         super().__init__()
         self._words = Label(look, "ink2", 14, wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setMaximumWidth(340)
-        self._words.setMinimumWidth(180)
+        self._words.setFixedWidth(_WIDTH)
         self.act = ActButton(look, stage)
         box = QVBoxLayout(self)
         box.setSpacing(14)
@@ -35,6 +36,7 @@ class EmptyState(QWidget):
     def set_words(self, words: str) -> None:
         """Say what belongs here."""
         self._words.setText(words)
+        self._words.setFixedHeight(self._words.heightForWidth(_WIDTH))
         self.setAccessibleName(words)
 
 

@@ -91,12 +91,14 @@ class Label(QLabel):
 class Button(QAbstractButton):
     """A painted button: icon, text, or both; plain, outlined, filled with a stage's accent, or a chip.
 
-    A checkable one shows its state by tint and accent, and says it to screen readers.
+    A checkable one shows its state by tint and accent, and says it to screen readers. ``left`` sets the content at
+    the left edge, for buttons that stand in a column.
     """
 
     def __init__(self, look: Look, icon: str = "", kind: Kind = "plain", stage: Stage = "seek",
-                 icon_role: str = "") -> None:
+                 icon_role: str = "", left: bool = False) -> None:
         super().__init__()
+        self._left = left
         self._look, self._icon, self._kind, self._stage, self._icon_role = look, icon, kind, stage, icon_role
         self._hover = False
         self.setFont(look.font("text", 12 if kind == "chip" else 13, 400 if kind == "chip" else 500))
@@ -160,7 +162,7 @@ class Button(QAbstractButton):
         room = self.width() - (side + 7 if self._icon and text else 0) - 12
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(text) + ((side + (7 if text else 0)) if self._icon else 0)
-        x = (self.width() - width) / 2
+        x = 8.0 if self._left else (self.width() - width) / 2
         if self._icon:
             ink = self._icon_role if self._icon_role and role in ("ink", "ink2") else role
             pixmap = self._look.icons.pixmap(self._icon, ink, side, self.devicePixelRatioF())

@@ -25,11 +25,19 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n private part(s) left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
       <source>%n unread</source>
       <translation>
         <numerusform>%n unread</numerusform>
         <numerusform>%n unread</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n word(s)</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>And %n more like it.</source>
@@ -39,27 +47,11 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>There is no version {number} of {path}: it has {count}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <source>These words stand in {count} places: say which with --prefix or --suffix. {places}</source>
-      <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
       <source>You follow {title}. %n new article(s).</source>
       <translation>
         <numerusform>You follow {title}. %n new article.</numerusform>
         <numerusform>You follow {title}. %n new articles.</numerusform>
       </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count} lines of {path} cannot be read and were passed over; the other marks count.</source>
-      <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <source>“{name}” fits {count} feeds, say more of it: {feeds}</source>
-      <translation type="unfinished" />
     </message>
   </context>
 </TS>

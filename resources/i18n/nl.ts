@@ -25,11 +25,19 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n private part(s) left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
       <source>%n unread</source>
       <translation>
         <numerusform>%n ongelezen</numerusform>
         <numerusform>%n ongelezen</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n word(s)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A draft needs a title.</source>
@@ -215,12 +223,20 @@
       <translation>Klaar met “{title}”.</translation>
     </message>
     <message>
+      <source>Drafts and what was shared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dutch</source>
       <translation>Nederlands</translation>
     </message>
     <message>
       <source>English</source>
       <translation>Engels</translation>
+    </message>
+    <message>
+      <source>Export to a file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fill in all four fields.</source>
@@ -289,6 +305,10 @@
     <message>
       <source>Here stands what the people you follow write.</source>
       <translation>Hier staat wat de mensen die je volgt schrijven.</translation>
+    </message>
+    <message>
+      <source>Here what you made of it becomes a text for others. A draft begins with a note of yours, and every quotation brings its credit along.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Here you write in your own words: what you read, what it means to you, what you will try. A note begins with one sentence.</source>
@@ -363,6 +383,10 @@
       <translation>Bewaard</translation>
     </message>
     <message>
+      <source>Kept lately</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kept “{title}”.</source>
       <translation>Bewaard: “{title}”.</translation>
     </message>
@@ -407,11 +431,19 @@
       <translation>Als ongelezen markeren</translation>
     </message>
     <message>
+      <source>Markdown (*.md)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move to the trash</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name, for example blog</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New draft</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -539,6 +571,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Previous</source>
       <translation type="unfinished" />
     </message>
@@ -623,6 +659,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Saving as draft on {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say which words to highlight.</source>
       <translation type="unfinished" />
     </message>
@@ -647,6 +687,10 @@
       <translation>Seek</translation>
     </message>
     <message>
+      <source>Select some words first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Select some words first: with the mouse, or with Shift and the arrow keys.</source>
       <translation>Selecteer eerst woorden: met de muis, of met Shift en de pijltjestoetsen.</translation>
     </message>
@@ -657,6 +701,10 @@
     <message>
       <source>Settings</source>
       <translation>Instellingen</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show in the text</source>
@@ -685,6 +733,10 @@
     <message>
       <source>Sources</source>
       <translation>Bronnen</translation>
+    </message>
+    <message>
+      <source>Standard input cannot be read: {reason}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stop</source>
@@ -716,6 +768,10 @@
     </message>
     <message>
       <source>Team</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text of the draft</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -775,6 +831,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The draft stands at {url}, but not all of its words arrived there: look at it before you go on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The end of {path} is missing. Wait until it is synchronised, or put an earlier version back; nothing was changed.</source>
       <translation type="unfinished" />
     </message>
@@ -823,6 +883,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The page at {host} does not say that it is a WordPress, or its REST API is switched off: give the address of the home page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The page {page} names the feed {feed}, but that cannot be followed: {reason}</source>
       <translation type="unfinished" />
     </message>
@@ -856,6 +920,18 @@
     </message>
     <message>
       <source>The proxy of this system does not let a connection with {host} through ({code}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The search index in {folder} cannot be built. Look whether its disk is full or failing; your files are unharmed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The search index in {folder} cannot be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The search index is being built. Try again in a moment.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -911,11 +987,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The window needs system libraries that are missing here ({reason}). `make run` installs or names them; the command line works without: pkm --help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There are too many files named {name}. Choose another title.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>There is an outlet “{name}” already. Remove it first, or choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no WordPress REST API at {host}: give the address of the site's home page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no WordPress at {host}: it answers with {status}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -936,6 +1024,10 @@
     </message>
     <message>
       <source>There is no file {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no folder {folder}; make it first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -962,7 +1054,7 @@
       <source>There is no outlet “{name}”. There are: {known}.</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
+    <message>
       <source>There is no version {number} of {path}: it has {count}.</source>
       <translation type="unfinished" />
     </message>
@@ -982,7 +1074,7 @@
       <source>These words are not in “{title}”: {words}</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
+    <message>
       <source>These words stand in {count} places: say which with --prefix or --suffix. {places}</source>
       <translation type="unfinished" />
     </message>
@@ -1083,6 +1175,10 @@
       <translation>Wacht op jouw woorden</translation>
     </message>
     <message>
+      <source>Web page (*.html)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What came in on standard input is not UTF-8 text.</source>
       <translation type="unfinished" />
     </message>
@@ -1135,6 +1231,10 @@
       <translation>Zonder titel</translation>
     </message>
     <message>
+      <source>Write</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write a note</source>
       <translation type="unfinished" />
     </message>
@@ -1148,6 +1248,10 @@
     </message>
     <message>
       <source>Writing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written: {path}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1170,6 +1274,18 @@
       <translation>Je volgt {title} niet meer. Wat je hebt bewaard, blijft.</translation>
     </message>
     <message>
+      <source>Your draft stands there now. Finish it there: {address}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your draft there is the same already: {address}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your draft there is up to date: {address}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Your words on this highlight</source>
       <translation>Jouw woorden bij deze markering</translation>
     </message>
@@ -1180,6 +1296,10 @@
     <message>
       <source>Your words stand with the highlight.</source>
       <translation>Je woorden staan bij de markering.</translation>
+    </message>
+    <message>
+      <source>Your words…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>chapter {number}</source>
@@ -1229,7 +1349,15 @@
       <source>vault</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
+    <message>
+      <source>{count} files are gone from your PKM folder at once, or empty. Nothing was done about it: if a synchroniser is at work, wait for it; if you removed them yourself, restore or remove the rest there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files are gone from your PKM folder: {names}. `pkm history` can put them back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} lines of {path} cannot be read and were passed over; the other marks count.</source>
       <translation type="unfinished" />
     </message>
@@ -1266,6 +1394,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{host} did not keep it as a draft ({status}): look at {url}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{host} does not accept this password for {user}. Make an application password there, under Users &gt; Profile; the password for logging in does not do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{host} does not answer as a WordPress does, so nothing can be done there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{host} does not let us see this address ({status}).</source>
       <translation type="unfinished" />
     </message>
@@ -1282,7 +1422,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{host} gives no usable address of its REST API.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{host} has a fault of its own at the moment ({status}): try again later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{host} has application passwords switched off: ask its administrator, or look at its security plugins.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1290,11 +1438,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{host} is asked over http, where anybody on the way can read the password: give its address with https.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{host} is on this machine or a private network, and is only fetched when you give that address yourself.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{host} keeps its REST API at {other}. If that is yours, give https://{other}/ as the address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{host} now answers at {address}: give that address to the outlet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{host} offers its REST API over http only, where anybody on the way can read the password: set the site's address to https in its general settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{host} refuses: {message}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1311,6 +1475,14 @@
     </message>
     <message>
       <source>{host} sends us on and on: after {times} redirects there was still no answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{host} takes no application passwords over http, unless its WP_ENVIRONMENT_TYPE is “local”: use https.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{host} took the draft and cannot show it: look there before sending it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1354,6 +1526,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} exists already; give --force to write over it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is a folder; name a file in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} is larger than 64 MB, too large for a text.</source>
       <translation type="unfinished" />
     </message>
@@ -1382,6 +1562,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} lies in your PKM folder; choose a place outside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} was changed by another program at the same moment. Your change was saved; the other list is in {copy}.</source>
       <translation type="unfinished" />
     </message>
@@ -1398,11 +1582,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{percent} % quoted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} may not do this at {host}: the post is published already, or belongs to somebody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} may not write posts at {host}: ask its administrator for the role of contributor or author.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{address}” begins with “{scheme}:”, but only http and https addresses can be followed.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{address}” has a user name or password in it, which would end up in files: give the address without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{address}” is no address of a site: it looks like https://example.org/.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1461,7 +1661,7 @@
       <source>“{name}” fits several: {shown}. Give more of it.</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
+    <message>
       <source>“{name}” fits {count} feeds, say more of it: {feeds}</source>
       <translation type="unfinished" />
     </message>
@@ -1494,7 +1694,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” is no longer at {host}, so nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{title}” is not a draft. Make one of it with: pkm draft --from {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the post there in the trash, and publish again.</source>
       <translation type="unfinished" />
     </message>
   </context>

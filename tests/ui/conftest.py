@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.start import make_window
 from pkm_app.work.runner import Runner
-from tests.ui.demo import demo_services
+from tests.ui.demo import Demo
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,8 +52,26 @@ def english(qapp: QApplication) -> Iterator[Language]:
 
 
 @pytest.fixture
-def services(runner: Runner) -> Services:
-    return demo_services(runner, {"language": "en", "scheme": "light"})
+def demos(runner: Runner, tmp_path: Path) -> Iterator[Callable[..., Demo]]:
+    """Makes demonstrations, each in a folder of its own, and ends them."""
+    made: list[Demo] = []
+
+    def make(**options: object) -> Demo:
+        folder = tmp_path / f"demo{len(made)}"
+        folder.mkdir()
+        demo = Demo(runner, folder, {"language": "en", "scheme": "light"}, **options)  # type: ignore[arg-type]
+        made.append(demo)
+        return demo
+
+    yield make
+    runner.close()  # nothing may still be writing when the database goes
+    for demo in made:
+        demo.close()
+
+
+@pytest.fixture
+def services(demos: Callable[..., Demo]) -> Services:
+    return demos().services
 
 
 @pytest.fixture

@@ -1,33 +1,41 @@
-"""The services of a window, in memory, with real content: for tests of the window and for its pictures.
+"""The services of a window over a small library with real content: for tests of the window and for its pictures.
 
-``demo_services(runner)`` gives a ``Services`` whose answers are those of a small library; acts change it, so that a
-test sees what a person would see. The runner is the real one: everything crosses threads as it does in the program.
+``Demo(runner, folder)`` makes them. What lies in the vault (notes, sources, highlights, drafts) is real: real files,
+real database, real services. Only the stream (feeds and articles), the outlet and the keyring are stand-ins, so that
+nothing is fetched and nothing is sent. The clock stands still.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
-from threading import RLock
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
 
-from pkm_app.base.errors import NotFound, Problem
-from pkm_app.base.events import Changed, Operation, Progress
-from pkm_app.base.ids import new_highlight_id
-from pkm_app.content.plaintext import canonical_text
-from pkm_app.flow.highlighting import PlacedHighlight
+from pkm_app.base.errors import Refused
+from pkm_app.base.events import finish
+from pkm_app.flow.drafting import Drafting
+from pkm_app.flow.highlighting import Highlighting
+from pkm_app.flow.marking import Marking
+from pkm_app.flow.publishing import Publishing
 from pkm_app.flow.search import Found
-from pkm_app.seek.model import Article, ArticleBody, Feed, Mark, RefreshResult, View
-from pkm_app.sense.model import Highlight, Hit
-from pkm_app.ui.services import Runner, Services
-from tests.ui.demo_content import CATALOGUE, FEEDS, PIECES, Piece, Recommended
+from pkm_app.flow.sources import Sources
+from pkm_app.library.choices import OutletChoices
+from pkm_app.library.database import Database
+from pkm_app.library.filecache import FileCache
+from pkm_app.library.journal import Journal
+from pkm_app.library.vault import FileVault
+from pkm_app.sense.model import Hit
+from pkm_app.sense.notes import NewNote
+from pkm_app.sense.service import SenseService
+from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.service import OutletService
+from pkm_app.ui.services import Runner, Services, Share
+from tests.ui.demo_content import NOTES, OWN_WORDS
+from tests.ui.demo_seek import NOW, DemoSeek, now
 
-NOW = datetime(2026, 11, 16, 9, 41, tzinfo=timezone(timedelta(hours=1)))  # a Monday morning in the Netherlands
-
-
-def now() -> datetime:
-    """The clock of the demonstration stands still."""
-    return NOW
+__all__ = ["NOW", "Demo", "DemoSeek", "DemoSettings", "now"]
 
 
 @dataclass
@@ -43,198 +51,124 @@ class DemoSettings:
         self.kept[key] = value
 
 
-@dataclass(frozen=True)
-class DemoFollowed:
-    feed_id: str
-    title: str
-    new: int
-
-
-class DemoSeek:
-    """Feeds and articles. ``fail_with`` makes following an address fail as the real thing would."""
-
-    def __init__(self, pieces: Sequence[Piece] = PIECES, feeds: Sequence[tuple[str, str, str, str, int, str]] = FEEDS,
-                 more: int = 0) -> None:
-        self.lock = RLock()
-        self.fail_with: Problem | None = None
-        self.mark_fails: Problem | None = None
-        self.feeds_by_id = {
-            row[0]: Feed(row[0], row[3], row[1], row[3].removesuffix("feed/"), row[2], unread=row[4],
-                         status="unreachable" if row[5] else "fine", reason=row[5]) for row in feeds
-        }
-        self.articles_by_id: dict[str, Article] = {}
-        self.bodies: dict[str, ArticleBody] = {}
-        for number, piece in enumerate(pieces):
-            self.put(f"a{number:05}", piece)
-        for number in range(more):
-            piece = Piece("helen-blunden", "Helen Blunden", f"Note {number} from a working week", 40000 + number, "en",
-                          f"<p>Thought number {number}, written down on the way home.</p>")
-            self.put(f"b{number:05}", piece)
-
-    def put(self, article_id: str, piece: Piece) -> None:
-        body = ArticleBody(piece.html, canonical_text(piece.html), article_id)
-        feed = self.feeds_by_id[piece.feed]
-        when = NOW - timedelta(minutes=piece.minutes)
-        with self.lock:
-            self.bodies[article_id] = body
-            self.articles_by_id[article_id] = Article(
-                article_id, feed.feed_id, feed.title, f"{feed.site}{article_id}", piece.title, piece.author, when, when,
-                piece.language, " ".join(body.text.split())[:200], read=piece.read)
-
-    def feeds(self) -> Sequence[Feed]:
-        with self.lock:
-            return sorted(self.feeds_by_id.values(), key=lambda feed: (feed.folder, 0))
-
-    def articles(self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,
-                 before: tuple[str, str] | None = None) -> Sequence[Article]:
-        with self.lock:
-            rows = [a for a in self.articles_by_id.values() if _in_view(a, view) and feed_id in ("", a.feed_id)]
-        rows.sort(key=_key, reverse=True)
-        if search:
-            rows = [a for a in rows if search.casefold() in f"{a.title} {a.excerpt}".casefold()]
-        if before:
-            rows = [a for a in rows if _key(a) < before]
-        return rows[:limit]
-
-    def find_article(self, prefix: str) -> Article:
-        with self.lock:
-            found = [a for name, a in self.articles_by_id.items() if name.startswith(prefix)]
-        if not found:
-            raise NotFound("There is no article {id}.", id=prefix)
-        return found[0]
-
-    def body(self, article_id: str) -> ArticleBody | None:
-        with self.lock:
-            return self.bodies.get(article_id)
-
-    def mark(self, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
-        if self.mark_fails:
-            raise self.mark_fails
-        with self.lock:
-            for name in article_ids:
-                self.articles_by_id[name] = replace(self.articles_by_id[name], **{mark: on})
-
-    def follow(self, address: str, folder: str = "", why: str = "") -> Operation[DemoFollowed]:
-        yield Progress(0, 2, address)
-        if self.fail_with:
-            raise self.fail_with
-        known = next((entry for entry in CATALOGUE if entry.id == address), None)
-        title = known.name if known else address.removeprefix("https://").strip("/")
-        feed_id = address if known else f"new-{len(self.feeds_by_id)}"
-        with self.lock:
-            self.feeds_by_id[feed_id] = Feed(feed_id, address, title, address, folder, why, unread=1, status="fine")
-        self.put(f"n{len(self.articles_by_id):05}", Piece(
-            feed_id, title, f"A first post by {title}", 1, "en", "<p>Something worth reading.</p>"))
-        yield Progress(2, 2, address)
-        yield Changed("feeds", (feed_id,))
-        yield Changed("articles", ())
-        return DemoFollowed(feed_id, title, 1)
-
-    def unfollow(self, feed: str) -> Feed:
-        with self.lock:
-            return self.feeds_by_id.pop(feed)
-
-    def refresh(self, feeds: Sequence[str] = (), force: bool = False) -> Operation[tuple[RefreshResult, ...]]:
-        known = [feed.feed_id for feed in self.feeds()]
-        for number, feed_id in enumerate(known):
-            yield Progress(number, len(known), self.feeds_by_id[feed_id].title)
-        return tuple(RefreshResult(feed_id, "unchanged") for feed_id in known)
-
-    def catalogue(self, chapter: str = "", lang: str = "") -> Sequence[Recommended]:
-        return [replace(entry, followed=entry.id in self.feeds_by_id) for entry in CATALOGUE
-                if chapter in ("", entry.chapter) and lang in ("", entry.language)]
-
-    def import_opml(self, data: bytes, allow_private: bool = False) -> object:
-        raise NotFound("There is no feed in this file.")
-
-
-class DemoMarking:
-    """Marks straight away."""
-
-    def __init__(self, seek: DemoSeek) -> None:
-        self._seek = seek
-
-    def set(self, articles: Sequence[Article], mark: Mark, on: bool = True) -> None:
-        self._seek.mark([article.article_id for article in articles], mark, on)
-
-
-class DemoHighlighting:
-    """Highlights by the words alone."""
-
-    def __init__(self, seek: DemoSeek) -> None:
-        self._seek = seek
-        self.by_id: dict[str, PlacedHighlight] = {}
-
-    def add(self, article: Article, words: str, prefix: str = "", suffix: str = "", comment: str = "",
-            colour: str = "yellow") -> Highlight:
-        text = self._seek.bodies[article.article_id].text
-        at = text.find(prefix + words + suffix)
-        if at < 0:
-            raise NotFound("These words are not in “{title}”: {words}", title=article.title, words=words)
-        start = at + len(prefix)
-        highlight = Highlight(new_highlight_id(), f"sources/{article.title}.md", article.article_id, words, prefix,
-                              suffix, start, colour, comment, where="exact")
-        with self._seek.lock:
-            self.by_id[highlight.highlight_id] = PlacedHighlight(
-                highlight, article.article_id, start, start + len(words))
-        return highlight
-
-    def of_article(self, article: Article) -> Sequence[PlacedHighlight]:
-        with self._seek.lock:
-            return [placed for placed in self.by_id.values() if placed.article_id == article.article_id]
-
-    def listing(self, unsensed: bool = False) -> Sequence[PlacedHighlight]:
-        with self._seek.lock:
-            return [placed for placed in self.by_id.values() if not (unsensed and placed.highlight.comment)]
-
-
-class DemoSense:
-    """Comments on highlights."""
-
-    def __init__(self, highlighting: DemoHighlighting) -> None:
-        self._highlighting = highlighting
-
-    def set_comment(self, highlight_name: str, comment: str) -> Highlight:
-        placed = self._highlighting.by_id[highlight_name]
-        highlight = replace(placed.highlight, comment=comment)
-        self._highlighting.by_id[highlight_name] = replace(placed, highlight=highlight)
-        return highlight
-
-    def remove_highlight(self, highlight_name: str) -> Highlight:
-        return self._highlighting.by_id.pop(highlight_name).highlight
-
-
-class DemoShare:
-    """Nothing is shared yet."""
-
-
 class DemoSearch:
-    """Finds words in titles and texts of articles."""
+    """Finds words in articles and in the titles and first words of files."""
 
-    def __init__(self, seek: DemoSeek) -> None:
-        self._seek = seek
+    def __init__(self, seek: DemoSeek, sense: SenseService) -> None:
+        self._seek, self._sense = seek, sense
 
     def search(self, query: str, places: Sequence[str] = (), limit: int = 50) -> Found:
-        hits = [Hit("article", a.article_id, a.title, a.excerpt, 1.0) for a in self._seek.articles("all", search=query)]
+        wanted = query.casefold()
+        hits = [Hit("note", card.file_id, card.title, card.excerpt, 1.0, card.path)
+                for card in self._sense.cards() if wanted in f"{card.title} {card.excerpt}".casefold()]
+        found = self._seek.articles("all", search=query)
+        hits += [Hit("article", a.article_id, a.title, a.excerpt, 1.0) for a in found]
         return Found(tuple(hits[:limit]))
 
 
-def demo_services(runner: Runner, settings: dict[str, str] | None = None, more: int = 0,
-                  empty: bool = False) -> Services:
-    """Return a small library; ``more`` adds that many articles, ``empty`` is a first start."""
-    seek = DemoSeek((), ()) if empty else DemoSeek(more=more)
-    highlighting = DemoHighlighting(seek)
-    return Services(
-        seek=seek, marking=DemoMarking(seek), highlighting=highlighting, search=DemoSearch(seek),
-        sense=DemoSense(highlighting), share=DemoShare(), runner=runner,
-        settings=DemoSettings(dict(settings or {})), now=now, version="0.1.0")
+class DemoSecrets:
+    """A keyring that forgets with the test."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def get(self, settings: OutletSettings) -> str | None:
+        return self.kept.get(settings.name)
+
+    def put(self, settings: OutletSettings, secret: str) -> None:
+        self.kept[settings.name] = secret
+
+    def forget(self, settings: OutletSettings) -> None:
+        self.kept.pop(settings.name, None)
 
 
-def _in_view(article: Article, view: View) -> bool:
-    if view == "inbox":
-        return not (article.done or article.kept or article.later)
-    return view == "all" or bool(getattr(article, view))
+class DemoOutlet:
+    """A blog in memory; the password is ``right``."""
+
+    def __init__(self, secret: str, posts: dict[str, Remote]) -> None:
+        self._secret, self._posts = secret, posts
+
+    def check(self) -> str:
+        if self._secret != "right":
+            raise Refused("The password is not accepted there. Nothing was kept.")
+        return "Anne"
+
+    def find(self, marker: str) -> Remote | None:
+        return None
+
+    def get(self, remote_id: str) -> Remote | None:
+        return self._posts.get(remote_id)
+
+    def create(self, draft: Rendered, marker: str) -> Remote:
+        self.check()
+        return self._put(str(len(self._posts) + 1), draft)
+
+    def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
+        return self._put(remote_id, draft)
+
+    def _put(self, remote_id: str, draft: Rendered) -> Remote:
+        address = f"https://blog.example.org/?p={remote_id}"
+        made = Remote(remote_id, address, f"{address}&edit", draft.title, draft.html, "draft", draft.title)
+        self._posts[remote_id] = made
+        return made
 
 
-def _key(article: Article) -> tuple[str, str]:
-    return (article.published or article.fetched).isoformat(), article.article_id
+class DemoOutlets:
+    """Opens the blog in memory, whatever the address."""
+
+    def __init__(self) -> None:
+        self.posts: dict[str, Remote] = {}
+
+    def open(self, settings: OutletSettings, secret: str) -> DemoOutlet:
+        return DemoOutlet(secret, self.posts)
+
+
+class Demo:
+    """A library in ``folder``. ``more`` adds that many articles, ``empty`` is a first start; ``full`` adds
+    highlights, notes, a draft and an outlet."""
+
+    def __init__(self, runner: Runner, folder: Path, settings: dict[str, str] | None = None, more: int = 0,
+                 empty: bool = False, full: bool = False) -> None:
+        self.seek = DemoSeek((), ()) if empty else DemoSeek(more=more)
+        self._database = Database(folder / "pkm.db")
+        vault = FileVault(folder / "vault", FileCache(self._database), folder / "history", "demo", now)
+        (folder / "vault").mkdir(exist_ok=True)
+        vault.prepare()
+        self.sense = SenseService(vault, now)
+        store: object = self.seek
+        sources = Sources(store, vault, now)  # type: ignore[arg-type]  # the part of a store that these ask
+        self.highlighting = Highlighting(store, vault, sources, self.sense)  # type: ignore[arg-type]  # likewise
+        drafting = Drafting(store, vault, self.sense, sources, now)  # type: ignore[arg-type]  # likewise
+        self.outlets = OutletService(OutletChoices(folder / "vault"), DemoSecrets(), DemoOutlets())
+        publishing = Publishing(vault, self.outlets, Journal(self._database), "", now)
+        self.services = Services(
+            seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
+            search=DemoSearch(self.seek, self.sense), sense=self.sense,
+            share=Share(drafting, publishing, self.outlets, lambda path, data: Path(path).write_bytes(data)),
+            runner=runner, settings=DemoSettings(dict(settings or {})), now=now, version="0.1.0")
+        if full:
+            self._fill(drafting, vault, folder)
+
+    def close(self) -> None:
+        """End what was begun."""
+        self._database.close()
+
+    def _fill(self, drafting: Drafting, vault: FileVault, folder: Path) -> None:
+        ids = []
+        for title, words, colour, comment in OWN_WORDS:
+            article = next(a for a in self.seek.articles("all") if a.title == title)
+            ids.append(self.highlighting.add(article, words, "", "", comment, colour).highlight_id)
+        notes = []
+        for number, (title, body, tags, lang, maturity) in enumerate(NOTES):
+            note = NewNote(title, body, tags, lang, maturity=maturity)
+            notes.append(self.sense.new_note(note, ids[:1] if number == len(NOTES) - 1 else ())[0])
+        for title in ("What is Social Learning?", "10 ways to use your ESN for social learning"):
+            article = next(a for a in self.seek.articles("all") if a.title == title)
+            self.services.marking.set([article], "kept")
+        drafting.new_draft([notes[-1], ids[2]], "Friday’s Finds, 20 November")
+        drafting.new_draft([notes[0]], "Yammer als leerplek")
+        for number, path in enumerate(sorted((folder / "vault").rglob("*.md"))):
+            moment = (NOW - timedelta(hours=7 * number + 1)).timestamp()
+            os.utime(path, (moment, moment))
+        finish(vault.scan())
+        self.outlets.add(OutletSettings("blog", "wordpress", "https://blog.example.org/", "anne", "public"), "right")

@@ -115,3 +115,27 @@ CATALOGUE = (
     Recommended("marcia-conner", "Marcia Conner", "https://marciaconner.com/", "", "en", "1",
                 "A definition of the new social learning. No feed is known.", False),
 )
+
+# Title of the article, words of it, colour, what the reader thinks of them.
+OWN_WORDS = (
+    ("What is Social Learning?", "Social Learning is about the conversations that surround this: it’s about the wisdom "
+     "of the community", "yellow", ""),
+    ("What is Social Learning?", "we can create the conditions where Social Learning can thrive.", "blue",
+     "Conditions: for our team a question that people already ask, and someone who answers first."),
+    ("10 ways to use your ESN for social learning", "make more use of the one you’ve already got!", "green", ""),
+    ("Bekwaamheden voor sociaal leren", "Sociaal leren is niet nieuw, maar krijgt wel een hele nieuwe dimensie", "pink",
+     ""),
+)
+
+# Title, body, tags, language, maturity; the last one quotes the first highlight.
+NOTES = (
+    ("Yammer als leerplek", "Niet intensief gebruikt: geen vraag die er thuishoort.\n", ("esn", "nl"), "nl", "seed"),
+    ("Informal ≠ social", "Two axes: who decides what is learned, and with whom.\n", ("begrippen",), "en", "baked"),
+    ("What counts as working out loud", "Narrating work against broadcasting it.\n", ("wol",), "en", "seed"),
+    ("Social MOOC: 3 ontwerpprincipes", "Kort, met een echte vraag, en modereren als gastheer.\n", ("mooc",), "nl", ""),
+    ("PKM-track voor het team", "Zes weken, drie bronnen per persoon, één wekelijkse vondst.\n", ("plan",), "nl", ""),
+    ("Conditions, not design", "You cannot design social learning, but you can create the conditions in which it "
+     "grows. For our team that means a **question people already ask**, a place where it may be asked, and somebody "
+     "who answers first.\n\nCompare [[Yammer als leerplek]]: there the place exists, the question does not.\n",
+     ("social-learning",), "en", "half-baked"),
+)

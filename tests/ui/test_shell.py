@@ -14,16 +14,17 @@ from pkm_app.base.errors import Problem
 from pkm_app.base.events import Operation, Progress
 from pkm_app.ui.commands import Command
 from pkm_app.ui.dialogs import KeysDialog
+from pkm_app.ui.i18n import Worded
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.rail import RailButton
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.strip import JobLine, NoticeLine
 from pkm_app.ui.widgets import Button
-from pkm_app.work.runner import Runner
-from tests.ui.demo import demo_services
+from tests.ui.demo import Demo
+from tests.ui.words import FOLDER, read
 
-ROOMS = ("today", "seek")
+ROOMS = ("today", "seek", "sense", "share")
 
 
 def _controls(shell: Shell) -> Iterator[QWidget]:
@@ -43,7 +44,7 @@ def test_every_control_has_a_name(qtbot: QtBot, shell: Shell, room: str, languag
         shell.show_room(room)
     else:
         article = shell.context.services.seek.articles()[0]
-        shell.context.services.highlighting.add(article, "Social Learning")
+        shell.context.services.highlighting.add(article, "letting go of some control")
         shell.go(room, article.article_id)
     qtbot.wait(50)
     nameless = []
@@ -52,6 +53,10 @@ def test_every_control_has_a_name(qtbot: QtBot, shell: Shell, room: str, languag
         if not interface.text(QAccessible.Text.Name).strip():
             nameless.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
     assert nameless == []
+    known = read(FOLDER / "nl.ts")
+    said = {text for widget in (shell, *shell.findChildren(QWidget)) if isinstance(widget, Worded)
+            for _, text, _, _ in widget._said().values()}
+    assert not [text for text in said if text not in known], "shown, yet not found by tests.ui.words: use noop()"
 
 
 def test_the_whole_window_is_reached_with_tab(qtbot: QtBot, shell: Shell) -> None:
@@ -193,8 +198,7 @@ def test_language_and_look_switch_live(qtbot: QtBot, shell: Shell) -> None:
     assert (kept.get("language"), kept.get("scheme")) == ("nl", "dark")
 
 
-def test_place_and_size_survive_a_restart(windows: Callable[..., Shell], runner: Runner) -> None:
-    services = demo_services(runner, {"language": "en", "scheme": "light"})
+def test_place_and_size_survive_a_restart(windows: Callable[..., Shell], services: Services) -> None:
     first = windows(services)
     first.resize(1111, 777)
     first.show()
@@ -217,9 +221,8 @@ def test_what_is_gone_is_said_beside_the_work(qtbot: QtBot, shell: Shell) -> Non
 
 
 def test_a_first_start_offers_the_one_act(
-        qtbot: QtBot, windows: Callable[..., Shell], runner: Runner) -> None:
-    services: Services = demo_services(runner, {"language": "en", "scheme": "light"}, empty=True)
-    shell = windows(services, "light", "en")
+        qtbot: QtBot, windows: Callable[..., Shell], demos: Callable[..., Demo]) -> None:
+    shell = windows(demos(empty=True).services, "light", "en")
     shell.show()
     shell.show_room("seek")
     page = shell._rooms["seek"].page  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from pkm_app.base.errors import Problem
 from pkm_app.seek.model import Article, Feed, View
+from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.add_source import AddSource
@@ -176,7 +177,7 @@ class SeekPage(Worded, QWidget):
         outer.addWidget(side)
         outer.addWidget(self._pages, 1)
 
-    def _side_buttons(self) -> QHBoxLayout:
+    def _side_buttons(self) -> FlowLayout:
         look = self._context.look
         add, self._discover_button = Button(look, "plus", "outlined"), Button(look, "compass")
         self.say(add.setText, "Add source")
@@ -184,11 +185,9 @@ class SeekPage(Worded, QWidget):
         self._discover_button.setCheckable(True)
         add.clicked.connect(self.add_source)
         self._discover_button.clicked.connect(self._toggle_discover)
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        row = FlowLayout(gap=4)
         row.addWidget(add)
         row.addWidget(self._discover_button)
-        row.addStretch(1)
         return row
 
     def _connect(self) -> None:

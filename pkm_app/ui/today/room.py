@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.seek.model import Article
@@ -41,6 +41,7 @@ class TodayRoom:
 
     def entered(self) -> None:
         self._page.load()
+        self._page.setFocus()
 
     def open(self, kind: str, name: str) -> bool:
         return False
@@ -55,12 +56,14 @@ class TodayPage(Worded, Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "paper")
         self._context = context
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.say(self.setAccessibleName, "Today")
         look = context.look
         self._heading = Label(look, "ink", 27, 600, family="reading")
         self._question = Label(look, "ink2", 13)
         self.say(self._question.setText, "What would you like to find out?")
-        self._waiting, self._waiting_rows = self._card("highlighter", "sense", "Waiting for your words")
-        self._kept, self._kept_rows = self._card("star", "seek", "Kept lately")
+        self._waiting, self._waiting_rows = self._card("highlighter", "sense", noop("Waiting for your words"))
+        self._kept, self._kept_rows = self._card("star", "seek", noop("Kept lately"))
         column = QWidget()
         box = QVBoxLayout(column)
         box.setContentsMargins(40, 30, 40, 30)
@@ -116,7 +119,7 @@ class TodayPage(Worded, Panel):
         row.addWidget(Icon(self._context.look, icon, role))
         row.addWidget(title, 1)
         rows = QVBoxLayout()
-        rows.setSpacing(14)
+        rows.setSpacing(14 if role == "sense" else 2)
         card.box.addLayout(row)
         card.box.addSpacing(4)
         card.box.addLayout(rows)
@@ -136,10 +139,10 @@ class TodayPage(Worded, Panel):
     def _show_kept(self, articles: Sequence[Article]) -> None:
         _clear(self._kept_rows)
         for article in articles:
-            button = Button(self._context.look, "star", icon_role="seek")
+            button = Button(self._context.look, "star", icon_role="seek", left=True)
             button.setText(article.title or tr("Without a title"))
             button.clicked.connect(lambda checked=False, one=article.article_id: self._context.go("article", one))
-            button.setMaximumWidth(380)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._kept_rows.addWidget(button)
         if not articles:
             self._kept_rows.addWidget(self._nothing(tr("What you keep while reading is found again here.")))

@@ -112,7 +112,8 @@ class ScriptedWeb:
         if page.to:
             end = self.fetch(replace(request, address=page.to))
             self.requests.pop()
-            return replace(end, moved_to=end.address) if page.permanent else end
+            for_good = page.permanent and bool(end.moved_to or not self._page(page.to).to)
+            return replace(end, moved_to=end.address if for_good else "")
         if page.etag and page.etag == request.etag:
             return FetchResponse(request.address, 304, etag=page.etag, headers=page.headers)
         return FetchResponse(request.address, 200, page.body, page.content_type, page.etag, headers=page.headers)

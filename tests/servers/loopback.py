@@ -39,6 +39,14 @@ class Talk:
         if self.closing.wait(seconds):
             raise OSError("the server ends")
 
+    def ask(self, host: str, port: int, seen: Seen) -> bytes:
+        """Ask another server the same, and return its whole answer as it came."""
+        fields = {**seen.headers, "connection": "close"}
+        head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+        with socket.create_connection((host, port)) as there:
+            there.sendall(f"{seen.method} {seen.path} HTTP/1.1\r\n{head}\r\n".encode() + seen.body)
+            return b"".join(iter(lambda: there.recv(65536), b""))
+
     def join(self, host: str, port: int) -> None:
         """Pass everything on between the other side and another server, as a proxy does, until one hangs up."""
         with socket.create_connection((host, port)) as there:

@@ -33,22 +33,31 @@ def post_content(html: str) -> str:
                                       pieces[index + 1] if index + 1 < len(pieces) else "<p>")
         if not index % 2:
             pieces[index] = _WEB.sub(r"\1&#58;", pieces[index])
-    return "".join(pieces).replace("[", "&#91;").replace("]", "&#93;")
+    return _brackets(_ampersands("".join(pieces)))
 
 
 def post_excerpt(text: str) -> str:
     """Return plain text as the excerpt of a post."""
-    return escape(text, quote=False).replace("[", "&#91;").replace("]", "&#93;")
+    return _brackets(_ampersands(escape(text, quote=False)))
 
 
 def post_title(text: str) -> str:
     """Return plain text as the title of a post; no shortcode runs there."""
-    return escape(" ".join(text.split()), quote=False)
+    return _ampersands(escape(" ".join(text.split()), quote=False))
 
 
 def letters(html: str) -> str:
     """Return only the letters and digits of the words in some HTML: what a site must not have lost."""
     return "".join(ch for ch in canonical_text(clean_html(html)) if ch.isalnum())
+
+
+def _brackets(text: str) -> str:
+    return text.replace("[", "&#91;").replace("]", "&#93;")
+
+
+def _ampersands(text: str) -> str:
+    """WordPress reads an escaped ampersand before ``#`` as the beginning of a reference, so ``#`` is written as one."""
+    return text.replace("&amp;#", "&amp;&#35;")
 
 
 def _one_line(text: str, before: str, after: str) -> str:

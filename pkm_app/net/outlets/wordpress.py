@@ -157,7 +157,9 @@ class WordPress:
 
     def _refuse(self, said: Said) -> NoReturn:
         """Say in one sentence why the site did not do it. Raises Refused."""
-        if said.status == 401:
+        # With a wrong password WordPress takes us for a stranger, and complains of what a stranger may not ask.
+        if said.status == 401 or (
+                said.status in (400, 403) and self._ask("GET", "wp/v2/users/me", {"context": "edit"}).status == 401):
             self._refuse_login(said.host)
         if said.value is None or not said.code:
             if said.status == 404:

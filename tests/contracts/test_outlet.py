@@ -1,0 +1,163 @@
+"""What every outlet promises: one suite, run on a real WordPress (each role that may write) and on the fake."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from pkm_app.base.errors import Refused
+from pkm_app.net.outlets import Outlets
+from pkm_app.net.proxy import Routes
+from pkm_app.share.model import OutletSettings, Rendered
+from pkm_app.share.ports import Outlet, OutletMaker
+from tests.fakes.outlet import FakeOutlets
+
+DRAFT = Rendered(title="What grows", html="<p>Words of mine.</p>\n<blockquote><p>Words of another.</p></blockquote>",
+                 markdown="", language="en", cut=0, excerpt="Words", tags=("leren", "Social learning"))
+
+
+@dataclass
+class House:
+    """A site with somebody who works there, by other doors than ours."""
+
+    maker: OutletMaker
+    settings: OutletSettings
+    secret: str
+    edit: Callable[[str, str], None]
+    publish: Callable[[str], None]
+    trash: Callable[[str], None]
+
+    def outlet(self, secret: str = "") -> Outlet:
+        return self.maker.open(self.settings, secret or self.secret)
+
+
+def as_admin(site: dict[str, Any], method: str, path: str, payload: dict[str, Any] | None = None) -> Any:
+    """Ask WordPress past the program, as its administrator."""
+    token = b64encode(f"admin:{site['users']['admin']['app_password']}".encode()).decode()
+    request = urllib.request.Request(f"{site['rest']}wp/v2/{path}", method=method,
+                                     data=json.dumps(payload).encode() if payload is not None else None)
+    request.add_header("Authorization", f"Basic {token}")
+    request.add_header("Content-Type", "application/json")
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        return json.load(answer)
+
+
+@pytest.fixture(params=[
+    "fake", *(pytest.param(user, marks=pytest.mark.server) for user in ("writer", "contributor", "admin"))])
+def house(request: pytest.FixtureRequest) -> Iterator[House]:
+    if request.param == "fake":
+        fake = FakeOutlets()
+        yield House(fake, OutletSettings("blog", "fake", "https://site.example/", "writer"), "right",
+                    fake.site.edit, fake.site.publish, fake.site.trash)
+        return
+    site = request.getfixturevalue("wordpress")
+    maker = Outlets("1.2.3", routes=lambda: Routes({}))
+    yield House(
+        maker, OutletSettings("blog", "wordpress", site["url"], request.param),
+        site["users"][request.param]["app_password"],
+        edit=lambda number, html: as_admin(site, "POST", f"posts/{number}", {"content": html}),
+        publish=lambda number: as_admin(site, "POST", f"posts/{number}", {"status": "publish"}),
+        trash=lambda number: as_admin(site, "DELETE", f"posts/{number}"))
+    maker.close()
+
+
+@pytest.fixture
+def marker() -> str:
+    return f"pkm-{uuid4().hex[:16]}"
+
+
+def test_the_right_password_gives_a_name_and_a_wrong_one_a_sentence(house: House) -> None:
+    assert house.outlet().check().casefold() == house.settings.user
+    wrong = house.outlet("not the password")
+    for ask in (wrong.check, lambda: wrong.find("pkm-x"), lambda: wrong.create(DRAFT, "pkm-x")):
+        with pytest.raises(Refused, match="password") as caught:
+            ask()
+        assert len(str(caught.value).splitlines()) == 1
+    assert house.outlet().find("pkm-x") is None
+
+
+def test_a_draft_is_made_and_found_again(house: House, marker: str) -> None:
+    outlet = house.outlet()
+    assert outlet.find(marker) is None
+    made = outlet.create(DRAFT, marker)
+    assert (made.status, made.title) == ("draft", "What grows")
+    assert "Words of another." in made.html
+    assert made.url
+    assert made.edit_url
+    assert house.outlet().find(marker) == made == house.outlet().get(made.remote_id)
+    assert outlet.find(marker + "0") is None
+
+
+def test_an_update_changes_the_same_post_and_its_version(house: House, marker: str) -> None:
+    outlet = house.outlet()
+    made = outlet.create(DRAFT, marker)
+    changed = outlet.update(made.remote_id, replace(DRAFT, html="<p>Other words.</p>", title="Later"), made.version)
+    assert (changed.remote_id, changed.status, changed.title) == (made.remote_id, "draft", "Later")
+    assert changed.version != made.version
+    assert "Other words." in changed.html
+    assert outlet.find(marker) == changed
+    assert outlet.update(made.remote_id, DRAFT, "").title == "What grows"
+
+
+def test_trap_24_what_was_changed_there_is_not_written_over(house: House, marker: str) -> None:
+    outlet = house.outlet()
+    made = outlet.create(DRAFT, marker)
+    house.edit(made.remote_id, "<p>Better words, by the editor.</p>")
+    with pytest.raises(Refused, match="changed"):
+        outlet.update(made.remote_id, replace(DRAFT, title="Mine"), made.version)
+    there = outlet.get(made.remote_id)
+    assert there is not None
+    assert "by the editor" in there.html
+    assert there.title == "What grows"
+
+
+def test_trap_24_an_update_whose_answer_got_lost_is_no_change_by_another(house: House, marker: str) -> None:
+    outlet = house.outlet()
+    made = outlet.create(DRAFT, marker)
+    later = replace(DRAFT, html="<p>Later [words] &amp; “quotes”.</p>")
+    lost = outlet.update(made.remote_id, later, made.version)
+    assert outlet.update(made.remote_id, later, made.version) == lost
+
+
+def test_a_post_that_was_published_is_left_alone(house: House, marker: str) -> None:
+    outlet = house.outlet()
+    made = outlet.create(DRAFT, marker)
+    house.publish(made.remote_id)
+    with pytest.raises(Refused):
+        outlet.update(made.remote_id, replace(DRAFT, title="Mine"), "")
+
+
+def test_a_post_that_was_thrown_away_is_gone(house: House, marker: str) -> None:
+    outlet = house.outlet()
+    made = outlet.create(DRAFT, marker)
+    house.trash(made.remote_id)
+    assert outlet.get(made.remote_id) is None
+    assert outlet.find(marker) is None
+    with pytest.raises(Refused, match="no longer"):
+        outlet.update(made.remote_id, DRAFT, made.version)
+    assert outlet.create(DRAFT, marker).remote_id != made.remote_id
+
+
+@pytest.mark.parametrize("remote_id", ["", "0", "999999999", "x", "1/../2", "１"])
+def test_what_never_was_is_not_there(house: House, remote_id: str) -> None:
+    assert house.outlet().get(remote_id) is None
+
+
+@pytest.mark.parametrize("title", [
+    "Fish & chips", "<b>bold</b> & <script>alert(1)</script>", "“Quotes” – 'and' \"more\" \\ backslash",
+    "[gallery] 100% %s", "🧠 ünïcode &amp; &#91; &#x5b; &lt;", "  two   spaces ",
+])
+def test_a_title_arrives_as_it_was_written(house: House, marker: str, title: str) -> None:
+    assert house.outlet().create(replace(DRAFT, title=title), marker).title == " ".join(title.split())
+
+
+def test_an_unknown_kind_is_refused(house: House) -> None:
+    with pytest.raises(Refused, match="kind"):
+        house.maker.open(replace(house.settings, kind="carrier pigeon"), "x")

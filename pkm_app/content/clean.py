@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable
+from contextvars import ContextVar
+from functools import cache
 from html import escape, unescape
 from typing import Final
 
@@ -88,21 +89,16 @@ def clean_html(html: str, base: str = "", *, relative: bool = False) -> str:
     person wrote in the vault. Only two megabytes (UTF-8) go in or come out, nesting past 256 is flattened. Never
     raises; cleaning again, with any base, changes nothing (only ``#fragments`` take on a base given later).
     """
-    base = base if is_web(base) else ""
-    cleaner = nh3.Cleaner(
-        tags=KEPT,
-        clean_content_tags=GO_WITH_CONTENT,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_attribute_filter(base, relative),
-        link_rel=None,
-        url_schemes={"http", "https", "mailto"},
-    )
-    text = html
-    for _ in range(_PASSES):
-        cleaned, sure = _once(cleaner, text)
-        if sure or cleaned == text:
-            return cleaned
-        text = cleaned
+    before = _ADDRESSES.set(_Addresses(base if is_web(base) else "", relative))
+    try:
+        text = html
+        for _ in range(_PASSES):
+            cleaned, sure = _once(text)
+            if sure or cleaned == text:
+                return cleaned
+            text = cleaned
+    finally:
+        _ADDRESSES.reset(before)
     return "".join(f"<p>{escape(line, quote=False)}</p>" for line in canonical_text(text).split("\n\n") if line)
 
 
@@ -122,8 +118,23 @@ def plain(text: str) -> str:
     return words if len(words) <= _MAX_WORDS else words[: _MAX_WORDS - 1].rstrip() + "…"
 
 
-def _once(cleaner: nh3.Cleaner, html: str) -> tuple[str, bool]:
+@cache
+def _cleaner() -> nh3.Cleaner:
+    """The one cleaner, any thread's. Making one takes as long as cleaning a post, so the base that differs from post
+    to post is kept beside it."""
+    return nh3.Cleaner(
+        tags=KEPT,
+        clean_content_tags=GO_WITH_CONTENT,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_attribute,
+        link_rel=None,
+        url_schemes={"http", "https", "mailto"},
+    )
+
+
+def _once(html: str) -> tuple[str, bool]:
     """Clean one time; say whether a second time is sure to change nothing."""
+    cleaner = _cleaner()
     text = _BLOCK_NAMES.sub(_block_name, _limited(html))
     if "emoji" in text or "wp-smiley" in text:
         text = _SMILEY.sub(_smiley, text)
@@ -160,26 +171,34 @@ def _smiley(match: re.Match[str]) -> str:
     return escape(words) if 0 < len(words) <= 40 else match[0]
 
 
-def _attribute_filter(base: str, relative: bool) -> Callable[[str, str, str], str | None]:
-    known: dict[tuple[str, bool], str | None] = {}
-    room = MAX_BODY // 2  # a long base under many short addresses must not fill the memory
+class _Addresses:
+    """The addresses of one text, each read once."""
 
-    def keep(tag: str, attribute: str, value: str) -> str | None:
-        nonlocal room
-        if attribute in ("href", "src", PARKED):
-            link = attribute == "href"
-            if (value, link) not in known:
-                known[value, link] = absolute(value, base, mail=link, relative=relative)
-            found = known[value, link]
-            if found is None or (not link and found.startswith("#")):
-                return None
-            room -= len(found)
-            if room < 0:
-                return None
-            return _MARKER + found if attribute == "src" else found
-        if attribute in ("alt", "title"):
-            return " ".join(_CONTROLS.sub("", value[:1000]).split()) or None
-        form = _FORMS.get(attribute)
-        return value if form is not None and form.fullmatch(value) else None
+    def __init__(self, base: str, relative: bool) -> None:
+        self._base = base
+        self._relative = relative
+        self._known: dict[tuple[str, bool], str | None] = {}
+        self._room = MAX_BODY // 2  # a long base under many short addresses must not fill the memory
 
-    return keep
+    def read(self, value: str, link: bool) -> str | None:
+        """Return a harmless form of the address of a link or a picture, or None."""
+        if (value, link) not in self._known:
+            self._known[value, link] = absolute(value, self._base, mail=link, relative=self._relative)
+        found = self._known[value, link]
+        if found is None or (not link and found.startswith("#")):
+            return None
+        self._room -= len(found)
+        return found if self._room >= 0 else None
+
+
+_ADDRESSES: ContextVar[_Addresses] = ContextVar("the addresses of the text that is being cleaned")
+
+
+def _attribute(tag: str, attribute: str, value: str) -> str | None:
+    if attribute in ("href", "src", PARKED):
+        found = _ADDRESSES.get().read(value, attribute == "href")
+        return _MARKER + found if found is not None and attribute == "src" else found
+    if attribute in ("alt", "title"):
+        return " ".join(_CONTROLS.sub("", value[:1000]).split()) or None
+    form = _FORMS.get(attribute)
+    return value if form is not None and form.fullmatch(value) else None

@@ -9,7 +9,7 @@ from typing import Final
 from pkm_app.content.elements import names
 
 _SAMPLE: Final = 6000
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Function words, those left out that two of these languages share (in, is, was, of, over, we, me, an, die ...).
 _WORDS: Final = {
     "nl": names(
@@ -36,6 +36,7 @@ _WORDS: Final = {
 _SHARED: Final = frozenset(
     word for word, times in Counter(word for group in _WORDS.values() for word in group).items() if times > 1
 )
+_TELLING: Final = {word: name for name, group in _WORDS.items() for word in group - _SHARED}
 _LEAST_SHARE = 0.12
 
 
@@ -45,12 +46,12 @@ def guess(text: str) -> str:
     Counts the function words of the first 6,000 characters. A guess needs at least two different ones, twice as many
     as any rival has, and an eighth of all words: lists of names and program code have no language.
     """
-    found = Counter(word.casefold().replace("’", "'") for word in _WORD.findall(text[:_SAMPLE]))
-    total = found.total()
-    score = {name: sum(found[word] for word in group - _SHARED) for name, group in _WORDS.items()}
-    kinds = {name: sum(1 for word in group - _SHARED if word in found) for name, group in _WORDS.items()}
-    best = max(("nl", "en"), key=lambda name: score[name])
-    rival = max(value for name, value in score.items() if name != best)
-    if kinds[best] >= 2 and score[best] > 2 * rival and score[best] >= _LEAST_SHARE * total:
+    found = _WORD.findall(text[:_SAMPLE].casefold().replace("’", "'"))
+    telling = [word for word in found if word in _TELLING]
+    score = Counter(map(_TELLING.__getitem__, telling))
+    best = max(("nl", "en"), key=score.__getitem__)
+    rival = max(score[name] for name in _WORDS if name != best)
+    kinds = sum(_TELLING[word] == best for word in set(telling))
+    if kinds >= 2 and score[best] > 2 * rival and score[best] >= _LEAST_SHARE * len(found):
         return best
     return ""

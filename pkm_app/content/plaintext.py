@@ -7,7 +7,7 @@ from html import unescape
 
 from pkm_app.content.elements import BLOCKS
 
-_TAG = re.compile(r"<(?:!--.*?-->|/?([a-z][a-z0-9]*)(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>)", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<(?:!--(?s:.*?)-->|/?([A-Za-z][A-Za-z0-9]*)(?:[^\"'<>]++|\"[^\"]*\"|'[^']*')*+>)")
 _BLOCKS = BLOCKS | {"form", "legend"}
 
 
@@ -22,22 +22,16 @@ def canonical_text(clean: str) -> str:
     """
     blocks: list[str] = []
     line: list[str] = []
-    position = 0
-
-    def close() -> None:
-        words = " ".join(unescape("".join(line)).split())
-        line.clear()
-        if words:
-            blocks.append(words)
-
-    for tag in _TAG.finditer(clean):
-        line.append(clean[position : tag.start()])
-        position = tag.end()
-        name = (tag[1] or "").lower()
-        if name in _BLOCKS:
-            close()
-        elif name == "br":
+    pieces = iter(_TAG.split(clean))  # text, name of a tag, text, name, ... text
+    line.append(next(pieces))
+    for name, text in zip(pieces, pieces, strict=True):
+        kind = name.lower() if name else ""
+        if kind in _BLOCKS:
+            blocks.append("".join(line))
+            line.clear()
+        elif kind == "br":
             line.append(" ")
-    line.append(clean[position:])
-    close()
-    return "\n\n".join(blocks)
+        line.append(text)
+    blocks.append("".join(line))
+    lines = (" ".join(unescape(block).split()) for block in blocks if block)
+    return "\n\n".join(line for line in lines if line)

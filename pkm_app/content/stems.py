@@ -38,8 +38,9 @@ def fold(word: str) -> str:
     """Return the word in small letters without accents: the exact form that search compares."""
     if word.isascii():
         return word.lower()
-    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", word.casefold())).translate(_LETTERS)
-    return unicodedata.normalize("NFC", plain)
+    # twice, for what comes apart may have a capital in it: U+1D468, a bold A for formulas
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word.casefold()).casefold())
+    return unicodedata.normalize("NFC", _ACCENT.sub("", apart).translate(_LETTERS))
 
 
 def stems(word: str) -> tuple[str, ...]:

@@ -1,4 +1,6 @@
 import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import feedparser
 import pytest
@@ -163,6 +165,18 @@ def test_without_a_base_relative_addresses_go_unless_they_are_wanted() -> None:
     assert clean_html(html, relative=True) == kept
     assert clean_html(kept, relative=True) == kept
     assert clean_html(html, "javascript:x") == clean_html(html)
+
+
+def test_threads_that_clean_at_once_keep_their_bases_apart() -> None:
+    begin = threading.Barrier(4)
+
+    def clean(number: int) -> set[str]:
+        begin.wait()
+        return {clean_html(f'<a href="/{turn}">a</a>' * 40, f"https://{number}.example/") for turn in range(100)}
+
+    with ThreadPoolExecutor(4) as pool:
+        for number, found in enumerate(pool.map(clean, range(4))):
+            assert found == {f'<a href="https://{number}.example/{turn}">a</a>' * 40 for turn in range(100)}
 
 
 def test_sizes_that_would_fill_the_memory_of_a_text_widget_go() -> None:

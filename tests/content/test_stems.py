@@ -75,6 +75,7 @@ def test_other_words_share_none(one: str, other: str) -> None:
         ("ﬁn", "fin"),
         ("ABC", "abc"),
         ("日本", "日本"),
+        ("\U0001d468\U0001d44f", "ab"),  # bold letters of formulas: a capital comes out of what is none
     ],
 )
 def test_folding(word: str, folded: str) -> None:

@@ -26,7 +26,10 @@
     </message>
     <message numerus="yes">
       <source>%n private part(s) left out</source>
-      <translation type="unfinished" />
+      <translation>
+        <numerusform>%n private part left out</numerusform>
+        <numerusform>%n private parts left out</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>%n unread</source>
@@ -37,7 +40,10 @@
     </message>
     <message numerus="yes">
       <source>%n word(s)</source>
-      <translation type="unfinished" />
+      <translation>
+        <numerusform>%n word</numerusform>
+        <numerusform>%n words</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>And %n more like it.</source>

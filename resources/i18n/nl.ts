@@ -26,7 +26,10 @@
     </message>
     <message numerus="yes">
       <source>%n private part(s) left out</source>
-      <translation type="unfinished" />
+      <translation>
+        <numerusform>%n deel alleen voor jou weggelaten</numerusform>
+        <numerusform>%n delen alleen voor jou weggelaten</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>%n unread</source>
@@ -37,43 +40,46 @@
     </message>
     <message numerus="yes">
       <source>%n word(s)</source>
-      <translation type="unfinished" />
+      <translation>
+        <numerusform>%n woord</numerusform>
+        <numerusform>%n woorden</numerusform>
+      </translation>
     </message>
     <message>
       <source>A draft needs a title.</source>
-      <translation type="unfinished" />
+      <translation>Een concept heeft een titel nodig.</translation>
     </message>
     <message>
       <source>A highlight needs words.</source>
-      <translation type="unfinished" />
+      <translation>Een markering heeft woorden nodig.</translation>
     </message>
     <message>
       <source>A link goes out as plain words</source>
-      <translation type="unfinished" />
+      <translation>Een link gaat als gewone woorden naar buiten</translation>
     </message>
     <message>
       <source>A note needs a title.</source>
-      <translation type="unfinished" />
+      <translation>Een notitie heeft een titel nodig.</translation>
     </message>
     <message>
       <source>A private note never leaves this machine in a draft.</source>
-      <translation type="unfinished" />
+      <translation>Een notitie die alleen voor jou is, gaat nooit in een concept naar buiten.</translation>
     </message>
     <message>
       <source>A private part is never closed, so all after it stays in</source>
-      <translation type="unfinished" />
+      <translation>Een deel alleen voor jou is nergens afgesloten, dus alles erna blijft binnen</translation>
     </message>
     <message>
       <source>A quotation is long</source>
-      <translation type="unfinished" />
+      <translation>Een citaat is lang</translation>
     </message>
     <message>
       <source>A quotation names no author and no source</source>
-      <translation type="unfinished" />
+      <translation>Een citaat noemt geen auteur en geen bron</translation>
     </message>
     <message>
       <source>Add an outlet</source>
-      <translation type="unfinished" />
+      <translation>Een kanaal toevoegen</translation>
     </message>
     <message>
       <source>Add source</source>
@@ -85,7 +91,7 @@
     </message>
     <message>
       <source>Address of your WordPress site</source>
-      <translation type="unfinished" />
+      <translation>Adres van je WordPress-site</translation>
     </message>
     <message>
       <source>All</source>
@@ -97,11 +103,11 @@
     </message>
     <message>
       <source>An outlet needs a name.</source>
-      <translation type="unfinished" />
+      <translation>Een kanaal heeft een naam nodig.</translation>
     </message>
     <message>
       <source>An outlet needs its password. Nothing was kept.</source>
-      <translation type="unfinished" />
+      <translation>Een kanaal heeft een wachtwoord nodig. Er is niets bewaard.</translation>
     </message>
     <message numerus="yes">
       <source>And %n more like it.</source>
@@ -112,7 +118,7 @@
     </message>
     <message>
       <source>Another program kept the database {path} busy for {seconds} seconds. Try again.</source>
-      <translation type="unfinished" />
+      <translation>Een ander programma hield de database {path} {seconds} seconden bezet. Probeer het opnieuw.</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -120,7 +126,7 @@
     </message>
     <message>
       <source>Application password</source>
-      <translation type="unfinished" />
+      <translation>Applicatiewachtwoord</translation>
     </message>
     <message>
       <source>Article</source>
@@ -140,15 +146,15 @@
     </message>
     <message>
       <source>Baked</source>
-      <translation type="unfinished" />
+      <translation>Uitgewerkt</translation>
     </message>
     <message>
       <source>Before it leaves</source>
-      <translation type="unfinished" />
+      <translation>Voor je het deelt</translation>
     </message>
     <message>
       <source>Bold</source>
-      <translation type="unfinished" />
+      <translation>Vet</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -184,7 +190,7 @@
     </message>
     <message>
       <source>Community</source>
-      <translation type="unfinished" />
+      <translation>Gemeenschap</translation>
     </message>
     <message>
       <source>Copied.</source>
@@ -196,11 +202,11 @@
     </message>
     <message>
       <source>Customise</source>
-      <translation type="unfinished" />
+      <translation>Toespitsen</translation>
     </message>
     <message>
       <source>Customise: what does this mean for your own people?</source>
-      <translation type="unfinished" />
+      <translation>Toespitsen: wat betekent dit voor je eigen mensen?</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -224,7 +230,7 @@
     </message>
     <message>
       <source>Drafts and what was shared</source>
-      <translation type="unfinished" />
+      <translation>Concepten en wat gedeeld is</translation>
     </message>
     <message>
       <source>Dutch</source>
@@ -236,19 +242,19 @@
     </message>
     <message>
       <source>Export to a file</source>
-      <translation type="unfinished" />
+      <translation>Exporteren naar een bestand</translation>
     </message>
     <message>
       <source>Fill in all four fields.</source>
-      <translation type="unfinished" />
+      <translation>Vul alle vier de velden in.</translation>
     </message>
     <message>
       <source>Filter</source>
-      <translation type="unfinished" />
+      <translation>Filteren</translation>
     </message>
     <message>
       <source>Filter: by which criterion did you choose this?</source>
-      <translation type="unfinished" />
+      <translation>Filteren: met welke maatstaf koos je dit?</translation>
     </message>
     <message>
       <source>Find people to follow</source>
@@ -268,19 +274,19 @@
     </message>
     <message>
       <source>For whom</source>
-      <translation type="unfinished" />
+      <translation>Voor wie</translation>
     </message>
     <message>
       <source>For whom, and where to</source>
-      <translation type="unfinished" />
+      <translation>Voor wie, en waarheen</translation>
     </message>
     <message>
       <source>From your sources</source>
-      <translation type="unfinished" />
+      <translation>Uit je bronnen</translation>
     </message>
     <message>
       <source>Give the address of a site or a feed.</source>
-      <translation type="unfinished" />
+      <translation>Geef het adres van een site of een feed.</translation>
     </message>
     <message>
       <source>Go to Seek</source>
@@ -300,7 +306,7 @@
     </message>
     <message>
       <source>Half-baked</source>
-      <translation type="unfinished" />
+      <translation>In de maak</translation>
     </message>
     <message>
       <source>Here stands what the people you follow write.</source>
@@ -308,11 +314,11 @@
     </message>
     <message>
       <source>Here what you made of it becomes a text for others. A draft begins with a note of yours, and every quotation brings its credit along.</source>
-      <translation type="unfinished" />
+      <translation>Hier wordt wat jij ervan maakte een tekst voor anderen. Een concept begint met een notitie van jou, en elk citaat brengt zijn bronvermelding mee.</translation>
     </message>
     <message>
       <source>Here you write in your own words: what you read, what it means to you, what you will try. A note begins with one sentence.</source>
-      <translation type="unfinished" />
+      <translation>Hier schrijf je in je eigen woorden: wat je las, wat het voor je betekent, wat je gaat proberen. Een notitie begint met één zin.</translation>
     </message>
     <message>
       <source>Hidden</source>
@@ -352,7 +358,7 @@
     </message>
     <message>
       <source>Highlights</source>
-      <translation type="unfinished" />
+      <translation>Markeringen</translation>
     </message>
     <message>
       <source>Import subscriptions</source>
@@ -360,7 +366,7 @@
     </message>
     <message>
       <source>In WordPress you make an application password under Users, Profile. It is kept in your system's keyring and nowhere else.</source>
-      <translation type="unfinished" />
+      <translation>In WordPress maak je een applicatiewachtwoord onder Gebruikers, Profiel. Het wordt in de sleutelbos van je systeem bewaard en nergens anders.</translation>
     </message>
     <message>
       <source>In your own words…</source>
@@ -372,7 +378,7 @@
     </message>
     <message>
       <source>Italic</source>
-      <translation type="unfinished" />
+      <translation>Cursief</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -384,7 +390,7 @@
     </message>
     <message>
       <source>Kept lately</source>
-      <translation type="unfinished" />
+      <translation>Onlangs bewaard</translation>
     </message>
     <message>
       <source>Kept “{title}”.</source>
@@ -408,11 +414,11 @@
     </message>
     <message>
       <source>Link</source>
-      <translation type="unfinished" />
+      <translation>Link</translation>
     </message>
     <message>
       <source>List</source>
-      <translation type="unfinished" />
+      <translation>Lijst</translation>
     </message>
     <message>
       <source>Looking for the feed of {address}…</source>
@@ -420,11 +426,11 @@
     </message>
     <message>
       <source>Lost its place</source>
-      <translation type="unfinished" />
+      <translation>Plek kwijt</translation>
     </message>
     <message>
       <source>Lost its place: the article no longer has these words.</source>
-      <translation type="unfinished" />
+      <translation>Plek kwijt: het artikel bevat deze woorden niet meer.</translation>
     </message>
     <message>
       <source>Mark as unread</source>
@@ -432,27 +438,27 @@
     </message>
     <message>
       <source>Markdown (*.md)</source>
-      <translation type="unfinished" />
+      <translation>Markdown (*.md)</translation>
     </message>
     <message>
       <source>Move to the trash</source>
-      <translation type="unfinished" />
+      <translation>Naar de prullenbak</translation>
     </message>
     <message>
       <source>Name, for example blog</source>
-      <translation type="unfinished" />
+      <translation>Naam, bijvoorbeeld blog</translation>
     </message>
     <message>
       <source>New draft</source>
-      <translation type="unfinished" />
+      <translation>Nieuw concept</translation>
     </message>
     <message>
       <source>New note</source>
-      <translation type="unfinished" />
+      <translation>Nieuwe notitie</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Volgende</translation>
     </message>
     <message>
       <source>Next article</source>
@@ -460,15 +466,15 @@
     </message>
     <message>
       <source>No feed and no site are known of “{name}”: look for an address yourself and follow that.</source>
-      <translation type="unfinished" />
+      <translation>Van “{name}” is geen feed en geen site bekend: zoek zelf een adres en volg dat.</translation>
     </message>
     <message>
       <source>No free name was found for “{title}” in {folder}.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen vrije naam gevonden voor “{title}” in {folder}.</translation>
     </message>
     <message>
       <source>No language</source>
-      <translation type="unfinished" />
+      <translation>Geen taal</translation>
     </message>
     <message>
       <source>No longer kept: “{title}”.</source>
@@ -476,31 +482,31 @@
     </message>
     <message>
       <source>No maturity</source>
-      <translation type="unfinished" />
+      <translation>Geen rijpheid</translation>
     </message>
     <message>
       <source>No password is kept for “{name}”. Give it with --secret-stdin, or remove the outlet and add it anew.</source>
-      <translation type="unfinished" />
+      <translation>Voor “{name}” is geen wachtwoord bewaard. Geef het met --secret-stdin, of verwijder het kanaal en voeg het opnieuw toe.</translation>
     </message>
     <message>
       <source>No place to share yet. A WordPress site takes your drafts directly.</source>
-      <translation type="unfinished" />
+      <translation>Nog geen plek om te delen. Een WordPress-site neemt je concepten rechtstreeks aan.</translation>
     </message>
     <message>
       <source>No secure connection with {host} could be made.</source>
-      <translation type="unfinished" />
+      <translation>Er kon geen veilige verbinding met {host} worden gemaakt.</translation>
     </message>
     <message>
       <source>Nobody answers at {host}: the connection was refused.</source>
-      <translation type="unfinished" />
+      <translation>Niemand antwoordt op {host}: de verbinding is geweigerd.</translation>
     </message>
     <message>
       <source>Not private</source>
-      <translation type="unfinished" />
+      <translation>Niet alleen voor mij</translation>
     </message>
     <message>
       <source>Not saved</source>
-      <translation type="unfinished" />
+      <translation>Niet opgeslagen</translation>
     </message>
     <message>
       <source>Note</source>
@@ -508,7 +514,7 @@
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notities</translation>
     </message>
     <message>
       <source>Nothing found for “{query}”</source>
@@ -516,23 +522,27 @@
     </message>
     <message>
       <source>Nothing here is called {name}.</source>
-      <translation type="unfinished" />
+      <translation>Niets hier heet {name}.</translation>
     </message>
     <message>
       <source>Nothing here is called {name}: give the id of a note, a highlight or an article.</source>
-      <translation type="unfinished" />
+      <translation>Niets hier heet {name}: geef het kenmerk van een notitie, een markering of een artikel.</translation>
+    </message>
+    <message>
+      <source>Nothing is known here of the post {id} at the outlet but its number, and it does not carry the mark of this draft, so nothing was sent. Take its line out of “outlets” in the draft to make a new post.</source>
+      <translation>Van het bericht {id} op het kanaal is hier alleen het nummer bekend, en het draagt het merk van dit concept niet, dus er is niets verstuurd. Haal die regel uit “outlets” in het concept om een nieuw bericht te maken.</translation>
     </message>
     <message>
       <source>Nothing is published. You finish it there.</source>
-      <translation type="unfinished" />
+      <translation>Er wordt niets gepubliceerd. Je maakt het daar af.</translation>
     </message>
     <message>
       <source>Nothing of your own stands after a quotation</source>
-      <translation type="unfinished" />
+      <translation>Na een citaat staan geen woorden van jou</translation>
     </message>
     <message>
       <source>Nothing to mend.</source>
-      <translation type="unfinished" />
+      <translation>Niets te verbeteren.</translation>
     </message>
     <message>
       <source>Numbers of unread articles</source>
@@ -544,7 +554,7 @@
     </message>
     <message>
       <source>Only http and https addresses are fetched, and this one begins with “{scheme}:”.</source>
-      <translation type="unfinished" />
+      <translation>Alleen http- en https-adressen worden opgehaald, en dit begint met “{scheme}:”.</translation>
     </message>
     <message>
       <source>Open in the browser</source>
@@ -552,7 +562,7 @@
     </message>
     <message>
       <source>Open the article</source>
-      <translation type="unfinished" />
+      <translation>Het artikel openen</translation>
     </message>
     <message>
       <source>Paste a web address, or search this list</source>
@@ -564,19 +574,19 @@
     </message>
     <message>
       <source>Present</source>
-      <translation type="unfinished" />
+      <translation>Verhelderen</translation>
     </message>
     <message>
       <source>Present: how would you show this to somebody who has one minute?</source>
-      <translation type="unfinished" />
+      <translation>Verhelderen: hoe laat je dit zien aan iemand die één minuut heeft?</translation>
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>Voorbeeld</translation>
     </message>
     <message>
       <source>Previous</source>
-      <translation type="unfinished" />
+      <translation>Vorige</translation>
     </message>
     <message>
       <source>Previous article</source>
@@ -584,15 +594,15 @@
     </message>
     <message>
       <source>Private</source>
-      <translation type="unfinished" />
+      <translation>Alleen voor mij</translation>
     </message>
     <message>
       <source>Private parts stay in</source>
-      <translation type="unfinished" />
+      <translation>Delen alleen voor jou blijven binnen</translation>
     </message>
     <message>
       <source>Public</source>
-      <translation type="unfinished" />
+      <translation>Openbaar</translation>
     </message>
     <message>
       <source>Put in Later: “{title}”.</source>
@@ -600,15 +610,15 @@
     </message>
     <message>
       <source>Quotation</source>
-      <translation type="unfinished" />
+      <translation>Citaat</translation>
     </message>
     <message>
       <source>Quote in this note: {words}</source>
-      <translation type="unfinished" />
+      <translation>Citeren in deze notitie: {words}</translation>
     </message>
     <message>
       <source>Quote the first highlight not used yet</source>
-      <translation type="unfinished" />
+      <translation>De eerste nog niet gebruikte markering citeren</translation>
     </message>
     <message>
       <source>Read on, then the next unread article</source>
@@ -632,7 +642,7 @@
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Weghalen</translation>
     </message>
     <message>
       <source>Remove this highlight</source>
@@ -640,31 +650,31 @@
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Opslaan</translation>
     </message>
     <message>
       <source>Save as draft</source>
-      <translation type="unfinished" />
+      <translation>Als concept zetten</translation>
     </message>
     <message>
       <source>Save as draft on {name}</source>
-      <translation type="unfinished" />
+      <translation>Als concept zetten op {name}</translation>
     </message>
     <message>
       <source>Save now</source>
-      <translation type="unfinished" />
+      <translation>Nu opslaan</translation>
     </message>
     <message>
       <source>Saved</source>
-      <translation type="unfinished" />
+      <translation>Opgeslagen</translation>
     </message>
     <message>
       <source>Saving as draft on {name}</source>
-      <translation type="unfinished" />
+      <translation>Als concept zetten op {name}</translation>
     </message>
     <message>
       <source>Say which words to highlight.</source>
-      <translation type="unfinished" />
+      <translation>Zeg welke woorden je wilt markeren.</translation>
     </message>
     <message>
       <source>Search</source>
@@ -680,7 +690,7 @@
     </message>
     <message>
       <source>Seed</source>
-      <translation type="unfinished" />
+      <translation>Kiem</translation>
     </message>
     <message>
       <source>Seek</source>
@@ -688,7 +698,7 @@
     </message>
     <message>
       <source>Select some words first.</source>
-      <translation type="unfinished" />
+      <translation>Selecteer eerst woorden.</translation>
     </message>
     <message>
       <source>Select some words first: with the mouse, or with Shift and the arrow keys.</source>
@@ -704,7 +714,7 @@
     </message>
     <message>
       <source>Share</source>
-      <translation type="unfinished" />
+      <translation>Share</translation>
     </message>
     <message>
       <source>Show in the text</source>
@@ -728,7 +738,7 @@
     </message>
     <message>
       <source>Something went wrong inside the program ({what}). Please report it.</source>
-      <translation type="unfinished" />
+      <translation>Er ging iets mis in het programma ({what}). Meld het alsjeblieft.</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -736,7 +746,7 @@
     </message>
     <message>
       <source>Standard input cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De standaardinvoer kan niet worden gelezen: {reason}.</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -752,15 +762,15 @@
     </message>
     <message>
       <source>Stopped. What was done so far is kept.</source>
-      <translation type="unfinished" />
+      <translation>Gestopt. Wat al gedaan was, is bewaard.</translation>
     </message>
     <message>
       <source>Synthesise</source>
-      <translation type="unfinished" />
+      <translation>Samenbrengen</translation>
     </message>
     <message>
       <source>Synthesise: which pattern runs through these sources that none of them says?</source>
-      <translation type="unfinished" />
+      <translation>Samenbrengen: welk patroon loopt er door deze bronnen dat geen ervan noemt?</translation>
     </message>
     <message>
       <source>Taken out of Later: “{title}”.</source>
@@ -768,15 +778,15 @@
     </message>
     <message>
       <source>Team</source>
-      <translation type="unfinished" />
+      <translation>Team</translation>
     </message>
     <message>
       <source>Text of the draft</source>
-      <translation type="unfinished" />
+      <translation>Tekst van het concept</translation>
     </message>
     <message>
       <source>Text of the note</source>
-      <translation type="unfinished" />
+      <translation>Tekst van de notitie</translation>
     </message>
     <message>
       <source>That was the last unread article here.</source>
@@ -784,111 +794,111 @@
     </message>
     <message>
       <source>The address of “{name}” holds a password; give it without.</source>
-      <translation type="unfinished" />
+      <translation>In het adres van “{name}” staat een wachtwoord; geef het zonder.</translation>
     </message>
     <message>
       <source>The certificate of {host} cannot be trusted ({why}), so nothing was fetched.</source>
-      <translation type="unfinished" />
+      <translation>Het certificaat van {host} is niet te vertrouwen ({why}), dus er is niets opgehaald.</translation>
     </message>
     <message>
       <source>The database did not pass its check after step {number} ({subject}); it was left as it was before.</source>
-      <translation type="unfinished" />
+      <translation>De database kwam niet door de controle na stap {number} ({subject}); die is gebleven zoals die was.</translation>
     </message>
     <message>
       <source>The database was made by a newer PKM (its version is {version}, this program knows {newest}). Install the newer program; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>De database is gemaakt door een nieuwere PKM (versie {version}; dit programma kent {newest}). Installeer het nieuwere programma; er is niets veranderd.</translation>
     </message>
     <message>
       <source>The database {path} cannot be opened: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De database {path} kan niet worden geopend: {reason}.</translation>
     </message>
     <message>
       <source>The database {path} cannot be used: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De database {path} kan niet worden gebruikt: {reason}.</translation>
     </message>
     <message>
       <source>The database {path} could not be brought up to date and was left as it was: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De database {path} kon niet worden bijgewerkt en is gebleven zoals die was: {reason}.</translation>
     </message>
     <message>
       <source>The database {path} was damaged; it was put aside as {copy} and a new one was begun. Refresh fetches the articles again.</source>
-      <translation type="unfinished" />
+      <translation>De database {path} was beschadigd; die is opzijgezet als {copy} en er is een nieuwe begonnen. Ophalen brengt de artikelen terug.</translation>
     </message>
     <message>
       <source>The database {path} was gone, so a new one was begun; refresh fetches the articles again.</source>
-      <translation type="unfinished" />
+      <translation>De database {path} was weg, dus er is een nieuwe begonnen; ophalen brengt de artikelen terug.</translation>
     </message>
     <message>
       <source>The disk is full, so {path} could not be changed. Make room and try again; nothing was lost.</source>
-      <translation type="unfinished" />
+      <translation>De schijf is vol, dus {path} kon niet worden veranderd. Maak ruimte en probeer het opnieuw; er is niets verloren.</translation>
     </message>
     <message>
       <source>The disk is full, so {path} was not saved. Make room and save again; the file is as it was.</source>
-      <translation type="unfinished" />
+      <translation>De schijf is vol, dus {path} is niet opgeslagen. Maak ruimte en sla opnieuw op; het bestand is zoals het was.</translation>
     </message>
     <message>
       <source>The draft shows a private file</source>
-      <translation type="unfinished" />
+      <translation>Het concept toont een bestand dat alleen voor jou is</translation>
     </message>
     <message>
       <source>The draft stands at {url}, but not all of its words arrived there: look at it before you go on.</source>
-      <translation type="unfinished" />
+      <translation>Het concept staat op {url}, maar niet alle woorden zijn aangekomen: bekijk het voor je verdergaat.</translation>
     </message>
     <message>
       <source>The end of {path} is missing. Wait until it is synchronised, or put an earlier version back; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Het einde van {path} ontbreekt. Wacht tot het gesynchroniseerd is, of zet een eerdere versie terug; er is niets veranderd.</translation>
     </message>
     <message>
       <source>The folder {folder} cannot be used: {reason}. Choose another place with --data.</source>
-      <translation type="unfinished" />
+      <translation>De map {folder} kan niet worden gebruikt: {reason}. Kies een andere plek met --data.</translation>
     </message>
     <message>
       <source>The folder {path} cannot be made: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De map {path} kan niet worden gemaakt: {reason}.</translation>
     </message>
     <message>
       <source>The folder {path} cannot be made: {reason}. Nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>De map {path} kan niet worden gemaakt: {reason}. Er is niets geschreven.</translation>
     </message>
     <message>
       <source>The folder {path} cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De map {path} kan niet worden gelezen: {reason}.</translation>
     </message>
     <message>
       <source>The former version of {path} cannot be kept in the history, so the file was not changed. {reason}</source>
-      <translation type="unfinished" />
+      <translation>De vorige versie van {path} kan niet in de geschiedenis worden bewaard, dus het bestand is niet veranderd. {reason}</translation>
     </message>
     <message>
       <source>The highlight is gone; the history of its source still has it.</source>
-      <translation type="unfinished" />
+      <translation>De markering is weg; de geschiedenis van de bron heeft haar nog.</translation>
     </message>
     <message>
       <source>The history of {path} cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De geschiedenis van {path} kan niet worden gelezen: {reason}.</translation>
     </message>
     <message>
       <source>The history {path} cannot be tidied: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De geschiedenis {path} kan niet worden opgeruimd: {reason}.</translation>
     </message>
     <message>
       <source>The lines at the top of this file cannot be read, so nothing is changed in them. Mend them by hand first.</source>
-      <translation type="unfinished" />
+      <translation>De regels boven in dit bestand kunnen niet worden gelezen, dus er wordt niets in veranderd. Herstel ze eerst met de hand.</translation>
     </message>
     <message>
       <source>The list of recommended sources is damaged ({reason}): install the program again.</source>
-      <translation type="unfinished" />
+      <translation>De lijst met aanbevolen bronnen is beschadigd ({reason}): installeer het programma opnieuw.</translation>
     </message>
     <message>
       <source>The marks in {path} cannot be read or written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De kenmerken in {path} kunnen niet worden gelezen of geschreven: {reason}.</translation>
     </message>
     <message>
       <source>The page at {host} does not say that it is a WordPress, or its REST API is switched off: give the address of the home page.</source>
-      <translation type="unfinished" />
+      <translation>De pagina op {host} zegt niet dat ze van WordPress is, of de REST API staat uit: geef het adres van de beginpagina.</translation>
     </message>
     <message>
       <source>The page {page} names the feed {feed}, but that cannot be followed: {reason}</source>
-      <translation type="unfinished" />
+      <translation>De pagina {page} noemt de feed {feed}, maar die kun je niet volgen: {reason}</translation>
     </message>
     <message>
       <source>The people whom the eBook “Social Learning: Aan de slag!” quotes, in the order in which its reader meets them. Follow those you find worth your while; nothing is added by itself.</source>
@@ -896,55 +906,55 @@
     </message>
     <message>
       <source>The program is closing, so nothing more is read.</source>
-      <translation type="unfinished" />
+      <translation>Het programma sluit af, dus er wordt niets meer gelezen.</translation>
     </message>
     <message>
       <source>The program is closing, so nothing more is stored.</source>
-      <translation type="unfinished" />
+      <translation>Het programma sluit af, dus er wordt niets meer opgeslagen.</translation>
     </message>
     <message>
       <source>The program is closing, so nothing more was fetched.</source>
-      <translation type="unfinished" />
+      <translation>Het programma sluit af, dus er is niets meer opgehaald.</translation>
     </message>
     <message>
       <source>The program is closing, so nothing more was sent.</source>
-      <translation type="unfinished" />
+      <translation>Het programma sluit af, dus er is niets meer verstuurd.</translation>
     </message>
     <message>
       <source>The program's helper process could not be started ({how}). Please try again.</source>
-      <translation type="unfinished" />
+      <translation>Het hulpproces van het programma kon niet worden gestart ({how}). Probeer het opnieuw.</translation>
     </message>
     <message>
       <source>The program's helper process stopped unexpectedly ({how}). Please try again.</source>
-      <translation type="unfinished" />
+      <translation>Het hulpproces van het programma stopte onverwacht ({how}). Probeer het opnieuw.</translation>
     </message>
     <message>
       <source>The proxy of this system does not let a connection with {host} through ({code}).</source>
-      <translation type="unfinished" />
+      <translation>De proxy van dit systeem laat geen verbinding met {host} door ({code}).</translation>
     </message>
     <message>
       <source>The search index in {folder} cannot be built. Look whether its disk is full or failing; your files are unharmed.</source>
-      <translation type="unfinished" />
+      <translation>De zoekindex in {folder} kan niet worden opgebouwd. Kijk of de schijf vol of kapot is; je bestanden zijn ongedeerd.</translation>
     </message>
     <message>
       <source>The search index in {folder} cannot be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De zoekindex in {folder} kan niet worden geschreven: {reason}.</translation>
     </message>
     <message>
       <source>The search index is being built. Try again in a moment.</source>
-      <translation type="unfinished" />
+      <translation>De zoekindex wordt opgebouwd. Probeer het zo dadelijk opnieuw.</translation>
     </message>
     <message>
       <source>The settings {path} cannot be changed: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>De instellingen {path} kunnen niet worden veranderd: {reason}.</translation>
     </message>
     <message>
       <source>The settings {path} cannot be read, so this start goes without them: {reason}. Mend the file, or remove it.</source>
-      <translation type="unfinished" />
+      <translation>De instellingen {path} kunnen niet worden gelezen, dus deze keer gaat het zonder: {reason}. Herstel het bestand of verwijder het.</translation>
     </message>
     <message>
       <source>The source has no id yet.</source>
-      <translation type="unfinished" />
+      <translation>De bron heeft nog geen kenmerk.</translation>
     </message>
     <message>
       <source>The subscriptions are taken in. Refresh to fetch them.</source>
@@ -952,7 +962,7 @@
     </message>
     <message>
       <source>The system's keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.</source>
-      <translation type="unfinished" />
+      <translation>De sleutelbos van het systeem antwoordde niet ({kind}). Ontgrendel die, of geef het wachtwoord met --secret-stdin.</translation>
     </message>
     <message>
       <source>The text has changed; this is the likely place.</source>
@@ -964,119 +974,119 @@
     </message>
     <message>
       <source>The text of “{title}” is no longer here.</source>
-      <translation type="unfinished" />
+      <translation>De tekst van “{title}” is er niet meer.</translation>
     </message>
     <message>
       <source>The text of “{title}” is no longer here. Refresh its feed first.</source>
-      <translation type="unfinished" />
+      <translation>De tekst van “{title}” is er niet meer. Haal eerst de bron op.</translation>
     </message>
     <message>
       <source>The vault {path} is no folder. Choose another with --vault.</source>
-      <translation type="unfinished" />
+      <translation>De PKM-map {path} is geen map. Kies een andere met --vault.</translation>
     </message>
     <message>
       <source>The vault {path} is not there, or is no folder. Connect its disk or choose another with --vault; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>De PKM-map {path} is er niet, of is geen map. Sluit de schijf aan of kies een andere met --vault; er is niets veranderd.</translation>
     </message>
     <message>
       <source>The vault {path} is not there.</source>
-      <translation type="unfinished" />
+      <translation>De PKM-map {path} is er niet.</translation>
     </message>
     <message>
       <source>The vault {path} is not there. Connect its disk or choose another with --vault; nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>De PKM-map {path} is er niet. Sluit de schijf aan of kies een andere met --vault; er is niets geschreven.</translation>
     </message>
     <message>
       <source>The window needs system libraries that are missing here ({reason}). `make run` installs or names them; the command line works without: pkm --help</source>
-      <translation type="unfinished" />
+      <translation>Het venster heeft systeembibliotheken nodig die hier ontbreken ({reason}). `make run` installeert of noemt ze; de opdrachtregel werkt zonder: pkm --help</translation>
     </message>
     <message>
       <source>There are too many files named {name}. Choose another title.</source>
-      <translation type="unfinished" />
+      <translation>Er zijn te veel bestanden die {name} heten. Kies een andere titel.</translation>
     </message>
     <message>
       <source>There is an outlet “{name}” already. Remove it first, or choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Er is al een kanaal “{name}”. Verwijder het eerst, of kies een andere naam.</translation>
     </message>
     <message>
       <source>There is no WordPress REST API at {host}: give the address of the site's home page.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen WordPress REST API op {host}: geef het adres van de beginpagina van de site.</translation>
     </message>
     <message>
       <source>There is no WordPress at {host}: it answers with {status}.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen WordPress op {host}: het antwoordt met {status}.</translation>
     </message>
     <message>
       <source>There is no address to follow.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen adres om te volgen.</translation>
     </message>
     <message>
       <source>There is no article “{name}”. `articles --view all` lists them.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen artikel “{name}”. `articles --view all` toont ze.</translation>
     </message>
     <message>
       <source>There is no chapter “{chapter}”: choose from {known}.</source>
-      <translation type="unfinished" />
+      <translation>Hoofdstuk “{chapter}” is er niet: kies uit {known}.</translation>
     </message>
     <message>
       <source>There is no feed at this address: what it gives is not RSS, Atom or JSON Feed.</source>
-      <translation type="unfinished" />
+      <translation>Op dit adres is geen feed: wat het geeft is geen RSS, Atom of JSON Feed.</translation>
     </message>
     <message>
       <source>There is no file {path}.</source>
-      <translation type="unfinished" />
+      <translation>Het bestand {path} is er niet.</translation>
     </message>
     <message>
       <source>There is no folder {folder}; make it first.</source>
-      <translation type="unfinished" />
+      <translation>De map {folder} is er niet; maak die eerst.</translation>
     </message>
     <message>
       <source>There is no highlight {id} in this file any more.</source>
-      <translation type="unfinished" />
+      <translation>De markering {id} staat niet meer in dit bestand.</translation>
     </message>
     <message>
       <source>There is no highlight {id} in {path}.</source>
-      <translation type="unfinished" />
+      <translation>De markering {id} staat niet in {path}.</translation>
     </message>
     <message>
       <source>There is no host called {host}, or this computer is not connected: check the address.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen computer die {host} heet, of deze computer is niet verbonden: controleer het adres.</translation>
     </message>
     <message>
       <source>There is no keyring here that can keep a password. Give it with --secret-stdin at each use, or set up the system's keyring.</source>
-      <translation type="unfinished" />
+      <translation>Er is hier geen sleutelbos die een wachtwoord kan bewaren. Geef het telkens met --secret-stdin, of richt de sleutelbos van het systeem in.</translation>
     </message>
     <message>
       <source>There is no outlet yet. Add one with: pkm outlet add {name} …</source>
-      <translation type="unfinished" />
+      <translation>Er is nog geen kanaal. Voeg er een toe met: pkm outlet add {name} …</translation>
     </message>
     <message>
       <source>There is no outlet “{name}”. There are: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Er is geen kanaal “{name}”. Er zijn: {known}.</translation>
     </message>
     <message>
       <source>There is no version {number} of {path}: it has {count}.</source>
-      <translation type="unfinished" />
+      <translation>Versie {number} van {path} is er niet: er zijn er {count}.</translation>
     </message>
     <message>
       <source>There is no version {version} of this source.</source>
-      <translation type="unfinished" />
+      <translation>Versie {version} van deze bron is er niet.</translation>
     </message>
     <message>
       <source>There is no web address in “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>Er staat geen webadres in “{text}”.</translation>
     </message>
     <message>
       <source>There is no {path} in the trash.</source>
-      <translation type="unfinished" />
+      <translation>{path} ligt niet in de prullenbak.</translation>
     </message>
     <message>
       <source>These words are not in “{title}”: {words}</source>
-      <translation type="unfinished" />
+      <translation>Deze woorden staan niet in “{title}”: {words}</translation>
     </message>
     <message>
       <source>These words stand in {count} places: say which with --prefix or --suffix. {places}</source>
-      <translation type="unfinished" />
+      <translation>Deze woorden staan op {count} plekken: zeg welke met --prefix of --suffix. {places}</translation>
     </message>
     <message>
       <source>This cannot be opened here.</source>
@@ -1084,35 +1094,35 @@
     </message>
     <message>
       <source>This draft shows the private file “{name}”. Take it out first.</source>
-      <translation type="unfinished" />
+      <translation>Dit concept toont het bestand “{name}”, dat alleen voor jou is. Haal dat er eerst uit.</translation>
     </message>
     <message>
       <source>This file is written in UTF-16, which cannot be edited here. Save it as UTF-8 first.</source>
-      <translation type="unfinished" />
+      <translation>Dit bestand is in UTF-16 geschreven en kan hier niet worden bewerkt. Sla het eerst op als UTF-8.</translation>
     </message>
     <message>
       <source>This file was changed elsewhere meanwhile. Both are kept: yours here, the other as “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Dit bestand is intussen ergens anders veranderd. Beide zijn bewaard: het jouwe hier, het andere als “{name}”.</translation>
     </message>
     <message>
       <source>This is no list of subscriptions: there is no OPML in it.</source>
-      <translation type="unfinished" />
+      <translation>Dit is geen lijst met abonnementen: er zit geen OPML in.</translation>
     </message>
     <message>
       <source>This is not a complete web address, so it was not fetched.</source>
-      <translation type="unfinished" />
+      <translation>Dit is geen volledig webadres, dus het is niet opgehaald.</translation>
     </message>
     <message>
       <source>This is too much for the lines at the top of a file: {keys}.</source>
-      <translation type="unfinished" />
+      <translation>Dit is te veel voor de regels boven in een bestand: {keys}.</translation>
     </message>
     <message>
       <source>This list of subscriptions is larger than 20 MB; that cannot be right.</source>
-      <translation type="unfinished" />
+      <translation>Deze lijst met abonnementen is groter dan 20 MB; dat kan niet kloppen.</translation>
     </message>
     <message>
       <source>This needed more than {memory} MB of memory and was stopped.</source>
-      <translation type="unfinished" />
+      <translation>Dit had meer dan {memory} MB geheugen nodig en is gestopt.</translation>
     </message>
     <message>
       <source>This source does not answer.</source>
@@ -1120,19 +1130,19 @@
     </message>
     <message>
       <source>This system is set to reach the net through a proxy of a kind that is not known here: set an http:// proxy, or none.</source>
-      <translation type="unfinished" />
+      <translation>Dit systeem gebruikt een proxy van een soort die hier niet bekend is: stel een http://-proxy in, of geen.</translation>
     </message>
     <message>
       <source>This took longer than {seconds} seconds and was stopped.</source>
-      <translation type="unfinished" />
+      <translation>Dit duurde langer dan {seconds} seconden en is gestopt.</translation>
     </message>
     <message>
       <source>This was stopped because the program is closing.</source>
-      <translation type="unfinished" />
+      <translation>Dit is gestopt omdat het programma afsluit.</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Titel</translation>
     </message>
     <message>
       <source>Today</source>
@@ -1140,7 +1150,7 @@
     </message>
     <message>
       <source>Try and keep</source>
-      <translation type="unfinished" />
+      <translation>Proberen en bewaren</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -1156,19 +1166,19 @@
     </message>
     <message>
       <source>Use in a draft</source>
-      <translation type="unfinished" />
+      <translation>Gebruiken in een concept</translation>
     </message>
     <message>
       <source>User name there</source>
-      <translation type="unfinished" />
+      <translation>Gebruikersnaam daar</translation>
     </message>
     <message>
       <source>Validate</source>
-      <translation type="unfinished" />
+      <translation>Toetsen</translation>
     </message>
     <message>
       <source>Validate: how do you know that this holds?</source>
-      <translation type="unfinished" />
+      <translation>Toetsen: hoe weet je dat dit klopt?</translation>
     </message>
     <message>
       <source>Waiting for your words</source>
@@ -1176,15 +1186,15 @@
     </message>
     <message>
       <source>Web page (*.html)</source>
-      <translation type="unfinished" />
+      <translation>Webpagina (*.html)</translation>
     </message>
     <message>
       <source>What came in on standard input is not UTF-8 text.</source>
-      <translation type="unfinished" />
+      <translation>Wat op de standaardinvoer binnenkwam, is geen UTF-8-tekst.</translation>
     </message>
     <message>
       <source>What value do you add?</source>
-      <translation type="unfinished" />
+      <translation>Wat voeg je toe?</translation>
     </message>
     <message>
       <source>What would you like to find out?</source>
@@ -1196,7 +1206,7 @@
     </message>
     <message>
       <source>What you highlight while reading stands here, ready to be quoted with its credit.</source>
-      <translation type="unfinished" />
+      <translation>Wat je tijdens het lezen markeert, staat hier klaar om met bronvermelding te citeren.</translation>
     </message>
     <message>
       <source>What you keep is found again here. Press S on an article worth keeping.</source>
@@ -1212,15 +1222,15 @@
     </message>
     <message>
       <source>What {host} sent is not a proper answer, so it was not used.</source>
-      <translation type="unfinished" />
+      <translation>Wat {host} stuurde is geen goed antwoord, dus het is niet gebruikt.</translation>
     </message>
     <message>
       <source>What {host} sent is packed in a way that cannot be read ({why}).</source>
-      <translation type="unfinished" />
+      <translation>Wat {host} stuurde is zo ingepakt dat het niet te lezen is ({why}).</translation>
     </message>
     <message>
       <source>Where the highlight {id} sits is written already.</source>
-      <translation type="unfinished" />
+      <translation>Waar de markering {id} staat, is al vastgelegd.</translation>
     </message>
     <message>
       <source>Whom would you like to follow?</source>
@@ -1232,11 +1242,11 @@
     </message>
     <message>
       <source>Write</source>
-      <translation type="unfinished" />
+      <translation>Schrijven</translation>
     </message>
     <message>
       <source>Write a note</source>
-      <translation type="unfinished" />
+      <translation>Een notitie schrijven</translation>
     </message>
     <message>
       <source>Write about it</source>
@@ -1248,15 +1258,15 @@
     </message>
     <message>
       <source>Writing…</source>
-      <translation type="unfinished" />
+      <translation>Bezig…</translation>
     </message>
     <message>
       <source>Written: {path}.</source>
-      <translation type="unfinished" />
+      <translation>Geschreven: {path}.</translation>
     </message>
     <message>
       <source>You follow no feed “{name}”. `feeds` lists those you follow.</source>
-      <translation type="unfinished" />
+      <translation>Je volgt geen bron “{name}”. `feeds` toont die je volgt.</translation>
     </message>
     <message numerus="yes">
       <source>You follow {title}. %n new article(s).</source>
@@ -1267,7 +1277,7 @@
     </message>
     <message>
       <source>You follow “{title}” already.</source>
-      <translation type="unfinished" />
+      <translation>Je volgt “{title}” al.</translation>
     </message>
     <message>
       <source>You no longer follow {title}. What you kept stays.</source>
@@ -1275,15 +1285,15 @@
     </message>
     <message>
       <source>Your draft stands there now. Finish it there: {address}</source>
-      <translation type="unfinished" />
+      <translation>Je concept staat daar nu. Maak het daar af: {address}</translation>
     </message>
     <message>
       <source>Your draft there is the same already: {address}</source>
-      <translation type="unfinished" />
+      <translation>Je concept daar is al gelijk: {address}</translation>
     </message>
     <message>
       <source>Your draft there is up to date: {address}</source>
-      <translation type="unfinished" />
+      <translation>Je concept daar is bijgewerkt: {address}</translation>
     </message>
     <message>
       <source>Your words on this highlight</source>
@@ -1299,7 +1309,7 @@
     </message>
     <message>
       <source>Your words…</source>
-      <translation type="unfinished" />
+      <translation>Jouw woorden…</translation>
     </message>
     <message>
       <source>chapter {number}</source>
@@ -1308,10 +1318,6 @@
     <message>
       <source>for later</source>
       <translation>voor later</translation>
-    </message>
-    <message>
-      <source>history</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>introduction</source>
@@ -1327,15 +1333,15 @@
     </message>
     <message>
       <source>not used yet</source>
-      <translation type="unfinished" />
+      <translation>nog niet gebruikt</translation>
     </message>
     <message>
       <source>placed</source>
-      <translation type="unfinished" />
+      <translation>klaargezet</translation>
     </message>
     <message>
       <source>private</source>
-      <translation type="unfinished" />
+      <translation>alleen voor mij</translation>
     </message>
     <message>
       <source>unread</source>
@@ -1343,23 +1349,23 @@
     </message>
     <message>
       <source>used</source>
-      <translation type="unfinished" />
+      <translation>gebruikt</translation>
     </message>
     <message>
-      <source>vault</source>
-      <translation type="unfinished" />
+      <source>{count} feeds vanished from subscriptions.opml at once. They stay followed, and are written back when you next follow or unfollow; unfollow those you no longer want.</source>
+      <translation>{count} bronnen zijn in één keer uit subscriptions.opml verdwenen. Je blijft ze volgen, en ze worden teruggeschreven zodra je weer iemand volgt of ontvolgt; ontvolg wie je niet meer wilt.</translation>
     </message>
     <message>
       <source>{count} files are gone from your PKM folder at once, or empty. Nothing was done about it: if a synchroniser is at work, wait for it; if you removed them yourself, restore or remove the rest there.</source>
-      <translation type="unfinished" />
+      <translation>{count} bestanden zijn in één keer uit je PKM-map verdwenen of leeg geworden. Er is niets mee gedaan: is er een synchronisatie bezig, wacht dan; heb je ze zelf verwijderd, zet ze dan terug of verwijder daar ook de rest.</translation>
     </message>
     <message>
       <source>{count} files are gone from your PKM folder: {names}. `pkm history` can put them back.</source>
-      <translation type="unfinished" />
+      <translation>{count} bestanden zijn uit je PKM-map verdwenen: {names}. `pkm history` kan ze terugzetten.</translation>
     </message>
     <message>
       <source>{count} lines of {path} cannot be read and were passed over; the other marks count.</source>
-      <translation type="unfinished" />
+      <translation>{count} regels van {path} zijn onleesbaar en overgeslagen; de andere kenmerken tellen.</translation>
     </message>
     <message>
       <source>{day} afternoon</source>
@@ -1375,139 +1381,143 @@
     </message>
     <message>
       <source>{folder} and the vault {vault} may not lie inside one another: choose another place with --data or --vault.</source>
-      <translation type="unfinished" />
+      <translation>{folder} en de PKM-map {vault} mogen niet in elkaar liggen: kies een andere plek met --data of --vault.</translation>
     </message>
     <message>
       <source>{host} broke the connection off.</source>
-      <translation type="unfinished" />
+      <translation>{host} verbrak de verbinding.</translation>
     </message>
     <message>
       <source>{host} cannot be reached from here.</source>
-      <translation type="unfinished" />
+      <translation>{host} is van hier niet te bereiken.</translation>
     </message>
     <message>
       <source>{host} cannot do it at the moment ({status}): try again later.</source>
-      <translation type="unfinished" />
+      <translation>{host} kan het nu niet ({status}): probeer het later opnieuw.</translation>
     </message>
     <message>
       <source>{host} did not answer in full within {seconds} seconds.</source>
-      <translation type="unfinished" />
+      <translation>{host} gaf binnen {seconds} seconden geen volledig antwoord.</translation>
     </message>
     <message>
       <source>{host} did not keep it as a draft ({status}): look at {url}</source>
-      <translation type="unfinished" />
+      <translation>{host} heeft het niet als concept bewaard ({status}): kijk op {url}</translation>
     </message>
     <message>
       <source>{host} does not accept this password for {user}. Make an application password there, under Users &gt; Profile; the password for logging in does not do.</source>
-      <translation type="unfinished" />
+      <translation>{host} aanvaardt dit wachtwoord voor {user} niet. Maak daar een applicatiewachtwoord, onder Gebruikers &gt; Profiel; het wachtwoord om in te loggen werkt hier niet.</translation>
     </message>
     <message>
       <source>{host} does not answer as a WordPress does, so nothing can be done there.</source>
-      <translation type="unfinished" />
+      <translation>{host} antwoordt niet zoals WordPress dat doet, dus daar kan niets worden gedaan.</translation>
     </message>
     <message>
       <source>{host} does not let us see this address ({status}).</source>
-      <translation type="unfinished" />
+      <translation>{host} laat ons dit adres niet zien ({status}).</translation>
     </message>
     <message>
       <source>{host} gets more requests than it wants, and asks to wait {minutes} minutes.</source>
-      <translation type="unfinished" />
+      <translation>{host} krijgt meer verzoeken dan het wil, en vraagt {minutes} minuten te wachten.</translation>
     </message>
     <message>
       <source>{host} gets more requests than it wants, and asks to wait {seconds} seconds.</source>
-      <translation type="unfinished" />
+      <translation>{host} krijgt meer verzoeken dan het wil, en vraagt {seconds} seconden te wachten.</translation>
     </message>
     <message>
       <source>{host} gives an answer that cannot be used ({status}).</source>
-      <translation type="unfinished" />
+      <translation>{host} geeft een antwoord dat niet te gebruiken is ({status}).</translation>
     </message>
     <message>
       <source>{host} gives no usable address of its REST API.</source>
-      <translation type="unfinished" />
+      <translation>{host} geeft geen bruikbaar adres van zijn REST API.</translation>
     </message>
     <message>
       <source>{host} has a fault of its own at the moment ({status}): try again later.</source>
-      <translation type="unfinished" />
+      <translation>{host} heeft nu zelf een storing ({status}): probeer het later opnieuw.</translation>
     </message>
     <message>
       <source>{host} has application passwords switched off: ask its administrator, or look at its security plugins.</source>
-      <translation type="unfinished" />
+      <translation>{host} heeft applicatiewachtwoorden uitgezet: vraag de beheerder, of kijk naar de beveiligingsplugins.</translation>
     </message>
     <message>
       <source>{host} has nothing at this address (404): check it, or look for a new one.</source>
-      <translation type="unfinished" />
+      <translation>{host} heeft niets op dit adres (404): controleer het, of zoek een nieuw.</translation>
     </message>
     <message>
       <source>{host} is asked over http, where anybody on the way can read the password: give its address with https.</source>
-      <translation type="unfinished" />
+      <translation>{host} wordt over http gevraagd, waar iedereen onderweg het wachtwoord kan lezen: geef het adres met https.</translation>
     </message>
     <message>
       <source>{host} is on this machine or a private network, and is only fetched when you give that address yourself.</source>
-      <translation type="unfinished" />
+      <translation>{host} staat op deze computer of in een privénetwerk, en wordt alleen opgehaald als je dat adres zelf geeft.</translation>
     </message>
     <message>
       <source>{host} keeps its REST API at {other}. If that is yours, give https://{other}/ as the address.</source>
-      <translation type="unfinished" />
+      <translation>{host} heeft zijn REST API op {other}. Is dat van jou, geef dan https://{other}/ als adres.</translation>
     </message>
     <message>
       <source>{host} now answers at {address}: give that address to the outlet.</source>
-      <translation type="unfinished" />
+      <translation>{host} antwoordt nu op {address}: geef het kanaal dat adres.</translation>
     </message>
     <message>
       <source>{host} offers its REST API over http only, where anybody on the way can read the password: set the site's address to https in its general settings.</source>
-      <translation type="unfinished" />
+      <translation>{host} biedt zijn REST API alleen over http aan, waar iedereen onderweg het wachtwoord kan lezen: zet het adres van de site op https in de algemene instellingen.</translation>
     </message>
     <message>
       <source>{host} refuses: {message}</source>
-      <translation type="unfinished" />
+      <translation>{host} weigert: {message}</translation>
     </message>
     <message>
       <source>{host} says this address is gone for good.</source>
-      <translation type="unfinished" />
+      <translation>{host} zegt dat dit adres voorgoed weg is.</translation>
     </message>
     <message>
       <source>{host} sends more than {megabytes} MB, which is more than is taken in.</source>
-      <translation type="unfinished" />
+      <translation>{host} stuurt meer dan {megabytes} MB, en dat is meer dan er wordt aangenomen.</translation>
     </message>
     <message>
       <source>{host} sends us on and on, and never to a site.</source>
-      <translation type="unfinished" />
+      <translation>{host} stuurt ons steeds door, en nooit naar een site.</translation>
     </message>
     <message>
       <source>{host} sends us on and on: after {times} redirects there was still no answer.</source>
-      <translation type="unfinished" />
+      <translation>{host} stuurt ons steeds door: na {times} keer was er nog geen antwoord.</translation>
     </message>
     <message>
       <source>{host} takes no application passwords over http, unless its WP_ENVIRONMENT_TYPE is “local”: use https.</source>
-      <translation type="unfinished" />
+      <translation>{host} neemt over http geen applicatiewachtwoorden aan, tenzij WP_ENVIRONMENT_TYPE daar “local” is: gebruik https.</translation>
     </message>
     <message>
       <source>{host} took the draft and cannot show it: look there before sending it again.</source>
-      <translation type="unfinished" />
+      <translation>{host} heeft het concept aangenomen en kan het niet tonen: kijk daar voor je het opnieuw verstuurt.</translation>
     </message>
     <message>
       <source>{host} was too busy with our other requests to be asked in time.</source>
-      <translation type="unfinished" />
+      <translation>{host} had het te druk met onze andere verzoeken om op tijd te antwoorden.</translation>
     </message>
     <message>
       <source>{page} is a site without a feed: its page names none, and none was found at {tried}. If you know the address of its feed, give that.</source>
-      <translation type="unfinished" />
+      <translation>{page} is een site zonder feed: de pagina noemt er geen, en op {tried} is er geen gevonden. Weet je het adres van de feed, geef dat dan.</translation>
     </message>
     <message>
       <source>{path} cannot be changed now: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>{path} kan nu niet worden veranderd: {reason}.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be looked at, so what is known of it stays: {reason}.</source>
+      <translation>{path} kan niet worden bekeken, dus wat ervan bekend is blijft: {reason}.</translation>
     </message>
     <message>
       <source>{path} cannot be moved: too many files have its name there already.</source>
-      <translation type="unfinished" />
+      <translation>{path} kan niet worden verplaatst: daar hebben al te veel bestanden die naam.</translation>
     </message>
     <message>
       <source>{path} cannot be moved: {reason}. It is where it was.</source>
-      <translation type="unfinished" />
+      <translation>{path} kan niet worden verplaatst: {reason}. Het staat waar het stond.</translation>
     </message>
     <message>
       <source>{path} cannot be read: {reason} Mend it or put an earlier version back; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>{path} kan niet worden gelezen: {reason} Herstel het of zet een eerdere versie terug; er is niets veranderd.</translation>
     </message>
     <message>
       <source>{path} cannot be read: {reason}.</source>
@@ -1515,199 +1525,211 @@
     </message>
     <message>
       <source>{path} cannot be understood: {reason}. Mend it or put an earlier version back; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>{path} is niet te begrijpen: {reason}. Herstel het of zet een eerdere versie terug; er is niets veranderd.</translation>
     </message>
     <message>
       <source>{path} cannot be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>{path} kan niet worden geschreven: {reason}.</translation>
     </message>
     <message>
       <source>{path} could not be saved: another program keeps changing it. Try again.</source>
-      <translation type="unfinished" />
+      <translation>{path} kon niet worden opgeslagen: een ander programma blijft het veranderen. Probeer het opnieuw.</translation>
     </message>
     <message>
       <source>{path} exists already; give --force to write over it.</source>
-      <translation type="unfinished" />
+      <translation>{path} bestaat al; geef --force om eroverheen te schrijven.</translation>
+    </message>
+    <message>
+      <source>{path} is a copy with the id of {other}. Take the lines “id” and “outlets” out of it, then publish it as a draft of its own.</source>
+      <translation>{path} is een kopie met het kenmerk van {other}. Haal de regels “id” en “outlets” eruit, en verstuur het dan als eigen concept.</translation>
     </message>
     <message>
       <source>{path} is a folder; name a file in it.</source>
-      <translation type="unfinished" />
+      <translation>{path} is een map; noem een bestand erin.</translation>
+    </message>
+    <message>
+      <source>{path} is gone: another program removed it. It can be put back from the history.</source>
+      <translation>{path} is weg: een ander programma heeft het verwijderd. Het kan uit de geschiedenis worden teruggezet.</translation>
     </message>
     <message>
       <source>{path} is larger than 64 MB, too large for a text.</source>
-      <translation type="unfinished" />
+      <translation>{path} is groter dan 64 MB, te groot voor een tekst.</translation>
     </message>
     <message>
       <source>{path} is no name of a file: it is not text in UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>{path} is geen bestandsnaam: het is geen tekst in UTF-8.</translation>
     </message>
     <message>
       <source>{path} is not an ordinary file.</source>
-      <translation type="unfinished" />
+      <translation>{path} is geen gewoon bestand.</translation>
     </message>
     <message>
       <source>{path} is read-only, or the disk it is on, so it was not changed.</source>
-      <translation type="unfinished" />
+      <translation>{path} is alleen-lezen, of de schijf waar het op staat, dus het is niet veranderd.</translation>
     </message>
     <message>
       <source>{path} is there already.</source>
-      <translation type="unfinished" />
+      <translation>{path} is er al.</translation>
     </message>
     <message>
       <source>{path} is written in a way that PKM cannot edit. Change it by hand.</source>
-      <translation type="unfinished" />
+      <translation>{path} is zo geschreven dat PKM het niet kan bewerken. Verander het met de hand.</translation>
     </message>
     <message>
       <source>{path} leads out of the vault.</source>
-      <translation type="unfinished" />
+      <translation>{path} wijst buiten je PKM-map.</translation>
     </message>
     <message>
       <source>{path} lies in your PKM folder; choose a place outside it.</source>
-      <translation type="unfinished" />
+      <translation>{path} ligt in je PKM-map; kies een plek daarbuiten.</translation>
     </message>
     <message>
       <source>{path} was changed by another program at the same moment. Your change was saved; the other list is in {copy}.</source>
-      <translation type="unfinished" />
+      <translation>{path} is op hetzelfde moment door een ander programma veranderd. Jouw wijziging is opgeslagen; de andere lijst staat in {copy}.</translation>
     </message>
     <message>
       <source>{path} was changed by another program at the same moment. Your change was saved; the other version is in {copy}.</source>
-      <translation type="unfinished" />
+      <translation>{path} is op hetzelfde moment door een ander programma veranderd. Jouw wijziging is opgeslagen; de andere versie staat in {copy}.</translation>
     </message>
     <message>
       <source>{path} was not saved: its folder is not there.</source>
-      <translation type="unfinished" />
+      <translation>{path} is niet opgeslagen: de map is er niet.</translation>
     </message>
     <message>
       <source>{percent} % of the words are quoted.</source>
-      <translation type="unfinished" />
+      <translation>{percent} % van de woorden is geciteerd.</translation>
     </message>
     <message>
       <source>{percent} % quoted</source>
-      <translation type="unfinished" />
+      <translation>{percent} % geciteerd</translation>
     </message>
     <message>
       <source>{user} may not do this at {host}: the post is published already, or belongs to somebody else.</source>
-      <translation type="unfinished" />
+      <translation>{user} mag dit op {host} niet: het bericht is al gepubliceerd, of is van iemand anders.</translation>
     </message>
     <message>
       <source>{user} may not write posts at {host}: ask its administrator for the role of contributor or author.</source>
-      <translation type="unfinished" />
+      <translation>{user} mag op {host} geen berichten schrijven: vraag de beheerder om de rol van schrijver of auteur.</translation>
+    </message>
+    <message>
+      <source>{vanished} of {known} files vanished and {emptied} are empty all at once, as when a folder is only half synchronised. They are remembered until you say that this is meant.</source>
+      <translation>{vanished} van {known} bestanden zijn in één keer verdwenen en {emptied} zijn leeg, zoals bij een half gesynchroniseerde map. Ze blijven onthouden tot je zegt dat het de bedoeling is.</translation>
     </message>
     <message>
       <source>“{address}” begins with “{scheme}:”, but only http and https addresses can be followed.</source>
-      <translation type="unfinished" />
+      <translation>“{address}” begint met “{scheme}:”, maar alleen http- en https-adressen kun je volgen.</translation>
     </message>
     <message>
       <source>“{address}” has a user name or password in it, which would end up in files: give the address without it.</source>
-      <translation type="unfinished" />
+      <translation>In “{address}” staat een gebruikersnaam of wachtwoord, en die zou in bestanden terechtkomen: geef het adres zonder.</translation>
     </message>
     <message>
       <source>“{address}” is no address of a site: it looks like https://example.org/.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{address}” is no web address.</source>
-      <translation type="unfinished" />
+      <translation>“{address}” is geen adres van een site: dat ziet eruit als https://example.org/.</translation>
     </message>
     <message>
       <source>“{address}” is not a complete web address.</source>
-      <translation type="unfinished" />
+      <translation>“{address}” is geen volledig webadres.</translation>
     </message>
     <message>
       <source>“{address}” is on this machine or network: allow private addresses if you trust this file.</source>
-      <translation type="unfinished" />
+      <translation>“{address}” staat op deze computer of dit netwerk: sta privéadressen toe als je dit bestand vertrouwt.</translation>
     </message>
     <message>
       <source>“{audience}” is no audience: choose public, community or team.</source>
-      <translation type="unfinished" />
+      <translation>“{audience}” is geen publiek: kies public, community of team.</translation>
     </message>
     <message>
       <source>“{colour}” is no colour for a highlight: choose yellow, green, blue or pink.</source>
-      <translation type="unfinished" />
+      <translation>“{colour}” is geen kleur voor een markering: kies yellow, green, blue of pink.</translation>
     </message>
     <message>
       <source>“{form}” is no format: choose from {known}.</source>
-      <translation type="unfinished" />
+      <translation>“{form}” is geen formaat: kies uit {known}.</translation>
     </message>
     <message>
       <source>“{host}” is no host that can be asked: check the address.</source>
-      <translation type="unfinished" />
+      <translation>“{host}” is geen computer die bereikt kan worden: controleer het adres.</translation>
     </message>
     <message>
       <source>“{id}” is no id of a highlight.</source>
-      <translation type="unfinished" />
+      <translation>“{id}” is geen kenmerk van een markering.</translation>
     </message>
     <message>
       <source>“{key}” cannot be changed without harming the rest of the lines at the top of this file. Change it there by hand.</source>
-      <translation type="unfinished" />
+      <translation>“{key}” kan niet worden veranderd zonder de andere regels boven in dit bestand te beschadigen. Verander het daar met de hand.</translation>
     </message>
     <message>
       <source>“{kind}” is no kind of outlet: choose from {known}.</source>
-      <translation type="unfinished" />
+      <translation>“{kind}” is geen soort kanaal: kies uit {known}.</translation>
     </message>
     <message>
       <source>“{locator}” is no place in a source: write a page (p. 14) or a time (12:40).</source>
-      <translation type="unfinished" />
+      <translation>“{locator}” is geen plek in een bron: schrijf een bladzijde (p. 14) of een tijd (12:40).</translation>
     </message>
     <message>
       <source>“{maturity}” is no maturity: choose seed, half-baked or baked.</source>
-      <translation type="unfinished" />
+      <translation>“{maturity}” is geen rijpheid: kies seed, half-baked of baked.</translation>
+    </message>
+    <message>
+      <source>“{name}” fits a file and an article, say more of it.</source>
+      <translation>“{name}” past op een bestand en op een artikel, geef er meer van.</translation>
     </message>
     <message>
       <source>“{name}” fits several articles, say more of it: {ids}</source>
-      <translation type="unfinished" />
+      <translation>“{name}” past op meer artikelen, geef er meer van: {ids}</translation>
     </message>
     <message>
       <source>“{name}” fits several: {shown}. Give more of it.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” past op meer dan één: {shown}. Geef er meer van.</translation>
     </message>
     <message>
       <source>“{name}” fits {count} feeds, say more of it: {feeds}</source>
-      <translation type="unfinished" />
+      <translation>“{name}” past op {count} bronnen, geef er meer van: {feeds}</translation>
     </message>
     <message>
       <source>“{name}” is ready: signed in as {who}.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is klaar: aangemeld als {who}.</translation>
     </message>
     <message>
       <source>“{place}” is no place to search: choose from {places}.</source>
-      <translation type="unfinished" />
+      <translation>“{place}” is geen plek om te zoeken: kies uit {places}.</translation>
     </message>
     <message>
       <source>“{template}” is no template: choose from {known}.</source>
-      <translation type="unfinished" />
+      <translation>“{template}” is geen sjabloon: kies uit {known}.</translation>
     </message>
     <message>
       <source>“{title}” is a conversation without consent: its words never leave.</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is een gesprek zonder toestemming: die woorden gaan nooit naar buiten.</translation>
     </message>
     <message>
       <source>“{title}” is for you alone, so it cannot go into a draft.</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is alleen voor jou en kan dus niet in een concept.</translation>
     </message>
     <message>
       <source>“{title}” is for you alone, so it cannot leave. Nothing was written or sent.</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is alleen voor jou en kan dus niet naar buiten. Er is niets geschreven of verstuurd.</translation>
     </message>
     <message>
       <source>“{title}” is in the trash of your PKM folder.</source>
-      <translation type="unfinished" />
+      <translation>“{title}” ligt in de prullenbak van je PKM-map.</translation>
     </message>
     <message>
       <source>“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is op {host} geen concept meer ({status}), dus er is niets verstuurd: verander het daar.</translation>
     </message>
     <message>
       <source>“{title}” is no longer at {host}, so nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>“{title}” staat niet meer op {host}, dus er is niets veranderd.</translation>
     </message>
     <message>
       <source>“{title}” is not a draft. Make one of it with: pkm draft --from {id}</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is geen concept. Maak er een van met: pkm draft --from {id}</translation>
     </message>
     <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the post there in the trash, and publish again.</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is op {host} veranderd nadat het van hier was verstuurd, dus er is niets verstuurd. Neem de wijziging over in je concept, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
     </message>
   </context>
 </TS>

@@ -25,7 +25,7 @@ _PLACE = {"tr": 0, "noop": 0, "say": 1, "Command": 1, "Failed": 1}
 def texts(package: Path = PACKAGE) -> dict[str, bool]:
     """Return every shown text, and whether it has a plural."""
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(package.rglob("*.py"))]
-    places = _PLACE | dict.fromkeys(_problems(trees), 0)
+    places = dict.fromkeys(_problems(trees), 0) | _PLACE
     found: dict[str, bool] = {}
     for tree in trees:
         for name, call in _calls(tree):

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pkm_app import __version__
-from pkm_app.base.errors import Problem, Refused
+from pkm_app.base.errors import Problem, Refused, StorageProblem
 from pkm_app.base.events import Operation, finish
 from pkm_app.base.ids import new_device_id
 from pkm_app.base.resources import resources_folder
@@ -180,7 +180,7 @@ class App:
         found = yield from self.vault.scan()
         self._tell_scan(found)
         self.seek.sync_subscriptions()
-        self._notices += adopt_marks(self._marks, self.articles, self.db)
+        self._notices += adopt_marks(self._marks, self.articles, self.db, str(self.vault.root))
         return found
 
     def write_outside(self, path: Path, data: bytes, force: bool) -> int:
@@ -189,14 +189,22 @@ class App:
         Raises Refused when it exists and ``force`` is not given, or lies in the vault; StorageProblem when it
         cannot be written, and then what stood there stands there still.
         """
-        target = path.expanduser().absolute()
-        if target.resolve().is_relative_to(self.vault_folder.resolve()):
+        try:
+            target = path.expanduser().absolute()
+            real, is_file = target.resolve(), target.is_file()
+            is_folder, is_there, has_place = target.is_dir(), target.exists(), target.parent.is_dir()
+        except (OSError, RuntimeError) as error:  # no such user, a link that leads to itself, a locked folder
+            raise StorageProblem("{path} cannot be written: {reason}.", path=path,
+                                 reason=getattr(error, "strerror", None) or error) from error
+        if real.is_relative_to(self.vault_folder.resolve()):
             raise Refused("{path} lies in your PKM folder; choose a place outside it.", path=path)
-        if target.is_dir():
+        if is_folder:
             raise Refused("{path} is a folder; name a file in it.", path=path)
-        if not target.parent.is_dir():
+        if is_there and not is_file:
+            raise Refused("{path} is a device, not a file; name a file.", path=path)
+        if not has_place:
             raise Refused("There is no folder {folder}; make it first.", folder=target.parent)
-        before = digest(read_file(target)) if force and target.exists() else None
+        before = digest(read_file(target)) if force and is_there else None
         try:
             save_file(target, data, before)
         except AlreadyThere:

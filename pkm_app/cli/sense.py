@@ -9,6 +9,7 @@ import click
 from pkm_app.cli.context import Settings, pick, plain_value, standard_input
 from pkm_app.cli.verbs import Verb
 from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
+from pkm_app.flow.search import PLACES
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import MATURITIES, NewNote
 
@@ -106,13 +107,16 @@ def _card(card: FileCard) -> dict[str, object]:
 
 @click.command(cls=Verb)
 @click.argument("query")
-@click.option("--in", "places", default="", metavar="PLACES", help="notes,highlights,articles,drafts")
+@click.option("--in", "places", default="", metavar="PLACES", help=",".join(PLACES))
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
 @click.pass_obj
 def search(settings: Settings, query: str, places: str, limit: int) -> None:
     """Search everything at once, Dutch and English."""
+    wanted = [place.strip() for place in places.split(",") if place.strip()]
+    if unknown := set(wanted) - set(PLACES):
+        raise click.BadParameter(f"{', '.join(sorted(unknown))}: choose from {', '.join(PLACES)}.", param_hint="--in")
     with settings.open() as app:
-        found = app.search(query, [place.strip() for place in places.split(",") if place.strip()], limit)
+        found = app.search(query, wanted, limit)
         lines = [f"{hit.kind:<9} {hit.id[:16]:<16}  {hit.title}\n    {hit.snippet}" for hit in found.hits]
         if found.did_you_mean:
             lines.append(f"Did you mean: {found.did_you_mean}?")
@@ -141,8 +145,8 @@ def history(settings: Settings, file: str, restore: int | None) -> None:
             saved = app.sense.restore(file, restore)
             settings.show({"path": saved.path, "changed": [saved.path]}, f"Restored as {saved.path}")
             return
-        card, versions = app.sense.history(file)
-        settings.show({"path": card.path, "changed": [], "versions": plain_value(versions)}, lambda: "\n".join(
+        path, versions = app.sense.history(file)
+        settings.show({"path": path, "changed": [], "versions": plain_value(versions)}, lambda: "\n".join(
             f"{v.number:>3}  {v.saved.astimezone():%Y-%m-%d %H:%M:%S}  {v.bytes} bytes" for v in versions)
             or "No former versions.")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from pkm_app.base.errors import Refused
 from pkm_app.cli.context import Settings, pick, plain_value, secret_line
 from pkm_app.cli.verbs import Verb, VerbGroup
 from pkm_app.flow.publishing import FORMATS
@@ -64,6 +66,10 @@ def export(settings: Settings, draft_name: str, form: str, file: Path, audience:
         settings.show({"path": str(file), "bytes": written, "cut": cut}, f"Written: {file} ({written} bytes)")
 
 
+def _outlets(rows: Sequence[OutletSettings]) -> list[dict[str, object]]:
+    return [pick(row, *_OUTLET) for row in rows]
+
+
 @click.group(cls=VerbGroup)
 def outlet() -> None:
     """Where drafts can be sent."""
@@ -75,15 +81,18 @@ def outlet() -> None:
 @click.option("--address", required=True, help="The address of the site.")
 @click.option("--user", required=True)
 @click.option("--audience", type=click.Choice(AUDIENCES), default="public", show_default=True)
-@click.option("--secret-stdin", is_flag=True, help="Read the password from standard input, also on a terminal.")
+@click.option("--secret-stdin", is_flag=True,
+              help="Read the password from standard input, also on a terminal or without a keyring to keep it in.")
 @click.pass_obj
 def add(settings: Settings, name: str, kind: str, address: str, user: str, audience: str, secret_stdin: bool) -> None:
     """Set up an outlet; its password is asked, tried, and kept in the keyring."""
     secret = secret_line("Application password", secret_stdin)
     with settings.open() as app:
         wanted = OutletSettings(name, kind, address, user, audience)  # type: ignore[arg-type]  # click's Choice
-        who = app.outlets.add(wanted, secret)
-        settings.show(pick(app.outlets.find(name), *_OUTLET), f"{name}: signed in as {who}.")
+        who = app.outlets.add(wanted, secret, keep_secret=not secret_stdin)
+        if not app.outlets.keeps_secret(" ".join(name.split())):
+            settings.say("No keyring here keeps the password: give it with --secret-stdin at each use.")
+        settings.show(_outlets(app.outlets.outlets()), f"{name}: signed in as {who}.")
 
 
 @outlet.command("list", cls=Verb)
@@ -92,7 +101,7 @@ def list_(settings: Settings) -> None:
     """Show the outlets (never a password)."""
     with settings.open() as app:
         rows = app.outlets.outlets()
-        settings.show([pick(row, *_OUTLET) for row in rows], lambda: "\n".join(
+        settings.show(_outlets(rows), lambda: "\n".join(
             f"{row.name:<16} {row.kind:<10} {row.audience:<10} {row.user} at {row.address}" for row in rows)
             or "No outlets. Add one with: pkm outlet add NAME --kind wordpress --address A --user U")
 
@@ -104,7 +113,7 @@ def remove(settings: Settings, name: str) -> None:
     """Forget an outlet and its password."""
     with settings.open() as app:
         gone = app.outlets.remove(name)
-        settings.show(pick(gone, *_OUTLET), f"Forgotten: {gone.name}. What stands there stays there.")
+        settings.show(_outlets(app.outlets.outlets()), f"Forgotten: {gone.name}. What stands there stays there.")
 
 
 @click.command(cls=Verb)
@@ -116,6 +125,8 @@ def remove(settings: Settings, name: str) -> None:
 def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool, secret_stdin: bool) -> None:
     """Send a draft as a draft; a second time updates the same one."""
     secret = secret_line("Application password", True) if secret_stdin else ""
+    if secret_stdin and not secret:
+        raise Refused("No password came in on standard input. Nothing was sent.")
     with settings.open() as app:
         done = settings.run(app.publishing.publish(draft_name, outlet_name, secret, dry_run))
         if done.cut:

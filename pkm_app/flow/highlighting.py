@@ -9,7 +9,8 @@ from pkm_app.base.errors import Ambiguous, NotFound, Refused
 from pkm_app.base.ids import new_highlight_id
 from pkm_app.content.anchor import Selector, find_places, locate, select
 from pkm_app.content.highlights import add_highlight
-from pkm_app.flow.sources import Sources
+from pkm_app.content.plaintext import canonical_text
+from pkm_app.flow.sources import Sources, article_behind
 from pkm_app.seek.model import Article
 from pkm_app.seek.ports import ArticleStore
 from pkm_app.sense.model import Highlight
@@ -24,7 +25,8 @@ _AROUND = 40  # characters shown on each side of a place when several fit
 @dataclass(frozen=True, slots=True)
 class PlacedHighlight:
     """A highlight with the article it sits in ("" when the stream no longer has it) and where it stands there:
-    ``start`` and ``end`` count characters of the article's canonical text, -1 for an orphan."""
+    ``start`` and ``end`` count characters of the article's canonical text, or, where the stream has no such article,
+    of the version that was read; -1 for an orphan."""
 
     highlight: Highlight
     article_id: str
@@ -94,31 +96,36 @@ class Highlighting:
         return placed
 
     def _text_behind(self, source_path: str) -> tuple[str, str]:
-        url = self._vault.find(source_path).url
-        article = self._store.article_by_url(url) if url else None
+        article = article_behind(self._store, self._vault.find(source_path).url)
         body = self._store.body(article.article_id) if article else None
         return (article.article_id if article else "", body.text if body else "")
 
     def _placed(self, highlight: Highlight, article_id: str, text: str) -> PlacedHighlight:
-        if not text:
-            return PlacedHighlight(highlight, article_id)
+        text = text or self._text_read(highlight)
         selector = Selector(highlight.exact, highlight.prefix, highlight.suffix, highlight.start)
         place = locate(text, selector)
-        found = replace(highlight, where=place.how)
-        if place.how == "orphan":
-            return PlacedHighlight(found, article_id)
-        return PlacedHighlight(found, article_id, place.start, place.end)
+        return PlacedHighlight(replace(highlight, where=place.how), article_id, place.start, place.end)
+
+    def _text_read(self, highlight: Highlight) -> str:
+        """Return the text of the version that was highlighted, "" when it is not there."""
+        try:
+            return canonical_text(self._vault.snapshot(highlight.source_id, highlight.digest))
+        except NotFound:
+            return ""
 
     def _place(self, article: Article, text: str, words: str, prefix: str, suffix: str) -> tuple[int, int]:
         places = find_places(text, words, prefix, suffix)
         if not places:
             raise NotFound("These words are not in “{title}”: {words}", title=article.title, words=words)
         if len(places) > 1:
-            shown = "; ".join(
-                f"…{' '.join(text[max(0, s - _AROUND):e + _AROUND].split())}…" for s, e in places[:5]
-            )
+            shown = [_around(text, start, end) for start, end in places[:3]]
             raise Ambiguous(
-                "These words stand in {count} places: say which with --prefix or --suffix. {places}",
-                count=len(places), places=shown,
-            )
+                "These words stand in {count} places: say which with --prefix or --suffix. {first}; {second}{third}",
+                count=len(places), first=shown[0], second=shown[1], third=f"; {shown[2]}" if shown[2:] else "")
         return places[0]
+
+
+def _around(text: str, start: int, end: int) -> str:
+    words = text[start:end] if end - start <= _AROUND else text[start : start + _AROUND] + "…"
+    line = f"…{text[max(0, start - _AROUND) : start]}{words}{text[end : end + _AROUND]}…"
+    return " ".join(line.split())

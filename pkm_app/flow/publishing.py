@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Literal
 
-from pkm_app.base.errors import Ambiguous, NotFound, Refused
+from pkm_app.base.errors import Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import new_file_id
 from pkm_app.content.vaultfile import VaultFile
-from pkm_app.content.wikilinks import WikiLink
-from pkm_app.flow.drafting import refuse_without_consent
-from pkm_app.sense.model import FileCard, Loaded
+from pkm_app.flow.links import resolver
+from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
 from pkm_app.share.check import check_draft
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import SendJournal
 from pkm_app.share.publish import content_digest, send
-from pkm_app.share.render import LinkTarget, render, standalone_html, standalone_markdown
+from pkm_app.share.render import render, standalone_html, standalone_markdown
 from pkm_app.share.service import AUDIENCES, OutletService
 
 FORMATS = ("markdown", "html")
@@ -39,7 +38,7 @@ class Publishing:
     def check(self, name: str, audience: str) -> CheckResult:
         """Say what must or should be mended before a draft leaves to an audience."""
         loaded = self._draft(name, audience)
-        return check_draft(loaded.file.body, audience, self._resolver(loaded.path))
+        return check_draft(loaded.file.body, audience, resolver(self._vault, loaded.path))
 
     def rendered(self, name: str, audience: str) -> Rendered:
         """Return a draft as it would leave to an audience: what the preview shows."""
@@ -62,15 +61,17 @@ class Publishing:
         """
         yield Progress(0, 4, outlet_name)
         settings = self._outlets.find(outlet_name)
-        loaded = self._with_id(self._draft(name, settings.audience))
+        loaded = self._draft(name, settings.audience)
+        self._refuse_copy(loaded)
         draft = self._render(loaded, settings.audience)
         if dry_run:
             return self._expected(loaded, settings, draft)
         settings, outlet = self._outlets.open(outlet_name, secret)
-        known = self._known(loaded, settings.name)
+        known = self._known(loaded, settings)
+        loaded = self._with_id(loaded)
         published, remote = yield from send(
-            draft, loaded.file.text_field("id"), settings.name, outlet, self._journal, known)
-        if published.action != "unchanged":
+            draft, loaded.file.text_field("id"), _place(settings), outlet, self._journal, known)
+        if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
             self._record(loaded, settings, draft, remote)
         self._remember(loaded.path, settings.name, published.remote_id)
         yield Changed("shared", (loaded.path,))
@@ -91,29 +92,14 @@ class Publishing:
 
     def _render(self, loaded: Loaded, audience: str) -> Rendered:
         card = self._vault.find(loaded.path)
-        return render(card.title, loaded.file.body, card.lang, audience, self._resolver(loaded.path), card.tags)
+        return render(card.title, loaded.file.body, card.lang, audience, resolver(self._vault, loaded.path), card.tags)
 
-    def _resolver(self, from_path: str) -> Callable[[WikiLink], LinkTarget]:
-        def resolve(link: WikiLink) -> LinkTarget:
-            card = self._target(link, from_path)
-            if card is None:
-                return LinkTarget("missing", title=link.target)
-            if card.private:
-                return LinkTarget("private", title=card.title)
-            if card.type == "source":
-                refuse_without_consent(self._vault, card)
-                return LinkTarget("source", card.url, card.title)
-            return LinkTarget("own", title=card.title)
-        return resolve
-
-    def _target(self, link: WikiLink, from_path: str) -> FileCard | None:
-        if not link.target:
-            return self._vault.find(from_path)
-        path = self._vault.resolve(link.target, from_path)
-        try:
-            return self._vault.find(path) if path else None
-        except (NotFound, Ambiguous):  # it went away between the two looks: a link to nothing
-            return None
+    def _refuse_copy(self, loaded: Loaded) -> None:
+        """Of two files with one id only the one that keeps it is sent: the other would change the post of the first."""
+        draft_id = loaded.file.text_field("id")
+        if draft_id and self._vault.find(loaded.path).file_id != draft_id:
+            raise Refused("{path} is a copy with the id of {other}. Take the lines “id” and “outlets” out of it, then "
+                          "publish it as a draft of its own.", path=loaded.path, other=self._vault.find(draft_id).path)
 
     def _with_id(self, loaded: Loaded) -> Loaded:
         if loaded.file.text_field("id"):
@@ -123,35 +109,48 @@ class Publishing:
         return Loaded(loaded.path, file, saved.digest)
 
     def _expected(self, loaded: Loaded, settings: OutletSettings, draft: Rendered) -> Published:
-        last = self._journal.last(loaded.file.text_field("id"), settings.name) or self._known(loaded, settings.name)
+        last = self._journal.last(loaded.file.text_field("id"), _place(settings)) or self._known(loaded, settings)
         if last is None:
             return Published("", settings.address, "", "created", draft.cut)
         action: Literal["unchanged", "updated"] = "unchanged" if last[2] == content_digest(draft) else "updated"
         return Published(last[0], settings.address, "", action, draft.cut)
 
-    def _known(self, loaded: Loaded, outlet: str) -> tuple[str, str, str] | None:
-        """What the vault remembers of the last sending: it outlives the database."""
-        for line in loaded.file.list_field("outlets"):
+    def _known(self, loaded: Loaded, settings: OutletSettings) -> tuple[str, str, str] | None:
+        """What the vault remembers of the last sending: it outlives the database.
+
+        A draft without an id was never sent from here, whatever its front matter was copied from.
+        """
+        draft_id = loaded.file.text_field("id")
+        for line in loaded.file.list_field("outlets") if draft_id else ():
             name, _, remote_id = line.rpartition(" ")
-            if name == outlet and remote_id:
-                return self._last_record(loaded.file.text_field("id"), outlet, remote_id) or (remote_id, "", "")
+            if name == settings.name and remote_id:
+                for file in self._records(draft_id, settings):
+                    if file.text_field("remote") == remote_id:
+                        return remote_id, file.text_field("version"), file.text_field("digest")
+                return remote_id, "", ""
         return None
 
-    def _last_record(self, draft_id: str, outlet: str, remote_id: str) -> tuple[str, str, str] | None:
-        for card in self._vault.cards(("shared",)):
+    def _is_recorded(self, loaded: Loaded, settings: OutletSettings, draft: Rendered, remote: Remote) -> bool:
+        sent = (remote.remote_id, content_digest(draft))
+        return any((file.text_field("remote"), file.text_field("digest")) == sent
+                   for file in self._records(loaded.file.text_field("id"), settings))
+
+    def _records(self, draft_id: str, settings: OutletSettings) -> Iterator[VaultFile]:
+        """The records of what left of a draft to an outlet, the latest first, whatever the times of their files."""
+        for card in sorted(self._vault.cards(("shared",), limit=100_000), key=lambda card: card.file_id, reverse=True):
             file = self._vault.load(card.path).file
-            if (file.text_field("draft"), file.text_field("outlet"), file.text_field("remote")) == (
-                    draft_id, outlet, remote_id):
-                return remote_id, file.text_field("version"), file.text_field("digest")
-        return None
+            if (file.text_field("draft"), file.text_field("outlet"), file.text_field("address")) == (
+                    draft_id, settings.name, settings.address):
+                yield file
 
     def _record(self, loaded: Loaded, settings: OutletSettings, draft: Rendered, remote: Remote) -> None:
         """Keep what left, exactly as it left, and where to."""
         now = self._now()
         file = VaultFile.new({
             "id": new_file_id(now), "type": "shared", "title": draft.title, "draft": loaded.file.text_field("id"),
-            "outlet": settings.name, "audience": settings.audience, "remote": remote.remote_id, "url": remote.url,
-            "version": remote.version, "digest": content_digest(draft), "created": stamp(now),
+            "outlet": settings.name, "address": settings.address, "audience": settings.audience,
+            "remote": remote.remote_id, "url": remote.url, "version": remote.version,
+            "digest": content_digest(draft), "created": stamp(now),
         }, draft.markdown)
         self._vault.create("shared", f"{now.astimezone():%Y-%m-%d} {draft.title}", file)
 
@@ -161,3 +160,8 @@ class Publishing:
         wanted = [*lines, f"{outlet} {remote_id}"]
         if list(loaded.file.list_field("outlets")) != wanted:
             self._vault.save(path, loaded.file.with_field("outlets", wanted), loaded.digest)
+
+
+def _place(settings: OutletSettings) -> str:
+    """The outlet as the journal knows it: the same name with another address is another place."""
+    return f"{settings.name} {settings.address}"

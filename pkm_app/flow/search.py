@@ -31,7 +31,7 @@ class SearchAll:
 
     def search(self, query: str, places: Sequence[str] = (), limit: int = 50) -> Found:
         """Find in the given places (all of them when none is named). Raises Refused for an unknown place."""
-        places = tuple(places) or ("notes", "highlights", "articles", "drafts", "sources")
+        places = tuple(places) or PLACES
         for place in places:
             if place not in PLACES:
                 raise Refused("“{place}” is no place to search: choose from {places}.", place=place,

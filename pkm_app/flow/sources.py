@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -14,10 +15,19 @@ from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
 
+_OWN_MARK = re.compile(r"(?:#pkm-|^urn:pkm:article:)([0-9a-z]+)$")
+
 
 def source_address(article: Article, site: str) -> str:
     """Return the address a source is credited with; a post without one gets its site's with a mark."""
     return article.url or (f"{site}#pkm-{article.article_id}" if site else f"urn:pkm:article:{article.article_id}")
+
+
+def article_behind(store: ArticleStore, url: str) -> Article | None:
+    """Return the article that a source's address means, None when the stream does not have it."""
+    article = store.article_by_url(url) if url else None
+    marked = _OWN_MARK.search(url)
+    return article or (store.article(marked[1]) if marked else None)
 
 
 class Sources:

@@ -82,6 +82,10 @@ def _outlet(table: Any, path: Path) -> OutletSettings:
         raise _unreadable(path, "an outlet needs a name, a kind and an address")
     if known["audience"] not in get_args(Audience):
         raise _unreadable(path, f"“{known['audience']}” is no audience")
+    try:
+        urlsplit(known["address"])
+    except ValueError as error:
+        raise _unreadable(path, f"the address of “{known['name']}” is none") from error
     return OutletSettings(known["name"], known["kind"], known["address"], known["user"],
                           cast(Audience, known["audience"]))
 

@@ -8,13 +8,13 @@ from pkm_app.library.database import Database
 from pkm_app.library.marks import Marks
 
 
-def adopt_marks(marks: Marks, articles: Articles, db: Database) -> list[Problem]:
-    """Adopt what the files of marks say, if another device wrote or this database is new.
+def adopt_marks(marks: Marks, articles: Articles, db: Database, vault: str = "") -> list[Problem]:
+    """Adopt what the files of marks say, if another device wrote, or this database is new or had another ``vault``.
 
     What this device marks is in the database at once, so its own file counts only for a new database. Returns
     what could not be read. Raises StorageProblem.
     """
-    present = marks.signature()
+    present = f"{vault}\n{marks.signature()}"
     row = db.read(lambda c: c.execute("SELECT state FROM adopted WHERE subject = 'marks'").fetchone())
     if row is not None and row[0] == present:
         return []

@@ -85,6 +85,7 @@ def _told() -> Iterator[None]:
 
 
 def _key(settings: OutletSettings) -> tuple[str, str]:
-    parts = urlsplit(settings.address)
+    # an address may be without its scheme; its host is part of the key all the same
+    parts = urlsplit(settings.address if "://" in settings.address else f"//{settings.address}")
     host = parts.netloc.rpartition("@")[2].lower()
     return f"pkm {settings.kind} {parts.scheme.lower()}://{host}", settings.user

@@ -34,10 +34,9 @@ def stamp(now: datetime) -> str:
     return now.astimezone().isoformat(timespec="seconds")
 
 
-def credit(highlight: Highlight, source: FileCard) -> str:
-    """Return the quotation of a highlight with the credit line that leads back to it."""
-    name = source.path.rsplit("/", 1)[-1].removesuffix(".md")
-    return quotation(highlight.exact, name, highlight.highlight_id, source.author, source.title)
+def credit(highlight: Highlight, source: FileCard, target: str) -> str:
+    """Return the quotation of a highlight with the credit line that leads back to it; ``target`` is the link's name."""
+    return quotation(highlight.exact, target, highlight.highlight_id, source.author, source.title)
 
 
 def compose_body(body: str, quotations: Sequence[str]) -> str:

@@ -38,7 +38,14 @@ class SenseService:
     def quotation(self, highlight_name: str) -> str:
         """Return a highlight as a quotation with its credit, ready to stand in a note or draft."""
         highlight = self._vault.find_highlight(highlight_name)
-        return credit(highlight, self._vault.find(highlight.source_path))
+        source = self._vault.find(highlight.source_path)
+        return credit(highlight, source, self.link_name(source))
+
+    def link_name(self, card: FileCard) -> str:
+        """Return what a link to a file from a note or a draft says: its name, with its folder where that is needed."""
+        name = card.path.rpartition("/")[2].removesuffix(".md")
+        means = {self._vault.resolve(name, f"{folder}/-.md") for folder in ("notes", "drafts")}
+        return name if means == {card.path} else card.path.removesuffix(".md")
 
     def cards(self, types: Sequence[FileType] = ("note",), tag: str = "", maturity: str = "",
               limit: int = 1000, offset: int = 0) -> Sequence[FileCard]:
@@ -85,19 +92,37 @@ class SenseService:
         self._vault.delete(card.path)
         return card
 
-    def history(self, name: str) -> tuple[FileCard, Sequence[Version]]:
-        """Return the former versions of a file, oldest first."""
-        card = self._vault.find(name)
-        return card, self._vault.history(card.path)
+    def history(self, name: str) -> tuple[str, Sequence[Version]]:
+        """Return the path of a file and its former versions, oldest first; a path also of a file that is gone."""
+        card = self._card(name)
+        path = card.path if card else name
+        versions = self._vault.history(path)
+        if card is None and not versions:
+            raise NotFound("Nothing here is called {name}, and there are no former versions of it.", name=name)
+        return path, versions
 
     def restore(self, name: str, number: int) -> Saved:
-        """Put a former version back as a copy beside the file, which itself stays as it is."""
-        card = self._vault.find(name)
-        file = parse_vault_file(self._vault.version(card.path, number))
-        folder = card.path.rpartition("/")[0]
-        if file.front_readable and "id" in file.front:
-            file = file.with_field("id", None)
-        return self._vault.create(folder, f"{card.title} (version {number})", file)
+        """Put a former version back as a copy beside the file, which itself stays as it is.
+
+        The copy is a file of its own, so it keeps neither id nor outlets. A file that is gone comes back as it was.
+        """
+        card = self._card(name)
+        path = card.path if card else name
+        file = parse_vault_file(self._vault.version(path, number))
+        folder, _, own_name = path.rpartition("/")
+        if card is None and self._card(file.text_field("id")) is None:
+            return self._vault.create(folder, own_name.removesuffix(".md"), file)
+        for key in ("id", "outlets"):
+            if file.front_readable and key in file.front:
+                file = file.with_field(key, None)
+        title = card.title if card else own_name.removesuffix(".md")
+        return self._vault.create(folder, f"{title} (version {number})", file)
+
+    def _card(self, name: str) -> FileCard | None:
+        try:
+            return self._vault.find(name)
+        except NotFound:
+            return None
 
     def set_comment(self, highlight_name: str, comment: str) -> Highlight:
         """Write what the person thinks about a highlight, replacing the comment it had."""

@@ -6,7 +6,7 @@ from pkm_app.content.private import cut_private
 from pkm_app.content.quotation import Quotation, read_quotations, word_counts
 from pkm_app.content.wikilinks import links
 from pkm_app.share.model import CheckResult, Finding
-from pkm_app.share.render import Resolve
+from pkm_app.share.render import Resolve, shows_private
 
 _LONG = 120  # words of one quotation from which on the check asks whether all of it is needed
 _SHOWN = 60
@@ -27,11 +27,14 @@ def check_draft(body: str, audience: str, resolve: Resolve) -> CheckResult:
         following = quotations[number + 1] if number + 1 < len(quotations) else None
         findings += _quotation(cut.text, quotation, following)
     for link in links(cut.text):
-        kind = resolve(link).kind
-        if kind == "private" and link.embed:
+        target = resolve(link)
+        if shows_private(link, target):
             findings.append(Finding("private-embed", "must", link.target,
                                     f"The draft shows a private file: {link.target}. Take it out."))
-        elif kind in ("private", "own", "missing"):
+        elif target.kind == "anonymous":
+            findings.append(Finding("anonymous", "note", link.target,
+                                    f"{link.words or link.target} goes out without a name."))
+        elif target.kind != "source":
             findings.append(Finding("link", "note", link.target,
                                     f"The link to “{link.words or link.target}” goes out as plain words."))
     counts = word_counts(cut.text)

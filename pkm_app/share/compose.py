@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pkm_app.base.ids import new_file_id
+from pkm_app.content.codespans import fences
 from pkm_app.content.vaultfile import VaultFile
 
 TEMPLATES = ("post",)
@@ -21,9 +22,17 @@ class Piece:
 
 
 def compose(pieces: Sequence[Piece]) -> str:
-    """Join pieces into the body of a draft, each a block of its own."""
-    blocks = [piece.markdown.strip("\n") for piece in pieces]
+    """Join pieces into the body of a draft, each a block of its own.
+
+    A code fence that a piece leaves open is closed, so that it does not swallow the quotations after it.
+    """
+    blocks = [_closed(piece.markdown.strip("\n")) for piece in pieces]
     return "\n\n".join(block for block in blocks if block.strip()) + "\n"
+
+
+def _closed(markdown: str) -> str:
+    open_fence = next((fence for fence in fences(markdown) if not fence.closed and not fence.depth), None)
+    return f"{markdown}\n{open_fence.mark}" if open_fence else markdown
 
 
 def draft_file(title: str, body: str, template: str, language: str, now: datetime) -> VaultFile:

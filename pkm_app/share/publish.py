@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
+from pkm_app.base.errors import Refused
 from pkm_app.base.events import Operation, Progress
 from pkm_app.share.model import Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, SendJournal
@@ -21,33 +22,38 @@ def marker_of(draft_id: str) -> str:
     return f"pkm-{draft_id}"
 
 
-def send(draft: Rendered, draft_id: str, name: str, outlet: Outlet, journal: SendJournal,
+def send(draft: Rendered, draft_id: str, place: str, outlet: Outlet, journal: SendJournal,
          known: tuple[str, str, str] | None = None) -> Operation[tuple[Published, Remote]]:
     """Send a draft to one outlet and return what came of it, with the post as it stands there.
 
-    The intent is noted first. ``known`` is (remote id, version, digest) of an earlier sending as the vault
-    remembers it; the journal's own memory goes before it. Raises NetworkProblem and Refused from the outlet.
+    The intent is noted first, under ``place``, the journal's name for the outlet. ``known`` is (remote id, version,
+    digest) of an earlier sending as the vault remembers it; the journal's own memory goes before it. Raises
+    NetworkProblem and Refused from the outlet, and Refused for a post of which nobody knows whether it is ours.
     """
-    yield Progress(0, 3, name)
+    yield Progress(0, 3, draft.title)
     outlet.check()
-    marker = journal.pending(draft_id, name) or marker_of(draft_id)
+    marker = journal.pending(draft_id, place) or marker_of(draft_id)
     digest = content_digest(draft)
-    remote_id, version, sent = journal.last(draft_id, name) or known or ("", "", "")
-    yield Progress(1, 3, name)
+    remote_id, version, sent = journal.last(draft_id, place) or known or ("", "", "")
+    yield Progress(1, 3, draft.title)
     standing = outlet.get(remote_id) if remote_id else None
-    if standing is None:
-        standing = outlet.find(marker)
-        version = standing.version if standing else ""
+    if standing is None or not version:
+        marked = outlet.find(marker)
+        if standing is not None and (marked is None or marked.remote_id != standing.remote_id):
+            raise Refused("Nothing is known here of the post {id} at the outlet but its number, and it does not carry "
+                          "the mark of this draft, so nothing was sent. Take its line out of “outlets” in the draft to "
+                          "make a new post.", id=remote_id)
+        standing, version, sent = marked, marked.version if marked else "", ""
     action: Literal["created", "updated", "unchanged"]
     if standing is not None and sent == digest and standing.version == version:
         return _published(standing, "unchanged", draft), standing
-    journal.intend(draft_id, name, marker)
+    journal.intend(draft_id, place, marker)
     if standing is None:
         action, remote = "created", outlet.create(draft, marker)
     else:
         action, remote = "updated", outlet.update(standing.remote_id, draft, version)
-    yield Progress(2, 3, name)
-    journal.settle(draft_id, name, remote.remote_id, remote.version, digest)
+    yield Progress(2, 3, draft.title)
+    journal.settle(draft_id, place, remote.remote_id, remote.version, digest)
     return _published(remote, action, draft), remote
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pkm_app.base.errors import Refused
+from pkm_app.content.address import absolute, is_web
 from pkm_app.content.clean import plain
 from pkm_app.content.markdown import to_html
 from pkm_app.content.private import cut_private
@@ -19,13 +20,18 @@ from pkm_app.share.model import Rendered
 _BLOCK_ID = re.compile(r"^[ \t>]*\^hl-[a-z0-9]{10}[ \t]*$\n?|[ \t]+\^hl-[a-z0-9]{10}[ \t]*$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _EXCERPT_WORDS = 40
+_ANONYMOUS = {"en": "an anonymous conversation", "nl": "een anoniem gesprek"}
 
 
 @dataclass(frozen=True, slots=True)
 class LinkTarget:
-    """What a link of the vault points at. Only a source has an ``address`` that may leave."""
+    """What a link of the vault points at. Only a source has an ``address`` that may leave.
 
-    kind: Literal["source", "own", "private", "missing"]
+    ``anonymous`` is a conversation whose words may leave but not the name of who said them; of what is ``private``
+    not even the title is told.
+    """
+
+    kind: Literal["source", "own", "private", "missing", "anonymous"]
     address: str = ""
     title: str = ""
 
@@ -38,10 +44,10 @@ def render(title: str, body: str, language: str, audience: str, resolve: Resolve
     """Return a draft as it may leave to ``audience``.
 
     Private parts are cut and counted. Links to sources become links to their address; links to one's own
-    notes become their words. Raises Refused when the draft embeds a private file.
+    notes become their words. Raises Refused when the draft embeds a private file or quotes one.
     """
     cut = cut_private(body, audience)
-    markdown = _BLOCK_ID.sub("", _links_to_addresses(cut.text, resolve))
+    markdown = _BLOCK_ID.sub("", _links_to_addresses(cut.text, resolve, language))
     markdown = _BLANK_LINES.sub("\n\n", markdown).strip("\n") + "\n"
     page = to_html(markdown).replace(" data-pkm-src=", " src=")
     return Rendered(title=title, html=page, markdown=markdown, language=language, cut=cut.count,
@@ -65,17 +71,24 @@ def standalone_markdown(draft: Rendered) -> str:
     return f"# {escape_plain(draft.title)}\n\n{draft.markdown}"
 
 
-def _links_to_addresses(text: str, resolve: Resolve) -> str:
+def shows_private(link: WikiLink, target: LinkTarget) -> bool:
+    """Say whether a link brings words of a private file along: it embeds it, or credits a quotation of it."""
+    return target.kind == "private" and (link.embed or link.block.startswith("hl-"))
+
+
+def _links_to_addresses(text: str, resolve: Resolve, language: str) -> str:
     parts: list[str] = []
     end = 0
     for link in links(text):
         target = resolve(link)
-        if link.embed and target.kind == "private":
+        if shows_private(link, target):
             raise Refused("This draft shows the private file “{name}”. Take it out first.", name=link.target)
-        words = escape_plain(link.words or target.title or link.target)
-        safe = target.address.replace(" ", "%20").replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
-        address = safe if target.kind == "source" and safe.startswith(("http://", "https://")) else ""
-        parts += [text[end:link.start], f"[{words}](<{address}>)" if address else words]
+        shown = link.words or target.title or link.target or link.heading
+        if target.kind == "anonymous":
+            shown = _ANONYMOUS.get(language[:2], _ANONYMOUS["en"])
+        words = escape_plain(" ".join(shown.split()))
+        address = (absolute(target.address) or "").replace("\\", "%5C") if target.kind == "source" else ""
+        parts += [text[end:link.start], f"[{words}](<{address}>)" if is_web(address) else words]
         end = link.end
     return "".join([*parts, text[end:]])
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
-from pkm_app.base.errors import NotFound, Refused
+from pkm_app.base.errors import NotFound, Problem, Refused
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.ports import Outlet, OutletFile, OutletMaker, Secrets
 
 AUDIENCES = ("public", "community", "team")
+_CREDENTIALS = re.compile(r"^([a-z][a-z0-9+.-]*://)?[^/?#]*@", re.IGNORECASE)
 
 
 class OutletService:
@@ -38,8 +40,9 @@ class OutletService:
     def add(self, settings: OutletSettings, secret: str, keep_secret: bool = True) -> str:
         """Try an outlet and keep it; return the name it knows the person by.
 
-        The credentials are tried before anything is kept, so a wrong password leaves nothing behind. Raises
-        Refused and NetworkProblem.
+        The credentials are tried before anything is kept, so a wrong password leaves nothing behind. With
+        ``keep_secret`` False the outlet is added also where no keyring takes its secret. Raises Refused and
+        NetworkProblem.
         """
         settings = self._tidy(settings)
         if not secret:
@@ -48,17 +51,36 @@ class OutletService:
             raise Refused("There is an outlet “{name}” already. Remove it first, or choose another name.",
                           name=settings.name)
         who = self._maker.open(settings, secret).check()
-        if keep_secret:
+        try:
             self._secrets.put(settings, secret)
-        self._file.save([*self._file.load(), settings])
+        except Refused:
+            if keep_secret:
+                raise
+        try:
+            self._file.save([*self._file.load(), settings])
+        except Problem:
+            self._forget(settings)
+            raise
         return who
+
+    def keeps_secret(self, name: str) -> bool:
+        """Say whether the secret of an outlet is in the keyring."""
+        try:
+            return bool(self._secrets.get(self.find(name)))
+        except Refused:
+            return False
 
     def remove(self, name: str) -> OutletSettings:
         """Forget an outlet and its secret; what stands there stays there."""
         outlet = self.find(name)
+        self._forget(outlet)
         self._file.save([other for other in self._file.load() if other.name != name])
-        self._secrets.forget(outlet)
         return outlet
+
+    def _forget(self, gone: OutletSettings) -> None:
+        """Take a secret out of the keyring, unless another outlet signs in with the same one."""
+        if all(other.name == gone.name or _login(other) != _login(gone) for other in self._file.load()):
+            self._secrets.forget(gone)
 
     def open(self, name: str, secret: str = "") -> tuple[OutletSettings, Outlet]:
         """Open an outlet with a secret given now, or the one in the keyring."""
@@ -75,11 +97,14 @@ class OutletService:
             raise Refused("An outlet needs a name.")
         if settings.audience not in AUDIENCES:
             raise Refused("“{audience}” is no audience: choose public, community or team.", audience=settings.audience)
-        try:
-            parts = urlsplit(settings.address.strip())
-        except ValueError:
-            raise Refused("“{address}” is no web address.", address=settings.address) from None
-        if parts.username or parts.password:
-            parts = parts._replace(netloc=parts.netloc.rpartition("@")[2])  # a secret never reaches a file
-        return OutletSettings(settings.name.strip(), settings.kind, urlunsplit(parts), settings.user.strip(),
+        # a secret never reaches a file, a keyring's key or an error: it goes before anybody reads the address
+        address = _CREDENTIALS.sub(r"\1", settings.address.strip())
+        return OutletSettings(" ".join(settings.name.split()), settings.kind, address, settings.user.strip(),
                               settings.audience)
+
+
+def _login(settings: OutletSettings) -> tuple[str, str, str, str]:
+    """What a secret belongs to: kind, origin and user."""
+    address = settings.address if "://" in settings.address else f"//{settings.address}"
+    parts = urlsplit(address)
+    return settings.kind, parts.scheme.lower(), parts.netloc.lower(), settings.user

@@ -485,6 +485,10 @@
       <translation>Geen rijpheid</translation>
     </message>
     <message>
+      <source>No password came in on standard input. Nothing was sent.</source>
+      <translation>Er kwam geen wachtwoord binnen op de standaardinvoer. Er is niets verstuurd.</translation>
+    </message>
+    <message>
       <source>No password is kept for “{name}”. Give it with --secret-stdin, or remove the outlet and add it anew.</source>
       <translation>Voor “{name}” is geen wachtwoord bewaard. Geef het met --secret-stdin, of verwijder het kanaal en voeg het opnieuw toe.</translation>
     </message>
@@ -519,6 +523,10 @@
     <message>
       <source>Nothing found for “{query}”</source>
       <translation>Niets gevonden voor “{query}”</translation>
+    </message>
+    <message>
+      <source>Nothing here is called {name}, and there are no former versions of it.</source>
+      <translation>Niets hier heet {name}, en er zijn geen eerdere versies van.</translation>
     </message>
     <message>
       <source>Nothing here is called {name}.</source>
@@ -1085,8 +1093,8 @@
       <translation>Deze woorden staan niet in “{title}”: {words}</translation>
     </message>
     <message>
-      <source>These words stand in {count} places: say which with --prefix or --suffix. {places}</source>
-      <translation>Deze woorden staan op {count} plekken: zeg welke met --prefix of --suffix. {places}</translation>
+      <source>These words stand in {count} places: say which with --prefix or --suffix. {first}; {second}{third}</source>
+      <translation>Deze woorden staan op {count} plekken: zeg welke met --prefix of --suffix. {first}; {second}{third}</translation>
     </message>
     <message>
       <source>This cannot be opened here.</source>
@@ -1544,6 +1552,10 @@
       <translation>{path} is een kopie met het kenmerk van {other}. Haal de regels “id” en “outlets” eruit, en verstuur het dan als eigen concept.</translation>
     </message>
     <message>
+      <source>{path} is a device, not a file; name a file.</source>
+      <translation>{path} is een apparaat, geen bestand; noem een bestand.</translation>
+    </message>
+    <message>
       <source>{path} is a folder; name a file in it.</source>
       <translation>{path} is een map; noem een bestand erin.</translation>
     </message>
@@ -1688,16 +1700,16 @@
       <translation>“{name}” past op {count} bronnen, geef er meer van: {feeds}</translation>
     </message>
     <message>
+      <source>“{name}” is no template: choose from {known}.</source>
+      <translation>“{name}” is geen sjabloon: kies uit {known}.</translation>
+    </message>
+    <message>
       <source>“{name}” is ready: signed in as {who}.</source>
       <translation>“{name}” is klaar: aangemeld als {who}.</translation>
     </message>
     <message>
       <source>“{place}” is no place to search: choose from {places}.</source>
       <translation>“{place}” is geen plek om te zoeken: kies uit {places}.</translation>
-    </message>
-    <message>
-      <source>“{template}” is no template: choose from {known}.</source>
-      <translation>“{template}” is geen sjabloon: kies uit {known}.</translation>
     </message>
     <message>
       <source>“{title}” is a conversation without consent: its words never leave.</source>

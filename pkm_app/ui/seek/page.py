@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import cast
 
@@ -14,6 +15,7 @@ from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.add_source import AddSource
+from pkm_app.ui.seek.article_rows import Reread
 from pkm_app.ui.seek.article_view import ArticleView
 from pkm_app.ui.seek.discover import Discover
 from pkm_app.ui.seek.following import say_unfollowed
@@ -37,6 +39,7 @@ class SeekPage(Worded, QWidget):
         self.add = AddSource(context)
         self._marks = ArticleMarks(context, self.list, self.view)
         self._loaded = False
+        self._looking = self._look_once_more = False
         self._build()
         self._connect()
 
@@ -61,8 +64,11 @@ class SeekPage(Worded, QWidget):
 
     def load_side(self) -> None:
         """Read the feeds anew."""
+        self._show_side(self._context.services.seek.feeds())
+
+    def _show_side(self, feeds: Sequence[Feed]) -> None:
         counts = self._context.services.settings.get("counts", "off") == "on"
-        self.side.rows.update_rows(side_rows(self._context.services.seek.feeds(), counts))
+        self.side.rows.update_rows(side_rows(feeds, counts))
         self._show_head()
 
     def has_article(self) -> bool:
@@ -160,7 +166,7 @@ class SeekPage(Worded, QWidget):
         self._pages.addWidget(self._reading)
         self._pages.addWidget(self.discover)
         side = Panel(look, "panel", "r")
-        side.setFixedWidth(236)
+        side.setFixedWidth(254)
         box = QVBoxLayout(side)
         box.setContentsMargins(10, 12, 11, 12)
         box.addWidget(self.side, 1)
@@ -263,8 +269,25 @@ class SeekPage(Worded, QWidget):
         self.load_side()
 
     def _articles_changed(self, ids: tuple[str, ...]) -> None:
-        self.list.rows.look_again()
-        self.load_side()
+        """Read what changed off this thread, once at a time; news meanwhile makes it look once more."""
+        if self._looking:
+            self._look_once_more = True
+            return
+        self._looking = True
+        feeds, rows = self._context.services.seek.feeds, self.list.rows.reading()
+        self._context.relay.call(lambda: (feeds(), rows()), self._show_changes, self._no_changes)
+
+    def _no_changes(self, problem: Problem) -> None:
+        self._looking = self._look_once_more = False
+        self._context.notices.problem(problem)
+
+    def _show_changes(self, read: tuple[Sequence[Feed], Reread]) -> None:
+        self._looking = False
+        self.list.rows.take(read[1])
+        self._show_side(read[0])
+        if self._look_once_more:
+            self._look_once_more = False
+            self._articles_changed(())
         row = self.list.rows.find(self.view.article.article_id) if self.view.article else -1
         if row >= 0:
             self.view.show_marks(self.list.rows.rows[row])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import threading
 import zlib
 from collections.abc import Callable
 
@@ -12,7 +13,7 @@ from pkm_app.base.errors import NetworkProblem
 from pkm_app.net.fetch import NetFetcher
 from pkm_app.seek.model import FetchRequest
 from tests.servers.loopback import HangUp, Loopback, Seen, Talk, reply
-from tests.servers.misbehaviour import BAD, FEED, MB, hidden_second_answer
+from tests.servers.misbehaviour import BAD, FEED, MB, OK, hidden_second_answer
 
 Serve = Callable[..., Loopback]
 
@@ -46,10 +47,20 @@ def test_trap_08_the_clock_runs_over_all_redirects_together(fetcher: NetFetcher,
 
 
 def test_trap_08_what_follows_an_answer_is_no_answer_to_the_next_question(fetcher: NetFetcher, serve: Serve) -> None:
-    server = serve({"/": hidden_second_answer, "/next": reply(FEED)})
-    for _ in range(3):
-        assert fetcher.fetch(FetchRequest(server.address(), typed=True)).body == b"fine"
-        assert fetcher.fetch(FetchRequest(server.address("/next"), typed=True)).body == FEED
+    poisoned = threading.Event()
+
+    def afterwards(talk: Talk, _seen: Seen) -> None:
+        talk.send(OK + b"Content-Length: 4\r\n\r\nfine")
+        talk.pause(0.05)
+        talk.send(OK + b"Content-Length: 6\r\n\r\npoison")
+        poisoned.set()
+
+    server = serve({"/": hidden_second_answer, "/late": afterwards, "/next": reply(FEED)})
+    assert fetcher.fetch(FetchRequest(server.address(), typed=True)).body == b"fine"
+    assert fetcher.fetch(FetchRequest(server.address("/next"), typed=True)).body == FEED
+    assert fetcher.fetch(FetchRequest(server.address("/late"), typed=True)).body == b"fine"
+    poisoned.wait()
+    assert fetcher.fetch(FetchRequest(server.address("/next"), typed=True)).body == FEED
 
 
 @pytest.mark.parametrize("size", [MB, MB + 1])

@@ -118,8 +118,6 @@ QToolTip {{ background: {r["ink"]}; color: {r["surface"]}; border: 0; padding: 4
 QMenu {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 4px; }}
 QMenu::item {{ padding: 6px 18px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
-QProgressBar {{ background: {r["line"]}; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }}
-QProgressBar::chunk {{ background: {r["seek"]}; border-radius: 2px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {r["line"]}; border-radius: 4px; min-height: 32px; margin: 1px; }}
 QScrollBar::handle:vertical:hover {{ background: {r["ink3"]}; }}

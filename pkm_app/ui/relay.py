@@ -23,11 +23,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Failed, Operation, Progress, Subject
+from pkm_app.ui.gathering import Gathering
 from pkm_app.ui.services import Runner, Task
 
 T = TypeVar("T")
 Listener = Callable[[tuple[str, ...]], None]
 _PORTION = 0.006  # seconds of the main thread for one portion
+_SHOWN_EVERY = 0.1  # seconds between two steps of progress that are shown
 
 
 class Job:
@@ -39,6 +41,7 @@ class Job:
         self.failures: list[Failed] = []
         self.task: Task | None = None
         self.over = False
+        self.shown = 0.0  # when its progress was last shown, by perf_counter
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -62,6 +65,7 @@ class Relay(QObject):
         self._awake = False
         self._closed = False
         self._listeners: dict[Subject, list[weakref.WeakMethod[Listener]]] = {}
+        self._gathering = Gathering(self._tell, self)
         self._wake.connect(self._drain, Qt.ConnectionType.QueuedConnection)
 
     def listen(self, subject: Subject, listener: Listener) -> None:
@@ -70,7 +74,8 @@ class Relay(QObject):
 
     def post(self, event: Event) -> None:
         """Take an event from any thread: from a watcher of the folder, or another window's doing."""
-        self._put(lambda: self._tell(event))
+        if isinstance(event, Changed):
+            self._put(lambda: self._gathering.add(event))
 
     def tell(self, subject: Subject, *ids: str) -> None:
         """Say on the main thread that something changed, after an act that ran there."""
@@ -130,16 +135,18 @@ class Relay(QObject):
         elif isinstance(event, Failed):
             job.failures.append(event)
         else:
-            self._tell(event)
+            self._gathering.add(event)
         if on_event is not None:
             on_event(event)
-        if not job.over and not isinstance(event, Changed):
+        if not job.over and (isinstance(event, Failed) or perf_counter() - job.shown > _SHOWN_EVERY):
+            job.shown = perf_counter()
             self.job_changed.emit(job)
 
     def _end(self, job: Job, callback: Callable[[Any], object] | None, value: object) -> None:
         if job.over:
             return
         job.over = True
+        self._gathering.flush()  # whoever hears of the end finds the views as they are then
         try:
             if callback is not None:
                 callback(value)
@@ -147,9 +154,7 @@ class Relay(QObject):
             if job.label:
                 self.job_ended.emit(job)
 
-    def _tell(self, event: Event) -> None:
-        if not isinstance(event, Changed):
-            return
+    def _tell(self, event: Changed) -> None:
         known = self._listeners.get(event.subject, [])
         for reference in list(known):
             listener = reference()

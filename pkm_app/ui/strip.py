@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.look import Look
@@ -63,6 +64,30 @@ class NoticeLine(Worded, QWidget):
             self._timer.stop()
 
 
+class Bar(QWidget):
+    """How far work is. Painted by ourselves: Qt's own bar repaints the window at once with every step."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._share = 0.0
+        self.setFixedSize(180, 4)
+
+    def show_share(self, share: float) -> None:
+        """Show a share, 0 to 1, at the next turn."""
+        self._share = share
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, whole = QPainter(self), QRectF(self.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("line"))
+        painter.drawRoundedRect(whole, 2, 2)
+        painter.setBrush(self._look.color("seek"))
+        painter.drawRoundedRect(QRectF(0, 0, whole.width() * self._share, whole.height()), 2, 2)
+
+
 class JobLine(QWidget):
     """Shows one piece of work: label, what it is at, a bar, and Stop."""
 
@@ -70,11 +95,7 @@ class JobLine(QWidget):
         super().__init__()
         self._text = Label(look, "ink2", 13)
         self._text.setText(job.label)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
-        self._bar.setFixedWidth(180)
-        self._bar.setAccessibleName(job.label)
+        self._bar = Bar(look)
         stop = Button(look, "circle-x")
         stop.setText(tr("Stop"))
         stop.clicked.connect(lambda: relay.stop(job))
@@ -89,8 +110,7 @@ class JobLine(QWidget):
         """Show how far the work is."""
         progress = job.progress
         if progress.total:
-            self._bar.setRange(0, progress.total)
-            self._bar.setValue(progress.done)
+            self._bar.show_share(progress.done / progress.total)
         parts = [job.label, f"{progress.done}/{progress.total}" if progress.total else "", progress.label]
         self._text.setText(" · ".join(part for part in parts if part))
 

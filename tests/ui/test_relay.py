@@ -52,7 +52,8 @@ def test_events_and_result_come_in_order_on_the_main_thread(qtbot: QtBot, relay:
     relay.listen("articles", ear.hear)
     with qtbot.waitSignal(relay.job_ended):
         relay.start(_counting(300), "Counting", results.append, on_event=event)
-    assert ear.heard == [(str(number),) for number in range(300)]
+    assert [name for ids in ear.heard for name in ids] == [str(number) for number in range(300)]
+    assert len(ear.heard) < 300, "a view looks again a few times a second, not once for each change"
     assert results == [300]
     assert ear.threads == threads == {threading.get_ident()}
     assert [one.done for one in events if isinstance(one, Progress)] == list(range(300))
@@ -140,7 +141,7 @@ def test_events_from_any_thread_are_posted(qtbot: QtBot, relay: Relay) -> None:
     threads = [threading.Thread(target=relay.post, args=(Changed("notes", (str(n),)),)) for n in range(8)]
     for thread in threads:
         thread.start()
-    qtbot.waitUntil(lambda: len(ear.heard) == 8)
+    qtbot.waitUntil(lambda: sum(map(len, ear.heard)) == 8)
     for thread in threads:
         thread.join()
     assert ear.threads == {threading.get_ident()}

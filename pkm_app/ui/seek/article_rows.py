@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QListView, QStyleOptionViewItem
 
 from pkm_app.seek.model import Article
 from pkm_app.ui.dates import short
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
+from pkm_app.ui.row_delegate import RowDelegate
 from pkm_app.ui.rows import ROW, Index, KeyedRows
 from pkm_app.ui.widgets import lay_out
 
@@ -22,6 +24,15 @@ HEIGHT = 98
 _PITCH = 18.5
 _CACHED = 400
 Load = Callable[[int, tuple[str, str] | None], Sequence[Article]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """Rows that were read anew, with the list they belong to."""
+
+    load: Load | None
+    limit: int
+    rows: Sequence[Article]
 
 
 def place_of(article: Article) -> tuple[str, str]:
@@ -57,16 +68,25 @@ class ArticleRows(KeyedRows[Article]):
         self.update_rows(rows)
 
     def look_again(self) -> None:
-        """Take in what changed in the store; as many rows as are here, and the held one stays."""
-        if self._load is None:
+        """Take in what changed in the store, read now; as many rows as are here, and the held one stays."""
+        self.take(self.reading()())
+
+    def reading(self) -> Callable[[], Reread]:
+        """Return what reads the rows of now anew; it may run on any thread, and ``take`` gets its result."""
+        load, limit = self._load, max(PAGE, len(self.rows))
+        return lambda: Reread(load, limit, list(load(limit, None)) if load else [])
+
+    def take(self, reread: Reread) -> None:
+        """Become what was read, unless another list is shown meanwhile."""
+        if reread.load is None or reread.load is not self._load:
             return
-        wanted = list(self._load(max(PAGE, len(self.rows)), None))
+        wanted = list(reread.rows)
         held = self.find(self.hold)
         if held >= 0 and all(row.article_id != self.hold for row in wanted):
             row = self.rows[held]
             at = next((n for n, other in enumerate(wanted) if place_of(other) < place_of(row)), len(wanted))
             wanted.insert(at, row)
-        self._more = self._more or len(wanted) >= max(PAGE, len(self.rows))
+        self._more = self._more or len(wanted) >= reread.limit
         self.update_rows(wanted)
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -81,18 +101,21 @@ class ArticleRows(KeyedRows[Article]):
         self.append([row for row in rows if row.article_id not in known])
 
 
-class ArticleDelegate(QStyledItemDelegate):
+class ArticleDelegate(RowDelegate):
     """Author and time, title, two lines of excerpt; a dot before what is unread. Every row is as high."""
 
     def __init__(self, look: Look, now: Callable[[], datetime], parent: QObject) -> None:
-        super().__init__(parent)
-        self._look, self._now = look, now
+        super().__init__(look, parent)
+        self._now = now
         self._broken: dict[tuple[str, int], list[str]] = {}
+
+    def moment(self) -> Hashable:
+        return self._now().replace(second=0, microsecond=0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Article = index.data(ROW)
         look, box = self._look, QRectF(option.rect)
         x, width = box.x() + 27, box.width() - 42

@@ -6,14 +6,15 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from pkm_app.seek.model import Feed, View
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
+from pkm_app.ui.row_delegate import RowDelegate
 from pkm_app.ui.rows import ROW, Index, KeyedRows
 from pkm_app.ui.widgets import paint_tile
 
@@ -72,17 +73,13 @@ class SideRows(KeyedRows[SideRow]):
         return super().flags(index)
 
 
-class SideDelegate(QStyledItemDelegate):
+class SideDelegate(RowDelegate):
     """Paints a view with its icon, a feed with its letter, a heading small."""
-
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: SideRow = index.data(ROW)
         look, box = self._look, QRectF(option.rect)
         with painting(painter):

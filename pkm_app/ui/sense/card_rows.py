@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.sense.model import FileCard
@@ -16,6 +16,7 @@ from pkm_app.ui.dates import short
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
+from pkm_app.ui.row_delegate import RowDelegate
 from pkm_app.ui.rows import ROW, Index, KeyedRows
 from pkm_app.ui.widgets import lay_out
 
@@ -65,17 +66,20 @@ class CardRows(KeyedRows[CardRow]):
         return ", ".join(part for part in parts if part)
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(RowDelegate):
     """Title, two lines of excerpt, chips and time."""
 
     def __init__(self, look: Look, now: Callable[[], datetime], parent: QObject) -> None:
-        super().__init__(parent)
-        self._look, self._now = look, now
+        super().__init__(look, parent)
+        self._now = now
+
+    def moment(self) -> Hashable:
+        return self._now().replace(second=0, microsecond=0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: CardRow = index.data(ROW)
         look, box = self._look, QRectF(option.rect)
         x, width = box.x() + 15, box.width() - 30

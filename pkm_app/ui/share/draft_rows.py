@@ -6,14 +6,15 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from pkm_app.sense.model import FileCard
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
+from pkm_app.ui.row_delegate import RowDelegate
 from pkm_app.ui.rows import ROW, Index, KeyedRows
 
 HEIGHT = 31
@@ -53,17 +54,13 @@ class DraftRows(KeyedRows[DraftRow]):
         return super().flags(index)
 
 
-class DraftDelegate(QStyledItemDelegate):
+class DraftDelegate(RowDelegate):
     """Paints an icon and a title; a heading small."""
-
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: DraftRow = index.data(ROW)
         look, box = self._look, QRectF(option.rect)
         with painting(painter):

@@ -1,0 +1,62 @@
+"""A delegate that paints each row once and keeps its picture.
+
+How to use it: subclass, and paint in ``paint_row`` what a delegate would paint in ``paint``. A row is painted anew
+when it, its state, its size, the theme, the language or ``moment()`` is another. While other threads are busy every
+call into Qt may have to wait for its turn in Python: one call a row instead of twenty keeps scrolling even.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QLocale, QObject, QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from pkm_app.ui.look import Look
+from pkm_app.ui.rows import ROW, Index
+
+_KEPT = 600
+_STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Keeps the pictures of the rows last painted. Rows must be hashable."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._pictures: dict[Hashable, QPixmap] = {}
+        look.changed.connect(self._pictures.clear)
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the row into ``option.rect``; for overriding."""
+        raise NotImplementedError
+
+    def moment(self) -> Hashable:
+        """Return what else the picture depends on, such as the minute of the clock; for overriding."""
+        return None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        where, ratio = QRect(option.rect), painter.device().devicePixelRatio()
+        key = (index.data(ROW), where.width(), where.height(), (option.state & _STATES).value, ratio,
+               QLocale().name(), self.moment())
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= _KEPT:
+                self._pictures.clear()
+            picture = self._pictures[key] = self._picture(option, index, ratio)
+        painter.drawPixmap(where.topLeft(), picture)
+
+    def _picture(self, option: QStyleOptionViewItem, index: Index, ratio: float) -> QPixmap:
+        size = option.rect.size()
+        picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        place = QStyleOptionViewItem(option)
+        place.rect = QRect(0, 0, size.width(), size.height())
+        painter = QPainter(picture)
+        painter.setFont(option.font)
+        self.paint_row(painter, place, index)
+        painter.end()
+        return picture

@@ -17,7 +17,7 @@ from pkm_app.sense.ports import Vault
 from pkm_app.share.check import check_draft
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import SendJournal
-from pkm_app.share.publish import content_digest, send
+from pkm_app.share.publish import content_digest, place_of, send
 from pkm_app.share.render import render, standalone_html, standalone_markdown
 from pkm_app.share.service import AUDIENCES, OutletService
 
@@ -70,7 +70,7 @@ class Publishing:
         known = self._known(loaded, settings)
         loaded = self._with_id(loaded)
         published, remote = yield from send(
-            draft, loaded.file.text_field("id"), _place(settings), outlet, self._journal, known)
+            draft, loaded.file.text_field("id"), settings, outlet, self._journal, known)
         if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
             self._record(loaded, settings, draft, remote)
         self._remember(loaded.path, settings.name, published.remote_id)
@@ -109,7 +109,7 @@ class Publishing:
         return Loaded(loaded.path, file, saved.digest)
 
     def _expected(self, loaded: Loaded, settings: OutletSettings, draft: Rendered) -> Published:
-        last = self._journal.last(loaded.file.text_field("id"), _place(settings)) or self._known(loaded, settings)
+        last = self._journal.last(loaded.file.text_field("id"), place_of(settings)) or self._known(loaded, settings)
         if last is None:
             return Published("", settings.address, "", "created", draft.cut)
         action: Literal["unchanged", "updated"] = "unchanged" if last[2] == content_digest(draft) else "updated"
@@ -160,8 +160,3 @@ class Publishing:
         wanted = [*lines, f"{outlet} {remote_id}"]
         if list(loaded.file.list_field("outlets")) != wanted:
             self._vault.save(path, loaded.file.with_field("outlets", wanted), loaded.digest)
-
-
-def _place(settings: OutletSettings) -> str:
-    """The outlet as the journal knows it: the same name with another address is another place."""
-    return f"{settings.name} {settings.address}"

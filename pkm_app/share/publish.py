@@ -7,7 +7,8 @@ from typing import Literal
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import Operation, Progress
-from pkm_app.share.model import Published, Remote, Rendered
+from pkm_app.base.ids import derived_id
+from pkm_app.share.model import OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, SendJournal
 
 
@@ -17,22 +18,31 @@ def content_digest(draft: Rendered) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
-def marker_of(draft_id: str) -> str:
-    """Return the mark by which a draft is found again at an outlet whose answer got lost."""
-    return f"pkm-{draft_id}"
+def marker_of(draft_id: str, outlet_name: str) -> str:
+    """Return the mark by which a draft is found again at an outlet whose answer got lost.
+
+    Two outlets may lead to one site, for two audiences: each has its own mark, and so its own post.
+    """
+    return f"pkm-{draft_id}-{derived_id(outlet_name)[:8]}"
 
 
-def send(draft: Rendered, draft_id: str, place: str, outlet: Outlet, journal: SendJournal,
+def place_of(settings: OutletSettings) -> str:
+    """Return an outlet as the journal knows it: the same name with another address is another place."""
+    return f"{settings.name} {settings.address}"
+
+
+def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outlet, journal: SendJournal,
          known: tuple[str, str, str] | None = None) -> Operation[tuple[Published, Remote]]:
     """Send a draft to one outlet and return what came of it, with the post as it stands there.
 
-    The intent is noted first, under ``place``, the journal's name for the outlet. ``known`` is (remote id, version,
-    digest) of an earlier sending as the vault remembers it; the journal's own memory goes before it. Raises
-    NetworkProblem and Refused from the outlet, and Refused for a post of which nobody knows whether it is ours.
+    The intent is noted first. ``known`` is (remote id, version, digest) of an earlier sending as the vault
+    remembers it; the journal's own memory goes before it. Raises NetworkProblem and Refused from the outlet, and
+    Refused for a post of which nobody knows whether it is ours.
     """
+    place = place_of(settings)
     yield Progress(0, 3, draft.title)
     outlet.check()
-    marker = journal.pending(draft_id, place) or marker_of(draft_id)
+    marker = journal.pending(draft_id, place) or marker_of(draft_id, settings.name)
     digest = content_digest(draft)
     remote_id, version, sent = journal.last(draft_id, place) or known or ("", "", "")
     yield Progress(1, 3, draft.title)

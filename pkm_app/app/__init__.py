@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from pkm_app.app.parts import App
 from pkm_app.base.errors import StorageProblem
-from pkm_app.library.profile import find_profile, find_vault
-from pkm_app.library.settings import Settings
 
-__all__ = ["App", "open_app", "open_window"]
+if TYPE_CHECKING:
+    from pkm_app.app.parts import App
+
+__all__ = ["open_app", "open_window"]
 
 _WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
@@ -20,6 +21,10 @@ _WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 @contextmanager
 def open_app(vault: str = "", data: str = "") -> Iterator[App]:
     """Open a profile and its vault. Raises Refused and StorageProblem when they cannot be used."""
+    from pkm_app.app.parts import App  # here, for `pkm --help` opens nothing
+    from pkm_app.library.profile import find_profile, find_vault
+    from pkm_app.library.settings import Settings
+
     profile = find_profile(data)
     # the settings, which lie in the profile, may name the vault: a first look, then both are prepared together
     folder = find_vault(vault, Settings(profile.config).get("vault"))

@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from pkm_app.app import App, open_app
+from pkm_app.app import open_app
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Failed, Operation, Progress, finish
+
+if TYPE_CHECKING:
+    from pkm_app.app.parts import App
 
 R = TypeVar("R")
 

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 _WINDOWS = 8  # places looked at closely
 _OFTEN = 20  # a piece that stands there more often says nothing about the place
 _WHOLE = 20_000  # characters up to which the whole text is aligned as well
@@ -25,6 +23,8 @@ class Candidate:
 
 def similarity(one: str, other: str) -> float:
     """Return how alike two texts are, from 0 to 1: characters in common, in order, as a share of both."""
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(one, other) / 100
 
 
@@ -98,6 +98,8 @@ def _stretches(window: str, words: str) -> Iterator[tuple[int, int]]:
 def _aligned(window: str, words: str) -> tuple[int, int] | None:
     if not words or len(window) < len(words):
         return (0, len(window)) if words and window else None
+    from rapidfuzz import fuzz
+
     found = fuzz.partial_ratio_alignment(words, window)
     return (found.dest_start, found.dest_end) if found and found.dest_end > found.dest_start else None
 

@@ -12,14 +12,15 @@ import secrets
 from contextvars import ContextVar
 from functools import cache
 from html import escape, unescape
-from typing import Final
-
-import nh3
+from typing import TYPE_CHECKING, Final
 
 from pkm_app.content.address import absolute, is_web
 from pkm_app.content.elements import GO_WITH_CONTENT, KEPT
 from pkm_app.content.nesting import MAX_DEPTH, bounded, flattened, settled
 from pkm_app.content.plaintext import canonical_text
+
+if TYPE_CHECKING:
+    import nh3
 
 __all__ = ["MAX_BODY", "MAX_DEPTH", "PARKED", "clean_html", "plain"]
 
@@ -111,6 +112,8 @@ def plain(text: str) -> str:
     """
     text = text[:_MAX_FIELD].encode("utf-8", "replace").decode()
     if "<" in text or "&" in text:
+        import nh3
+
         text = bounded(_FIELD_BREAK.sub(" <", text), frozenset())
         text = unescape(nh3.clean(text, tags=set(), clean_content_tags=GO_WITH_CONTENT))
     text = _UNSEEN.sub("", _UNWANTED_IN_FIELD.sub(" ", text))
@@ -122,6 +125,8 @@ def plain(text: str) -> str:
 def _cleaner() -> nh3.Cleaner:
     """The one cleaner, any thread's. Making one takes as long as cleaning a post, so the base that differs from post
     to post is kept beside it."""
+    import nh3
+
     return nh3.Cleaner(
         tags=KEPT,
         clean_content_tags=GO_WITH_CONTENT,

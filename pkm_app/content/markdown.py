@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from html import unescape
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
 from pkm_app.content.clean import clean_html
 from pkm_app.content.wikilinks import WikiLink, links
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 _WIKI = re.compile(r"!?\[\[[^\[\]\n]+\]\]")
 _BLOCK_ID = re.compile(r"(\A|[ \t]+)\^hl-[a-z0-9]+[ \t]*\Z")
@@ -39,6 +39,10 @@ def to_html(markdown: str, link: Link | None = None) -> str:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.tasklists import tasklists_plugin
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(tasklists_plugin)
     parser.inline.ruler.before("link", "wikilink", _wikilink)

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
-
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*(?:['\u2019][^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*)*")
 _ACCENT = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d]+")
 # Letters that Unicode does not take apart into a letter and an accent.
@@ -56,6 +54,8 @@ def stems(word: str) -> tuple[str, ...]:
 def _stems(folded: str) -> tuple[str, ...]:
     if not folded or len(folded) > _LONG:
         return (folded,) if folded else ()
+    import snowballstemmer  # here, for it brings all its languages with it
+
     # A stemmer keeps the word it works on in itself, so threads must not share one; making one costs a microsecond.
     dutch = _dutch(snowballstemmer.stemmer("dutch").stemWord(folded))
     english = str(snowballstemmer.stemmer("english").stemWord(folded))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-import yaml
-
 # Plain only where no reader can take it for anything but text: begins with a letter or digit, holds letters, digits
 # and marks that mean nothing in YAML. A colon stands only before a letter, digit or slash, a # only behind no blank.
 _PLAIN = re.compile(r"\w(?:[\w ./()'\"’“”–—…+&;!?%@=~*<>|^-]|:(?=[\w/])|(?<! )#)*", re.ASCII)
@@ -41,6 +39,8 @@ def _is_plain(text: str, flow: bool) -> bool:
         ascii_form = ascii_form[0] + ascii_form[1:].replace(",", "x")
     if not _PLAIN.fullmatch(ascii_form):
         return False
+    import yaml
+
     resolvers = yaml.SafeLoader.yaml_implicit_resolvers
     return not any(regexp.match(text) for _, regexp in (*resolvers.get(text[0], ()), *resolvers.get(None, ())))
 

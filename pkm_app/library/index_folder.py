@@ -13,7 +13,6 @@ import shutil
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 from pkm_app import __version__
@@ -75,6 +74,8 @@ class IndexPlace:
 
 def _engine() -> str:
     """The version of Whoosh, without importing it: most runs of the program need no index."""
+    from importlib import metadata
+
     try:
         return metadata.version("whoosh3")
     except metadata.PackageNotFoundError:  # a frozen program carries one version of it

@@ -6,8 +6,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from pkm_app.base.errors import Refused, StorageProblem
 
 APP = "pkm"
@@ -54,6 +52,8 @@ def find_profile(data_option: str = "") -> Profile:
     if data_option:
         root = Path(data_option).expanduser().absolute()
         return Profile(root / "data", root / "config", root / "cache")
+    import platformdirs
+
     dirs = platformdirs.PlatformDirs(APP, appauthor=False)
     # On Windows and macOS two of them are one folder: each gets a name of its own in it.
     data, config, cache = dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path
@@ -67,4 +67,6 @@ def find_vault(vault_option: str = "", remembered: str = "") -> Path:
     named = vault_option or remembered
     if named:
         return Path(named).expanduser().absolute()
+    import platformdirs
+
     return platformdirs.user_documents_path() / "PKM"

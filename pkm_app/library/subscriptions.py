@@ -10,7 +10,6 @@ from pkm_app.library.filelock import FileLock
 from pkm_app.library.files import digest, read_file, save_file
 from pkm_app.seek.model import Subscription
 from pkm_app.seek.opml import NotOpml, read_opml
-from pkm_app.seek.opmlwrite import write_opml
 
 
 class Subscriptions:
@@ -42,6 +41,8 @@ class Subscriptions:
                 wanted = tuple(edit(present))
                 if wanted == tuple(present):
                     return present
+                from pkm_app.seek.opmlwrite import write_opml  # most runs of the program only read the list
+
                 outcome = save_file(self._path, write_opml(wanted, before or b""),
                                     None if before is None else digest(before))
                 present = self._read()[1]

@@ -7,12 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-import yaml
-
 from pkm_app.base.errors import Problem, Refused
 from pkm_app.seek.addresses import key
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML was built with libyaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +42,11 @@ class Catalogue:
     @cached_property
     def sources(self) -> tuple[CatalogueSource, ...]:
         """All sources in their order. Raises Problem when the file is damaged."""
+        import yaml
+
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML was built with libyaml
         try:
-            document = yaml.load(self._data, Loader=_Loader)
+            document = yaml.load(self._data, Loader=loader)
             return tuple(_source(item) for item in document["sources"])
         except (yaml.YAMLError, KeyError, TypeError, AttributeError, UnicodeError) as error:
             raise Problem("The list of recommended sources is damaged ({reason}): install the program again.",

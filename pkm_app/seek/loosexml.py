@@ -10,8 +10,10 @@ from __future__ import annotations
 import codecs
 import html.entities
 import re
+from typing import TYPE_CHECKING
 
-from lxml import etree
+if TYPE_CHECKING:
+    from lxml import etree
 
 _REFERENCE = re.compile(r"&(?:#(\d{1,7});|#[xX]([0-9a-fA-F]{1,6});|([A-Za-z][A-Za-z0-9]{1,31});)?")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -60,6 +62,8 @@ def parse(text: str, root: str) -> etree._Element | None:
     start = re.search(rf"<{root}(?=[\s/>])", text, re.IGNORECASE)
     if start is None:
         return None
+    from lxml import etree
+
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False,
                              remove_pis=True, encoding="utf-8")
     found = etree.fromstring(mend(text[start.start():]).encode(), parser)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from pkm_app.base.errors import Problem, Refused
 from pkm_app.seek import loosexml
 from pkm_app.seek.addresses import admit, without_password
 from pkm_app.seek.model import Subscription
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 MAX_BYTES = 20 * 1024 * 1024
 _END = re.compile(r"</opml\s*>|<opml\b[^>]*/>\s*\Z", re.IGNORECASE)

@@ -11,7 +11,6 @@ from pkm_app.seek.addresses import key
 from pkm_app.seek.catalogue import Catalogue, CatalogueSource
 from pkm_app.seek.follow import Followed, Following
 from pkm_app.seek.model import Article, ArticleBody, Feed, Mark, RefreshResult, View
-from pkm_app.seek.opmlwrite import write_opml
 from pkm_app.seek.ports import ArticleStore, FeedReader, Fetcher, MarksLog, SubscriptionFile
 from pkm_app.seek.refresh import Refreshing
 from pkm_app.seek.subscribing import ImportResult, Subscribing, SyncResult
@@ -131,6 +130,8 @@ class SeekService:
 
     def export_opml(self) -> bytes:
         """Return the subscriptions as an OPML file. Raises StorageProblem when the list cannot be read."""
+        from pkm_app.seek.opmlwrite import write_opml
+
         return write_opml(self._subscriptions.load())
 
     def catalogue(self, chapter: str = "", lang: str = "") -> Sequence[CatalogueSource]:

@@ -1640,6 +1640,10 @@
       <translation>“{address}” is geen adres van een site: dat ziet eruit als https://example.org/.</translation>
     </message>
     <message>
+      <source>“{address}” is no web address.</source>
+      <translation>“{address}” is geen webadres.</translation>
+    </message>
+    <message>
       <source>“{address}” is not a complete web address.</source>
       <translation>“{address}” is geen volledig webadres.</translation>
     </message>

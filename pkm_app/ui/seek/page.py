@@ -7,22 +7,20 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.seek.model import Article, Feed, View
-from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.seek.add_source import AddSource
 from pkm_app.ui.seek.article_rows import Reread
 from pkm_app.ui.seek.article_view import ArticleView
 from pkm_app.ui.seek.discover import Discover
 from pkm_app.ui.seek.following import say_unfollowed
 from pkm_app.ui.seek.list_panel import ListPanel
 from pkm_app.ui.seek.marks import ArticleMarks
-from pkm_app.ui.seek.side import SideList, side_rows
-from pkm_app.ui.widgets import Button, Icon, Label, Panel
+from pkm_app.ui.seek.side import side_rows
+from pkm_app.ui.seek.side_panel import SidePanel
 
 
 class SeekPage(Worded, QWidget):
@@ -31,12 +29,12 @@ class SeekPage(Worded, QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.side = SideList(context.look)
+        self._side_panel = SidePanel(context)
+        self.side, self.add = self._side_panel.list, self._side_panel.add
         self._panel = ListPanel(context.look, context.services.now)
         self.list = self._panel.list
         self.view = ArticleView(context)
         self.discover = Discover(context)
-        self.add = AddSource(context)
         self._marks = ArticleMarks(context, self.list, self.view)
         self._loaded = False
         self._looking = self._look_once_more = False
@@ -123,7 +121,7 @@ class SeekPage(Worded, QWidget):
 
     def show_discover(self) -> None:
         """Show the recommended sources."""
-        self._discover_button.setChecked(True)
+        self._side_panel.discover.setChecked(True)
         self.discover.load()
         self._pages.setCurrentWidget(self.discover)
         self.discover.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -149,7 +147,6 @@ class SeekPage(Worded, QWidget):
         self.list.viewport().update()
 
     def _build(self) -> None:
-        look = self._context.look
         self._reading = QWidget()
         row = QHBoxLayout(self._reading)
         row.setContentsMargins(0, 0, 0, 0)
@@ -165,43 +162,18 @@ class SeekPage(Worded, QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._reading)
         self._pages.addWidget(self.discover)
-        side = Panel(look, "panel", "r")
-        side.setFixedWidth(254)
-        box = QVBoxLayout(side)
-        box.setContentsMargins(10, 12, 11, 12)
-        box.addWidget(self.side, 1)
-        self._ill_icon, self._ill = Icon(look, "triangle-alert", "warning", 14), Label(look, "warning", 12, wrap=True)
-        ill = QHBoxLayout()
-        ill.addWidget(self._ill_icon, 0, Qt.AlignmentFlag.AlignTop)
-        ill.addWidget(self._ill, 1)
-        box.addLayout(ill)
-        box.addWidget(self.add)
-        box.addLayout(self._side_buttons())
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(side)
+        outer.addWidget(self._side_panel)
         outer.addWidget(self._pages, 1)
-
-    def _side_buttons(self) -> FlowLayout:
-        look = self._context.look
-        add, self._discover_button = Button(look, "plus", "outlined"), Button(look, "compass")
-        self.say(add.setText, "Add source")
-        self.say(self._discover_button.setText, "Discover")
-        self._discover_button.setCheckable(True)
-        add.clicked.connect(self.add_source)
-        self._discover_button.clicked.connect(self._toggle_discover)
-        row = FlowLayout(gap=4)
-        row.addWidget(add)
-        row.addWidget(self._discover_button)
-        return row
 
     def _connect(self) -> None:
         relay = self._context.relay
         relay.listen("feeds", self._feeds_changed)
         relay.listen("articles", self._articles_changed)
         relay.listen("marks", self._articles_changed)
-        self.say(self.side.setAccessibleName, "Sources")
+        self._side_panel.discover.clicked.connect(self._toggle_discover)
         self._panel.empty.act.clicked.connect(self.show_discover)
         self.side.selectionModel().currentChanged.connect(self._side_chosen)
         self.side.clicked.connect(lambda index: self._show_reading())
@@ -227,9 +199,7 @@ class SeekPage(Worded, QWidget):
         row = self.side.chosen()
         if row is None or row.kind == "heading":
             return
-        self._ill.setText(row.reason)
-        self._ill.setVisible(bool(row.reason))
-        self._ill_icon.setVisible(bool(row.reason))
+        self._side_panel.show_reason(row.reason)
         self._show_reading()
         seek = self._context.services.seek
         if row.kind == "view":
@@ -308,5 +278,5 @@ class SeekPage(Worded, QWidget):
             self.show_discover()
 
     def _show_reading(self) -> None:
-        self._discover_button.setChecked(False)
+        self._side_panel.discover.setChecked(False)
         self._pages.setCurrentWidget(self._reading)

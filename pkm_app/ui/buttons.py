@@ -1,0 +1,147 @@
+"""The painted button, and names for controls that have no text. Rooms import both from ``widgets``."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from pkm_app.ui.look import Look
+from pkm_app.ui.theme import Stage
+
+Kind = Literal["plain", "outlined", "filled", "chip"]
+
+
+def name(widget: QWidget, words: str) -> None:
+    """Give a control without text its accessible name and a tool tip that says the same."""
+    widget.setAccessibleName(words)
+    widget.setToolTip(plain_tip(words))
+
+
+def plain_tip(words: str) -> str:
+    """Return a tool tip that shows its text as it is: tool tips guess at HTML, so guessing is taken away."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").join(("<qt>", "</qt>")) if words else ""
+
+
+class Button(QAbstractButton):
+    """A painted button: icon, text, or both; plain, outlined, filled with a stage's accent, or a chip.
+
+    A checkable one shows its state by tint and accent, and says it to screen readers. ``left`` sets the content at
+    the left edge, for buttons that stand in a column.
+    """
+
+    def __init__(self, look: Look, icon: str = "", kind: Kind = "plain", stage: Stage = "seek",
+                 icon_role: str = "", left: bool = False) -> None:
+        super().__init__()
+        self._left = left
+        self._look, self._icon, self._kind, self._stage, self._icon_role = look, icon, kind, stage, icon_role
+        self._hover = False
+        self.setFont(look.font("text", 12 if kind == "chip" else 13, 400 if kind == "chip" else 500))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def set_icon(self, icon: str, role: str = "") -> None:
+        """Show another icon."""
+        self._icon, self._icon_role = icon, role
+        self.update()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Change how much the button asks for attention."""
+        self._kind = kind
+        self.update()
+
+    def setText(self, text: str) -> None:
+        super().setText(text.replace("&", "&&"))
+        self.updateGeometry()
+
+    def shown_text(self) -> str:
+        """Return the text as it is painted."""
+        return self.text().replace("&&", "&")
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        height = metrics.height() + (6 if self._kind == "chip" else 14)
+        if not self.text():
+            return QSize(height + 2, height)
+        width = metrics.horizontalAdvance(self.shown_text()) + (20 if self._kind == "chip" else 24)
+        return QSize(width + (self._icon_side() + 7 if self._icon else 0), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: object) -> None:
+        self._hover = False
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = self._paint_ground(painter)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        text, side = self.shown_text(), self._icon_side()
+        metrics = QFontMetrics(self.font())
+        room = self.width() - (side + 7 if self._icon and text else 0) - 12
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(text) + ((side + (7 if text else 0)) if self._icon else 0)
+        x = 8.0 if self._left else (self.width() - width) / 2
+        if self._icon:
+            ink = self._icon_role if self._icon_role and role in ("ink", "ink2") else role
+            pixmap = self._look.icons.pixmap(self._icon, ink, side, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(round(x), round((self.height() - side) / 2)), pixmap)
+            x += side + 7
+        painter.setPen(self._look.color(role))
+        painter.setFont(self.font())
+        painter.drawText(QRectF(x, 0, self.width(), self.height()),
+                         int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+    def _icon_side(self) -> int:
+        return 13 if self._kind == "chip" else 17
+
+    def _paint_ground(self, painter: QPainter) -> str:
+        """Paint what lies under the text; return the role of the text."""
+        theme, color = self._look.theme, self._look.color
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = box.height() / 2 if self._kind == "chip" else 8
+        accent, on = theme.accent(self._stage), self.isChecked()
+        fill, edge, role = None, None, "ink2"
+        if self._kind == "filled":
+            fill, role = accent, theme.on(accent)
+        elif on:
+            fill, role = theme.tint(self._stage), accent
+        elif self._kind == "outlined":
+            fill, edge, role = "surface", "line", "ink"
+        elif self._kind == "chip":
+            fill, edge = "panel", "line"
+        elif self._hover and self.isEnabled():
+            fill, role = "line", "ink"
+        painter.setPen(QPen(color(edge), 1) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(color(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, radius, radius)
+        if self.isDown() or (self._hover and self._kind in ("filled", "outlined", "chip") and self.isEnabled()):
+            veil = QColor(color("ink"))
+            veil.setAlphaF(0.12 if self.isDown() else 0.05)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(veil)
+            painter.drawRoundedRect(box, radius, radius)
+        if self.hasFocus():
+            ring = theme.on(accent) if self._kind == "filled" else accent
+            painter.setPen(QPen(color(ring), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), radius - 1, radius - 1)
+        return role

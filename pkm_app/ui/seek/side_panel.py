@@ -1,0 +1,52 @@
+"""The left column of Seek: the side list, why a source is ill, the field for a new one, and the way to Discover."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from pkm_app.ui.flow_layout import FlowLayout
+from pkm_app.ui.i18n import Worded
+from pkm_app.ui.room import Context
+from pkm_app.ui.seek.add_source import AddSource
+from pkm_app.ui.seek.side import SideList
+from pkm_app.ui.widgets import Button, Icon, Label, Panel
+
+WIDTH = 254
+
+
+class SidePanel(Worded, Panel):
+    """``list`` is the list of sources, ``add`` the field for an address, ``discover`` a button that stays down."""
+
+    def __init__(self, context: Context) -> None:
+        look = context.look
+        super().__init__(look, "panel", "r")
+        self.setFixedWidth(WIDTH)
+        self.list = SideList(look)
+        self.say(self.list.setAccessibleName, "Sources")
+        self.add = AddSource(context)
+        add, self.discover = Button(look, "plus", "outlined"), Button(look, "compass")
+        self.say(add.setText, "Add source")
+        self.say(self.discover.setText, "Discover")
+        self.discover.setCheckable(True)
+        add.clicked.connect(self.add.begin)
+        self._icon, self.reason = Icon(look, "triangle-alert", "warning", 14), Label(look, "warning", 12, wrap=True)
+        ill = QHBoxLayout()
+        ill.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        ill.addWidget(self.reason, 1)
+        buttons = FlowLayout(gap=4)
+        buttons.addWidget(add)
+        buttons.addWidget(self.discover)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(10, 12, 11, 12)
+        box.addWidget(self.list, 1)
+        box.addLayout(ill)
+        box.addWidget(self.add)
+        box.addLayout(buttons)
+        self.show_reason("")
+
+    def show_reason(self, reason: str) -> None:
+        """Say why the chosen source is ill, "" for one that is well."""
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        self._icon.setVisible(bool(reason))

@@ -22,6 +22,8 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 _FEDIVERSE = re.compile(r"@([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
+# What nearly all addresses look like, and how they are kept: nothing to take out, to fold or to refuse.
+_PLAIN = re.compile(r"https?://[a-z0-9][a-z0-9.\-]*/[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*(?:\?[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]+)?")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -31,6 +33,12 @@ def admit(address: str) -> str:
     ``feed:`` before it is dropped. Raises Refused for any other scheme, for a user name or password in it
     (they must never reach a file) and for what is no address at all.
     """
+    if len(address) <= MAX_ADDRESS and _PLAIN.fullmatch(address):
+        return address
+    return _admit(address)
+
+
+def _admit(address: str) -> str:
     text = _unfeed("".join(ch for ch in address if ch.isprintable()).strip())
     try:
         parts = urlsplit(text)

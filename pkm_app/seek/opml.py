@@ -142,8 +142,9 @@ def _children(element: etree._Element) -> list[etree._Element]:
 
 
 def _subscription(outline: etree._Element, address: str, folder: str) -> Subscription:
+    page = get(outline, "htmlUrl")
     try:
-        site = admit(get(outline, "htmlUrl"))
+        site = admit(page) if page else ""
     except Refused:
         site = ""  # a home page that is no address is simply not shown
     return Subscription(

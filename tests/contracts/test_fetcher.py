@@ -9,6 +9,7 @@ import pytest
 
 from pkm_app.base.errors import NetworkProblem, NotAFeed
 from pkm_app.net.fetch import NetFetcher
+from pkm_app.net.later import LaterFetcher
 from pkm_app.net.proxy import Routes
 from pkm_app.seek.model import FetchRequest, FetchResponse
 from pkm_app.seek.ports import Fetcher
@@ -30,7 +31,7 @@ class Web:
         return FetchRequest(self.base + path, etag=etag, typed=True)
 
 
-@pytest.fixture(params=["real", "fake"])
+@pytest.fixture(params=["real", "made later", "fake"])
 def web(request: pytest.FixtureRequest) -> Iterator[Web]:
     if request.param == "fake":
         fake = ScriptedWeb()
@@ -44,7 +45,8 @@ def web(request: pytest.FixtureRequest) -> Iterator[Web]:
                   lambda path, to, forever: fake.pages.update({base + path: Page(to=base + to, permanent=forever)}),
                   fail)
         return
-    fetcher = NetFetcher("1", routes=lambda: Routes({}))
+    made_later = request.param == "made later"
+    fetcher = LaterFetcher("1") if made_later else NetFetcher("1", routes=lambda: Routes({}))
     with Loopback() as server:
         def page(path: str, body: bytes, etag: str) -> None:
             def answer(talk: Talk, seen: Seen) -> None:

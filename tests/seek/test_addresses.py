@@ -101,3 +101,15 @@ def test_what_plainly_is_private(address, private):
 
 def test_a_shown_address_has_no_password():
     assert without_password("https://u:p@example.org/@anne") == "https://example.org/@anne"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.from_regex(r"https?://[a-z0-9.\-@:\[\]]{1,12}/[A-Za-z0-9.%/@;?=#:]{0,12}", fullmatch=True))
+def test_what_is_quickly_admitted_is_what_a_closer_look_gives(address: str) -> None:
+    def outcome(written: str) -> str:
+        try:
+            return admit(written)
+        except Refused as problem:
+            return str(problem)
+
+    assert outcome(address) == outcome(f" {address}")

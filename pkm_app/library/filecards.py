@@ -61,15 +61,17 @@ def card_of_file(path: str, file: VaultFile) -> FileCard:
     """Return what lists show of a file; ``modified`` is left to whoever knows it."""
     body = cut_private(file.body, "public").text if "%%" in file.body or "<!--" in file.body else file.body
     kind = file.text_field("type")
-    texts = {
-        key: _whole(file.text_field(key))
-        for key in ("lang", "created", "updated", "maturity", "value", "question", "url", "author", "kind")
-    }
+
+    def text(key: str) -> str:
+        return _whole(file.text_field(key))
+
     return FileCard(
-        path=path, file_id=_whole(file.text_field("id")),
+        path=path, file_id=text("id"),
         type=cast(FileType, kind) if kind in get_args(FileType) else "note",
-        title=_whole(file.text_field("title")) or _first_heading(body) or _stem(path),
-        tags=_tags(file, body), private=file.private, excerpt=excerpt(body), **texts)
+        title=text("title") or _first_heading(body) or _stem(path), tags=_tags(file, body), private=file.private,
+        excerpt=excerpt(body), lang=text("lang"), created=text("created"), updated=text("updated"),
+        maturity=text("maturity"), value=text("value"), question=text("question"), url=text("url"),
+        author=text("author"), kind=text("kind"))
 
 
 def excerpt(body: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from pkm_app.base.errors import NotFound, Refused
-from pkm_app.content.highlights import remove_highlight, set_comment
+from pkm_app.content.highlights import read_highlights, remove_highlight, set_comment
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
 from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded, Saved, Version
 from pkm_app.sense.notes import MATURITIES, NewNote, compose_body, credit, note_file, stamp
@@ -131,7 +131,8 @@ class SenseService:
         body = set_comment(loaded.file.body, highlight.highlight_id, comment)
         if body != loaded.file.body:
             self._put(highlight.source_path, loaded.file.with_body(body), loaded)
-        return replace(highlight, comment=comment.strip())
+        written = next(block for block in read_highlights(body) if block.highlight_id == highlight.highlight_id)
+        return replace(highlight, comment=written.comment)
 
     def remove_highlight(self, highlight_name: str) -> Highlight:
         """Take a highlight and its comment out of its source; both stay in the history."""

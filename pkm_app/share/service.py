@@ -99,6 +99,10 @@ class OutletService:
             raise Refused("“{audience}” is no audience: choose public, community or team.", audience=settings.audience)
         # a secret never reaches a file, a keyring's key or an error: it goes before anybody reads the address
         address = _CREDENTIALS.sub(r"\1", settings.address.strip())
+        try:
+            urlsplit(address)
+        except ValueError:
+            raise Refused("“{address}” is no web address.", address=address) from None
         return OutletSettings(" ".join(settings.name.split()), settings.kind, address, settings.user.strip(),
                               settings.audience)
 

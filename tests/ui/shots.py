@@ -40,6 +40,15 @@ def settle(milliseconds: int = SETTLE) -> None:
     loop.exec()
 
 
+def until(ready: Callable[[], bool], seconds: float = 30) -> None:
+    """Let the window work until something is there. Raises TimeoutError: a picture of half a screen is no picture."""
+    end = time.monotonic() + seconds
+    while not ready():
+        if time.monotonic() > end:
+            raise TimeoutError("the screen did not come to be")
+        settle(50)
+
+
 def today(shell: Shell) -> None:
     """What waits for one's own words."""
     shell.show_room("today")
@@ -52,9 +61,10 @@ def reading(shell: Shell) -> None:
     page.side.choose("view", "inbox")
     article = next(a for a in shell.context.services.seek.articles("all") if a.title == "What is Social Learning?")
     shell.go("article", article.article_id)
-    settle()
     pane = page.view.pane
     words = "letting go of some control"
+    until(lambda: words in pane.document().toPlainText())
+    settle()
     start = pane.document().toPlainText().index(words)
     cursor = pane.textCursor()
     cursor.setPosition(start)
@@ -69,6 +79,7 @@ def dutch_article(shell: Shell) -> None:
     _seek(shell).side.choose("view", "inbox")
     article = next(a for a in shell.context.services.seek.articles("all") if a.author == "Wilfred Rubens")
     shell.go("article", article.article_id)
+    until(lambda: "meeleest" in _seek(shell).view.pane.document().toPlainText())
 
 
 def discover(shell: Shell) -> None:

@@ -147,7 +147,7 @@ class Discover(Worded, Panel):
             self._chips.append(chip)
             chips.addWidget(chip)
         page = QWidget()
-        self._cards = FlowLayout(gap=12, column=284)
+        self._cards = FlowLayout(gap=12, column=300)
         box = QVBoxLayout(page)
         box.setContentsMargins(34, 24, 34, 34)
         box.setSpacing(4)

@@ -177,7 +177,10 @@ def _change(connection: Connection, words: _Words, article_id: str, entry: Entry
 
 
 def _excerpt(entry: Entry) -> str:
-    start = " ".join(entry.text[: 4 * EXCERPT_CHARACTERS].split())
-    if len(start) <= EXCERPT_CHARACTERS:
+    for read in (EXCERPT_CHARACTERS * 5 // 4, EXCERPT_CHARACTERS * 4):  # mostly a little is enough
+        start = " ".join(entry.text[:read].split())
+        if len(start) > EXCERPT_CHARACTERS:
+            break
+    else:
         return start
     return start[:EXCERPT_CHARACTERS].rpartition(" ")[0] + "…"

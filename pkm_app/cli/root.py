@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -56,6 +57,10 @@ def main(args: list[str] | None = None) -> None:
         code = _fail(settings, str(problem), problem.exit_code)
     except Unheard as unheard:
         code = _unheard(settings, unheard)
+    except OSError as error:  # what click itself writes: help and version
+        if error.filename is not None or error.errno not in (errno.EPIPE, errno.EINVAL, errno.ENOSPC, errno.EIO):
+            raise
+        code = _unheard(settings, Unheard(error))
     sys.exit(code)
 
 

@@ -123,29 +123,6 @@ class Discover(Worded, Panel):
                  "The people whom the eBook “Social Learning: Aan de slag!” quotes, in the order in which its reader "
                  "meets them. Follow those you find worth your while; nothing is added by itself.")
         line.setMaximumWidth(640)
-        self.field = QLineEdit()
-        self.say(self._name_field, "Paste a web address, or search this list")
-        self.field.setMinimumWidth(296)
-        self.field.textChanged.connect(self._filter)
-        self.field.returnPressed.connect(self._enter)
-        take = Button(look, "upload", "outlined")
-        self.say(take.setText, "Import subscriptions")
-        take.clicked.connect(self._import)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.field)
-        row.addWidget(take)
-        row.addStretch(1)
-        self._chips: list[Button] = []
-        chips = FlowLayout(gap=6)
-        for number, (chapter, lang, words) in enumerate(FILTERS):
-            chip = Button(look, kind="chip", stage="seek")
-            chip.setCheckable(True)
-            chip.setChecked(number == 0)
-            self.say(chip.setText, words)
-            chip.clicked.connect(lambda checked=False, n=number, c=chapter, g=lang: self._choose(n, c, g))
-            self._chips.append(chip)
-            chips.addWidget(chip)
         page = QWidget()
         self._cards = FlowLayout(gap=12, column=300)
         box = QVBoxLayout(page)
@@ -154,9 +131,9 @@ class Discover(Worded, Panel):
         box.addWidget(heading)
         box.addWidget(line)
         box.addSpacing(10)
-        box.addLayout(row)
+        box.addLayout(self._make_search())
         box.addSpacing(8)
-        box.addLayout(chips)
+        box.addLayout(self._make_chips())
         box.addSpacing(10)
         box.addLayout(self._cards)
         box.addStretch(1)
@@ -168,6 +145,35 @@ class Discover(Worded, Panel):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
+
+    def _make_search(self) -> QHBoxLayout:
+        self.field = QLineEdit()
+        self.say(self._name_field, "Paste a web address, or search this list")
+        self.field.setMinimumWidth(296)
+        self.field.textChanged.connect(self._filter)
+        self.field.returnPressed.connect(self._enter)
+        take = Button(self._context.look, "upload", "outlined")
+        self.say(take.setText, "Import subscriptions")
+        take.clicked.connect(self._import)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field)
+        row.addWidget(take)
+        row.addStretch(1)
+        return row
+
+    def _make_chips(self) -> FlowLayout:
+        self._chips: list[Button] = []
+        chips = FlowLayout(gap=6)
+        for number, (chapter, lang, words) in enumerate(FILTERS):
+            chip = Button(self._context.look, kind="chip", stage="seek")
+            chip.setCheckable(True)
+            chip.setChecked(number == 0)
+            self.say(chip.setText, words)
+            chip.clicked.connect(lambda checked=False, n=number, c=chapter, g=lang: self._choose(n, c, g))
+            self._chips.append(chip)
+            chips.addWidget(chip)
+        return chips
 
     def load(self) -> None:
         """Show the recommended sources of the chosen chapter and language."""

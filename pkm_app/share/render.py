@@ -17,7 +17,8 @@ from pkm_app.content.quotation import escape_plain
 from pkm_app.content.wikilinks import WikiLink, links
 from pkm_app.share.model import Rendered
 
-_BLOCK_ID = re.compile(r"^[ \t>]*\^hl-[a-z0-9]{10}[ \t]*$\n?|[ \t]+\^hl-[a-z0-9]{10}[ \t]*$", re.MULTILINE)
+_IDS = r"(?:\^hl-[a-z0-9]{10}(?:[ \t]+|$))+$"
+_BLOCK_ID = re.compile(rf"^[ \t>]*{_IDS}\n?|[ \t]+{_IDS}", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _EXCERPT_WORDS = 40
 _ANONYMOUS = {"en": "an anonymous conversation", "nl": "een anoniem gesprek"}

@@ -4,6 +4,7 @@ import pytest
 
 from pkm_app.base.errors import NetworkProblem, NotFound, Refused
 from pkm_app.base.events import finish
+from pkm_app.share.publish import marker_of, place_of
 from tests.flow.desk import Desk
 
 PRIVATE = "For all.\n\n%% private\nfor me\n%%\n\n%% internal\nfor us\n%%\n\n<!-- a note to me -->\n"
@@ -71,7 +72,10 @@ def test_trap_24_a_lost_answer_makes_no_second_draft(desk: Desk, lost: str) -> N
     desk.site.lose = lost
     with pytest.raises(NetworkProblem):
         desk.publish(path)
+    place = place_of(desk.outlets.find("blog"))
+    assert desk.journal.pending("01draft000000000", place) == marker_of("01draft000000000", "blog")
     done = desk.publish(path)
+    assert desk.journal.pending("01draft000000000", place) is None
     assert list(desk.site.posts) == [done.remote_id]
     assert desk.publish(path).action == "unchanged"
 

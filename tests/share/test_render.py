@@ -69,7 +69,7 @@ def test_internal_parts_leave_for_the_team_alone() -> None:
 
 
 def test_ids_of_highlights_stay_here() -> None:
-    draft = rendered("> q\n\n^hl-abcdefghij\n\nMine. ^hl-abcdefghij\n")
+    draft = rendered("> q\n\n^hl-abcdefghij ^hl-klmnopqrst\n\nMine. ^hl-abcdefghij \n")
     assert "hl-" not in draft.markdown + draft.html
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from pkm_app.base.errors import Problem, Refused, StorageProblem
 from pkm_app.library.database import Connection, Database
+from tests.library.nobody import as_nobody
 from tests.library.processes import in_processes
 
 
@@ -189,10 +190,9 @@ def test_a_file_put_aside_by_another_is_left_by_us_too(db: Database, path: Path)
     again.close()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_may_not_be_written_is_one_sentence(tmp_path: Path):
     tmp_path.chmod(0o500)
-    with pytest.raises(StorageProblem):
+    with as_nobody(tmp_path), pytest.raises(StorageProblem):
         Database(tmp_path / "pkm.db")
 
 

@@ -112,11 +112,10 @@ class Relay(QObject):
         """Run a short function off the main thread; nothing is shown of it. None when the window is gone."""
         if self._closed:
             return None
-        job = Job("")
         return self._runner.start(
-            _once(function), lambda event: self.post(event),
-            lambda result: self._put(lambda: self._end(job, on_result, result)),
-            lambda problem: self._put(lambda: self._end(job, on_problem or self.unheard.emit, problem)),
+            _once(function), self.post,
+            lambda result: self._put(lambda: on_result(result) if on_result else None),
+            lambda problem: self._put(lambda: (on_problem or self.unheard.emit)(problem)),
         )
 
     def stop(self, job: Job) -> None:

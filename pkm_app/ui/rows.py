@@ -12,6 +12,7 @@ How to use it: subclass with ``key(row)`` and ``sentence(row)``; a delegate read
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from typing import Generic, TypeVar
 
@@ -75,46 +76,50 @@ class KeyedRows(QAbstractListModel, Generic[T]):
 
     def update_rows(self, wanted: Sequence[T]) -> None:
         """Become these rows, touching only what differs."""
+        if self.rows == list(wanted):
+            return
         keys = [self.key(row) for row in wanted]
-        self._drop_all_but(set(keys))
-        at = 0
-        while at < len(wanted):
-            if at < len(self.rows) and self.key(self.rows[at]) == keys[at]:
-                if self.rows[at] != wanted[at]:
-                    self.rows[at] = wanted[at]
-                    self.dataChanged.emit(self.index(at), self.index(at))
-                at += 1
-                continue
-            at = self._insert_run(wanted, keys, at)
-
-    def _insert_run(self, wanted: Sequence[T], keys: Sequence[Hashable], at: int) -> int:
-        """Insert the rows that are missing from ``at`` on; one that stands further down is moved up."""
-        here = {self.key(row): place for place, row in enumerate(self.rows)}
-        end = at
-        while end < len(wanted) and keys[end] not in here:
-            end += 1
-        if end == at:
-            place = here[keys[at]]
-            self._drop(place, place)
-            end = at + 1
-        self.beginInsertRows(QModelIndex(), at, end - 1)
-        self.rows[at:at] = wanted[at:end]
-        self.endInsertRows()
-        return end
-
-    def _drop_all_but(self, keys: set[Hashable]) -> None:
-        last = len(self.rows) - 1
-        while last >= 0:
-            if self.key(self.rows[last]) in keys:
-                last -= 1
-                continue
-            first = last
-            while first > 0 and self.key(self.rows[first - 1]) not in keys:
-                first -= 1
+        places = {key: at for at, key in enumerate(keys)}
+        stays = rising([places.get(self.key(row), -1) for row in self.rows])
+        for first, last in reversed(runs([not stay for stay in stays])):
             self._drop(first, last)
-            last = first - 1
+        here = {self.key(row) for row in self.rows}
+        for first, last in runs([key not in here for key in keys]):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self.rows[first:first] = wanted[first:last + 1]
+            self.endInsertRows()
+        for first, last in runs([row != other for row, other in zip(self.rows, wanted, strict=True)]):
+            self.rows[first:last + 1] = wanted[first:last + 1]
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def _drop(self, first: int, last: int) -> None:
         self.beginRemoveRows(QModelIndex(), first, last)
         del self.rows[first:last + 1]
         self.endRemoveRows()
+
+
+def runs(flags: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return first and last of each run of true ones."""
+    found: list[tuple[int, int]] = []
+    for at, flag in enumerate(flags):
+        if flag and found and found[-1][1] == at - 1:
+            found[-1] = (found[-1][0], at)
+        elif flag:
+            found.append((at, at))
+    return found
+
+
+def rising(numbers: Sequence[int]) -> list[bool]:
+    """Mark a longest part of different numbers that rises; negative ones are never in it."""
+    lowest: list[int] = []  # for each length, the lowest number with which a rising part of that length ends
+    lengths = [0] * len(numbers)
+    for at, number in enumerate(numbers):
+        if number >= 0:
+            shorter = bisect_left(lowest, number)
+            lowest[shorter:shorter + 1] = [number]
+            lengths[at] = shorter + 1
+    marks, wanted, limit = [False] * len(numbers), len(lowest), max(numbers, default=0) + 1
+    for at in range(len(numbers) - 1, -1, -1):
+        if lengths[at] == wanted > 0 and numbers[at] < limit:
+            marks[at], wanted, limit = True, wanted - 1, numbers[at]
+    return marks

@@ -41,7 +41,8 @@ def test_rows_become_those_wanted_without_a_reset(first: list[tuple[int, int]], 
     model.modelReset.connect(lambda: shadow.append((-1, -1)))
     model.rowsInserted.connect(lambda _, a, b: shadow.__setitem__(slice(a, a), model.rows[a:b + 1]))
     model.rowsRemoved.connect(lambda _, a, b: shadow.__delitem__(slice(a, b + 1)))
-    model.dataChanged.connect(lambda a, b: shadow.__setitem__(a.row(), model.rows[a.row()]))
+    model.dataChanged.connect(
+        lambda a, b: shadow.__setitem__(slice(a.row(), b.row() + 1), model.rows[a.row():b.row() + 1]))
     model.update_rows(first)
     assert shadow == first
     model.update_rows(then)

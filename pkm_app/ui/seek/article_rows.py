@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyleOptionViewItem
 
 from pkm_app.seek.model import Article
 from pkm_app.ui.dates import short
@@ -16,6 +16,7 @@ from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.row_delegate import RowDelegate
+from pkm_app.ui.row_list import RowList
 from pkm_app.ui.rows import ROW, Index, KeyedRows
 from pkm_app.ui.widgets import lay_out
 
@@ -164,19 +165,14 @@ class ArticleDelegate(RowDelegate):
         return self._broken[key]
 
 
-class ArticleList(QListView):
+class ArticleList(RowList):
     """The article list as a widget; ``rows`` is its model."""
 
     def __init__(self, look: Look, now: Callable[[], datetime]) -> None:
-        super().__init__()
+        super().__init__(look, "paper")
         self.rows = ArticleRows(now, self)
         self.setModel(self.rows)
         self.setItemDelegate(ArticleDelegate(look, now, self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        look.changed.connect(self.viewport().update)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt would make the first row the current one, which opens it: a person chooses, not the focus."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import cast
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from pkm_app.base.errors import Problem
+from pkm_app.base.events import Subject
 from pkm_app.seek.model import Article, Feed, View
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
@@ -19,8 +20,10 @@ from pkm_app.ui.seek.discover import Discover
 from pkm_app.ui.seek.following import say_unfollowed
 from pkm_app.ui.seek.list_panel import ListPanel
 from pkm_app.ui.seek.marks import ArticleMarks
-from pkm_app.ui.seek.side import side_rows
+from pkm_app.ui.seek.side import SideRow, side_rows
 from pkm_app.ui.seek.side_panel import SidePanel
+
+_SUBJECTS: tuple[Subject, ...] = ("feeds", "articles", "marks")
 
 
 class SeekPage(Worded, QWidget):
@@ -62,11 +65,15 @@ class SeekPage(Worded, QWidget):
 
     def load_side(self) -> None:
         """Read the feeds anew."""
-        self._show_side(self._context.services.seek.feeds())
+        self._show_side(self._reading_side()())
 
-    def _show_side(self, feeds: Sequence[Feed]) -> None:
-        counts = self._context.services.settings.get("counts", "off") == "on"
-        self.side.rows.update_rows(side_rows(feeds, counts))
+    def _reading_side(self) -> Callable[[], list[SideRow]]:
+        """Return what reads the rows of the side list; it may run on any thread."""
+        feeds, counts = self._context.services.seek.feeds, self._context.services.settings.get("counts", "off") == "on"
+        return lambda: side_rows(feeds(), counts)
+
+    def _show_side(self, rows: Sequence[SideRow]) -> None:
+        self.side.rows.update_rows(rows)
         self._show_head()
 
     def has_article(self) -> bool:
@@ -144,6 +151,7 @@ class SeekPage(Worded, QWidget):
 
     def words_changed(self) -> None:
         self.load_side()
+        self._changed(())  # what is being read just now is in the words of before
         self.list.viewport().update()
 
     def _build(self) -> None:
@@ -170,9 +178,8 @@ class SeekPage(Worded, QWidget):
 
     def _connect(self) -> None:
         relay = self._context.relay
-        relay.listen("feeds", self._feeds_changed)
-        relay.listen("articles", self._articles_changed)
-        relay.listen("marks", self._articles_changed)
+        for subject in _SUBJECTS:
+            relay.listen(subject, self._changed)
         self._side_panel.discover.clicked.connect(self._toggle_discover)
         self._panel.empty.act.clicked.connect(self.show_discover)
         self.side.selectionModel().currentChanged.connect(self._side_chosen)
@@ -181,7 +188,7 @@ class SeekPage(Worded, QWidget):
         self.list.clicked.connect(lambda index: self._show_reading())
         self.view.asked.connect(self._asked)
         self.discover.address.connect(self._follow_address)
-        self.add.followed.connect(lambda feed_id: self.side.choose("feed", feed_id))
+        self.add.followed.connect(self._followed)
 
     def _asked(self, what: str) -> None:
         if what == "size":
@@ -235,32 +242,33 @@ class SeekPage(Worded, QWidget):
         except Problem:  # the article of last time is gone: an ordinary thing, nothing to say
             self._context.services.settings.put("seek.article", "")
 
-    def _feeds_changed(self, ids: tuple[str, ...]) -> None:
-        self.load_side()
-
-    def _articles_changed(self, ids: tuple[str, ...]) -> None:
+    def _changed(self, ids: tuple[str, ...]) -> None:
         """Read what changed off this thread, once at a time; news meanwhile makes it look once more."""
         if self._looking:
             self._look_once_more = True
             return
         self._looking = True
-        feeds, rows = self._context.services.seek.feeds, self.list.rows.reading()
-        self._context.relay.call(lambda: (feeds(), rows()), self._show_changes, self._no_changes)
+        side, rows = self._reading_side(), self.list.rows.reading()
+        self._context.relay.call(lambda: (side(), rows()), self._show_changes, self._no_changes)
 
     def _no_changes(self, problem: Problem) -> None:
         self._looking = self._look_once_more = False
         self._context.notices.problem(problem)
 
-    def _show_changes(self, read: tuple[Sequence[Feed], Reread]) -> None:
+    def _show_changes(self, read: tuple[Sequence[SideRow], Reread]) -> None:
         self._looking = False
         self.list.rows.take(read[1])
         self._show_side(read[0])
         if self._look_once_more:
             self._look_once_more = False
-            self._articles_changed(())
+            self._changed(())
         row = self.list.rows.find(self.view.article.article_id) if self.view.article else -1
         if row >= 0:
             self.view.show_marks(self.list.rows.rows[row])
+
+    def _followed(self, feed_id: str) -> None:
+        self.load_side()
+        self.side.choose("feed", feed_id)
 
     def _unfollowed(self, feed: Feed) -> None:
         self.side.choose("view", "inbox")

@@ -8,13 +8,14 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from pkm_app.seek.model import Feed, View
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.row_delegate import RowDelegate
+from pkm_app.ui.row_list import RowList
 from pkm_app.ui.rows import ROW, Index, KeyedRows
 from pkm_app.ui.widgets import paint_tile
 
@@ -103,19 +104,14 @@ class SideDelegate(RowDelegate):
             line(painter, QRectF(box.x() + 33, box.y(), box.width() - 42 - taken, box.height()), row.text, words, ink)
 
 
-class SideList(QListView):
+class SideList(RowList):
     """The side list as a widget."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(look, "panel")
         self.rows = SideRows(self)
         self.setModel(self.rows)
         self.setItemDelegate(SideDelegate(look, self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        look.changed.connect(self.viewport().update)
 
     def chosen(self) -> SideRow | None:
         """Return the row that is chosen."""

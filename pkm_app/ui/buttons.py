@@ -92,8 +92,6 @@ class Button(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         role = self._paint_ground(painter)
-        if not self.isEnabled():
-            painter.setOpacity(0.5)
         text, side = self.shown_text(), self._icon_side()
         metrics = QFontMetrics(self.font())
         room = self.width() - (side + 7 if self._icon and text else 0) - 12
@@ -120,7 +118,10 @@ class Button(QAbstractButton):
         radius = box.height() / 2 if self._kind == "chip" else 8
         accent, on = theme.accent(self._stage), self.isChecked()
         fill, edge, role = None, None, "ink2"
-        if self._kind == "filled":
+        if not self.isEnabled():  # quiet, yet as readable as everything else
+            fill, role = ("panel", "ink3") if self._kind in ("filled", "chip") else (None, "ink3")
+            edge = "line" if self._kind != "plain" else None
+        elif self._kind == "filled":
             fill, role = accent, theme.on(accent)
         elif on:
             fill, role = theme.tint(self._stage), accent

@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from pkm_app.ui.services import Settings
 
@@ -38,6 +38,41 @@ class Command:
     room: str = ""
 
 
+_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
+_OWN = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Cut,
+        QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.SelectAll)
+
+
+class FieldGuard(QObject):
+    """Keeps a field in which someone writes from taking Ctrl and a letter for itself where that is a command.
+
+    On some platforms Qt's fields have old habits: Ctrl K deletes to the end of the line, Ctrl E goes there, Ctrl D
+    deletes. Undo, redo, cut, copy, paste and select all stay the field's own.
+    """
+
+    def __init__(self, is_command: Callable[[QKeySequence], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_command = is_command
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not control or any(event.matches(own) for own in _OWN):
+            return False
+        if not self._is_command(QKeySequence(event.keyCombination())):
+            return False
+        event.ignore()
+        return True
+
+    def follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Watch the field that has the focus, and only that one."""
+        if isinstance(old, _FIELDS):
+            old.removeEventFilter(self)
+        if isinstance(new, _FIELDS):
+            new.installEventFilter(self)
+
+
 class Commands:
     """The commands of one window, with their keys."""
 
@@ -47,6 +82,10 @@ class Commands:
         self._known: dict[str, Command] = {}
         self._shortcuts: dict[str, QShortcut] = {}
         self._room = ""
+        self._guard = FieldGuard(self._is_key, window)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._guard.follow)
 
     def add(self, commands: Iterable[Command]) -> None:
         """Register commands. Raises ValueError when an id is taken."""
@@ -94,6 +133,9 @@ class Commands:
         command = self._known[name]
         if command.enabled():
             command.act()
+
+    def _is_key(self, key: QKeySequence) -> bool:
+        return any(shortcut.isEnabled() and shortcut.key() == key for shortcut in self._shortcuts.values())
 
     def _bind(self, command: Command, key: str) -> None:
         shortcut = QShortcut(QKeySequence(key), self._window)

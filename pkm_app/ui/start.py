@@ -27,7 +27,9 @@ from pkm_app.ui.today.room import TodayRoom
 
 def make_application(arguments: list[str] | None = None) -> QApplication:
     """Return the one QApplication, named so that desktops and screen readers know it."""
-    application = QApplication(arguments if arguments is not None else sys.argv[:1])
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(arguments if arguments is not None else sys.argv[:1])
     application.setApplicationName("pkm")
     application.setApplicationDisplayName("PKM")
     application.setDesktopFileName("pkm")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from pkm_app.ui.buttons import Button, name, plain_tip
 from pkm_app.ui.look import Family, Look
 from pkm_app.ui.textlayout import lay_out
+from pkm_app.ui.theme import HIGHLIGHTS
 
 __all__ = [
     "Button", "Card", "Icon", "Label", "Panel", "Quote", "Tile", "lay_out", "name", "paint_tile", "plain_tip",
@@ -153,7 +154,9 @@ class Quote(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(0, 0, 3, self.height(), self._look.color(self._role))
+        is_highlight = self._role in HIGHLIGHTS  # too pale for a narrow bar; its dot is as strong as it should be
+        bar = self._look.theme.swatch(self._role) if is_highlight else self._look.color(self._role)
+        painter.fillRect(0, 0, 3, self.height(), bar)
         painter.setPen(self._look.color("ink"))
         lay_out(self._words, self._font, self.width() - 13, self._pitch()).draw(painter, QPointF(13, 2))
 

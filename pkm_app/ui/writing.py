@@ -7,21 +7,26 @@ How to use it::
     pane.written.connect(...)                         # the person changed something
     pane.bold(); pane.italic(); pane.link(); pane.quote(); pane.bullets()
     pane.insert_block(markdown)                       # a quotation, as a block of its own at the caret
+    pane.go_to_end()                                  # a new paragraph after all that stands there
+    pane.left.connect(...)                            # Escape: the person wants to go on elsewhere
 
-Undo survives saving: saving never touches the document.
+Undo survives saving: saving never touches the document. Marks are quiet, and hidden but in the caret's own line.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetricsF,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
+    QTextFrameFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit
@@ -34,12 +39,18 @@ CHARACTERS = 68
 LINE = 1.65
 _SAMPLE = "the quick reading of een gewone zin in twee talen, with its usual spaces"
 _MARGIN = 24
+_DROP = 3  # a line's free space lies above its text, so the bar hangs a little lower
+_BAR = 15  # pixels left of the text, in which the bar beside a quotation is painted
+# What Qt takes for the end of a line or a piece of a table, and what stands for it in the document.
+_OUT = str.maketrans({"\u2029": "\ufdd2", "\r": "\ufdd3", "\ufdd0": "\ufdd4", "\ufdd1": "\ufdd5"})
+_BACK = {value: key for key, value in _OUT.items()} | {0x2029: "\n"}
 
 
 class WritingPane(QTextEdit):
     """A plain-text editor with an even line height. ``written`` fires when the person changed the text."""
 
     written = Signal()
+    left = Signal()
 
     def __init__(self, look: Look, stage: Stage, size: int = 18) -> None:
         super().__init__()
@@ -55,16 +66,25 @@ class WritingPane(QTextEdit):
         self.document().setDocumentMargin(0)
         self._style = MarkdownStyle(self.document(), look, stage, size)
         self.textChanged.connect(self._changed)
+        self.cursorPositionChanged.connect(self._show_marks)
         look.changed.connect(self.viewport().update)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return nothing, whatever is named: what is written here is text."""
         return None
 
-    def show_text(self, text: str) -> None:
-        """Show a text from its beginning; its undo starts anew."""
+    def show_text(self, text: str, again: bool = False) -> None:
+        """Show a text from its beginning, or (``again``, when it changed elsewhere) from about where the caret was.
+
+        Its undo starts anew.
+        """
         self._loading = True
-        self.setPlainText(text)
+        place, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
+        self.setPlainText(text.translate(_OUT))
+        frame = self.document().rootFrame()
+        edges = QTextFrameFormat(frame.frameFormat())
+        edges.setLeftMargin(_BAR)
+        frame.setFrameFormat(edges)
         form = QTextBlockFormat()
         form.setLineHeight(round(self._size * LINE), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor = QTextCursor(self.document())
@@ -72,18 +92,30 @@ class WritingPane(QTextEdit):
         cursor.setBlockFormat(form)
         self.document().clearUndoRedoStacks()
         self.document().setModified(False)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        cursor.setPosition(min(place, cursor.document().characterCount() - 1) if again else 0)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scrolled if again else 0)
         self._loading = False
+        self._show_marks()
 
     def text(self) -> str:
-        """Return the text; Qt's own line and no-break signs become what a file holds."""
+        """Return the text, character by character what a file holds."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
-        return cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+        return cursor.selectedText().translate(_BACK)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
-            self.insertPlainText(source.text().replace("\r\n", "\n"))
+            self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.textCursor().insertBlock()  # with Shift, too: a file knows one kind of line end
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
 
     def column(self) -> int:
         """Return the width of the writing column in pixels."""
@@ -125,10 +157,20 @@ class WritingPane(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def go_to_end(self) -> None:
+        """Put the caret into a new paragraph after all that stands there."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        text = self.text()
+        if text.strip():
+            cursor.insertText("\n" * max(0, 2 - (len(text) - len(text.rstrip("\n")))))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         left = self.column_left()
         free = max(0, self.width() - self.verticalScrollBar().sizeHint().width() - self._inner() - left)
-        self.setViewportMargins(left, 0, free, 0)
+        self.setViewportMargins(left - _BAR, 0, free, 0)
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,18 +178,35 @@ class WritingPane(QTextEdit):
         color = self._look.color(self._look.theme.accent(self._stage))
         layout, scroll = self.document().documentLayout(), self.verticalScrollBar().value()
         block: QTextBlock = self.cursorForPosition(QPoint(0, 0)).block()
+        bar = QRectF()  # one bar beside all lines of a quotation, so that it has no gaps
         while block.isValid():
             area = layout.blockBoundingRect(block).translated(0, -scroll)
             if area.top() > self.viewport().height():
                 break
             if block.text().lstrip().startswith(">"):
-                painter.fillRect(QRectF(-10 if self.column_left() > 12 else 0, area.top(), 3, area.height()), color)
+                bar = bar.united(QRectF(0, area.top() + _DROP, 3, area.height()))
+            elif not bar.isNull():
+                painter.fillRect(bar, color)
+                bar = QRectF()
             block = block.next()
+        painter.fillRect(bar, color)
         painter.end()
         super().paintEvent(event)
 
     def _inner(self) -> int:
         return min(self.column(), max(120, self.width() - 2 * _MARGIN - self.verticalScrollBar().sizeHint().width()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_marks()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        if not self._loading:
+            self._style.show_marks_in(self.textCursor().blockNumber() if self.hasFocus() else -1)
 
     def _changed(self) -> None:
         if not self._loading and self.document().isModified():

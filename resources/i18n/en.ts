@@ -32,6 +32,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) first</source>
+      <translation>
+        <numerusform>%n thing first</numerusform>
+        <numerusform>%n things first</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n unread</source>
       <translation>
         <numerusform>%n unread</numerusform>

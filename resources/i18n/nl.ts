@@ -32,6 +32,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) first</source>
+      <translation>
+        <numerusform>Eerst nog %n ding</numerusform>
+        <numerusform>Eerst nog %n dingen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n unread</source>
       <translation>
         <numerusform>%n ongelezen</numerusform>
@@ -44,6 +51,10 @@
         <numerusform>%n woord</numerusform>
         <numerusform>%n woorden</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>A conversation goes out without a name</source>
+      <translation>Een gesprek gaat zonder naam naar buiten</translation>
     </message>
     <message>
       <source>A draft needs a title.</source>
@@ -229,6 +240,10 @@
       <translation>Klaar met “{title}”.</translation>
     </message>
     <message>
+      <source>Drafts</source>
+      <translation>Concepten</translation>
+    </message>
+    <message>
       <source>Drafts and what was shared</source>
       <translation>Concepten en wat gedeeld is</translation>
     </message>
@@ -239,6 +254,22 @@
     <message>
       <source>English</source>
       <translation>Engels</translation>
+    </message>
+    <message>
+      <source>Every article that you keep or highlight gets a page of its own here.</source>
+      <translation>Elk artikel dat je bewaart of waarin je markeert, krijgt hier een eigen pagina.</translation>
+    </message>
+    <message>
+      <source>Every quotation has words of your own</source>
+      <translation>Bij elk citaat staan woorden van jou</translation>
+    </message>
+    <message>
+      <source>Every quotation names its author</source>
+      <translation>Elk citaat noemt de auteur</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exporteren</translation>
     </message>
     <message>
       <source>Export to a file</source>
@@ -441,6 +472,10 @@
       <translation>Markdown (*.md)</translation>
     </message>
     <message>
+      <source>Mend first what is marked at the right; then it can leave.</source>
+      <translation>Herstel eerst wat rechts is aangegeven; dan kan het naar buiten.</translation>
+    </message>
+    <message>
       <source>Move to the trash</source>
       <translation>Naar de prullenbak</translation>
     </message>
@@ -549,8 +584,8 @@
       <translation>Na een citaat staan geen woorden van jou</translation>
     </message>
     <message>
-      <source>Nothing to mend.</source>
-      <translation>Niets te verbeteren.</translation>
+      <source>Nothing private inside</source>
+      <translation>Er staat niets in dat alleen voor jou is</translation>
     </message>
     <message>
       <source>Numbers of unread articles</source>
@@ -619,6 +654,10 @@
     <message>
       <source>Quotation</source>
       <translation>Citaat</translation>
+    </message>
+    <message>
+      <source>Quotations are short</source>
+      <translation>De citaten zijn kort</translation>
     </message>
     <message>
       <source>Quote in this note: {words}</source>
@@ -725,6 +764,10 @@
       <translation>Share</translation>
     </message>
     <message>
+      <source>Shared</source>
+      <translation>Gedeeld</translation>
+    </message>
+    <message>
       <source>Show in the text</source>
       <translation>Tonen in de tekst</translation>
     </message>
@@ -753,8 +796,20 @@
       <translation>Bronnen</translation>
     </message>
     <message>
+      <source>Sources credited</source>
+      <translation>Bronnen genoemd</translation>
+    </message>
+    <message>
       <source>Standard input cannot be read: {reason}.</source>
       <translation>De standaardinvoer kan niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+      <source>Start a draft from “{title}”</source>
+      <translation>Een concept beginnen met “{title}”</translation>
+    </message>
+    <message>
+      <source>Start from</source>
+      <translation>Beginnen met</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -855,6 +910,10 @@
     <message>
       <source>The end of {path} is missing. Wait until it is synchronised, or put an earlier version back; nothing was changed.</source>
       <translation>Het einde van {path} ontbreekt. Wacht tot het gesynchroniseerd is, of zet een eerdere versie terug; er is niets veranderd.</translation>
+    </message>
+    <message>
+      <source>The file that was open here is gone from your PKM folder.</source>
+      <translation>Het bestand dat hier open stond, is weg uit je PKM-map.</translation>
     </message>
     <message>
       <source>The folder {folder} cannot be used: {reason}. Choose another place with --data.</source>
@@ -1097,6 +1156,10 @@
       <translation>Deze woorden staan op {count} plekken: zeg welke met --prefix of --suffix. {first}; {second}{third}</translation>
     </message>
     <message>
+      <source>These words were not saved last time. They are here again.</source>
+      <translation>Deze woorden waren de vorige keer niet opgeslagen. Ze staan hier weer.</translation>
+    </message>
+    <message>
       <source>This cannot be opened here.</source>
       <translation>Dit kan hier niet worden geopend.</translation>
     </message>
@@ -1213,6 +1276,10 @@
       <translation>Wat je markeert, wacht hier tot je in je eigen woorden hebt gezegd wat het voor je betekent.</translation>
     </message>
     <message>
+      <source>What you highlight while reading is gathered here. Select some words in an article and press H.</source>
+      <translation>Hier verzamel je wat je tijdens het lezen markeert. Selecteer woorden in een artikel en druk op H.</translation>
+    </message>
+    <message>
       <source>What you highlight while reading stands here, ready to be quoted with its credit.</source>
       <translation>Wat je tijdens het lezen markeert, staat hier klaar om met bronvermelding te citeren.</translation>
     </message>
@@ -1302,6 +1369,10 @@
     <message>
       <source>Your draft there is up to date: {address}</source>
       <translation>Je concept daar is bijgewerkt: {address}</translation>
+    </message>
+    <message>
+      <source>Your notes stand here, the latest first.</source>
+      <translation>Hier staan je notities, de nieuwste bovenaan.</translation>
     </message>
     <message>
       <source>Your words on this highlight</source>

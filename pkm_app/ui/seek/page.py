@@ -186,6 +186,7 @@ class SeekPage(Worded, QWidget):
         self.side.clicked.connect(lambda index: self._show_reading())
         self.list.selectionModel().currentChanged.connect(self._article_chosen)
         self.list.clicked.connect(lambda index: self._show_reading())
+        self.list.activated.connect(lambda index: self.view.pane.setFocus())
         self.view.asked.connect(self._asked)
         self.discover.address.connect(self._follow_address)
         self.add.followed.connect(self._followed)

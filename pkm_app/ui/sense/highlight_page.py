@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
@@ -18,6 +19,7 @@ class HighlightPage(Worded, Panel):
 
     write = Signal(str)
     removed = Signal(str)
+    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "surface")
@@ -79,6 +81,12 @@ class HighlightPage(Worded, Panel):
         sense = self._context.services.sense
         self._context.relay.call(lambda: sense.set_comment(found.highlight_id, text), self._saved,
                                  self._context.notices.problem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def begin_writing(self) -> None:
         """Put the caret into the field."""

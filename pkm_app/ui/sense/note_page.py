@@ -14,7 +14,7 @@ from pkm_app.ui.dates import language_name
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.saving import FileKeeper, State
-from pkm_app.ui.widgets import Button, Label, Panel, name
+from pkm_app.ui.widgets import Button, Icon, Label, Panel, name
 from pkm_app.ui.writing import WritingPane
 
 _TOOLS = (("bold", noop("Bold"), "bold"), ("italic", noop("Italic"), "italic"), ("link", noop("Link"), "link"),
@@ -52,17 +52,18 @@ class NotePage(Worded, Panel):
 
     def show_file(self, card: FileCard, loaded: Loaded) -> None:
         """Show a file that was read just now."""
+        again = self.card is not None and self.card.path == card.path
         self.card = card
-        self.keeper.opened(loaded)
         self._title.setText(card.title)
         self._title.setReadOnly(card.type != "note")
-        self.pane.show_text(loaded.file.body)
+        self.pane.show_text(self.keeper.opened(loaded), again)
         self.pane.setReadOnly(not loaded.file.front_readable)
         self._show_chips()
         self._place_head()
 
-    def write_title(self) -> None:
-        """Put the caret where a new note begins: its title, all of it selected."""
+    def begin(self) -> None:
+        """Put the caret into the title of a new note, all of it selected; Return leads below the quotations."""
+        self.pane.go_to_end()
         self._title.setFocus()
         self._title.selectAll()
 
@@ -90,9 +91,11 @@ class NotePage(Worded, Panel):
             tool.clicked.connect(getattr(self.pane, method))
             row.addWidget(tool)
         row.addStretch(1)
-        self._state_icon = Button(self._context.look, "check", stage="sense")
-        self._state_icon.setEnabled(False)
+        self._state_icon = Icon(self._context.look, "check", "ink2", 15)
+        self._state = Label(self._context.look, "ink2", 12).hug()
         row.addWidget(self._state_icon)
+        row.addWidget(self._state)
+        row.addSpacing(8)
         use = Button(self._context.look, "send", "filled", "sense")
         self.say(use.setText, "Use in a draft")
         use.clicked.connect(lambda: self._context.commands.run("sense.use"))
@@ -174,6 +177,7 @@ class NotePage(Worded, Panel):
 
     def _show_state(self, state: State) -> None:
         words, icon, role = _STATES[state]
-        self._state_icon.set_icon(icon, role)
-        self.say(self._state_icon.setText, words)
+        self._state_icon.show_icon(icon, role)
+        self._state.set_role(role)
+        self.say(self._state.setText, words)
 

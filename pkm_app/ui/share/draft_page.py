@@ -55,15 +55,26 @@ class DraftPage(Worded, Panel):
 
     def show_draft(self, card: FileCard, loaded: Loaded, editable: bool) -> None:
         """Show a draft, or (not editable) what left."""
+        again = self.card is not None and self.card.path == card.path
         self.card = card
-        self.keeper.opened(loaded)
         self._title.setText(card.title)
         self._title.setReadOnly(not editable)
-        self.pane.show_text(loaded.file.body)
+        self.pane.show_text(self.keeper.opened(loaded), again)
         self.pane.setReadOnly(not editable or not loaded.file.front_readable)
         self._previewing.setEnabled(editable)
-        self.show_writing()
+        if not again:
+            self.show_writing()
         self._count()
+
+    def forget(self) -> None:
+        """Show nothing any more: the file is gone."""
+        self.keeper.opened(None)
+        self.card = None
+
+    def write_title(self) -> None:
+        """Put the caret into the title, all of it selected."""
+        self._title.setFocus()
+        self._title.selectAll()
 
     def show_writing(self) -> None:
         """Show the text to be written."""

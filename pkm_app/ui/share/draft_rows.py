@@ -1,4 +1,4 @@
-"""The side list of Share: drafts, and what was shared."""
+"""The side list of Share: drafts, what was shared, and what a draft can start from."""
 
 from __future__ import annotations
 
@@ -6,36 +6,41 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from pkm_app.sense.model import FileCard
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.row_delegate import RowDelegate
 from pkm_app.ui.rows import ROW, Index, KeyedRows
 
+Kind = Literal["heading", "draft", "shared", "start"]
+
 HEIGHT = 31
+_GROUPS: tuple[tuple[str, Kind], ...] = (
+    (noop("Drafts"), "draft"), (noop("Shared"), "shared"), (noop("Start from"), "start"))
+_ICONS = {"shared": ("circle-check", "ok"), "start": ("square-pen", "ink2"), "draft": ("file-text", "ink")}
 
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A heading, a draft or a record of what left; ``id`` is the path."""
+    """A heading, a draft, a record of what left, or a note from which a draft can start; ``id`` is the path."""
 
-    kind: Literal["heading", "draft", "shared"]
+    kind: Kind
     id: str
     text: str
 
 
-def draft_rows(drafts: Sequence[FileCard], shared: Sequence[FileCard]) -> list[DraftRow]:
+def draft_rows(drafts: Sequence[FileCard], shared: Sequence[FileCard], notes: Sequence[FileCard]) -> list[DraftRow]:
     """Return the rows, each group under its heading."""
     rows: list[DraftRow] = []
-    for heading, kind, cards in (("Drafts", "draft", drafts), ("Shared", "shared", shared)):
+    for (heading, kind), cards in zip(_GROUPS, (drafts, shared, notes), strict=True):
         if cards:
             rows.append(DraftRow("heading", heading, tr(heading)))
-            rows += [DraftRow("draft" if kind == "draft" else "shared", card.path, card.title) for card in cards]
+            rows += [DraftRow(kind, card.path, card.title) for card in cards]
     return rows
 
 
@@ -46,6 +51,8 @@ class DraftRows(KeyedRows[DraftRow]):
         return row.kind, row.id
 
     def sentence(self, row: DraftRow) -> str:
+        if row.kind == "start":
+            return tr("Start a draft from “{title}”", title=row.text)
         return f"{row.text}, {tr('placed')}" if row.kind == "shared" else row.text
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -68,7 +75,9 @@ class DraftDelegate(RowDelegate):
                 line(painter, box.adjusted(9, 6, -8, 0), row.text, look.font("text", 11, 600), look.color("ink2"))
                 return
             chosen = paint_ground(painter, option, look, "share", 7)
-            icon, role = ("circle-check", "ok") if row.kind == "shared" else ("file-text", "share" if chosen else "ink")
+            icon, role = _ICONS[row.kind]
+            if chosen and row.kind != "shared":
+                role = "share"
             pixmap = look.icons.pixmap(icon, role, 16, painter.device().devicePixelRatio())
             painter.drawPixmap(QPointF(box.x() + 9, box.y() + (box.height() - 16) / 2), pixmap)
             taken, small = 0.0, look.font("text", 12)
@@ -81,7 +90,9 @@ class DraftDelegate(RowDelegate):
 
 
 class DraftList(QListView):
-    """The side list as a widget; ``rows`` is its model."""
+    """The side list as a widget; ``rows`` is its model. ``pressed_on`` fires with the row at Return or a click."""
+
+    pressed_on = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -92,6 +103,14 @@ class DraftList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         look.changed.connect(self.viewport().update)
+        self.clicked.connect(lambda index: self.pressed_on.emit(index.data(ROW)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.chosen()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.pressed_on.emit(row)
+        else:
+            super().keyPressEvent(event)
 
     def chosen(self) -> DraftRow | None:
         """Return the row that is chosen."""

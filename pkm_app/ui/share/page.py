@@ -5,18 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from pkm_app.base.errors import Problem
+from pkm_app.base.errors import NotFound, Problem
+from pkm_app.content.quotation import read_quotations
 from pkm_app.sense.model import FileCard
-from pkm_app.share.model import Published
+from pkm_app.share.model import CheckResult, Published
+from pkm_app.ui.blank import BlankPage
 from pkm_app.ui.dialogs import choose_file_to_write
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_page import DraftPage
-from pkm_app.ui.share.draft_rows import DraftList, draft_rows
+from pkm_app.ui.share.draft_rows import DraftList, DraftRow, draft_rows
 from pkm_app.ui.share.panel import SharePanel
-from pkm_app.ui.widgets import Button, Label, Panel
+from pkm_app.ui.widgets import Button, Panel
 
 _MOST = 500
+_STARTS = 6  # notes offered to start a draft from
 _QUIET = 400  # milliseconds after a save before the check looks again
 
 
@@ -32,14 +35,15 @@ class SharePage(Worded, QSplitter):
         self._panel = SharePanel(context)
         self._panel.send.connect(self._send)
         self._panel.chosen.connect(lambda _audience: self._check())
+        self._panel.added.connect(self.write)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET)
         self._timer.timeout.connect(self._check)
         self._draft.settled.connect(self._timer.start)
-        self._empty = self._make_empty()
+        self._blank = self._make_blank()
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._empty)
+        self._middle.addWidget(self._blank)
         self._middle.addWidget(self._draft)
         self.addWidget(self._make_left())
         self.addWidget(self._middle)
@@ -48,7 +52,8 @@ class SharePage(Worded, QSplitter):
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
         self.setSizes([236, 764, 290])
-        for subject in ("drafts", "shared"):
+        self._draft.pane.left.connect(self._list.setFocus)
+        for subject in ("notes", "drafts", "shared"):
             context.relay.listen(subject, self._changed)
 
     def entered(self) -> None:
@@ -65,6 +70,8 @@ class SharePage(Worded, QSplitter):
         card = self._context.services.sense.find(name)
         self._wanted = card.path
         self._load()
+        if self._draft.keeper.path != card.path:
+            self._open(card)  # it is older than what the list shows
         return True
 
     def rest(self) -> None:
@@ -78,13 +85,17 @@ class SharePage(Worded, QSplitter):
 
     def new_draft(self) -> None:
         """Begin an empty draft."""
+        self._begin((), tr("New draft"))
+
+    def _begin(self, names: tuple[str, ...], title: str) -> None:
         drafting = self._context.services.share.drafting
 
         def made(result: tuple[str, str]) -> None:
             self._wanted = result[1]
             self._context.relay.tell("drafts", result[1])
+            self._draft.write_title()
 
-        self._context.relay.call(lambda: drafting.new_draft((), tr("New draft")), made, self._context.notices.problem)
+        self._context.relay.call(lambda: drafting.new_draft(names, title), made, self._context.notices.problem)
 
     def toggle_preview(self) -> None:
         """Go from writing to the preview, or back."""
@@ -99,7 +110,8 @@ class SharePage(Worded, QSplitter):
 
     def export(self) -> None:
         """Write the draft to a file the person chooses."""
-        self.rest()
+        if not self._draft.keeper.rest():
+            return
         chosen = choose_file_to_write(self, tr("Export to a file"), self._draft.card.title if self._draft.card else "",
                                       {"html": tr("Web page (*.html)"), "md": tr("Markdown (*.md)")})
         if not chosen:
@@ -118,6 +130,15 @@ class SharePage(Worded, QSplitter):
 
         self._context.relay.call(work, done, self._context.notices.problem)
 
+    def add_outlet(self) -> None:
+        """Open the form for a new place to share."""
+        self._panel.begin_form()
+
+    def write(self) -> None:
+        """Put the caret into the text."""
+        self._draft.show_writing()
+        self._draft.pane.setFocus()
+
     def words_changed(self) -> None:
         self._load()
 
@@ -131,8 +152,9 @@ class SharePage(Worded, QSplitter):
         self._list = DraftList(look)
         self.say(self._list.setAccessibleName, "Drafts and what was shared")
         self._list.selectionModel().currentChanged.connect(self._chosen)
+        self._list.pressed_on.connect(self._pressed)
         export = Button(look, "file-down", stage="share")
-        self.say(export.setText, "Export to a file")
+        self.say(export.setText, "Export")
         export.clicked.connect(lambda: self._context.commands.run("share.export"))
         box = QVBoxLayout(panel)
         box.setContentsMargins(10, 12, 11, 12)
@@ -144,39 +166,43 @@ class SharePage(Worded, QSplitter):
         box.addWidget(export, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
-    def _make_empty(self) -> QWidget:
-        look = self._context.look
-        page = Panel(look, "surface")
-        words = Label(look, "ink2", 15, wrap=True, family="reading")
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMaximumWidth(420)
-        self.say(words.setText, "Here what you made of it becomes a text for others. A draft begins with a note of "
-                                "yours, and every quotation brings its credit along.")
-        begin = Button(look, "plus", "filled", "share")
-        self.say(begin.setText, "New draft")
-        begin.clicked.connect(self.new_draft)
-        box = QVBoxLayout(page)
-        box.addStretch(2)
-        box.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addSpacing(14)
-        box.addWidget(begin, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addStretch(3)
+    def _make_blank(self) -> BlankPage:
+        page = BlankPage(self._context.look, "plus", "share")
+        self.say(page.set_words, "Here what you made of it becomes a text for others. A draft begins with a note of "
+                                 "yours, and every quotation brings its credit along.")
+        self.say(page.act.setText, "New draft")
+        page.act.clicked.connect(self.new_draft)
         return page
 
     def _load(self) -> None:
         sense = self._context.services.sense
-        rows = draft_rows(sense.cards(("draft",), limit=_MOST), sense.cards(("shared",), limit=_MOST))
+        rows = draft_rows(sense.cards(("draft",), limit=_MOST), sense.cards(("shared",), limit=_MOST),
+                          sense.cards(("note",), limit=_STARTS))
         self._list.rows.update_rows(rows)
         if self._wanted and self._list.choose(self._wanted):
             self._wanted = ""
 
     def _chosen(self, _index: QModelIndex, _before: QModelIndex) -> None:
         row = self._list.chosen()
-        if row is None or row.kind == "heading" or row.id == self._draft.keeper.path:
+        if row is None or row.kind not in ("draft", "shared") or row.id == self._draft.keeper.path:
             return
-        self._draft.keeper.rest()
-        card: FileCard = self._context.services.sense.find(row.id)
-        self._draft.show_draft(card, self._context.services.sense.load(card.path), row.kind == "draft")
+        try:
+            self._open(self._context.services.sense.find(row.id))
+        except Problem as problem:  # another program was quicker: it is gone, or cannot be read
+            self._context.notices.problem(problem)
+
+    def _pressed(self, row: DraftRow) -> None:
+        if row.kind == "start":
+            self._begin((row.id,), "")
+        elif self._list.hasFocus() and row.kind != "heading" and self._draft.card is not None:
+            self.write()
+
+    def _open(self, card: FileCard) -> None:
+        """Open a draft. One whose words cannot be saved stays open: nothing typed is left behind unseen."""
+        if not self._draft.keeper.rest():
+            self._list.choose(self._draft.keeper.path)
+            return
+        self._draft.show_draft(card, self._context.services.sense.load(card.path), card.type == "draft")
         self._middle.setCurrentWidget(self._draft)
         self._check()
 
@@ -189,23 +215,29 @@ class SharePage(Worded, QSplitter):
             return
         publishing, path = self._context.services.share.publishing, self._draft.keeper.path
         audience = self._panel.audience()
-        self._context.relay.call(lambda: publishing.check(path, audience), self._panel.show_check, self._no_check)
+
+        def checked(result: CheckResult) -> None:
+            if path == self._draft.keeper.path:
+                credits_ = (one.credit for one in read_quotations(self._draft.pane.text()))
+                self._panel.show_check(result, tuple(dict.fromkeys(filter(None, credits_))))
+
+        self._context.relay.call(lambda: publishing.check(path, audience), checked, self._no_check)
 
     def _no_check(self, problem: Problem) -> None:
         self._panel.show_check(None)
         self._context.notices.problem(problem)
 
     def _preview(self) -> None:
-        self._draft.keeper.rest()
+        if not self._draft.keeper.rest():
+            return
         publishing, path = self._context.services.share.publishing, self._draft.keeper.path
         audience = self._panel.audience()
         self._context.relay.call(lambda: publishing.rendered(path, audience), self._draft.show_preview,
                                  self._context.notices.problem)
 
     def _send(self, outlet: str) -> None:
-        if not self.has_draft():
+        if not self.has_draft() or not self._draft.keeper.rest():
             return
-        self._draft.keeper.rest()
         operation = self._context.services.share.publishing.publish(self._draft.keeper.path, outlet)
         self._panel.set_busy(True)
         self._context.relay.start(operation, tr("Saving as draft on {name}", name=outlet), self._sent, self._not_sent)
@@ -226,15 +258,20 @@ class SharePage(Worded, QSplitter):
 
     def _changed(self, ids: tuple[str, ...]) -> None:
         self._load()
-        if self._draft.keeper.path in ids and not self._draft.keeper.is_unsaved():
+        if not ids or self._draft.keeper.path in ids:
             self._reread()
 
     def _reread(self) -> None:
         """Take in what was written into the open file by sending it, or by another program."""
         path = self._draft.keeper.path
-        if path and not self._draft.keeper.is_unsaved():
+        if not path or self._draft.keeper.is_unsaved():
+            return
+        try:
             loaded = self._context.services.sense.load(path)
-            if loaded.file.body == self._draft.pane.text():
-                self._draft.keeper.opened(loaded)
-            else:
+            if loaded.digest != self._draft.keeper.digest:
                 self._draft.show_draft(self._context.services.sense.find(path), loaded, self._is_draft())
+                self._check()
+        except NotFound:
+            self._draft.forget()
+            self._middle.setCurrentWidget(self._blank)
+            self._context.notices.warn(tr("The file that was open here is gone from your PKM folder."))

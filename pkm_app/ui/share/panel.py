@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.share.model import CheckResult, Finding, OutletSettings
 from pkm_app.ui.boxes import clear
@@ -23,20 +23,31 @@ RULES = {
     "private": noop("Private parts stay in"),
     "private-unclosed": noop("A private part is never closed, so all after it stays in"),
     "private-embed": noop("The draft shows a private file"),
+    "anonymous": noop("A conversation goes out without a name"),
 }
+_FINE = (  # what is said where none of these rules found anything
+    (("credit",), noop("Every quotation names its author")),
+    (("own-words",), noop("Every quotation has words of your own")),
+    (("length",), noop("Quotations are short")),
+    (("private", "private-unclosed", "private-embed"), noop("Nothing private inside")),
+)
 
 
 class SharePanel(Worded, Panel):
-    """``send`` fires with the outlet's name; ``chosen`` with the audience when another outlet is chosen."""
+    """``send`` fires with the outlet's name, ``chosen`` with the audience when another outlet is chosen, ``added`` when
+    a new one is ready."""
 
     send = Signal(str)
     chosen = Signal(str)
+    added = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "paper", "l")
         self._context = context
         self._outlets: Sequence[OutletSettings] = ()
         self._current = context.services.settings.get("share.outlet")
+        self._first = 0
+        self._busy = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._form = OutletForm(context)
@@ -45,17 +56,20 @@ class SharePanel(Worded, Panel):
         self._form.closed.connect(self._form.hide)
         self._findings = QVBoxLayout()
         self._findings.setSpacing(12)
+        self._credits = QVBoxLayout()
+        self._credits.setSpacing(5)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 14)
         outer.addWidget(self._make_area(), 1)
         self._button = Button(context.look, "send", "filled", "share")
         self._button.clicked.connect(self.press)
-        hint = Label(context.look, "ink2", 12)
+        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        hint = Label(context.look, "ink2", 12, wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.say(hint.setText, "Nothing is published. You finish it there.")
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 0, 14, 0)
-        foot.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        foot.addWidget(self._button)
         foot.addWidget(hint)
         outer.addLayout(foot)
         self.load()
@@ -70,21 +84,29 @@ class SharePanel(Worded, Panel):
         outlet = self._outlet()
         return outlet.audience if outlet else "public"
 
-    def show_check(self, result: CheckResult | None) -> None:
-        """Show what was found."""
+    def show_check(self, result: CheckResult | None, credits_: Sequence[str] = ()) -> None:
+        """Show what was found, what is fine, and who is credited."""
         clear(self._findings)
+        clear(self._credits)
+        self._before.setVisible(result is not None)
+        self._first = sum(one.level == "must" for one in result.findings) if result else 0
+        self._show_button()
         if result is None:
             return
-        if not result.findings:
-            self._findings.addWidget(self._line("check", "ok", tr("Nothing to mend."), ""))
         for finding in result.findings[:12]:
             self._findings.addWidget(self._finding(finding))
+        found = {finding.rule for finding in result.findings}
+        for rules, words in _FINE:
+            if not found & set(rules) and (credits_ or "private" in rules):
+                self._findings.addWidget(self._line("check", "ok", tr(words), ""))
+        self._show_credits(credits_)
         share = tr("{percent} % of the words are quoted.", percent=round(result.quoted_share * 100))
         self._findings.addWidget(self._line("quote", "ink2", share, ""))
 
     def set_busy(self, busy: bool) -> None:
         """Let the button rest while something is being sent."""
-        self._button.setEnabled(not busy and self._outlet() is not None)
+        self._busy = busy
+        self._show_button()
 
     def words_changed(self) -> None:
         self._show_outlets(self._outlets)
@@ -101,16 +123,19 @@ class SharePanel(Worded, Panel):
         card.box.addLayout(self._rows)
         add = Button(look, "plus", stage="share")
         self.say(add.setText, "Add an outlet")
-        add.clicked.connect(self._begin_form)
-        before = Label(look, "ink2", 11, 600)
-        self.say(before.setText, "Before it leaves")
+        add.clicked.connect(self.begin_form)
+        self._before = Label(look, "ink2", 11, 600)
+        self.say(self._before.setText, "Before it leaves")
+        self._before.hide()
         for widget in (where, card):
             box.addWidget(widget)
         box.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._form)
         box.addSpacing(8)
-        box.addWidget(before)
+        box.addWidget(self._before)
         box.addLayout(self._findings)
+        box.addSpacing(8)
+        box.addLayout(self._credits)
         box.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -127,7 +152,8 @@ class SharePanel(Worded, Panel):
         if self._outlet() is None:
             self._current = outlets[0].name if outlets else ""
         for outlet in outlets:
-            row = Button(self._context.look, "globe", stage="share")
+            row = Button(self._context.look, "globe", stage="share", left=True)
+            row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.setCheckable(True)
             row.setChecked(outlet.name == self._current)
             row.setText(f"{outlet.name} · {tr(AUDIENCES[outlet.audience])}")
@@ -137,9 +163,25 @@ class SharePanel(Worded, Panel):
             empty = Label(self._context.look, "ink2", 13, wrap=True)
             empty.setText(tr("No place to share yet. A WordPress site takes your drafts directly."))
             self._rows.addWidget(empty)
+        self._show_button()
+
+    def _show_button(self) -> None:
         chosen = self._outlet()
-        self._button.setText(tr("Save as draft on {name}", name=chosen.name) if chosen else tr("Save as draft"))
-        self._button.setEnabled(chosen is not None)
+        words = tr("Save as draft on {name}", name=chosen.name) if chosen else tr("Save as draft")
+        self._button.setText(tr("%n thing(s) first", self._first) if self._first else words)
+        self._button.set_icon("triangle-alert" if self._first else "send")
+        self._button.setEnabled(chosen is not None and not self._busy)
+
+    def _show_credits(self, credits_: Sequence[str]) -> None:
+        look = self._context.look
+        if credits_:
+            heading = Label(look, "ink2", 11, 600)
+            heading.setText(f"{tr('Sources credited')} · {len(credits_)}")
+            self._credits.addWidget(heading)
+        for words in credits_[:12]:
+            line = Label(look, "ink2", 12, wrap=True)
+            line.setText(words)
+            self._credits.addWidget(line)
 
     def _choose(self, name: str) -> None:
         self._current = name
@@ -150,19 +192,26 @@ class SharePanel(Worded, Panel):
     def _outlet(self) -> OutletSettings | None:
         return next((outlet for outlet in self._outlets if outlet.name == self._current), None)
 
-    def _begin_form(self) -> None:
+    def begin_form(self) -> None:
+        """Open the form for a new outlet."""
         self._form.show()
         self._form.begin()
 
     def _added(self, name: str) -> None:
         self._form.hide()
         self._current = name
+        self._context.services.settings.put("share.outlet", name)
         self.load()
+        self.added.emit()
 
     def press(self) -> None:
-        """Send to the chosen outlet, if there is one."""
+        """Send to the chosen outlet; say what stands in the way."""
         outlet = self._outlet()
-        if outlet is not None:
+        if self._first:
+            self._context.notices.warn(tr("Mend first what is marked at the right; then it can leave."))
+        elif outlet is None:
+            self.begin_form()
+        elif not self._busy:
             self.send.emit(outlet.name)
 
     def _finding(self, finding: Finding) -> QWidget:

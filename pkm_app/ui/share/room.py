@@ -38,6 +38,7 @@ class ShareRoom:
             Command("share.send", noop("Save as draft"), "Ctrl+Return", page.send_now, page.has_draft, room="share"),
             Command("share.export", noop("Export to a file"), "Ctrl+Shift+E", page.export, page.has_draft,
                     room="share"),
+            Command("share.outlet", noop("Add an outlet"), "A", page.add_outlet, room="share"),
             Command("share.save", noop("Save now"), "Ctrl+S", page.rest, page.has_draft, room="share"),
         )
 

@@ -1,0 +1,91 @@
+"""The left of Sense: what to look through (notes, highlights, sources) and the list itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from pkm_app.ui.empty import EmptyState
+from pkm_app.ui.i18n import Worded, noop
+from pkm_app.ui.room import Context
+from pkm_app.ui.sense.card_rows import CardList, CardRow
+from pkm_app.ui.widgets import Button, Label, Panel, name
+
+KINDS = {"notes": noop("Notes"), "highlights": noop("Highlights"), "sources": noop("Sources")}
+_NOTHING = {
+    "notes": noop("Your notes stand here, the latest first."),
+    "highlights": noop("What you highlight while reading is gathered here. Select some words in an article and "
+                       "press H."),
+    "sources": noop("Every article that you keep or highlight gets a page of its own here."),
+}
+
+
+class SenseList(Worded, Panel):
+    """``asked`` fires with the kind a person wants to look through, ``new`` when a note shall be begun."""
+
+    asked = Signal(str)
+    new = Signal()
+
+    def __init__(self, context: Context) -> None:
+        look = context.look
+        super().__init__(look, "paper", "r")
+        self.kind = "notes"
+        self.setMinimumWidth(240)
+        self.list = CardList(look, context.services.now)
+        self._empty = EmptyState(look, "highlighter", "sense")
+        body = QWidget()
+        self._lists = QStackedLayout(body)
+        self._lists.addWidget(self.list)
+        self._lists.addWidget(self._empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 1, 0)
+        box.setSpacing(0)
+        box.addWidget(self._make_head(context))
+        box.addWidget(self._make_chips(context))
+        box.addWidget(body, 1)
+        self.show_kind("notes")
+
+    def show_kind(self, kind: str) -> None:
+        """Say what is looked through."""
+        self.kind = kind
+        for one, chip in self._chips.items():
+            chip.setChecked(one == kind)
+        self.say(self._heading.setText, KINDS[kind])
+        self.say(self.list.setAccessibleName, KINDS[kind])
+        self.say(self._empty.set_words, _NOTHING[kind])
+
+    def show_rows(self, rows: Sequence[CardRow]) -> None:
+        """Show these, touching only what differs."""
+        self.list.rows.update_rows(rows)
+        self._lists.setCurrentWidget(self.list if rows else self._empty)
+
+    def _make_head(self, context: Context) -> QWidget:
+        head = Panel(context.look, "paper", "b")
+        head.setFixedHeight(48)
+        self._heading = Label(context.look, "ink", 13, 600)
+        new = Button(context.look, "square-pen", stage="sense")
+        self.say(lambda text: name(new, text), "New note")
+        new.clicked.connect(self.new)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(14, 0, 10, 1)
+        row.addWidget(self._heading, 1)
+        row.addWidget(new)
+        return head
+
+    def _make_chips(self, context: Context) -> QWidget:
+        chips = Panel(context.look, "paper", "b")
+        line = QHBoxLayout(chips)
+        line.setContentsMargins(12, 6, 8, 7)
+        line.setSpacing(6)
+        self._chips: dict[str, Button] = {}
+        for kind, words in KINDS.items():
+            chip = Button(context.look, "", "chip", "sense")
+            chip.setCheckable(True)
+            self.say(chip.setText, words)
+            chip.clicked.connect(lambda _on, one=kind: self.asked.emit(one))
+            self._chips[kind] = chip
+            line.addWidget(chip)
+        line.addStretch(1)
+        return chips

@@ -2,3 +2,4 @@
 
 READY = b"ready"  # once, before the first call
 RESULT, PROBLEM, FAILURE, MEMORY = range(4)  # each with a value: the result, the Problem, (name, traceback), nothing
+MEMORY_EXIT = 79  # how a child ends that had no memory left even to say so

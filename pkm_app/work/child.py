@@ -16,7 +16,7 @@ import traceback
 from multiprocessing.connection import Connection, wait
 
 from pkm_app.base.errors import Problem
-from pkm_app.work.answers import FAILURE, MEMORY, PROBLEM, READY, RESULT
+from pkm_app.work.answers import FAILURE, MEMORY, MEMORY_EXIT, PROBLEM, READY, RESULT
 
 _GRACE = 1.0  # seconds a child outlives its own limit when nobody is left to end it
 
@@ -33,6 +33,8 @@ def serve(pipe: Connection, memory_mb: int) -> None:
             pipe.send_bytes(_answer(pipe.recv_bytes()))
     except (EOFError, OSError):
         return  # the parent closed the pipe or is gone: either way there is nobody to tell
+    except MemoryError:  # while a message was taken in or packed, so the pipe is of no more use
+        os._exit(MEMORY_EXIT)
 
 
 def limit_memory(memory_mb: int) -> None:

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TypeVar, cast
 
 from pkm_app.base.errors import Problem
-from pkm_app.work.answers import FAILURE, MEMORY, RESULT
+from pkm_app.work.answers import FAILURE, MEMORY, MEMORY_EXIT, RESULT
 from pkm_app.work.watch import Watch
 
 T = TypeVar("T")
@@ -218,7 +218,8 @@ class _Worker:
             if self._expired:
                 return _EXPIRED, None
             self._process.join(_LEAVE_SECONDS)
-            return _CRASH, self._process.exitcode
+            code = self._process.exitcode
+            return (MEMORY, "") if code == MEMORY_EXIT else (_CRASH, code)
         kind, value = pickle.loads(answer)
         if kind == MEMORY:
             self.sound = False

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pkm_app.flow.search import Found
 from pkm_app.ui.commands import Commands
@@ -65,6 +66,7 @@ class Finder(Worded, QWidget):
         super().__init__()
         self._look, self._relay, self._search, self._commands, self._go = look, relay, search, commands, go
         self._asked = Asked("")
+        self._before: QWidget | None = None
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.field.addAction(look.icon("search", "ink2"), QLineEdit.ActionPosition.LeadingPosition)
@@ -84,7 +86,10 @@ class Finder(Worded, QWidget):
         self.field.installEventFilter(self)
 
     def begin(self) -> None:
-        """Put the cursor into the field."""
+        """Put the cursor into the field; Escape and commands lead back to where it was."""
+        focus = QApplication.focusWidget()
+        if focus is not self.field:
+            self._before = focus
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         self._typed(self.field.text())
@@ -110,8 +115,9 @@ class Finder(Worded, QWidget):
         self.field.setAccessibleName(words)
 
     def _key(self, key: int) -> bool:
-        if key == Qt.Key.Key_Escape and self._list.isVisible():
+        if key == Qt.Key.Key_Escape:
             self.close_list()
+            self._go_back()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._list.isVisible():
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.isVisible():
@@ -119,6 +125,14 @@ class Finder(Worded, QWidget):
         else:
             return False
         return True
+
+    def _go_back(self) -> None:
+        """Give the focus back to what had it; that may be gone meanwhile."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.field.clearFocus()
 
     def _step(self, by: int) -> None:
         row = self._list.view.currentIndex().row() + by
@@ -185,7 +199,7 @@ class Finder(Worded, QWidget):
         elif row.kind:
             self.close_list()
             self.field.clear()
-            self.field.clearFocus()
+            self._go_back()
             if row.kind == "command":
                 self._commands.run(row.id)
             else:

@@ -108,6 +108,8 @@ class Shell(Worded, QMainWindow):
                 if room.open(kind, name):
                     if self._current != stage:
                         self.show_room(stage)
+                    else:
+                        room.entered()
                     return
             except Problem as problem:
                 self.notices.problem(problem)

@@ -35,8 +35,8 @@ class DraftPage(Worded, Panel):
         self.pane.written.connect(self.keeper.touched)
         self.say(self.pane.setAccessibleName, "Text of the draft")
         self.say(self.pane.setPlaceholderText, "Your words…")
-        self._preview = ReadingPane(context.look, "share")
-        self.say(self._preview.setAccessibleName, "Preview")
+        self.preview = ReadingPane(context.look, "share")
+        self.say(self.preview.setAccessibleName, "Preview")
         write = QWidget()
         box = QVBoxLayout(write)
         box.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +45,7 @@ class DraftPage(Worded, Panel):
         box.addWidget(self.pane, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(write)
-        self._stack.addWidget(self._preview)
+        self._stack.addWidget(self.preview)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -86,7 +86,7 @@ class DraftPage(Worded, Panel):
         """Show a draft as it would leave; its pictures stay where they are."""
         line = tr("%n private part(s) left out", draft.cut) if draft.cut else ""
         head = Head("", draft.title, line)
-        self._preview.show_document(make_document(clean_html(draft.html), self._context.look, 18, head, "share"))
+        self.preview.show_document(make_document(clean_html(draft.html), self._context.look, 18, head, "share"))
         self._stack.setCurrentIndex(1)
         self._writing.setChecked(False)
         self._previewing.setChecked(True)

@@ -30,8 +30,8 @@ class SharePage(Worded, QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
         self._wanted = ""
-        self._draft = DraftPage(context)
-        self._draft.preview_wanted.connect(self._preview)
+        self.draft = DraftPage(context)
+        self.draft.preview_wanted.connect(self._preview)
         self._panel = SharePanel(context)
         self._panel.send.connect(self._send)
         self._panel.chosen.connect(lambda _audience: self._check())
@@ -40,11 +40,11 @@ class SharePage(Worded, QSplitter):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET)
         self._timer.timeout.connect(self._check)
-        self._draft.settled.connect(self._timer.start)
+        self.draft.settled.connect(self._timer.start)
         self._blank = self._make_blank()
         self._middle = QStackedWidget()
         self._middle.addWidget(self._blank)
-        self._middle.addWidget(self._draft)
+        self._middle.addWidget(self.draft)
         self.addWidget(self._make_left())
         self.addWidget(self._middle)
         self.addWidget(self._panel)
@@ -52,14 +52,14 @@ class SharePage(Worded, QSplitter):
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
         self.setSizes([236, 764, 290])
-        self._draft.pane.left.connect(self._list.setFocus)
+        self.draft.pane.left.connect(self._list.setFocus)
         for subject in ("notes", "drafts", "shared"):
             context.relay.listen(subject, self._changed)
 
     def entered(self) -> None:
         """Come in."""
         kept = self._context.services.settings.get("share.open")
-        if kept and self._draft.card is None and not self._wanted:
+        if kept and self.draft.card is None and not self._wanted:
             self._wanted = kept
         self._load()
         self._panel.load()
@@ -70,18 +70,18 @@ class SharePage(Worded, QSplitter):
         card = self._context.services.sense.find(name)
         self._wanted = card.path
         self._load()
-        if self._draft.keeper.path != card.path:
+        if self.draft.keeper.path != card.path:
             self._open(card)  # it is older than what the list shows
         return True
 
     def rest(self) -> None:
         """Save what is unsaved and keep the place."""
-        self._draft.keeper.rest()
-        self._context.services.settings.put("share.open", self._draft.keeper.path)
+        self.draft.keeper.rest()
+        self._context.services.settings.put("share.open", self.draft.keeper.path)
 
     def has_draft(self) -> bool:
         """Return whether a draft is open that can still be changed."""
-        return self._middle.currentWidget() is self._draft and self._is_draft()
+        return self._middle.currentWidget() is self.draft and self._is_draft()
 
     def new_draft(self) -> None:
         """Begin an empty draft."""
@@ -93,14 +93,14 @@ class SharePage(Worded, QSplitter):
         def made(result: tuple[str, str]) -> None:
             self._wanted = result[1]
             self._context.relay.tell("drafts", result[1])
-            self._draft.write_title()
+            self.draft.write_title()
 
         self._context.relay.call(lambda: drafting.new_draft(names, title), made, self._context.notices.problem)
 
     def toggle_preview(self) -> None:
         """Go from writing to the preview, or back."""
-        if self._draft.is_preview():
-            self._draft.show_writing()
+        if self.draft.is_preview():
+            self.draft.show_writing()
         else:
             self._preview()
 
@@ -110,13 +110,13 @@ class SharePage(Worded, QSplitter):
 
     def export(self) -> None:
         """Write the draft to a file the person chooses."""
-        if not self._draft.keeper.rest():
+        if not self.draft.keeper.rest():
             return
-        chosen = choose_file_to_write(self, tr("Export to a file"), self._draft.card.title if self._draft.card else "",
+        chosen = choose_file_to_write(self, tr("Export to a file"), self.draft.card.title if self.draft.card else "",
                                       {"html": tr("Web page (*.html)"), "md": tr("Markdown (*.md)")})
         if not chosen:
             return
-        share, path, audience = self._context.services.share, self._draft.keeper.path, self._panel.audience()
+        share, path, audience = self._context.services.share, self.draft.keeper.path, self._panel.audience()
         form = "markdown" if chosen.lower().endswith((".md", ".markdown")) else "html"
 
         def work() -> int:
@@ -136,8 +136,8 @@ class SharePage(Worded, QSplitter):
 
     def write(self) -> None:
         """Put the caret into the text."""
-        self._draft.show_writing()
-        self._draft.pane.setFocus()
+        self.draft.show_writing()
+        self.draft.pane.setFocus()
 
     def words_changed(self) -> None:
         self._load()
@@ -184,7 +184,7 @@ class SharePage(Worded, QSplitter):
 
     def _chosen(self, _index: QModelIndex, _before: QModelIndex) -> None:
         row = self._list.chosen()
-        if row is None or row.kind not in ("draft", "shared") or row.id == self._draft.keeper.path:
+        if row is None or row.kind not in ("draft", "shared") or row.id == self.draft.keeper.path:
             return
         try:
             self._open(self._context.services.sense.find(row.id))
@@ -194,31 +194,31 @@ class SharePage(Worded, QSplitter):
     def _pressed(self, row: DraftRow) -> None:
         if row.kind == "start":
             self._begin((row.id,), "")
-        elif self._list.hasFocus() and row.kind != "heading" and self._draft.card is not None:
+        elif self._list.hasFocus() and row.kind != "heading" and self.draft.card is not None:
             self.write()
 
     def _open(self, card: FileCard) -> None:
         """Open a draft. One whose words cannot be saved stays open: nothing typed is left behind unseen."""
-        if not self._draft.keeper.rest():
-            self._list.choose(self._draft.keeper.path)
+        if not self.draft.keeper.rest():
+            self._list.choose(self.draft.keeper.path)
             return
-        self._draft.show_draft(card, self._context.services.sense.load(card.path), card.type == "draft")
-        self._middle.setCurrentWidget(self._draft)
+        self.draft.show_draft(card, self._context.services.sense.load(card.path), card.type == "draft")
+        self._middle.setCurrentWidget(self.draft)
         self._check()
 
     def _is_draft(self) -> bool:
-        return self._draft.card is not None and self._draft.card.type == "draft"
+        return self.draft.card is not None and self.draft.card.type == "draft"
 
     def _check(self) -> None:
         if not self._is_draft():
             self._panel.show_check(None)
             return
-        publishing, path = self._context.services.share.publishing, self._draft.keeper.path
+        publishing, path = self._context.services.share.publishing, self.draft.keeper.path
         audience = self._panel.audience()
 
         def checked(result: CheckResult) -> None:
-            if path == self._draft.keeper.path:
-                credits_ = (one.credit for one in read_quotations(self._draft.pane.text()))
+            if path == self.draft.keeper.path:
+                credits_ = (one.credit for one in read_quotations(self.draft.pane.text()))
                 self._panel.show_check(result, tuple(dict.fromkeys(filter(None, credits_))))
 
         self._context.relay.call(lambda: publishing.check(path, audience), checked, self._no_check)
@@ -228,17 +228,17 @@ class SharePage(Worded, QSplitter):
         self._context.notices.problem(problem)
 
     def _preview(self) -> None:
-        if not self._draft.keeper.rest():
+        if not self.draft.keeper.rest():
             return
-        publishing, path = self._context.services.share.publishing, self._draft.keeper.path
+        publishing, path = self._context.services.share.publishing, self.draft.keeper.path
         audience = self._panel.audience()
-        self._context.relay.call(lambda: publishing.rendered(path, audience), self._draft.show_preview,
+        self._context.relay.call(lambda: publishing.rendered(path, audience), self.draft.show_preview,
                                  self._context.notices.problem)
 
     def _send(self, outlet: str) -> None:
-        if not self.has_draft() or not self._draft.keeper.rest():
+        if not self.has_draft() or not self.draft.keeper.rest():
             return
-        operation = self._context.services.share.publishing.publish(self._draft.keeper.path, outlet)
+        operation = self._context.services.share.publishing.publish(self.draft.keeper.path, outlet)
         self._panel.set_busy(True)
         self._context.relay.start(operation, tr("Saving as draft on {name}", name=outlet), self._sent, self._not_sent)
 
@@ -258,20 +258,20 @@ class SharePage(Worded, QSplitter):
 
     def _changed(self, ids: tuple[str, ...]) -> None:
         self._load()
-        if not ids or self._draft.keeper.path in ids:
+        if not ids or self.draft.keeper.path in ids:
             self._reread()
 
     def _reread(self) -> None:
         """Take in what was written into the open file by sending it, or by another program."""
-        path = self._draft.keeper.path
-        if not path or self._draft.keeper.is_unsaved():
+        path = self.draft.keeper.path
+        if not path or self.draft.keeper.is_unsaved():
             return
         try:
             loaded = self._context.services.sense.load(path)
-            if loaded.digest != self._draft.keeper.digest:
-                self._draft.show_draft(self._context.services.sense.find(path), loaded, self._is_draft())
+            if loaded.digest != self.draft.keeper.digest:
+                self.draft.show_draft(self._context.services.sense.find(path), loaded, self._is_draft())
                 self._check()
         except NotFound:
-            self._draft.forget()
+            self.draft.forget()
             self._middle.setCurrentWidget(self._blank)
             self._context.notices.warn(tr("The file that was open here is gone from your PKM folder."))

@@ -95,7 +95,7 @@ if sys.argv[2] == "add":
     for line in open(sys.argv[3]):
         reader.add_feed(line.strip())
 else:
-    for result in reader.update_feeds_iter(workers=int(sys.argv[3])):
+    for result in reader.update_feeds_iter(scheduled=False, workers=int(sys.argv[3])):
         if isinstance(result.value, Exception):
             raise result.value
 """

@@ -94,6 +94,10 @@ class Finder(Worded, QWidget):
         self.field.selectAll()
         self._typed(self.field.text())
 
+    def found(self) -> list[FindRow]:
+        """Return the rows that are shown."""
+        return self._model.rows
+
     def close_list(self) -> None:
         """Fold the list away."""
         self._timer.stop()

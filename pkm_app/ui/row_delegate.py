@@ -3,11 +3,14 @@
 How to use it: subclass, and paint in ``paint_row`` what a delegate would paint in ``paint``. A row is painted anew
 when it, its state, its size, the theme, the language or ``moment()`` is another. While other threads are busy every
 call into Qt may have to wait for its turn in Python: one call a row instead of twenty keeps scrolling even.
+A view that calls ``begin`` before it paints and then finds ``left`` true paints what was left in its next turn: so
+many new rows at once never hold the window.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
+from time import perf_counter
 
 from PySide6.QtCore import QLocale, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -17,6 +20,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.rows import ROW, Index
 
 _KEPT = 600
+_PORTION = 0.01  # seconds of one turn for painting rows anew
 _STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
 
 
@@ -27,7 +31,14 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._pictures: dict[Hashable, QPixmap] = {}
+        self._in_portions = False
+        self._end = 0.0  # by perf_counter: what is not painted anew by then is left; 0 before the first one
+        self.left = False
         look.changed.connect(self._pictures.clear)
+
+    def begin(self) -> None:
+        """Begin a portion: at least one row is painted anew, others are left once it is used up."""
+        self._in_portions, self._end, self.left = True, 0.0, False
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row into ``option.rect``; for overriding."""
@@ -43,10 +54,19 @@ class RowDelegate(QStyledItemDelegate):
                QLocale().name(), self.moment())
         picture = self._pictures.get(key)
         if picture is None:
+            if self._portion_is_over():
+                self.left = True
+                return
             if len(self._pictures) >= _KEPT:
                 self._pictures.clear()
             picture = self._pictures[key] = self._picture(option, index, ratio)
         painter.drawPixmap(where.topLeft(), picture)
+
+    def _portion_is_over(self) -> bool:
+        here = perf_counter()
+        if self._end == 0.0:
+            self._end = here + _PORTION
+        return self._in_portions and here > self._end
 
     def _picture(self, option: QStyleOptionViewItem, index: Index, ratio: float) -> QPixmap:
         size = option.rect.size()

@@ -1,6 +1,6 @@
 """A list of rows of one height that scrolls evenly while other threads are busy.
 
-How to use it: subclass, give the model and a delegate; ``ground`` is the role that lies under the rows.
+How to use it: subclass, give the model and a RowDelegate; ``ground`` is the role that lies under the rows.
 
 What costs here is not the work but the waiting: each call from Qt into Python may have to wait for another thread to
 let go of the interpreter, and one layout of 500 rows asks a Python model a thousand times. So layout and painting are
@@ -10,11 +10,12 @@ opaque, so that scrolling moves what is painted and asks only for the rows that 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 
 from pkm_app.ui.look import Look
+from pkm_app.ui.row_delegate import RowDelegate
 
 
 class RowList(QListView):
@@ -38,7 +39,12 @@ class RowList(QListView):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.color(self._ground))
         painter.end()
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, RowDelegate)
+        delegate.begin()
         super().paintEvent(event)
+        if delegate.left:
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def _look_changed(self) -> None:
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # a new style sheet takes it away

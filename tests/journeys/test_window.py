@@ -23,6 +23,7 @@ from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.share.page import SharePage
+from pkm_app.ui.shell import Shell
 from tests.journeys.hands import CTRL, SHIFT, Hands
 from tests.journeys.test_command_line import read_back
 
@@ -146,16 +147,17 @@ def write_about_it(hands: Hands, sense: SensePage, vault: Path) -> None:
 
 def find_it(hands: Hands, sense: SensePage) -> None:
     """Ctrl K finds the note by other forms of its words, in either language."""
-    note = sense.note.keeper.path
+    note, shell = sense.note.keeper.path, sense.window()
+    assert isinstance(shell, Shell)
+    rows = shell.finder.found
     for words in ("gemeenschap", "community"):
         text = sense.note.pane.text()
         hands.press(Qt.Key.Key_K, CTRL)
         assert hands.focus().accessibleName() == "Search notes, highlights and articles"
         assert sense.note.pane.text() == text, "the key searches, it deletes nothing"
         hands.type(words)
-        finder = sense.window().finder  # type: ignore[attr-defined]  # the shell's
-        hands.until(lambda: any(row.kind == "note" and row.title == "Wat groeit" for row in finder._model.rows))
-        at = next(n for n, row in enumerate(finder._model.rows) if row.kind == "note")
+        hands.until(lambda: any(row.kind == "note" and row.title == "Wat groeit" for row in rows()))
+        at = next(n for n, row in enumerate(rows()) if row.kind == "note")
         hands.press(Qt.Key.Key_Down, times=at)
         hands.press(Qt.Key.Key_Return)
         hands.until(lambda: sense.has_file() and sense.note.keeper.path == note)
@@ -182,8 +184,7 @@ def place_it(hands: Hands, share: SharePage, site: dict[str, Any], said: list[No
     assert not share.draft.is_preview()
     hands.press(Qt.Key.Key_Return, CTRL)
     hands.until(lambda: "Your draft stands there now" in said[-1].text)
-    path = share.draft.keeper.path
-    return path
+    return share.draft.keeper.path
 
 
 def remote_id(draft: Path) -> str:

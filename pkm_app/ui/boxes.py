@@ -1,8 +1,9 @@
-"""Emptying a layout whose widgets are made anew."""
+"""Columns that scroll, and layouts whose widgets are made anew."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def clear(box: QLayout) -> None:
@@ -13,3 +14,15 @@ def clear(box: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def scrolling(column: QWidget) -> QScrollArea:
+    """Return an area in which a column scrolls, on the ground that lies behind it; the keys go to what is in it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(column)
+    area.viewport().setAutoFillBackground(False)
+    column.setAutoFillBackground(False)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.sense.model import Highlight
-from pkm_app.ui.boxes import clear
+from pkm_app.ui.boxes import clear, scrolling
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
@@ -48,16 +48,9 @@ class SensePanel(Worded, Panel):
         box.addSpacing(12)
         box.addWidget(self._make_values())
         box.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(column)
-        area.viewport().setAutoFillBackground(False)
-        column.setAutoFillBackground(False)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolling(column))
 
     def show_highlights(self, placed: Sequence[PlacedHighlight]) -> None:
         """Show what can be quoted, latest source first, those not used yet before the others."""

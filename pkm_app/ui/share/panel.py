@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.share.model import CheckResult, Finding, OutletSettings
-from pkm_app.ui.boxes import clear
+from pkm_app.ui.boxes import clear, scrolling
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.outlet_form import AUDIENCES, OutletForm
@@ -137,14 +137,7 @@ class SharePanel(Worded, Panel):
         box.addSpacing(8)
         box.addLayout(self._credits)
         box.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(column)
-        area.viewport().setAutoFillBackground(False)
-        column.setAutoFillBackground(False)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return scrolling(column)
 
     def _show_outlets(self, outlets: Sequence[OutletSettings]) -> None:
         self._outlets = outlets

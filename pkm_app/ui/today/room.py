@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, 
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.seek.model import Article
 from pkm_app.sense.model import Highlight
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.commands import Command
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
@@ -129,7 +130,7 @@ class TodayPage(Worded, Panel):
         writing = [row for row in self._waiting.findChildren(WaitingRow) if row.is_writing()]
         if writing:
             return  # never rebuilt under a person's hands; the next visit shows the rest
-        _clear(self._waiting_rows)
+        clear(self._waiting_rows)
         for one in placed[:_SHOWN]:
             self._waiting_rows.addWidget(WaitingRow(self._context, one.highlight))
         if not placed:
@@ -137,7 +138,7 @@ class TodayPage(Worded, Panel):
                 "What you highlight waits here until you have said in your own words what it means to you.")))
 
     def _show_kept(self, articles: Sequence[Article]) -> None:
-        _clear(self._kept_rows)
+        clear(self._kept_rows)
         for article in articles:
             button = Button(self._context.look, "star", icon_role="seek", left=True)
             button.setText(article.title or tr("Without a title"))
@@ -205,12 +206,3 @@ class WaitingRow(QWidget):
 
         self._context.notices.say(tr("Your words stand with the highlight."), undo)
         relay.tell("highlights", name_)
-
-
-def _clear(box: QVBoxLayout) -> None:
-    while box.count():
-        item = box.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -55,6 +55,7 @@ class App:
         self.settings = settings
         self.vault_folder = vault
         self._notices: list[Problem] = []
+        self.nice = 0  # how much the processes that are still to come let others go first, 0 to 19 (POSIX)
         self.db = Database(profile.data / DATABASE)
 
     # --- adapters -----------------------------------------------------------------------------------
@@ -84,13 +85,13 @@ class App:
         from pkm_app.work.strangers import MEMORY_MB, SECONDS
         from pkm_app.work.worker import WorkerPool
 
-        return WorkerPool("strangers", 2, SECONDS, MEMORY_MB)
+        return WorkerPool("strangers", 2, SECONDS, MEMORY_MB, self.nice)
 
     @cached_property
     def _index_pool(self) -> WorkerPool:
         from pkm_app.work.worker import WorkerPool
 
-        return WorkerPool("index", 1, _INDEX_SECONDS, _INDEX_MB)
+        return WorkerPool("index", 1, _INDEX_SECONDS, _INDEX_MB, self.nice)
 
     @cached_property
     def _fetcher(self) -> LaterFetcher:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,7 +26,9 @@ from pkm_app.work.runner import Runner
 from pkm_app.work.schedule import Schedule
 
 _LOOK_EVERY = timedelta(seconds=4)  # how soon what another program wrote in the vault is seen
-_SWITCH = 0.0005  # seconds: gives back most of the frames that a busy thread takes from the window
+_COLLECT_AFTER = 5000  # objects more than before, between two collections of the youngest
+_NICE = 10  # how much the processes beside the window let it go first
+_SWITCH = 0.0001  # seconds: gives back most of the frames that a busy thread takes from the window
 
 
 class SearchWithIndex:
@@ -106,6 +109,7 @@ class Opened:
 def open_shell(app: App) -> Iterator[Opened | None]:
     """Show the window and begin what goes on behind it; end all of it again. None: another window was raised."""
     sys.setswitchinterval(_SWITCH)
+    app.nice = _NICE
     application = make_application()
     single = SingleWindow(app.profile.data)
     if not single.is_first():
@@ -118,6 +122,7 @@ def open_shell(app: App) -> Iterator[Opened | None]:
     behind = Behind(app, shell.relay.post, shell.relay.unheard.emit)
     single.raised.connect(shell.come_forward)
     shell.show()
+    _collect_seldom()
     shell.relay.start(behind.first_look(), "")
     try:
         yield Opened(application, shell, services)
@@ -126,6 +131,12 @@ def open_shell(app: App) -> Iterator[Opened | None]:
         behind.close()
         runner.close()
         settings.close()
+
+
+def _collect_seldom() -> None:
+    """Keep the garbage collector from going again and again through all that was built for good: that takes 50 ms."""
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER, 20, 20)
 
 
 def run_window(app: App) -> int:

@@ -21,12 +21,14 @@ from pkm_app.work.answers import FAILURE, MEMORY, MEMORY_EXIT, PROBLEM, READY, R
 _GRACE = 1.0  # seconds a child outlives its own limit when nobody is left to end it
 
 
-def serve(pipe: Connection, memory_mb: int) -> None:
+def serve(pipe: Connection, memory_mb: int, nice: int = 0) -> None:
     """Answer calls until the other end of ``pipe`` closes. Runs in the spawned process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl C is the parent's to handle
     threading.Thread(target=_leave_with_parent, name="parent", daemon=True).start()
     _silence()
     limit_memory(memory_mb)
+    if nice and hasattr(os, "nice"):
+        os.nice(nice)
     try:
         pipe.send_bytes(READY)
         while True:

@@ -53,17 +53,19 @@ class Closed(WorkProblem):
 class WorkerPool:
     """Up to ``size`` processes, started when first needed and used again and again. Safe for any thread.
 
-    ``seconds`` is the time one call may take, ``memory_mb`` what its process may hold (0: no limit). A process
+    ``seconds`` is the time one call may take, ``memory_mb`` what its process may hold (0: no limit), ``nice``
+    by how much it lets other processes go first (0 to 19; POSIX's niceness, nothing on Windows). A process
     that hangs, crashes or runs out of memory is ended and the next call gets a new one. A call whose process
     crashed or ran out of memory *after it had served others* is tried once more in a new one, since the others
     may be to blame: functions must bear being run twice.
     """
 
-    def __init__(self, name: str, size: int, seconds: float, memory_mb: int) -> None:
+    def __init__(self, name: str, size: int, seconds: float, memory_mb: int, nice: int = 0) -> None:
         self._name = name
         self._size = size
         self._seconds = seconds
         self._memory_mb = memory_mb
+        self._nice = nice
         self._watch = Watch(f"{name}-watch")
         self._turn = threading.Condition()
         self._idle: list[_Worker] = []
@@ -149,7 +151,7 @@ class WorkerPool:
                 return worker
             self._places -= 1
         try:
-            worker = _Worker(self._name, self._memory_mb, self._watch)
+            worker = _Worker(self._name, self._memory_mb, self._nice, self._watch)
         except BaseException:
             with self._turn:
                 self._places += 1
@@ -181,14 +183,14 @@ _EXPIRED = -2
 class _Worker:
     """One spawned process and our end of its pipe. Used by one thread at a time, but killed by any."""
 
-    def __init__(self, name: str, memory_mb: int, watch: Watch) -> None:
+    def __init__(self, name: str, memory_mb: int, nice: int, watch: Watch) -> None:
         import multiprocessing  # here, because many commands need no process and it is slow to load
 
         from pkm_app.work import child
 
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=child.serve, args=(theirs, memory_mb), name=name, daemon=True)
+        self._process = context.Process(target=child.serve, args=(theirs, memory_mb, nice), name=name, daemon=True)
         self.calls = 0
         self.sound = True
         self._expired = False

@@ -59,7 +59,7 @@ class Publishing:
         With ``dry_run`` nothing is asked or sent: the result says what sending would do. Raises Refused when the
         draft is private, shows what is, or changed at the outlet since; NetworkProblem when it cannot be reached.
         """
-        yield Progress(0, 4, outlet_name)
+        yield Progress(0, 2, outlet_name)
         settings = self._outlets.find(outlet_name)
         loaded = self._draft(name, settings.audience)
         self._refuse_copy(loaded)
@@ -67,9 +67,10 @@ class Publishing:
         if dry_run:
             return self._expected(loaded, settings, draft)
         settings, outlet = self._outlets.open(outlet_name, secret)
+        yield Progress(1, 2, draft.title)
         known = self._known(loaded, settings)
         loaded = self._with_id(loaded)
-        published, remote = yield from send(
+        published, remote = send(
             draft, loaded.file.text_field("id"), settings, outlet, self._journal, known)
         if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
             self._record(loaded, settings, draft, remote)

@@ -35,7 +35,8 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Remote:
-    """A post as it stands at an outlet. ``version`` is what the outlet uses to tell versions apart."""
+    """A post as it stands at an outlet. ``version`` is what the outlet uses to tell versions apart; ``imprint`` tells
+    title and words alone (see ``share.ports.Outlet.imprint``)."""
 
     remote_id: str
     url: str
@@ -44,6 +45,17 @@ class Remote:
     html: str
     status: str
     version: str
+    imprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A sending that began and of whose end nobody knows: the mark it carries, a digest of what was given to the
+    outlet, and the imprint it leaves there if it arrived ("" where that was not noted)."""
+
+    marker: str
+    digest: str = ""
+    imprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.model import Begun, OutletSettings, Remote, Rendered
 
 
 class Outlet(Protocol):
@@ -25,6 +25,9 @@ class Outlet(Protocol):
 
     def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
         """Change a post; Refused when it changed there since ``seen_version``."""
+
+    def imprint(self, draft: Rendered) -> str:
+        """The ``Remote.imprint`` that a draft leaves as long as nobody changes it there; nothing is asked."""
 
 
 class OutletMaker(Protocol):
@@ -60,11 +63,11 @@ class Secrets(Protocol):
 class SendJournal(Protocol):
     """Notes each intent to send before it is carried out (library.journal)."""
 
-    def intend(self, draft_id: str, outlet: str, marker: str) -> None:
-        """Remember that a sending begins."""
+    def intend(self, draft_id: str, outlet: str, begun: Begun) -> None:
+        """Remember that a sending begins, and by what it is known again should its answer get lost."""
 
-    def pending(self, draft_id: str, outlet: str) -> str | None:
-        """The marker of a sending that began and was not settled."""
+    def pending(self, draft_id: str, outlet: str) -> Begun | None:
+        """The sending that began and was not settled."""
 
     def settle(self, draft_id: str, outlet: str, remote_id: str, version: str, digest: str) -> None:
         """The sending ended well: what stands there now, and a digest of what we sent."""

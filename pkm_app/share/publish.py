@@ -6,9 +6,8 @@ import hashlib
 from typing import Literal
 
 from pkm_app.base.errors import Refused
-from pkm_app.base.events import Operation, Progress
 from pkm_app.base.ids import derived_id
-from pkm_app.share.model import OutletSettings, Published, Remote, Rendered
+from pkm_app.share.model import Begun, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, SendJournal
 
 
@@ -32,39 +31,60 @@ def place_of(settings: OutletSettings) -> str:
 
 
 def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outlet, journal: SendJournal,
-         known: tuple[str, str, str] | None = None) -> Operation[tuple[Published, Remote]]:
+         known: tuple[str, str, str] | None = None) -> tuple[Published, Remote]:
     """Send a draft to one outlet and return what came of it, with the post as it stands there.
 
-    The intent is noted first. ``known`` is (remote id, version, digest) of an earlier sending as the vault
-    remembers it; the journal's own memory goes before it. Raises NetworkProblem and Refused from the outlet, and
-    Refused for a post of which nobody knows whether it is ours.
+    The intent is noted first; nobody else may send the same draft meanwhile. ``known`` is (remote id, version,
+    digest) of an earlier sending as the vault remembers it; the journal's own memory goes before it. Raises
+    NetworkProblem and Refused from the outlet, and Refused for a post of which nobody knows whether its words are
+    ours.
     """
     place = place_of(settings)
-    yield Progress(0, 3, draft.title)
     outlet.check()
-    marker = journal.pending(draft_id, place) or marker_of(draft_id, settings.name)
     digest = content_digest(draft)
+    begun = journal.pending(draft_id, place)
+    marker = begun.marker if begun else marker_of(draft_id, settings.name)
     remote_id, version, sent = journal.last(draft_id, place) or known or ("", "", "")
-    yield Progress(1, 3, draft.title)
     standing = outlet.get(remote_id) if remote_id else None
     if standing is None or not version:
-        marked = outlet.find(marker)
-        if standing is not None and (marked is None or marked.remote_id != standing.remote_id):
-            raise Refused("Nothing is known here of the post {id} at the outlet but its number, and it does not carry "
-                          "the mark of this draft, so nothing was sent. Take its line out of “outlets” in the draft to "
-                          "make a new post.", id=remote_id)
-        standing, version, sent = marked, marked.version if marked else "", ""
+        standing, version, sent = _marked(outlet, marker, standing), "", ""
+    if standing is not None and standing.version != version:
+        if begun is not None and begun.imprint and standing.imprint == begun.imprint:
+            # It arrived, though its answer got lost, and nobody changed it there: now that is known for good.
+            version, sent = standing.version, begun.digest
+            journal.settle(draft_id, place, standing.remote_id, version, sent)
+        elif not version:
+            version, sent = _as_it_would_be(outlet, draft, standing), digest
     action: Literal["created", "updated", "unchanged"]
     if standing is not None and sent == digest and standing.version == version:
+        journal.settle(draft_id, place, standing.remote_id, version, sent)
         return _published(standing, "unchanged", draft), standing
-    journal.intend(draft_id, place, marker)
+    journal.intend(draft_id, place, Begun(marker, digest, outlet.imprint(draft)))
     if standing is None:
         action, remote = "created", outlet.create(draft, marker)
     else:
         action, remote = "updated", outlet.update(standing.remote_id, draft, version)
-    yield Progress(2, 3, draft.title)
     journal.settle(draft_id, place, remote.remote_id, remote.version, digest)
     return _published(remote, action, draft), remote
+
+
+def _marked(outlet: Outlet, marker: str, numbered: Remote | None) -> Remote | None:
+    """The post that carries the mark. Raises Refused when the one that the vault names does not carry it."""
+    marked = outlet.find(marker)
+    if numbered is not None and (marked is None or marked.remote_id != numbered.remote_id):
+        raise Refused("Nothing is known here of the post {id} at the outlet but its number, and it does not carry "
+                      "the mark of this draft, so nothing was sent. Take its line out of “outlets” in the draft to "
+                      "make a new post.", id=numbered.remote_id)
+    return marked
+
+
+def _as_it_would_be(outlet: Outlet, draft: Rendered, standing: Remote) -> str:
+    """The version of a post of which nothing is known but that it is ours: it counts only as it would be sent now."""
+    if standing.imprint != outlet.imprint(draft):
+        raise Refused("“{title}” stands at the outlet already ({url}), with other words, and it is not known here who "
+                      "wrote them, so nothing was sent. Take over into your draft what you want to keep of it, put the "
+                      "post there in the trash, and publish again.", title=standing.title, url=standing.edit_url)
+    return standing.version
 
 
 def _published(remote: Remote, action: Literal["created", "updated", "unchanged"], draft: Rendered) -> Published:

@@ -1815,6 +1815,10 @@
       <translation>“{title}” is geen concept. Maak er een van met: pkm draft --from {id}</translation>
     </message>
     <message>
+      <source>“{title}” stands at the outlet already ({url}), with other words, and it is not known here who wrote them, so nothing was sent. Take over into your draft what you want to keep of it, put the post there in the trash, and publish again.</source>
+      <translation>“{title}” staat daar al ({url}), met andere woorden, en het is hier niet bekend wie ze schreef, dus er is niets verstuurd. Neem in je concept over wat je ervan wilt houden, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
+    </message>
+    <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the post there in the trash, and publish again.</source>
       <translation>“{title}” is op {host} veranderd nadat het van hier was verstuurd, dus er is niets verstuurd. Neem de wijziging over in je concept, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
     </message>

@@ -126,6 +126,26 @@ def test_trap_24_an_update_whose_answer_got_lost_is_no_change_by_another(house: 
     assert outlet.update(made.remote_id, later, made.version) == lost
 
 
+@pytest.mark.parametrize("html", [
+    DRAFT.html,
+    "<h2>A &amp; B</h2>\n<p>“Quotes” [words] it's &lt;b&gt; 1 &lt; 2 &#35; é 🧠&nbsp;x</p>\n"
+    "<pre><code>a\n  b\n</code></pre>\n"
+    '<p><a href="https://other.example/?a=1&amp;b=2" rel="noopener noreferrer">https://other.example/</a></p>\n'
+    "<ul>\n<li>one</li>\n<li>two <em>x</em></li>\n</ul>\n<hr>\n<table><tbody><tr><td>1</td></tr></tbody></table>",
+])
+def test_trap_24_the_imprint_tells_what_was_sent_from_what_was_changed_there(
+        house: House, marker: str, html: str) -> None:
+    """By it a draft is known again whose answer got lost, also where the site touches up what it is given."""
+    outlet = house.outlet()
+    draft = replace(DRAFT, html=html, title="It's “A” & B", excerpt="It's [words] & more")
+    made = outlet.create(draft, marker)
+    assert made.imprint == outlet.imprint(draft) != outlet.imprint(replace(draft, title="Other"))
+    house.edit(made.remote_id, "<p>Better words.</p>")
+    changed = outlet.get(made.remote_id)
+    assert changed is not None
+    assert changed.imprint not in ("", made.imprint)
+
+
 def test_a_post_that_was_published_is_left_alone(house: House, marker: str) -> None:
     outlet = house.outlet()
     made = outlet.create(DRAFT, marker)

@@ -13,7 +13,7 @@ from pkm_app.library.choices import OutletChoices
 from pkm_app.library.database import Database
 from pkm_app.library.journal import Journal
 from pkm_app.library.secrets import KeyringSecrets
-from pkm_app.share.model import OutletSettings
+from pkm_app.share.model import Begun, OutletSettings
 from pkm_app.share.ports import OutletFile, Secrets, SendJournal
 from tests.fakes.share import DictJournal, DictSecrets, ListOutlets
 
@@ -43,13 +43,14 @@ def journal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SendJour
 
 
 def test_a_sending_is_pending_until_it_is_settled_and_each_place_has_its_own(journal: SendJournal) -> None:
+    one, two = Begun("pkm-d", "x", "words x"), Begun("pkm-d2", "y", "words y")
     assert (journal.pending("d", "blog"), journal.last("d", "blog")) == (None, None)
-    journal.intend("d", "blog", "pkm-d")
-    assert (journal.pending("d", "blog"), journal.last("d", "blog")) == ("pkm-d", None)
+    journal.intend("d", "blog", one)
+    assert (journal.pending("d", "blog"), journal.last("d", "blog")) == (one, None)
     journal.settle("d", "blog", "7", "v1", "x")
     assert (journal.pending("d", "blog"), journal.last("d", "blog")) == (None, ("7", "v1", "x"))
-    journal.intend("d", "blog", "pkm-d2")
-    assert (journal.pending("d", "blog"), journal.last("d", "blog")) == ("pkm-d2", ("7", "v1", "x"))
+    journal.intend("d", "blog", two)
+    assert (journal.pending("d", "blog"), journal.last("d", "blog")) == (two, ("7", "v1", "x"))
     for other in (("d", "crew"), ("e", "blog")):
         assert (journal.pending(*other), journal.last(*other)) == (None, None)
 

@@ -9,12 +9,17 @@ from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.ports import Outlet
 
 
+def imprint_of(title: str, html: str) -> str:
+    """What FakeSite tells of title and words."""
+    return f"{' '.join(title.split())} {html}"
+
+
 @dataclass
 class FakeSite:
     """A site with its users and posts, and the hands of a person who works there.
 
-    ``lose`` names the next question ("create", "update", ...) whose answer gets lost after it was carried out;
-    ``asked`` counts the questions of each kind.
+    ``lose`` names the next question ("create", "update", ...) whose answer gets lost after it was carried out,
+    ``break_off`` one that is not carried out at all; ``asked`` counts the questions of each kind.
     """
 
     passwords: dict[str, str] = field(default_factory=lambda: {"writer": "right"})
@@ -23,13 +28,15 @@ class FakeSite:
     tags: dict[str, tuple[str, ...]] = field(default_factory=dict)
     asked: dict[str, int] = field(default_factory=dict)
     lose: str = ""
+    break_off: str = ""
     _changes: int = 0
 
     def put(self, remote_id: str, draft: Rendered, status: str) -> Remote:
         """Store what was sent."""
         self._changes += 1
         post = Remote(remote_id, f"https://site.example/?p={remote_id}", f"https://site.example/edit/{remote_id}",
-                      " ".join(draft.title.split()), draft.html, status, str(self._changes))
+                      " ".join(draft.title.split()), draft.html, status, str(self._changes),
+                      imprint_of(draft.title, draft.html))
         self.posts[remote_id] = post
         self.tags[remote_id] = draft.tags
         return post
@@ -37,7 +44,9 @@ class FakeSite:
     def edit(self, remote_id: str, html: str) -> None:
         """A person changes the words of a post there."""
         self._changes += 1
-        self.posts[remote_id] = replace(self.posts[remote_id], html=html, version=str(self._changes))
+        post = self.posts[remote_id]
+        self.posts[remote_id] = replace(
+            post, html=html, version=str(self._changes), imprint=imprint_of(post.title, html))
 
     def publish(self, remote_id: str) -> None:
         """A person publishes it there."""
@@ -84,13 +93,19 @@ class FakeOutlet:
         if there.status != "draft":
             raise Refused("“{title}” is no draft there any more, so nothing was sent.", title=draft.title)
         if seen_version and there.version != seen_version:
-            if (there.title, there.html) == (" ".join(draft.title.split()), draft.html):
+            if there.imprint == self.imprint(draft):
                 return there
             raise Refused("“{title}” was changed there, so nothing was sent.", title=draft.title)
         return self._end("update", self._site.put(remote_id, draft, there.status))
 
+    def imprint(self, draft: Rendered) -> str:
+        return imprint_of(draft.title, draft.html)
+
     def _begin(self, kind: str) -> None:
         self._site.asked[kind] = self._site.asked.get(kind, 0) + 1
+        if self._site.break_off == kind:
+            self._site.break_off = ""
+            raise NetworkProblem("The site cannot be reached.")
         if self._site.passwords.get(self._user) != self._secret:
             raise Refused("The site does not accept this password for {user}.", user=self._user)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from pkm_app.base.errors import Refused
-from pkm_app.share.model import OutletSettings
+from pkm_app.share.model import Begun, OutletSettings
 
 
 class ListOutlets:
@@ -53,17 +53,17 @@ class DictJournal:
     """share.ports.SendJournal."""
 
     def __init__(self) -> None:
-        self._markers: dict[tuple[str, str], str] = {}
+        self._begun: dict[tuple[str, str], Begun] = {}
         self._settled: dict[tuple[str, str], tuple[str, str, str]] = {}
 
-    def intend(self, draft_id: str, outlet: str, marker: str) -> None:
-        self._markers[draft_id, outlet] = marker
+    def intend(self, draft_id: str, outlet: str, begun: Begun) -> None:
+        self._begun[draft_id, outlet] = begun
 
-    def pending(self, draft_id: str, outlet: str) -> str | None:
-        return self._markers.get((draft_id, outlet))
+    def pending(self, draft_id: str, outlet: str) -> Begun | None:
+        return self._begun.get((draft_id, outlet))
 
     def settle(self, draft_id: str, outlet: str, remote_id: str, version: str, digest: str) -> None:
-        self._markers.pop((draft_id, outlet), None)
+        self._begun.pop((draft_id, outlet), None)
         self._settled[draft_id, outlet] = (remote_id, version, digest)
 
     def last(self, draft_id: str, outlet: str) -> tuple[str, str, str] | None:

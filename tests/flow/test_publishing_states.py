@@ -20,8 +20,8 @@ class Sending(RuleBasedStateMachine):
         self.path = self.desk.draft("Begin.\n")
         self.edits = 0
         self.theirs: set[str] = set()  # what was written there and not thrown away there
-        self.uncertain = False  # an answer to "create" was lost: nobody here knows what was there then
-        self.update_lost = False  # what stands there is ours, yet here it looks like somebody else's change
+        self.unanswered = False  # the last sending arrived, and only the database knows of it
+        self.unsure = False  # ... and that database is lost: nobody here knows whose words stand there
 
     @rule()
     def write_here(self) -> None:
@@ -29,7 +29,7 @@ class Sending(RuleBasedStateMachine):
         loaded = self.desk.vault.load(self.path)
         self.desk.vault.save(self.path, loaded.file.with_body(f"Words {self.edits}.\n"), loaded.digest)
 
-    @precondition(lambda self: self.desk.site.posts and not self.uncertain)
+    @precondition(lambda self: self.desk.site.posts)
     @rule()
     def write_there(self) -> None:
         self.edits += 1
@@ -42,12 +42,12 @@ class Sending(RuleBasedStateMachine):
     def throw_away_there(self) -> None:
         self.desk.site.trash(next(iter(self.desk.site.posts)))
         self.theirs = set()
-        self.uncertain = self.update_lost = False
+        self.unanswered = self.unsure = False
 
-    @precondition(lambda self: not self.uncertain)
     @rule()
     def lose_database(self) -> None:
         self.desk.lose_database()
+        self.unsure = self.unsure or self.unanswered
 
     @rule()
     def send(self) -> None:
@@ -55,26 +55,26 @@ class Sending(RuleBasedStateMachine):
         try:
             done = self.desk.publish(self.path)
         except Refused:
-            assert self.theirs or self.update_lost, "refused, though nobody changed anything there"
+            assert self.theirs or self.unsure, "refused, though nobody changed anything there"
             return
         post = self.desk.site.posts[done.remote_id]
         assert post.html == self.desk.publishing.rendered(self.path, "public").html
         assert (done.action == "created") == (not before)
         assert done.action != "unchanged" or before == {done.remote_id: post.html}
-        self.uncertain = self.update_lost = False
+        self.unanswered = self.unsure = False
 
     @precondition(lambda self: not self.theirs)
     @rule()
     def send_and_lose_the_answer(self) -> None:
         self.desk.site.lose = "update" if self.desk.site.posts else "create"
-        created = not self.desk.site.posts
         try:
             self.desk.publish(self.path)
         except NetworkProblem:
-            self.uncertain = self.uncertain or created
-            self.update_lost = not self.uncertain
+            self.unanswered = True
         except Refused:
-            assert self.update_lost
+            assert self.unsure
+        else:
+            self.unanswered = self.unsure = False
         finally:
             self.desk.site.lose = ""
 

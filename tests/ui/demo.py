@@ -103,12 +103,16 @@ class DemoOutlet:
         self.check()
         return self._put(str(len(self._posts) + 1), draft)
 
+    def imprint(self, draft: Rendered) -> str:
+        return f"{draft.title} {draft.html}"
+
     def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
         return self._put(remote_id, draft)
 
     def _put(self, remote_id: str, draft: Rendered) -> Remote:
         address = f"https://blog.example.org/?p={remote_id}"
-        made = Remote(remote_id, address, f"{address}&edit", draft.title, draft.html, "draft", draft.title)
+        made = Remote(remote_id, address, f"{address}&edit", draft.title, draft.html, "draft", draft.title,
+                      self.imprint(draft))
         self._posts[remote_id] = made
         return made
 

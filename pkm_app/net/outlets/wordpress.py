@@ -26,7 +26,7 @@ from pkm_app.share.model import OutletSettings, Remote, Rendered
 
 _STATUSES = "draft,pending,private,publish,future"
 _OURS = ("draft", "pending", "auto-draft")
-_FIELDS = "id,link,title,content,status,modified_gmt,slug"
+_FIELDS = "id,link,title,content,excerpt,status,modified_gmt,slug"
 
 
 class WordPress:
@@ -98,12 +98,16 @@ class WordPress:
             raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
                           title=there.title, host=host, status=there.status)
         if seen_version and there.version != seen_version:
-            if there.title == _line(draft.title) and unescape(there.html) == unescape(post_content(draft.html)):
+            if there.imprint == self.imprint(draft):
                 return there
             raise Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
                           "change over into your draft, put the post there in the trash, and publish again.",
                           title=there.title, host=host)
         return self._send(f"wp/v2/posts/{remote_id}", self._fields(draft), draft)
+
+    def imprint(self, draft: Rendered) -> str:
+        """Return the imprint of a draft: title, content and excerpt as WordPress keeps them."""
+        return _imprint(_line(draft.title), post_content(draft.html), post_excerpt(draft.excerpt))
 
     def _fields(self, draft: Rendered) -> dict[str, Any]:
         return {"title": post_title(draft.title), "content": post_content(draft.html),
@@ -141,7 +145,8 @@ class WordPress:
         return Remote(
             remote_id=number, url=text_of(value.get("link")), edit_url=self._edit_url(number), title=unescape(title),
             html=content, status=text_of(value.get("status")),
-            version=f"{text_of(value.get('modified_gmt'))} {digest}")
+            version=f"{text_of(value.get('modified_gmt'))} {digest}",
+            imprint=_imprint(unescape(title), content, _raw(value, "excerpt")))
 
     def _edit_url(self, number: str) -> str:
         if not self._home:
@@ -188,6 +193,11 @@ class WordPress:
 def _slug(marker: str) -> str:
     """The marker as WordPress keeps a slug: lower case, letters, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", marker.lower()).strip("-")[:180]
+
+
+def _imprint(title: str, content: str, excerpt: str) -> str:
+    # WordPress writes some characters as references and some references as characters: both are one.
+    return hashlib.sha256(f"{title}\x1f{unescape(content)}\x1f{unescape(excerpt)}".encode()).hexdigest()
 
 
 def _line(title: str) -> str:

@@ -40,16 +40,25 @@ class MarkdownStyle(QSyntaxHighlighter):
         super().__init__(document)
         self._look, self._stage, self._size = look, stage, size
         self._open = -1
-        look.changed.connect(self.rehighlight)
+        self.busy = False  # while the look changes and no word does
+        look.changed.connect(self._look_changed)
 
     def show_marks_in(self, number: int) -> None:
         """Show the marks of this block and no other; -1 for none."""
         before, self._open = self._open, number
-        if before != number:
-            for changed in (before, number):
-                block = self.document().findBlockByNumber(changed)
-                if block.isValid():
-                    self.rehighlightBlock(block)
+        if before == number:
+            return
+        self.busy = True
+        for changed in (before, number):
+            block = self.document().findBlockByNumber(changed)
+            if block.isValid():
+                self.rehighlightBlock(block)
+        self.busy = False
+
+    def _look_changed(self) -> None:
+        self.busy = True
+        self.rehighlight()
+        self.busy = False
 
     def highlightBlock(self, text: str) -> None:
         if len(text) > _LONG:

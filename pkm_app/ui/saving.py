@@ -30,7 +30,7 @@ State = Literal["saved", "writing", "failed"]
 Value = str | bool | None
 _QUIET = 700  # milliseconds without a key before a save starts
 _LONGEST = 3000  # milliseconds after which it starts though the person goes on typing
-_AGAIN = 5000  # milliseconds until a save that failed is tried again
+_AGAIN = 3000  # milliseconds until a save that failed is tried again
 _PATIENCE = 20.0  # seconds that leaving waits for a save under way
 
 
@@ -66,7 +66,7 @@ class FileKeeper:
         self._dirty = False
         self._told = ""
         self._since = QElapsedTimer()
-        self._timer = QTimer()
+        self._timer = QTimer(context.notices)  # ends with the window
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._save)
 

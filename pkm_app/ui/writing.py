@@ -43,7 +43,7 @@ _DROP = 3  # a line's free space lies above its text, so the bar hangs a little 
 _BAR = 15  # pixels left of the text, in which the bar beside a quotation is painted
 # What Qt takes for the end of a line or a piece of a table, and what stands for it in the document.
 _OUT = str.maketrans({"\u2029": "\ufdd2", "\r": "\ufdd3", "\ufdd0": "\ufdd4", "\ufdd1": "\ufdd5"})
-_BACK = {value: key for key, value in _OUT.items()} | {0x2029: "\n"}
+_BACK = {ord(stand_in): chr(sign) for sign, stand_in in _OUT.items()} | {0x2029: "\n"}
 
 
 class WritingPane(QTextEdit):
@@ -209,7 +209,10 @@ class WritingPane(QTextEdit):
             self._style.show_marks_in(self.textCursor().blockNumber() if self.hasFocus() else -1)
 
     def _changed(self) -> None:
-        if not self._loading and self.document().isModified():
+        """Tell a change of the words from one of their look; undo back to the beginning is one of the words."""
+        document = self.document()
+        touched = document.isModified() or document.isRedoAvailable()
+        if touched and not self._loading and not self._style.busy:
             self.written.emit()
 
     def _around(self, before: str, after: str) -> None:

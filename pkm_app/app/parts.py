@@ -206,9 +206,10 @@ class App:
         """Check, export, send."""
         from pkm_app.base.resources import resources_folder
         from pkm_app.flow.publishing import Publishing
+        from pkm_app.library.turns import SendingTurns
 
         style = (resources_folder() / "styles" / "export.css").read_text(encoding="utf-8")
-        return Publishing(self.vault, self.outlets, self._journal, style, now)
+        return Publishing(self.vault, self.outlets, self._journal, style, now, SendingTurns(self.profile.data))
 
     @cached_property
     def search_all(self) -> SearchAll:

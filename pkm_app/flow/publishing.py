@@ -16,7 +16,7 @@ from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
 from pkm_app.share.check import check_draft
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
-from pkm_app.share.ports import SendJournal
+from pkm_app.share.ports import Outlet, SendJournal, Turns
 from pkm_app.share.publish import content_digest, place_of, send
 from pkm_app.share.render import render, standalone_html, standalone_markdown
 from pkm_app.share.service import AUDIENCES, OutletService
@@ -28,12 +28,13 @@ class Publishing:
     """Checks, exports and sends drafts."""
 
     def __init__(self, vault: Vault, outlets: OutletService, journal: SendJournal, style: str,
-                 now: Callable[[], datetime]) -> None:
+                 now: Callable[[], datetime], turns: Turns) -> None:
         self._vault = vault
         self._outlets = outlets
         self._journal = journal
         self._style = style
         self._now = now
+        self._turns = turns
 
     def check(self, name: str, audience: str) -> CheckResult:
         """Say what must or should be mended before a draft leaves to an audience."""
@@ -62,20 +63,29 @@ class Publishing:
         yield Progress(0, 2, outlet_name)
         settings = self._outlets.find(outlet_name)
         loaded = self._draft(name, settings.audience)
-        self._refuse_copy(loaded)
         draft = self._render(loaded, settings.audience)
         if dry_run:
+            self._refuse_copy(loaded)
             return self._expected(loaded, settings, draft)
         settings, outlet = self._outlets.open(outlet_name, secret)
         yield Progress(1, 2, draft.title)
+        with self._turns.take(loaded.path):
+            loaded = self._with_id(self._draft(loaded.path, settings.audience))
+        with self._turns.take(loaded.file.text_field("id")):
+            published = self._send(loaded.path, settings, outlet)
+        yield Changed("shared", (loaded.path,))
+        return published
+
+    def _send(self, path: str, settings: OutletSettings, outlet: Outlet) -> Published:
+        """Send a draft while nobody else does, and note what left."""
+        loaded = self._draft(path, settings.audience)  # as it is now, after what others may have sent of it
+        self._refuse_copy(loaded)
+        draft = self._render(loaded, settings.audience)
         known = self._known(loaded, settings)
-        loaded = self._with_id(loaded)
-        published, remote = send(
-            draft, loaded.file.text_field("id"), settings, outlet, self._journal, known)
+        published, remote = send(draft, loaded.file.text_field("id"), settings, outlet, self._journal, known)
         if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
             self._record(loaded, settings, draft, remote)
-        self._remember(loaded.path, settings.name, published.remote_id)
-        yield Changed("shared", (loaded.path,))
+        self._remember(path, settings.name, published.remote_id)
         return published
 
     def _draft(self, name: str, audience: str) -> Loaded:
@@ -105,7 +115,8 @@ class Publishing:
     def _with_id(self, loaded: Loaded) -> Loaded:
         if loaded.file.text_field("id"):
             return loaded
-        file = loaded.file.with_field("id", new_file_id(self._now()))
+        # Never sent from here, whatever its front matter was copied from: those posts are another draft's.
+        file = loaded.file.with_field("outlets", None).with_field("id", new_file_id(self._now()))
         saved = self._vault.save(loaded.path, file, loaded.digest)
         return Loaded(loaded.path, file, saved.digest)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from pkm_app.share.model import Begun, OutletSettings, Remote, Rendered
@@ -74,3 +75,13 @@ class SendJournal(Protocol):
 
     def last(self, draft_id: str, outlet: str) -> tuple[str, str, str] | None:
         """(remote_id, version, digest) of the last sending that ended well."""
+
+
+class Turns(Protocol):
+    """Keeps two windows or commands from sending one draft at the same moment (library.turns)."""
+
+    def take(self, name: str) -> AbstractContextManager[None]:
+        """Wait for one's turn with ``name``, then have it for the time of a ``with``; not to be taken twice at once.
+
+        Raises Refused when that takes too long, StorageProblem.
+        """

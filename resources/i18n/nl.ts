@@ -1164,6 +1164,10 @@
       <translation>Dit kan hier niet worden geopend.</translation>
     </message>
     <message>
+      <source>This draft is just being sent by another window or command. Nothing was sent; try again when that has ended.</source>
+      <translation>Dit concept wordt op dit moment verstuurd door een ander venster of een ander commando. Er is niets verstuurd; probeer het opnieuw als dat klaar is.</translation>
+    </message>
+    <message>
       <source>This draft shows the private file “{name}”. Take it out first.</source>
       <translation>Dit concept toont het bestand “{name}”, dat alleen voor jou is. Haal dat er eerst uit.</translation>
     </message>
@@ -1605,6 +1609,10 @@
     <message>
       <source>{path} cannot be understood: {reason}. Mend it or put an earlier version back; nothing was changed.</source>
       <translation>{path} is niet te begrijpen: {reason}. Herstel het of zet een eerdere versie terug; er is niets veranderd.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be used: {reason}.</source>
+      <translation>{path} kan niet worden gebruikt: {reason}.</translation>
     </message>
     <message>
       <source>{path} cannot be written: {reason}.</source>

@@ -13,9 +13,10 @@ from pkm_app.library.choices import OutletChoices
 from pkm_app.library.database import Database
 from pkm_app.library.journal import Journal
 from pkm_app.library.secrets import KeyringSecrets
+from pkm_app.library.turns import SendingTurns
 from pkm_app.share.model import Begun, OutletSettings
-from pkm_app.share.ports import OutletFile, Secrets, SendJournal
-from tests.fakes.share import DictJournal, DictSecrets, ListOutlets
+from pkm_app.share.ports import OutletFile, Secrets, SendJournal, Turns
+from tests.fakes.share import DictJournal, DictSecrets, ListOutlets, ThreadTurns
 
 BLOG = OutletSettings("blog", "wordpress", "https://blog.example/", "writer", "public")
 
@@ -53,6 +54,20 @@ def test_a_sending_is_pending_until_it_is_settled_and_each_place_has_its_own(jou
     assert (journal.pending("d", "blog"), journal.last("d", "blog")) == (two, ("7", "v1", "x"))
     for other in (("d", "crew"), ("e", "blog")):
         assert (journal.pending(*other), journal.last(*other)) == (None, None)
+
+
+@pytest.fixture(params=["real", "fake"])
+def turns(request: pytest.FixtureRequest, tmp_path: Path) -> Turns:
+    return SendingTurns(tmp_path, 0.05) if request.param == "real" else ThreadTurns(0.05)
+
+
+def test_a_turn_is_had_by_one_alone_and_ends_with_its_block(turns: Turns) -> None:
+    with turns.take("drafts/One.md"), pytest.raises(Refused), turns.take("drafts/One.md"):
+        pytest.fail("two at once")
+    with pytest.raises(KeyError), turns.take("drafts/One.md"):
+        raise KeyError
+    with turns.take("drafts/One.md"):
+        pass
 
 
 def test_what_was_saved_is_loaded_in_its_order(outlets: OutletFile) -> None:

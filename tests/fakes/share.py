@@ -3,7 +3,9 @@ and on the real ones."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from pkm_app.base.errors import Refused
@@ -68,6 +70,24 @@ class DictJournal:
 
     def last(self, draft_id: str, outlet: str) -> tuple[str, str, str] | None:
         return self._settled.get((draft_id, outlet))
+
+
+class ThreadTurns:
+    """share.ports.Turns, for the threads of one process."""
+
+    def __init__(self, patience: float = 60.0) -> None:
+        self._patience = patience
+        self._locks: dict[str, threading.Lock] = {}
+
+    @contextmanager
+    def take(self, name: str) -> Iterator[None]:
+        lock = self._locks.setdefault(name, threading.Lock())
+        if not lock.acquire(timeout=self._patience):
+            raise Refused("This draft is just being sent.")
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 def _key(settings: OutletSettings) -> tuple[str, str, str]:

@@ -23,7 +23,7 @@ from pkm_app.share.model import OutletSettings, Published
 from pkm_app.share.service import OutletService
 from tests.fakes.articles import FakeArticles
 from tests.fakes.outlet import FakeOutlets
-from tests.fakes.share import DictJournal, DictSecrets, ListOutlets
+from tests.fakes.share import DictJournal, DictSecrets, ListOutlets, ThreadTurns
 from tests.fakes.vault import MemoryVault
 
 START = datetime(2026, 11, 20, 13, 12, 3, tzinfo=UTC)
@@ -50,7 +50,7 @@ class Desk:
     def lose_database(self) -> None:
         """Begin with a journal that knows nothing."""
         self.journal = DictJournal()
-        self.publishing = Publishing(self.vault, self.outlets, self.journal, "p {}", self.now)
+        self.publishing = Publishing(self.vault, self.outlets, self.journal, "p {}", self.now, ThreadTurns())
 
     def now(self) -> datetime:
         self.time += timedelta(seconds=1)

@@ -184,6 +184,7 @@ def test_a_copy_never_changes_the_post_of_the_first(desk: Desk) -> None:
     desk.vault.outside(copy, text.encode())
     second = desk.publish(copy)
     assert second.action == "created"
+    assert desk.publish(copy, "crew").action == "created"
     assert "Other" not in desk.site.posts[first.remote_id].html
 
 

@@ -25,6 +25,7 @@ from pkm_app.library.choices import OutletChoices
 from pkm_app.library.database import Database
 from pkm_app.library.filecache import FileCache
 from pkm_app.library.journal import Journal
+from pkm_app.library.turns import SendingTurns
 from pkm_app.library.vault import FileVault
 from pkm_app.sense.model import Hit
 from pkm_app.sense.notes import NewNote
@@ -144,7 +145,7 @@ class Demo:
         self.highlighting = Highlighting(store, vault, sources, self.sense)  # type: ignore[arg-type]  # likewise
         drafting = Drafting(store, vault, self.sense, sources, now)  # type: ignore[arg-type]  # likewise
         self.outlets = OutletService(OutletChoices(folder / "vault"), DemoSecrets(), DemoOutlets())
-        publishing = Publishing(vault, self.outlets, Journal(self._database), "", now)
+        publishing = Publishing(vault, self.outlets, Journal(self._database), "", now, SendingTurns(folder))
         self.services = Services(
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             search=DemoSearch(self.seek, self.sense), sense=self.sense,

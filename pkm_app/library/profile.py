@@ -34,6 +34,8 @@ class Profile:
                               "with --data or --vault.", folder=folder, vault=vault)
         for folder in self.folders():
             try:
+                if not folder.parent.exists():  # ours too, then: what it holds is nobody else's business
+                    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
                 folder.chmod(0o700)
                 if not os.access(folder, os.W_OK | os.X_OK):

@@ -28,6 +28,15 @@ def test_a_profile_in_a_named_folder(tmp_path):
         assert {folder.stat().st_mode & 0o777 for folder in profile.folders()} == {0o700}
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_the_named_folder_is_its_owners_alone_when_it_is_made_and_left_as_it_was_when_it_was_there(tmp_path):
+    find_profile(str(tmp_path / "new")).prepare(tmp_path / "vault")
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o700
+    (tmp_path / "mine").mkdir(mode=0o755)
+    find_profile(str(tmp_path / "mine")).prepare(tmp_path / "vault")
+    assert (tmp_path / "mine").stat().st_mode & 0o777 == 0o755
+
+
 def test_loose_rights_are_tightened(tmp_path):
     (tmp_path / "p/data").mkdir(parents=True, mode=0o755)
     find_profile(str(tmp_path / "p")).prepare(tmp_path / "vault")

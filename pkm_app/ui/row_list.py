@@ -29,7 +29,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        look.changed.connect(self._look_changed)
+        look.changed.connect(self.viewport().update)
 
     def doItemsLayout(self) -> None:
         """Qt's own, entered in Python: see above."""
@@ -45,7 +45,3 @@ class RowList(QListView):
         super().paintEvent(event)
         if delegate.left:
             QTimer.singleShot(0, self.viewport(), self.viewport().update)
-
-    def _look_changed(self) -> None:
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # a new style sheet takes it away
-        self.viewport().update()

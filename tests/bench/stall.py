@@ -32,5 +32,7 @@ def measure(addresses: Sequence[str]) -> Stall:
     wanted = [{"fetched": len(addresses)}, {"unchanged": len(addresses)}]
     if answer["outcomes"] != wanted:
         raise RuntimeError(f"the refreshes did not do their work: {answer['outcomes']}")
+    if not all(answer["scrolled"]) or not all(answer["rows"]):
+        raise RuntimeError(f"nothing was scrolled, or no article came in sight: {answer}")
     return Stall(*answer["stalls"])
 

@@ -1,7 +1,8 @@
 """The window under load: opened on a profile, scrolling its Inbox while a refresh runs; tells its longest stall.
 
-``python -m tests.bench.window VAULT DATA`` prints one JSON document. A process of its own, so that Qt, the garbage
-of earlier rounds and the bench's own work do not count.
+``python -m tests.bench.window VAULT DATA`` prints one JSON document: longest stall and outcomes of each refresh, how
+often something in sight was scrolled during it, and how many articles the list held at its end. A process of its own,
+so that Qt, the garbage of earlier rounds and the bench's own work do not count.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from pkm_app.app import open_app
 from pkm_app.app.window import Opened, open_shell
+from pkm_app.ui.seek.article_rows import ArticleList
 from pkm_app.ui.shell import Shell
 
 BEAT = 5  # milliseconds between two looks at the clock
@@ -54,13 +56,18 @@ class Measuring(QObject):
         self._pulse = Pulse()
         self.stalls: list[float] = []
         self.outcomes: list[dict[str, int]] = []
+        self.scrolled: list[int] = []
+        self.rows: list[int] = []
         self._scroll = QTimer(self)
         self._scroll.timeout.connect(self._step)
         self._down = True
+        self._areas: list[QAbstractScrollArea] = []
+        QTimer.singleShot(0, lambda: self._shell.show_room("seek"))
         QTimer.singleShot(WARM_UP, self._refresh)
 
     def _refresh(self) -> None:
-        self._shell.show_room("seek")
+        self._areas = self._shell.findChildren(QAbstractScrollArea)
+        self.scrolled.append(0)
         self._scroll.start(SCROLL)
         self._pulse.begin()
         seek = self._opened.services.seek
@@ -72,6 +79,7 @@ class Measuring(QObject):
         for result in results:  # type: ignore[attr-defined]  # a tuple of RefreshResult
             counts[result.outcome] = counts.get(result.outcome, 0) + 1
         self.outcomes.append(counts)
+        self.rows.append(sum(len(area.rows.rows) for area in self._areas if isinstance(area, ArticleList)))
         self._scroll.stop()
         if len(self.stalls) < 2:
             QTimer.singleShot(500, self._refresh)
@@ -85,9 +93,10 @@ class Measuring(QObject):
 
     def _step(self) -> None:
         """Scroll what is in sight by a few lines, down to the end and up again."""
-        for area in self._shell.findChildren(QAbstractScrollArea):
+        for area in self._areas:
             bar = area.verticalScrollBar()
             if area.isVisible() and bar.maximum() > 0:
+                self.scrolled[-1] += 1
                 bar.setValue(bar.value() + (37 if self._down else -37))
                 if bar.value() in (bar.minimum(), bar.maximum()):
                     self._down = not self._down
@@ -100,7 +109,7 @@ def main() -> int:
         measuring = Measuring(opened.application, opened)
         code = opened.application.exec()
     if code == 0:
-        print(json.dumps({"stalls": measuring.stalls, "outcomes": measuring.outcomes}))
+        print(json.dumps({name: getattr(measuring, name) for name in ("stalls", "outcomes", "scrolled", "rows")}))
     return int(code)
 
 

@@ -52,6 +52,14 @@ def test_a_call_gives_the_result_of_its_function(pool: WorkerPool) -> None:
     assert pool.call(os.getpid) != os.getpid()
 
 
+def test_a_nice_process_lets_others_go_first() -> None:
+    pool = WorkerPool("nice", size=1, seconds=20, memory_mb=256, nice=7)
+    try:
+        assert pool.call(os.nice, 0) == os.nice(0) + 7
+    finally:
+        pool.close()
+
+
 def test_a_process_serves_many_calls(pool: WorkerPool) -> None:
     assert len({pool.call(os.getpid) for _ in range(20)}) == 1
 

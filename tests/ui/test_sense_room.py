@@ -24,7 +24,8 @@ from tests.ui.demo import Demo
 class Room:
     """The room with its library."""
 
-    def __init__(self, shell: Shell, demo: Demo, vault: Path) -> None:
+    def __init__(self, qtbot: QtBot, shell: Shell, demo: Demo, vault: Path) -> None:
+        self.qtbot = qtbot
         self.shell, self.demo, self.vault = shell, demo, vault
         self.services: Services = demo.services
         self.said: list[Notice] = []
@@ -44,8 +45,15 @@ class Room:
     def button(self, words: str, inside: type = Shell) -> Button:
         place = self.shell if inside is Shell else self.shell.findChild(inside)
         assert place is not None
-        return next(b for b in place.findChildren(Button)
-                    if words in (b.shown_text(), b.accessibleName()) and b.isVisible())
+        found: list[Button] = []
+
+        def is_there() -> bool:
+            found[:] = [button for button in place.findChildren(Button)
+                        if words in (button.shown_text(), button.accessibleName()) and button.isVisible()]
+            return bool(found)
+
+        self.qtbot.waitUntil(is_there)
+        return found[0]
 
 
 @pytest.fixture
@@ -57,7 +65,7 @@ def rooms(qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell
         shell.resize(1280, 800)
         shell.show()
         qtbot.waitUntil(shell.isActiveWindow)
-        return Room(shell, demo, tmp_path / "demo0" / "vault")
+        return Room(qtbot, shell, demo, tmp_path / "demo0" / "vault")
 
     return make
 

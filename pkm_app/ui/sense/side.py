@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.sense.model import Highlight
@@ -35,6 +35,7 @@ class SensePanel(Worded, Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "paper", "l")
         self._context = context
+        self._shown: object = None
         self._heading = Label(context.look, "ink2", 11, 600)
         self.say(self._heading.setText, "From your sources")
         self._cards = QVBoxLayout()
@@ -54,12 +55,14 @@ class SensePanel(Worded, Panel):
 
     def show_highlights(self, placed: Sequence[PlacedHighlight]) -> None:
         """Show what can be quoted, latest source first, those not used yet before the others."""
-        if any(field.hasFocus() for field in self.findChildren(QLineEdit)):
-            return  # never rebuilt under a person's hands
+        ordered = [one.highlight for one in sorted(placed, key=lambda one: bool(one.highlight.used_in))][:_SHOWN]
+        shown = [(one.highlight_id, one.exact, one.colour, one.source_path, bool(one.used_in)) for one in ordered]
+        if shown == self._shown:
+            return  # what stands there keeps its place and its focus
+        self._shown = shown
         clear(self._cards)
-        ordered = sorted(placed, key=lambda one: bool(one.highlight.used_in))
-        for one in ordered[:_SHOWN]:
-            self._cards.addWidget(self._card(one.highlight))
+        for one in ordered:
+            self._cards.addWidget(self._card(one))
         if not placed:
             empty = Label(self._context.look, "ink2", 13, wrap=True)
             empty.setText(tr("What you highlight while reading stands here, ready to be quoted with its credit."))
@@ -75,6 +78,7 @@ class SensePanel(Worded, Panel):
     def words_changed(self) -> None:
         chosen = next((key for key, chip in self._chips.items() if chip.isChecked()), "")
         self.show_value(chosen)
+        self._shown = None  # the next look says it in the other language
 
     def _make_values(self) -> QWidget:
         self._values = QWidget()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from pkm_app.content.sameplace import spellings
 from pkm_app.library import article_changes as changes
 from pkm_app.library.article_rows import ARTICLE_COLUMNS, FEED_COLUMNS, article_of, feed_of, to_iso
 from pkm_app.library.article_search import match_any_form, search
@@ -103,8 +104,9 @@ class Articles:
         return self._one("a.article_id = ?", article_id)
 
     def article_by_url(self, url: str) -> Article | None:
-        """The article with this very address; the newest where several feeds brought it."""
-        return self._one("a.url = ? AND a.url <> ''", url)
+        """The article with this address, however it is spelled; the newest where several feeds brought it."""
+        found = (self._one("a.url = ? AND a.url <> ''", spelled) for spelled in spellings(url) if spelled)
+        return next((article for article in found if article is not None), None)
 
     def body(self, article_id: str) -> ArticleBody | None:
         """The matter of an article."""

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from pkm_app.base.errors import Ambiguous, NotFound
+from pkm_app.content.sameplace import place, same_page
 from pkm_app.content.wikilinks import resolve
 from pkm_app.library.database import Connection, Database
 from pkm_app.library.filerows import (
@@ -70,6 +71,12 @@ class FileCache:
         known = self._db.read(lambda c: c.execute("SELECT root FROM vault_root").fetchone())
         if known is None or known["root"] != root:
             self._db.write(run)
+        unplaced = self._db.read(lambda c: c.execute(
+            "SELECT path, url FROM vault_files WHERE place = '' AND url <> ''").fetchall())
+        if unplaced:  # read by a version of the program that did not know of places
+            self._db.write(lambda connection: connection.executemany(
+                "UPDATE vault_files SET place = ? WHERE path = ? AND url = ?",
+                [(place(row["url"]), row["path"], row["url"]) for row in unplaced]).rowcount)
 
     def known(self) -> dict[str, Known]:
         """Return by path what each file was like when it was last read."""
@@ -128,12 +135,12 @@ class FileCache:
         return _the_one(name, found, lambda card: f"{card.file_id} ({card.title})")
 
     def by_url(self, url: str) -> FileCard | None:
-        """Return the source with this address, None when there is none."""
+        """Return the source with this address, or with another spelling of it, None when there is none."""
         if not url:
             return None
-        found = self._cards(
-            "WHERE url = ? AND url <> '' AND type = 'source' ORDER BY conflict, length(path), path LIMIT 1", url)
-        return found[0] if found else None
+        found = self._cards("WHERE place = ? AND place <> '' AND type = 'source' "
+                            "ORDER BY url <> ?, conflict, length(path), path LIMIT 100", place(url), url)
+        return next((card for card in found if same_page(card.url, url)), None)
 
     def resolve(self, target: str, from_path: str) -> str | None:
         """Return the path a wikilink's target means when it stands in ``from_path``."""
@@ -209,6 +216,7 @@ def _put(connection: Connection, record: Record) -> None:
     values = {
         "path": path, "name": _name_of(path), "conflict": int(is_conflict_copy(path.rpartition("/")[2])),
         "mtime_ns": known.mtime_ns, "size": known.size, "digest": known.digest, **values_of(record.card),
+        "place": place(record.card.url),
     }
     connection.execute(
         f"INSERT INTO vault_files ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",

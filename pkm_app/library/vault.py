@@ -160,7 +160,7 @@ class FileVault:
         return self._cache.backlinks(path)
 
     def by_url(self, url: str) -> FileCard | None:
-        """Return the source with this address."""
+        """Return the source with this address, or with another spelling of it."""
         return self._cache.by_url(url)
 
     def put_snapshot(self, source_id: str, html: str) -> str:

@@ -43,7 +43,7 @@ class Vault(Protocol):
         """The path a wikilink's target means when it stands in ``from_path`` (content.wikilinks.resolve)."""
 
     def by_url(self, url: str) -> FileCard | None:
-        """The source with this address."""
+        """The source with this address, or with another spelling of it (content.sameplace); the very one first."""
 
     def put_snapshot(self, source_id: str, html: str) -> str:
         """Keep the version that was read; give its digest. The same version twice is one file."""

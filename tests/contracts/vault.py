@@ -176,6 +176,23 @@ class TestsOfCards:
         assert vault.by_url("https://example.org/other") is None
         assert vault.by_url("") is None
 
+    def test_a_source_is_found_though_its_address_is_spelled_otherwise_now(self, vault: Vault):
+        path = vault.create("sources", "S", source()).path
+        other = vault.create("sources", "T", source(url="https://example.org/post?p=2")).path
+        for url in ("http://example.org/post", "https://example.org/post/", "https://EXAMPLE.org:443/post#top",
+                    "https://example.org/post?utm_source=feed"):
+            found = vault.by_url(url)
+            assert found is not None
+            assert found.path == path
+        found = vault.by_url("http://example.org/post?p=2&utm_medium=rss")
+        assert found is not None
+        assert found.path == other
+        assert vault.by_url("https://example.org/post?p=3") is None
+        nearer = vault.create("sources", "A longer name", source(url="http://example.org/post")).path
+        found = vault.by_url("http://example.org/post")
+        assert found is not None
+        assert found.path == nearer
+
     def test_links_mean_file_names(self, vault: Vault):
         path = vault.create("sources", "Conditions, not design", source()).path
         assert vault.resolve("Conditions, not design", "notes/x.md") == path

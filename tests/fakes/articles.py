@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from pkm_app.content.sameplace import spellings
 from pkm_app.content.stems import fold, stems
 from pkm_app.seek.model import Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
 from pkm_app.sense.model import Hit
@@ -83,7 +84,11 @@ class FakeArticles:
         return self._shown(self._articles[article_id]) if article_id in self._articles else None
 
     def article_by_url(self, url: str) -> Article | None:
-        return max((self._shown(a) for a in self._articles.values() if url and a.url == url), key=_key, default=None)
+        for spelled in spellings(url) if url else ():
+            found = [self._shown(a) for a in self._articles.values() if a.url == spelled]
+            if found:
+                return max(found, key=_key)
+        return None
 
     def body(self, article_id: str) -> ArticleBody | None:
         entry = self._entries.get(article_id)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pkm_app.base.errors import Ambiguous, NotFound, Refused
 from pkm_app.content.clean import clean_html
 from pkm_app.content.filenames import file_name, taken_among
+from pkm_app.content.sameplace import same_page
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
 from pkm_app.content.wikilinks import resolve
 from pkm_app.library.filecache import Known, Record
@@ -94,8 +95,8 @@ class MemoryVault:
         return resolve(target, from_path, self.files)
 
     def by_url(self, url: str) -> FileCard | None:
-        found = [r.card for r in self._records() if url and r.card.url == url and r.card.type == "source"]
-        return min(found, key=lambda card: _rank(card.path), default=None)
+        found = [r.card for r in self._records() if url and same_page(r.card.url, url) and r.card.type == "source"]
+        return min(found, key=lambda card: (card.url != url, *_rank(card.path)), default=None)
 
     def put_snapshot(self, source_id: str, html: str) -> str:
         html = clean_html(html)

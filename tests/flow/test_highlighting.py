@@ -114,6 +114,15 @@ def test_without_article_and_version_it_is_an_orphan(desk: Desk) -> None:
     assert [p.highlight.where for p in desk.highlighting.listing()] == ["orphan"]
 
 
+def test_an_article_whose_address_moved_to_https_keeps_its_source_file(desk: Desk) -> None:
+    desk.highlighting.add(desk.article(url="http://blog.example/post"), "the conversations that surround")
+    desk.store.drop_feed("feed0")
+    moved = desk.article(url="https://blog.example/post/?utm_source=feed")
+    made = desk.highlighting.add(moved, "The conversations go on")
+    assert [path for path in desk.vault.files if path.startswith("sources/")] == [made.source_path]
+    assert len(desk.highlighting.of_article(moved)) == 2
+
+
 def test_an_article_without_an_address_is_found_behind_its_source(desk: Desk) -> None:
     article = desk.article(url="", title="A status")
     made = desk.highlighting.add(article, WORDS)

@@ -103,6 +103,15 @@ class Articles:
         """One article by its full id."""
         return self._one("a.article_id = ?", article_id)
 
+    def list_of(self) -> str:
+        """Which list of subscriptions the feeds were last brought in step with, "" when with none."""
+        row = self._db.read(lambda c: c.execute("SELECT state FROM adopted WHERE subject = 'feeds'").fetchone())
+        return str(row["state"]) if row else ""
+
+    def note_list(self, name: str) -> None:
+        """Remember which list the feeds are in step with."""
+        self._db.write(lambda c: c.execute("INSERT OR REPLACE INTO adopted VALUES ('feeds', ?)", (name,)).rowcount)
+
     def article_by_url(self, url: str) -> Article | None:
         """The article with this address, however it is spelled; the newest where several feeds brought it."""
         found = (self._one("a.url = ? AND a.url <> ''", spelled) for spelled in spellings(url) if spelled)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,6 +20,15 @@ class Subscriptions:
         self._vault = vault
         self._path = vault / "subscriptions.opml"
         self._lock = locks / "subscriptions.lock"
+
+    @property
+    def name(self) -> str:
+        """Where the list really lies."""
+        return os.path.realpath(self._path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+    def is_another(self, name: str) -> bool:
+        """Say whether this is another list, which is there still."""
+        return name not in ("", self.name) and os.path.isfile(name)
 
     def load(self) -> Sequence[Subscription]:
         """Read the list; no file is an empty one. Raises StorageProblem when it, or the vault, is not readable."""

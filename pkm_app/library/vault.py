@@ -51,7 +51,7 @@ class FileVault:
         self._trash = Trash(self._paths.real_root)
         self._recording = threading.RLock()
         self._notices: list[Problem] = []
-        cache.begin(str(self._paths.real_root).encode("utf-8", "replace").decode("utf-8"))
+        self._begin()
 
     @property
     def root(self) -> Path:
@@ -196,6 +196,7 @@ class FileVault:
 
     def scan(self, absence_is_meant: bool = False) -> Operation[Scanned]:
         """Take in what other programs changed; see :class:`scan.Scanner`. Do so at start and now and then."""
+        self._begin()  # another window or command may have had another vault in this profile meanwhile
         scanner = Scanner(self._paths.real_root, self._cache, self._history, self._snapshots.anchor,
                           lambda: self._recording)
         return scanner.scan(absence_is_meant)
@@ -205,6 +206,9 @@ class FileVault:
         with self._recording:
             notices, self._notices = self._notices, []
         return notices
+
+    def _begin(self) -> None:
+        self._cache.begin(str(self._paths.real_root).encode("utf-8", "replace").decode("utf-8"))
 
     def _ready(self) -> None:
         """Make the vault's folder if this is its beginning."""

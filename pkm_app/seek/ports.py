@@ -69,6 +69,12 @@ class ArticleStore(Protocol):
     def drop_feed(self, feed_id: str) -> None:
         """Forget a feed and those of its articles that are neither kept nor later nor highlighted."""
 
+    def list_of(self) -> str:
+        """Which list of subscriptions the feeds were last brought in step with, "" when with none."""
+
+    def note_list(self, name: str) -> None:
+        """Remember which list the feeds are in step with."""
+
     def entries_of(self, feed_id: str) -> Sequence[StoredEntry]:
         """Everything remembered of a feed's entries."""
 
@@ -109,7 +115,14 @@ class ArticleStore(Protocol):
 
 
 class SubscriptionFile(Protocol):
-    """subscriptions.opml in the vault (library.subscriptions)."""
+    """subscriptions.opml in the vault (library.subscriptions). ``name`` tells it from that of another vault."""
+
+    @property
+    def name(self) -> str:
+        """What tells this list from those of other vaults."""
+
+    def is_another(self, name: str) -> bool:
+        """Say whether this is the name of another list, which is there still: what it holds is safe."""
 
     def load(self) -> Sequence[Subscription]:
         """Read it; a missing file is an empty list, an unreadable one raises StorageProblem."""

@@ -49,7 +49,8 @@ class Subscribing:
         """Make the store follow the list. Raises StorageProblem when the list cannot be read.
 
         A subscription of which only the address differs is the same feed at a new address. Feeds that vanished
-        in great number are kept: a folder that is half synchronised looks like that.
+        in great number are kept: a folder that is half synchronised looks like that. Those of another vault's list
+        go: they are followed there.
         """
         result = SyncResult()
 
@@ -75,10 +76,13 @@ class Subscribing:
         added = [_feed_of(self._store, item) for item in unknown.values()]
         if changed or added:
             self._store.put_feeds([*changed, *added])
-        if _suspicious(len(gone), len(feeds)):
+        former = self._store.list_of()
+        if _suspicious(len(gone), len(feeds)) and not self._file.is_another(former):
             return SyncResult(tuple(feed.feed_id for feed in added), (), tuple(f.feed_id for f in gone.values()))
         for feed in gone.values():
             self._store.drop_feed(feed.feed_id)
+        if former != self._file.name:
+            self._store.note_list(self._file.name)
         return SyncResult(tuple(feed.feed_id for feed in added), tuple(feed.feed_id for feed in gone.values()))
 
     def known(self, address: str) -> Feed | None:

@@ -73,7 +73,7 @@ class MarkdownStyle(QSyntaxHighlighter):
             self._mark(text, 0, heading.end())
             return
         if _BLOCK_ID.match(text):
-            self._quiet(text, 0, len(text))
+            self._mark(text, 0, len(text))
             return
         credit = _CREDIT.match(text) is not None
         if credit:

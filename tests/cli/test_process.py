@@ -55,6 +55,10 @@ def test_closed_streams_harm_nothing(program: Program) -> None:
     assert "password" in done.stderr
 
 
+def _hear_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_stops_cleanly(program: Program) -> None:
     arrived = threading.Event()
 
@@ -65,7 +69,9 @@ def test_ctrl_c_stops_cleanly(program: Program) -> None:
     with Loopback(pages={"*": silent}) as server:
         process = subprocess.Popen(
             [sys.executable, "-m", "pkm_app", "follow", server.address("/")], env=program.environment(), text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+            # who runs these tests in the background has the signal ignored, and children inherit that
+            preexec_fn=_hear_interrupts)
         assert arrived.wait(60)
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers hear it too
         out, err = process.communicate(timeout=60)

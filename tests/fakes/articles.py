@@ -15,6 +15,7 @@ class FakeArticles:
     """seek.ports.ArticleStore and sense.ports.ArticleSearch, without a disk."""
 
     def __init__(self) -> None:
+        self._list = ""
         self._feeds: dict[str, Feed] = {}
         self._articles: dict[str, Article] = {}
         self._entries: dict[str, Entry] = {}
@@ -41,6 +42,12 @@ class FakeArticles:
                 del self._articles[article.article_id], self._entries[article.article_id]
             elif article.feed_id == feed_id and title:
                 self._articles[article.article_id] = replace(article, feed_title=title)
+
+    def list_of(self) -> str:
+        return self._list
+
+    def note_list(self, name: str) -> None:
+        self._list = name
 
     def entries_of(self, feed_id: str) -> Sequence[StoredEntry]:
         return [StoredEntry(key, self._entries[key].uid, article.url, self._entries[key].digest)

@@ -45,12 +45,18 @@ class LocalReader:
 
 
 class MemorySubscriptions:
-    """seek.ports.SubscriptionFile whose file is bytes; ``broken`` makes it unreadable."""
+    """seek.ports.SubscriptionFile whose file is bytes; ``broken`` makes it unreadable, ``others`` are the names of
+    other lists that are there."""
 
-    def __init__(self, data: bytes = b"") -> None:
+    def __init__(self, data: bytes = b"", name: str = "/vault/subscriptions.opml") -> None:
         self.data = data
+        self.name = name
+        self.others: set[str] = set()
         self.broken = False
         self.writes = 0
+
+    def is_another(self, name: str) -> bool:
+        return name != self.name and name in self.others
 
     def load(self) -> Sequence[Subscription]:
         if self.broken:

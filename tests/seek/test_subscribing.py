@@ -81,6 +81,32 @@ def test_the_only_feed_that_vanishes_with_its_file_stays_too(world):
     assert world.store.feeds() == []
 
 
+def test_the_feeds_of_another_vault_are_never_written_into_this_ones_list(world):
+    """One profile, two vaults in turn: each list holds what was followed in its own vault."""
+    world.serve("https://9.example/feed", rss(1))
+    listed(world, *range(6))
+    world.seek.sync_subscriptions()
+    first, world.subscriptions.data = world.subscriptions.data, b""
+    world.subscriptions.others.add(world.subscriptions.name)
+    world.subscriptions.name = "/other/subscriptions.opml"
+    run(world.seek.follow("https://9.example/feed"))
+    assert world.addresses() == ["https://9.example/feed"]
+    assert [feed.address for feed in world.seek.feeds()] == ["https://9.example/feed"]
+    world.subscriptions.others.add(world.subscriptions.name)
+    world.subscriptions.name, world.subscriptions.data = "/vault/subscriptions.opml", first
+    synced = world.seek.sync_subscriptions()
+    assert (len(synced.added), len(synced.dropped), synced.missing) == (6, 1, ())
+
+
+def test_a_vault_that_was_moved_without_its_list_loses_no_feed(world):
+    listed(world, *range(6))
+    world.seek.sync_subscriptions()
+    world.subscriptions.name, world.subscriptions.data = "/moved/subscriptions.opml", b""
+    assert len(world.seek.sync_subscriptions().missing) == 6
+    assert len(world.seek.sync_subscriptions().missing) == 6
+    assert len(world.seek.feeds()) == 6
+
+
 def test_an_unreadable_list_changes_nothing(world):
     listed(world, 1, 2)
     world.seek.sync_subscriptions()

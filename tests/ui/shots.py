@@ -10,7 +10,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", QT_FONT_DPI="96", TZ="Europe/Amsterdam")
@@ -26,6 +26,7 @@ from pkm_app.ui.start import make_application, make_window  # noqa: E402
 from pkm_app.ui.theme import Scheme  # noqa: E402
 from pkm_app.work.runner import Runner  # noqa: E402
 from tests.ui.demo import Demo  # noqa: E402
+from tests.ui.shots_write import EMPTY, WRITE  # noqa: E402
 
 SIZES = ((1280, 800), (1920, 1080))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -134,7 +135,7 @@ def search(shell: Shell) -> None:
 
 
 SCREENS: tuple[Callable[[Shell], None], ...] = (
-    today, reading, dutch_article, notice, nothing_kept, discover, sense, share, settings, search)
+    today, reading, dutch_article, notice, nothing_kept, discover, sense, share, settings, search, *WRITE)
 
 
 def draw(application: QApplication, folder: Path) -> int:
@@ -146,19 +147,22 @@ def draw(application: QApplication, folder: Path) -> int:
             for language in LANGUAGES:
                 for size in SIZES:
                     with tempfile.TemporaryDirectory() as place:
-                        count += _draw_one(application, folder, runner, Path(place), scheme, language, size)
+                        demo = Demo(runner, Path(place), {"language": language}, full=True)
+                        count += _draw_one(application, folder, demo, SCREENS, scheme, language, size)
+                    with tempfile.TemporaryDirectory() as place:
+                        demo = Demo(runner, Path(place), {"language": language}, empty=True)
+                        count += _draw_one(application, folder, demo, EMPTY, scheme, language, size)
     finally:
         runner.close()
     return count
 
 
-def _draw_one(application: QApplication, folder: Path, runner: Runner, place: Path, scheme: Scheme, language: str,
-              size: tuple[int, int]) -> int:
-    demo = Demo(runner, place, {"language": language}, full=True)
+def _draw_one(application: QApplication, folder: Path, demo: Demo, screens: Sequence[Callable[[Shell], None]],
+              scheme: Scheme, language: str, size: tuple[int, int]) -> int:
     shell = make_window(application, demo.services, scheme, language)
     shell.resize(*size)
     shell.show()
-    for screen in SCREENS:
+    for screen in screens:
         screen(shell)
         settle()
         name = f"{screen.__name__.replace('_', '-')}-{scheme}-{language}-{size[0]}.png"
@@ -174,7 +178,7 @@ def _draw_one(application: QApplication, folder: Path, runner: Runner, place: Pa
     shell.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     demo.close()
-    return len(SCREENS)
+    return len(screens)
 
 
 def _seek(shell: Shell) -> SeekPage:

@@ -1,5 +1,4 @@
 """The Sense room: notes, highlights and sources over a real vault."""
-
 from __future__ import annotations
 
 from collections.abc import Callable

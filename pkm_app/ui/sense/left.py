@@ -32,7 +32,7 @@ class SenseList(Worded, Panel):
         look = context.look
         super().__init__(look, "paper", "r")
         self.kind = "notes"
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(216)
         self.list = CardList(look, context.services.now)
         self._empty = EmptyState(look, "highlighter", "sense")
         body = QWidget()

@@ -54,7 +54,9 @@ class NotePage(Worded, Panel):
         """Show a file that was read just now."""
         again = self.card is not None and self.card.path == card.path
         self.card = card
-        self._title.setText(card.title)
+        if self._title.text() != card.title:
+            self._title.setText(card.title)
+            self._title.setCursorPosition(0)  # a long title shows its beginning
         self._title.setReadOnly(card.type != "note")
         self.pane.show_text(self.keeper.opened(loaded), again)
         self.pane.setReadOnly(not loaded.file.front_readable)
@@ -120,12 +122,10 @@ class NotePage(Worded, Panel):
         self._maturity = Button(look, "egg", "chip", "sense")
         self._maturity.clicked.connect(self._next_step)
         self._about = Label(look, "ink2", 12)
-        self._about.hug()
         chips = QHBoxLayout()
         chips.setSpacing(6)
         for chip in (self._language, self._maturity, self._private, self._about):
-            chips.addWidget(chip)
-        chips.addStretch(1)
+            chips.addWidget(chip, 1 if chip is self._about else 0)
         self._head_box = QVBoxLayout(head)
         self._head_box.setSpacing(8)
         self._head_box.addWidget(self._title)
@@ -142,8 +142,8 @@ class NotePage(Worded, Panel):
         note = self.card.type == "note"
         for chip in (self._language, self._maturity, self._private):
             chip.setVisible(note)
-        self._about.setVisible(not note)
-        self._about.setText(" · ".join(part for part in (self.card.author, self.card.url) if part))
+        about = [f"#{tag}" for tag in self.card.tags] if note else [self.card.author, self.card.url]
+        self._about.setText((" " if note else " · ").join(part for part in about if part))
         self._language.setText(language_name(self.card.lang) or tr("No language"))
         self._maturity.setText(tr(MATURITY.get(self.card.maturity, MATURITY[""])))
         self._private.setText(tr("Private") if self.card.private else tr("Not private"))

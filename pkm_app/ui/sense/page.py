@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from pkm_app.base.errors import NotFound, Problem
@@ -25,6 +26,7 @@ from pkm_app.ui.sense.side import SensePanel
 
 _TYPES: dict[str, FileType] = {"notes": "note", "sources": "source"}
 _MOST = 1000
+_ROOM_FOR_THREE = 860  # pixels; where there is less, writing comes first
 
 
 class SensePage(Worded, QSplitter):
@@ -65,6 +67,10 @@ class SensePage(Worded, QSplitter):
         for subject in ("notes", "sources"):
             context.relay.listen(subject, self._files_changed)
         context.relay.listen("highlights", self._highlights_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._panel.setVisible(self.width() >= _ROOM_FOR_THREE)
+        super().resizeEvent(event)
 
     def entered(self) -> None:
         """Come in: lists are looked at anew, the focus is where work goes on."""

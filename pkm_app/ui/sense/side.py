@@ -24,6 +24,7 @@ VALUES = {
     "customise": (noop("Customise"), noop("Customise: what does this mean for your own people?")),
 }
 _SHOWN = 30
+_NARROWEST = 232
 
 
 class SensePanel(Worded, Panel):
@@ -35,6 +36,7 @@ class SensePanel(Worded, Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "paper", "l")
         self._context = context
+        self.setMinimumWidth(_NARROWEST)
         self._shown: object = None
         self._heading = Label(context.look, "ink2", 11, 600)
         self.say(self._heading.setText, "From your sources")

@@ -57,7 +57,9 @@ class DraftPage(Worded, Panel):
         """Show a draft, or (not editable) what left."""
         again = self.card is not None and self.card.path == card.path
         self.card = card
-        self._title.setText(card.title)
+        if self._title.text() != card.title:
+            self._title.setText(card.title)
+            self._title.setCursorPosition(0)  # a long title shows its beginning
         self._title.setReadOnly(not editable)
         self.pane.show_text(self.keeper.opened(loaded), again)
         self.pane.setReadOnly(not editable or not loaded.file.front_readable)

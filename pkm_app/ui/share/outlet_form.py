@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.share.model import Audience, OutletSettings
+from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Card, Label
@@ -54,13 +55,10 @@ class OutletForm(Worded, Card):
         never = Button(look, "x", stage="share")
         self.say(never.setText, "Cancel")
         never.clicked.connect(self.closed)
-        row = QHBoxLayout()
+        holder = QWidget()
+        row = FlowLayout(holder)
         row.addWidget(self._try)
         row.addWidget(never)
-        row.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
         self.box.addWidget(holder)
         self.words_changed()
 

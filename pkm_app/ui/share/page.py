@@ -145,7 +145,7 @@ class SharePage(Worded, QSplitter):
     def _make_left(self) -> QWidget:
         look = self._context.look
         panel = Panel(look, "panel", "r")
-        panel.setMinimumWidth(200)
+        panel.setMinimumWidth(168)
         new = Button(look, "plus", "outlined", "share")
         self.say(new.setText, "New draft")
         new.clicked.connect(self.new_draft)
@@ -153,7 +153,8 @@ class SharePage(Worded, QSplitter):
         self.say(self._list.setAccessibleName, "Drafts and what was shared")
         self._list.selectionModel().currentChanged.connect(self._chosen)
         self._list.pressed_on.connect(self._pressed)
-        export = Button(look, "file-down", stage="share")
+        export = self._export = Button(look, "file-down", stage="share")
+        self._export.setEnabled(False)
         self.say(export.setText, "Export")
         export.clicked.connect(lambda: self._context.commands.run("share.export"))
         box = QVBoxLayout(panel)
@@ -210,6 +211,7 @@ class SharePage(Worded, QSplitter):
         return self.draft.card is not None and self.draft.card.type == "draft"
 
     def _check(self) -> None:
+        self._export.setEnabled(self._is_draft())
         if not self._is_draft():
             self._panel.show_check(None)
             return
@@ -273,5 +275,6 @@ class SharePage(Worded, QSplitter):
                 self._check()
         except NotFound:
             self.draft.forget()
+            self._check()
             self._middle.setCurrentWidget(self._blank)
             self._context.notices.warn(tr("The file that was open here is gone from your PKM folder."))

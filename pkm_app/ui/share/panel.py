@@ -12,7 +12,7 @@ from pkm_app.ui.boxes import clear, scrolling
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.outlet_form import AUDIENCES, OutletForm
-from pkm_app.ui.widgets import Button, Card, Icon, Label, Panel
+from pkm_app.ui.widgets import Button, Card, Icon, Label, Panel, plain_tip
 
 _LOOKS = {"must": ("triangle-alert", "error"), "should": ("triangle-alert", "warning"), "note": ("info", "ink2")}
 RULES = {
@@ -25,6 +25,7 @@ RULES = {
     "private-embed": noop("The draft shows a private file"),
     "anonymous": noop("A conversation goes out without a name"),
 }
+_NARROWEST = 244
 _FINE = (  # what is said where none of these rules found anything
     (("credit",), noop("Every quotation names its author")),
     (("own-words",), noop("Every quotation has words of your own")),
@@ -44,9 +45,11 @@ class SharePanel(Worded, Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "paper", "l")
         self._context = context
+        self.setMinimumWidth(_NARROWEST)
         self._outlets: Sequence[OutletSettings] = ()
         self._current = context.services.settings.get("share.outlet")
         self._first = 0
+        self._checked = False  # whether a draft that can leave is shown
         self._busy = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
@@ -63,7 +66,7 @@ class SharePanel(Worded, Panel):
         outer.addWidget(self._make_area(), 1)
         self._button = Button(context.look, "send", "filled", "share")
         self._button.clicked.connect(self.press)
-        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         hint = Label(context.look, "ink2", 12, wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.say(hint.setText, "Nothing is published. You finish it there.")
@@ -88,7 +91,8 @@ class SharePanel(Worded, Panel):
         """Show what was found, what is fine, and who is credited."""
         clear(self._findings)
         clear(self._credits)
-        self._before.setVisible(result is not None)
+        self._checked = result is not None
+        self._before.setVisible(self._checked)
         self._first = sum(one.level == "must" for one in result.findings) if result else 0
         self._show_button()
         if result is None:
@@ -146,7 +150,8 @@ class SharePanel(Worded, Panel):
             self._current = outlets[0].name if outlets else ""
         for outlet in outlets:
             row = Button(self._context.look, "globe", stage="share", left=True)
-            row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long name is cut
+            row.setToolTip(plain_tip(outlet.name))
             row.setCheckable(True)
             row.setChecked(outlet.name == self._current)
             row.setText(f"{outlet.name} · {tr(AUDIENCES[outlet.audience])}")
@@ -163,7 +168,7 @@ class SharePanel(Worded, Panel):
         words = tr("Save as draft on {name}", name=chosen.name) if chosen else tr("Save as draft")
         self._button.setText(tr("%n thing(s) first", self._first) if self._first else words)
         self._button.set_icon("triangle-alert" if self._first else "send")
-        self._button.setEnabled(chosen is not None and not self._busy)
+        self._button.setEnabled(chosen is not None and self._checked and not self._busy)
 
     def _show_credits(self, credits_: Sequence[str]) -> None:
         look = self._context.look

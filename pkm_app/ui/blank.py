@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from pkm_app.ui.i18n import Worded
@@ -20,7 +21,6 @@ class BlankPage(Worded, Panel):
         super().__init__(look, "surface")
         self._words = Label(look, "ink2", 15, wrap=True, family="reading")
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._words.setFixedWidth(_WIDTH)
         self.act = Button(look, icon, "filled", stage)
         box = QVBoxLayout(self)
         box.addStretch(2)
@@ -32,4 +32,12 @@ class BlankPage(Worded, Panel):
     def set_words(self, words: str) -> None:
         """Say what belongs here."""
         self._words.setText(words)
-        self._words.setFixedHeight(self._words.heightForWidth(_WIDTH))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = max(160, min(_WIDTH, self.width() - 48))
+        self._words.setFixedSize(width, self._words.heightForWidth(width))

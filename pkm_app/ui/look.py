@@ -113,6 +113,7 @@ QLineEdit:disabled {{ color: {r["ink3"]}; }}
 QListView, QTableView, QScrollArea {{ background: transparent; border: 0; outline: 0; }}
 QSplitter::handle {{ background: {r["line"]}; }}
 QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 9px; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox:focus {{ border: 2px solid {r["seek"]}; padding: 4px 8px; }}
 QToolTip {{ background: {r["ink"]}; color: {r["surface"]}; border: 0; padding: 4px 7px; }}
 QMenu {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 4px; }}

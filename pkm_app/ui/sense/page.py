@@ -1,5 +1,4 @@
 """The page of Sense, and what goes on between its three columns."""
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -64,8 +63,8 @@ class SensePage(Worded, QSplitter):
         self.setStretchFactor(1, 1)
         self.setSizes([300, 700, 290])
         self._show_kind("notes")
-        for subject in ("notes", "sources"):
-            context.relay.listen(subject, self._files_changed)
+        context.relay.listen("notes", self._files_changed)
+        context.relay.listen("sources", self._files_changed)
         context.relay.listen("highlights", self._highlights_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,9 +154,9 @@ class SensePage(Worded, QSplitter):
 
     def quote_first(self) -> None:
         """Put the first highlight that was not used yet into the note."""
-        waiting = [p for p in self._placed.values() if not p.highlight.used_in] or list(self._placed.values())
-        if waiting:
-            self._quote(waiting[0].highlight.highlight_id)
+        placed = sorted(self._placed.values(), key=lambda one: bool(one.highlight.used_in))
+        for one in placed[:1]:
+            self._quote(one.highlight.highlight_id)
 
     def step(self, by: int) -> None:
         """Go to the next or previous row."""

@@ -35,6 +35,8 @@ def _is_plain(text: str, flow: bool) -> bool:
     if not all(_LETTERS.match(char) for char in text):
         return False
     ascii_form = "".join(char if char < "\x80" or not char.isalnum() else "x" for char in text)
+    if flow and "?" in text:  # PyYAML takes one before a bracket or comma for the mark of a key
+        return False
     if not flow:
         ascii_form = ascii_form[0] + ascii_form[1:].replace(",", "x")
     if not _PLAIN.fullmatch(ascii_form):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from pkm_app.base.errors import Problem, Refused
@@ -95,6 +95,7 @@ def test_taking_a_key_out_keeps_all_else_or_refuses(data: bytes, key: str) -> No
 
 
 @settings(deadline=None)
+@example(["0?"])
 @given(VALUES)
 def test_every_yaml_reader_reads_exactly_what_was_written(value: Field) -> None:
     file = VaultFile.new({"id": "x", "value": value, "after": "y"}, "Body\n")

@@ -28,8 +28,8 @@ def options() -> set[str]:
 
 def quoted_in_guide() -> list[str]:
     """What the guide shows as code: blocks and words between backticks."""
-    guide = (ROOT / "docs" / "guide" / "en.md").read_text(encoding="utf-8")
-    return re.findall(r"```.*?```|`[^`\n]+`", guide, re.DOTALL)
+    pages = [page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs" / "guide" / "en").glob("*.md"))]
+    return [code for page in pages for code in re.findall(r"```.*?```|`[^`\n]+`", page, re.DOTALL)]
 
 
 def test_every_verb_and_option_is_named() -> None:
@@ -47,3 +47,18 @@ def test_no_verb_or_option_is_named_that_does_not_exist() -> None:
     assert [" ".join(words) for words in calls if words[words.index("pkm") + 1] not in known] == []
     named = {word.rstrip(".,:;)") for words in calls for word in words if re.match(r"--[a-z]", word)}
     assert {name.partition("=")[0] for name in named} <= options() | {"--help"}
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    english, dutch = (sorted(page.name for page in (ROOT / "docs" / "guide" / language).glob("*.md"))
+                      for language in ("en", "nl"))
+    assert "index.md" in english
+    assert english == dutch
+
+
+def test_links_of_the_documents_lead_somewhere() -> None:
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    links = [(page, target) for page in pages
+             for target in re.findall(r"\]\((?!https?://|#)([^)#\s]+)", page.read_text(encoding="utf-8"))]
+    assert links
+    assert [f"{page.name}: {target}" for page, target in links if not (page.parent / target).exists()] == []

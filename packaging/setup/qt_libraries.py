@@ -48,7 +48,7 @@ def install() -> bool:
     print("Installing the system libraries that Qt needs ...", file=sys.stderr)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     subprocess.run(["apt-get", "update", "-q"], env=quiet, stdout=sys.stderr, check=False)
-    command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *PACKAGES]
+    command = ["apt-get", "install", "-o", "DPkg::Lock::Timeout=300", "-y", "-q", "--no-install-recommends", *PACKAGES]
     return subprocess.run(command, env=quiet, stdout=sys.stderr, check=False).returncode == 0
 
 

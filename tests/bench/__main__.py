@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench import peers, stall
+from tests.bench.debian import get
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -33,16 +34,6 @@ def feeds(count: int, posts: int) -> Iterator[list[str]]:
         server.communicate()
 
 
-def get_newsboat() -> None:
-    """Install newsboat where that is allowed; say what is missing where it is not."""
-    if peers.missing() and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-q"], check=False, stdout=sys.stderr)
-        subprocess.run(["apt-get", "install", "-y", "-q", "--no-install-recommends", "newsboat"], check=False,
-                       stdout=sys.stderr)
-    if peers.missing():
-        sys.exit("newsboat is missing. On Debian or Ubuntu: sudo apt-get install newsboat")
-
-
 def machine() -> str:
     """Return one line about where this runs."""
     lines = Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []
@@ -59,7 +50,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--no-page", action="store_true", help="print only")
     wanted = parser.parse_args()
-    get_newsboat()
+    get("newsboat")
     rows: dict[str, list[peers.Timing]] = {"PKM": [], "newsboat": [], "reader": []}
     measure = {"PKM": peers.program, "newsboat": peers.newsboat, "reader": peers.reader}
     with feeds(wanted.feeds, wanted.posts) as addresses:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -110,8 +109,3 @@ def reader(addresses: Sequence[str], folder: Path) -> Timing:
     first, _ = timed([*base, "update", str(CONNECTIONS)], env)
     unchanged, _ = timed([*base, "update", str(CONNECTIONS)], env)
     return Timing(first, unchanged)
-
-
-def missing() -> list[str]:
-    """Return the names of the peers that are not installed here."""
-    return [name for name in ("newsboat",) if shutil.which(name) is None]

@@ -63,6 +63,11 @@ class NotePage(Worded, Panel):
         self._show_chips()
         self._place_head()
 
+    def close_file(self) -> None:
+        """Show no file any more."""
+        self.keeper.opened(None)
+        self.card = None
+
     def begin(self) -> None:
         """Put the caret into the title of a new note, all of it selected; Return leads below the quotations."""
         self.pane.go_to_end()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from pkm_app.base.errors import NotFound, Problem
-from pkm_app.content.quotation import escape_plain
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.seek.model import Article
 from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded
@@ -17,6 +16,7 @@ from pkm_app.sense.notes import NewNote
 from pkm_app.ui.blank import BlankPage
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.sense.about import note_about
 from pkm_app.ui.sense.card_rows import file_row, highlight_row
 from pkm_app.ui.sense.highlight_page import HighlightPage
 from pkm_app.ui.sense.left import SenseList
@@ -123,15 +123,13 @@ class SensePage(Worded, QSplitter):
     def _write_about_article(self, article: Article) -> None:
         """Begin a note that quotes what was highlighted in an article, or else credits the article itself."""
         highlighting = self._context.services.highlighting
-        words = ", ".join(part for part in (article.author or article.feed_title, article.title) if part)
-        link = f"[{escape_plain(words)}](<{article.url}>)" if article.url else escape_plain(words)
-        note = NewNote(article.title or tr("New note"))
+        note = note_about(article)
 
         def begin(placed: Sequence[PlacedHighlight]) -> None:
             if placed:
-                self._write(note, [one.highlight.highlight_id for one in placed])
+                self._write(replace(note, body=""), [one.highlight.highlight_id for one in placed])
             else:
-                self._write(replace(note, body=link), ())
+                self._write(note, ())
 
         self._context.relay.call(lambda: highlighting.of_article(article), begin, self._context.notices.problem)
 
@@ -294,8 +292,7 @@ class SensePage(Worded, QSplitter):
             self._context.notices.warn(tr("The file that was open here is gone from your PKM folder."))
 
     def _close_file(self) -> None:
-        self.note.keeper.opened(None)
-        self.note.card = None
+        self.note.close_file()
         self._middle.setCurrentWidget(self._blank)
 
     def _highlights_changed(self, ids: tuple[str, ...]) -> None:

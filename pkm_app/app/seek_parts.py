@@ -1,0 +1,64 @@
+"""The parts of Seek: whom I follow, what came in, and how articles become source files."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pkm_app.app.adapters import Adapters, now
+
+if TYPE_CHECKING:
+    from pkm_app.flow.marking import Marking
+    from pkm_app.flow.sources import Sources
+    from pkm_app.library.marks import Marks
+    from pkm_app.library.subscriptions import Subscriptions
+    from pkm_app.seek.service import SeekService
+    from pkm_app.seek.subscribing import Subscribing
+
+
+class SeekParts(Adapters):
+    """Services of Seek over the adapters."""
+
+    @cached_property
+    def seek(self) -> SeekService:
+        """Whom I follow and what came in; the list in the vault is the truth."""
+        from pkm_app.base.resources import resources_folder
+        from pkm_app.seek.catalogue import read_catalogue
+        from pkm_app.seek.service import SeekService
+        from pkm_app.work.strangers import Strangers
+
+        catalogue = read_catalogue((resources_folder() / "catalogue" / "sources.yaml").read_bytes())
+        return SeekService(
+            self._fetcher, Strangers(self.strangers), self.articles, self._subscriptions, self._marks, catalogue, now)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """From articles to source files."""
+        from pkm_app.flow.sources import Sources
+
+        return Sources(self.articles, self.vault, now)
+
+    @cached_property
+    def marking(self) -> Marking:
+        """Marks on articles."""
+        from pkm_app.flow.marking import Marking
+
+        return Marking(self.seek, self.sources)
+
+    @cached_property
+    def _marks(self) -> Marks:
+        from pkm_app.library.marks import Marks
+
+        return Marks(self.vault.root, self._device)
+
+    @cached_property
+    def _subscriptions(self) -> Subscriptions:
+        from pkm_app.library.subscriptions import Subscriptions
+
+        return Subscriptions(self.vault.root, self.profile.data)
+
+    @cached_property
+    def _subscribing(self) -> Subscribing:
+        from pkm_app.seek.subscribing import Subscribing
+
+        return Subscribing(self.articles, self._subscriptions)

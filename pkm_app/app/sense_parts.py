@@ -1,0 +1,46 @@
+"""The parts of Sense: notes, highlights, and one search over everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pkm_app.app.adapters import now
+from pkm_app.app.seek_parts import SeekParts
+from pkm_app.base.events import finish
+
+if TYPE_CHECKING:
+    from pkm_app.flow.highlighting import Highlighting
+    from pkm_app.flow.search import Found, SearchAll
+    from pkm_app.sense.service import SenseService
+
+
+class SenseParts(SeekParts):
+    """Services of Sense over the adapters."""
+
+    @cached_property
+    def sense(self) -> SenseService:
+        """Notes and highlights."""
+        from pkm_app.sense.service import SenseService
+
+        return SenseService(self.vault, now)
+
+    @cached_property
+    def highlighting(self) -> Highlighting:
+        """Highlights in articles."""
+        from pkm_app.flow.highlighting import Highlighting
+
+        return Highlighting(self.articles, self.vault, self.sources, self.sense)
+
+    @cached_property
+    def search_all(self) -> SearchAll:
+        """One search over everything."""
+        from pkm_app.flow.search import SearchAll
+
+        return SearchAll(self.indexer, self.articles)
+
+    def search(self, query: str, places: Sequence[str] = (), limit: int = 50) -> Found:
+        """Search everything, with what was written just now already in the index."""
+        finish(self.indexer.drain())
+        return self.search_all.search(query, places, limit)

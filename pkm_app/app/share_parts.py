@@ -1,0 +1,66 @@
+"""The parts of Share: drafts, checks, outlets, and files that leave."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pkm_app import __version__
+from pkm_app.app.adapters import now
+from pkm_app.app.sense_parts import SenseParts
+
+if TYPE_CHECKING:
+    from pkm_app.flow.drafting import Drafting
+    from pkm_app.flow.publishing import Publishing
+    from pkm_app.library.journal import Journal
+    from pkm_app.net.outlets import Outlets
+    from pkm_app.share.service import OutletService
+
+
+class ShareParts(SenseParts):
+    """Services of Share over the adapters."""
+
+    @cached_property
+    def outlets(self) -> OutletService:
+        """Where drafts can be sent."""
+        from pkm_app.library.choices import OutletChoices
+        from pkm_app.library.secrets import KeyringSecrets
+        from pkm_app.share.service import OutletService
+
+        return OutletService(OutletChoices(self.vault.root), KeyringSecrets(), self._outlet_maker)
+
+    @cached_property
+    def drafting(self) -> Drafting:
+        """New drafts."""
+        from pkm_app.flow.drafting import Drafting
+
+        return Drafting(self.articles, self.vault, self.sense, self.sources, now)
+
+    @cached_property
+    def publishing(self) -> Publishing:
+        """Check, export, send."""
+        from pkm_app.base.resources import resources_folder
+        from pkm_app.flow.publishing import Publishing
+        from pkm_app.library.turns import SendingTurns
+
+        style = (resources_folder() / "styles" / "export.css").read_text(encoding="utf-8")
+        return Publishing(self.vault, self.outlets, self._journal, style, now, SendingTurns(self.profile.data))
+
+    def write_outside(self, path: Path, data: bytes, force: bool) -> int:
+        """Write a file a person named, never inside the vault; return its size. See library.outside."""
+        from pkm_app.library.outside import write_outside
+
+        return write_outside(path, data, force, self.vault_folder)
+
+    @cached_property
+    def _outlet_maker(self) -> Outlets:
+        from pkm_app.net.outlets import Outlets
+
+        return Outlets(__version__)
+
+    @cached_property
+    def _journal(self) -> Journal:
+        from pkm_app.library.journal import Journal
+
+        return Journal(self.db)

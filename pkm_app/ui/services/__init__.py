@@ -1,0 +1,40 @@
+"""What the window needs of the program, as one frozen value that app.py makes and hands in.
+
+Rooms talk to these protocols and to nothing else. Names and meanings are those of the services themselves
+(seek.service, flow.*, sense.service, share.service, work.runner), so that app.py passes them as they are.
+Reads marked "quick" keep under 10 ms and may be called on the main thread; everything else goes through
+``relay.call`` or ``relay.start``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from pkm_app.ui.services.machine import Runner, Settings, Task
+from pkm_app.ui.services.seek import CatalogueSource, Followed, Marking, Seek
+from pkm_app.ui.services.sense import Highlighting, Search, Sense
+from pkm_app.ui.services.share import Drafting, Outlets, Publishing, Share
+
+__all__ = [
+    "CatalogueSource", "Drafting", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Runner", "Search",
+    "Seek", "Sense", "Services", "Settings", "Share", "Task",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything the window may call. ``now`` is the clock, aware and in the person's own zone;
+    ``version`` is what the about line says."""
+
+    seek: Seek
+    marking: Marking
+    highlighting: Highlighting
+    search: Search
+    sense: Sense
+    share: Share
+    runner: Runner
+    settings: Settings
+    now: Callable[[], datetime]
+    version: str = ""

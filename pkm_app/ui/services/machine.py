@@ -1,0 +1,38 @@
+"""What the window needs of the machine under it: something that runs work, and something that remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from pkm_app.base.errors import Problem
+from pkm_app.base.events import Event, Operation
+
+R = TypeVar("R")
+
+
+class Task(Protocol):
+    """Work under way on a runner thread."""
+
+    def cancel(self) -> None:
+        """Ask it to stop at its next step."""
+
+
+class Runner(Protocol):
+    """work.runner: drives operations on a few threads; every callback comes on one of those."""
+
+    def start(
+        self, operation: Operation[R], on_event: Callable[[Event], Any], on_result: Callable[[R], Any],
+        on_problem: Callable[[Problem], Any],
+    ) -> Task:
+        """Start an operation."""
+
+
+class Settings(Protocol):
+    """What this machine remembers between two starts: window state, choices, unsaved words."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """Quick. The text kept under a key."""
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a text under a key; written soon, and whole or not at all."""

@@ -1,0 +1,71 @@
+"""What the window needs of Sense: highlights, notes, search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from pkm_app.flow.highlighting import PlacedHighlight
+from pkm_app.flow.search import Found
+from pkm_app.seek.model import Article
+from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded, Saved
+from pkm_app.sense.notes import NewNote
+
+
+class Highlighting(Protocol):
+    """flow.highlighting: places count characters of the article's canonical text."""
+
+    def add(
+        self, article: Article, words: str, prefix: str = "", suffix: str = "", comment: str = "",
+        colour: str = "yellow",
+    ) -> Highlight:
+        """Highlight the place with these words."""
+
+    def of_article(self, article: Article) -> Sequence[PlacedHighlight]:
+        """The article's highlights, each with its place as the text stands now."""
+
+    def listing(self, unsensed: bool = False) -> Sequence[PlacedHighlight]:
+        """Every highlight; ``unsensed``: only those that wait for own words."""
+
+
+class Search(Protocol):
+    """flow.search: notes, highlights, articles, drafts and sources at once."""
+
+    def search(self, query: str, places: Sequence[str] = (), limit: int = 50) -> Found:
+        """Find, best first."""
+
+
+class Sense(Protocol):
+    """sense.service."""
+
+    def cards(
+        self, types: Sequence[FileType] = ("note",), tag: str = "", maturity: str = "", limit: int = 1000,
+        offset: int = 0,
+    ) -> Sequence[FileCard]:
+        """Quick. Files of these types, latest change first."""
+
+    def find(self, name: str) -> FileCard:
+        """Quick. A file by id, beginning of an id, or path."""
+
+    def load(self, path: str) -> Loaded:
+        """Read a file for editing."""
+
+    def save(
+        self, path: str, body: str, loaded: Loaded, fields: Mapping[str, str | bool | None] | None = None,
+    ) -> tuple[Loaded, Saved]:
+        """Save an open file."""
+
+    def new_note(self, note: NewNote, quotes: Sequence[str] = ()) -> tuple[str, str]:
+        """Write a new note; its (id, path)."""
+
+    def quotation(self, highlight_name: str) -> str:
+        """A highlight as a quotation with its credit, in Markdown."""
+
+    def delete(self, name: str) -> FileCard:
+        """Move a file to the trash."""
+
+    def set_comment(self, highlight_name: str, comment: str) -> Highlight:
+        """Write what the person thinks about a highlight."""
+
+    def remove_highlight(self, highlight_name: str) -> Highlight:
+        """Take a highlight and its comment out of its source; both stay in the history."""

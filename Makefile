@@ -37,7 +37,7 @@ shots: dev ## draw every screen to build/shots
 	@$(MAKE) --no-print-directory qt
 	@$(PY) -m tests.ui.shots build/shots
 
-bench: dev ## measure against newsboat and the reader library; writes docs/benchmarks.md
+bench: dev ## measure the program and its peers into docs/benchmarks.md (ARGS="--only NAME": one part)
 	@$(MAKE) --no-print-directory qt
 	@$(PY) -m tests.bench $(ARGS)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 CONNECTIONS = 8
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def timed(command: Sequence[str], env: dict[str, str]) -> tuple[float, str]:
 def environment(folder: Path) -> dict[str, str]:
     """Return an environment whose home is an empty folder."""
     return {"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8", "TERM": "dumb",
-            "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+            "PYTHONPATH": str(ROOT)}
 
 
 def command(folder: Path) -> list[str]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.sources import Sources
     from pkm_app.library.marks import Marks
     from pkm_app.library.subscriptions import Subscriptions
+    from pkm_app.seek.fulltext import FullTexts
     from pkm_app.seek.service import SeekService
     from pkm_app.seek.subscribing import Subscribing
 
@@ -30,6 +31,14 @@ class SeekParts(Adapters):
         catalogue = read_catalogue((resources_folder() / "catalogue" / "sources.yaml").read_bytes())
         return SeekService(
             self._fetcher, Strangers(self.strangers), self.articles, self._subscriptions, self._marks, catalogue, now)
+
+    @cached_property
+    def full_texts(self) -> FullTexts:
+        """Full texts from the pages of articles."""
+        from pkm_app.seek.fulltext import FullTexts
+        from pkm_app.work.strangers import Strangers
+
+        return FullTexts(self._fetcher, Strangers(self.strangers), self.articles)
 
     @cached_property
     def sources(self) -> Sources:

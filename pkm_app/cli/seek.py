@@ -94,16 +94,17 @@ def articles(settings: Settings, view: str, feed_name: str, search: str, limit: 
 @click.command(cls=Verb)
 @click.argument("article")
 @click.option("--html", "as_html", is_flag=True, help="The cleaned HTML instead of text.")
+@click.option("--full", is_flag=True, help="Fetch the whole article from its page first, and keep it.")
 @click.pass_obj
-def show(settings: Settings, article: str, as_html: bool) -> None:
+def show(settings: Settings, article: str, as_html: bool, full: bool) -> None:
     """Show an article."""
     with settings.open() as app:
         found = app.seek.find_article(article)
-        body = app.seek.body(found.article_id)
+        body = app.full_texts.fetch(found) if full else app.seek.body(found.article_id)
         if body is None:
             raise NotFound("The text of “{title}” is no longer here.", title=found.title)
         head = "\n".join(line for line in (found.title, _byline(found), found.url) if line)
-        settings.show({**pick(found, *_ARTICLE), "html": body.html, "text": body.text},
+        settings.show({**pick(found, *_ARTICLE), "html": body.html, "text": body.text, "full": body.full},
                       body.html if as_html else f"{head}\n\n{body.text}")
 
 

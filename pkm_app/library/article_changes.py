@@ -6,9 +6,11 @@ Every function takes the connection of a transaction that somebody else begins a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from pkm_app.library.article_rows import feed_values, optional_iso, to_iso
+from pkm_app.library.article_texts import held_apart
 from pkm_app.library.database import Connection
 from pkm_app.seek.model import Entry, Feed, FeedUpdate, Mark
 
@@ -171,9 +173,13 @@ def _change(connection: Connection, words: _Words, article_id: str, entry: Entry
         entry.digest, article_id)).fetchone()
     if row is not None:
         words.take_out(connection, row["seq"])
-        connection.execute("UPDATE bodies SET title = ?, author = ?, text = ?, html = ?, digest = ? WHERE seq = ?",
-                           (entry.title, entry.author, entry.text, entry.html, entry.digest, row["seq"]))
-        words.put_in(row["seq"], entry)
+        full = held_apart(connection, row["seq"], entry.text, entry.html, entry.digest)
+        if full is None:
+            connection.execute("UPDATE bodies SET text = ?, html = ?, digest = ? WHERE seq = ?",
+                               (entry.text, entry.html, entry.digest, row["seq"]))
+        connection.execute("UPDATE bodies SET title = ?, author = ? WHERE seq = ?",
+                           (entry.title, entry.author, row["seq"]))
+        words.put_in(row["seq"], entry if full is None else replace(entry, text=full))
 
 
 def _excerpt(entry: Entry) -> str:

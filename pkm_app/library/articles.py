@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pkm_app.content.sameplace import spellings
 from pkm_app.library import article_changes as changes
+from pkm_app.library import article_texts as texts
 from pkm_app.library.article_rows import ARTICLE_COLUMNS, FEED_COLUMNS, article_of, feed_of, to_iso
 from pkm_app.library.article_search import match_any_form, search
 from pkm_app.library.database import Connection, Database
@@ -120,9 +121,17 @@ class Articles:
     def body(self, article_id: str) -> ArticleBody | None:
         """The matter of an article."""
         row = self._db.read(lambda c: c.execute(
-            "SELECT b.html, b.text, b.digest FROM bodies AS b JOIN articles AS a USING (seq) WHERE a.article_id = ?",
-            (article_id,)).fetchone())
-        return ArticleBody(*row) if row else None
+            "SELECT b.html, b.text, b.digest, f.seq IS NOT NULL FROM bodies AS b JOIN articles AS a USING (seq) "
+            "LEFT JOIN feed_bodies AS f USING (seq) WHERE a.article_id = ?", (article_id,)).fetchone())
+        return ArticleBody(row[0], row[1], row[2], bool(row[3])) if row else None
+
+    def put_full_text(self, article_id: str, body: ArticleBody, author: str, language: str) -> bool:
+        """Let an article be read with this matter; what its feed gave is kept beside. False: it is gone."""
+        return self._db.write(lambda c: texts.put_full_text(c, article_id, body, author, language))
+
+    def drop_full_text(self, article_id: str) -> None:
+        """Let an article be read again as its feed gave it."""
+        self._db.write(lambda c: texts.drop_full_text(c, article_id))
 
     def ids_starting(self, prefix: str) -> Sequence[str]:
         """At most ten article ids that begin so."""

@@ -131,11 +131,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class ArticleBody:
-    """The matter of one article: cleaned HTML, the canonical text of it (content.plaintext) and a digest."""
+    """The matter of one article: cleaned HTML, the canonical text of it (content.plaintext) and a digest.
+
+    ``full`` says that it came from the article's page, since its feed gave less.
+    """
 
     html: str
     text: str
     digest: str
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

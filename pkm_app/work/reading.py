@@ -3,7 +3,12 @@ no feed (and the program itself, which never parses) does not pay for loading th
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pkm_app.seek.model import ParsedFeed
+
+if TYPE_CHECKING:
+    from pkm_app.seek.pagetext import PageText
 
 
 def feed(data: bytes, address: str, content_type: str) -> ParsedFeed:
@@ -18,3 +23,10 @@ def links(data: bytes, address: str, content_type: str) -> tuple[tuple[str, str]
     from pkm_app.seek.pagelinks import page_links
 
     return page_links(data, address, content_type)
+
+
+def page(data: bytes, address: str, content_type: str) -> PageText:
+    """See :func:`pkm_app.seek.pagetext.page_text`."""
+    from pkm_app.seek.pagetext import page_text
+
+    return page_text(data, address, content_type)

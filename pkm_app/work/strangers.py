@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pkm_app.base.errors import Problem
 from pkm_app.seek.model import ParsedFeed
+from pkm_app.seek.pagetext import PageText
 from pkm_app.work import reading
 from pkm_app.work.worker import Crashed, NeededTooMuch, TookTooLong, WorkerPool
 
@@ -31,6 +32,13 @@ class Strangers:
         """Give the (address, title) of the feeds a web page names. Raises Problem when a limit was hit."""
         try:
             return self._pool.call(reading.links, data, address, content_type)
+        except (TookTooLong, NeededTooMuch, Crashed) as problem:
+            raise _about("page", problem) from problem
+
+    def page_text(self, data: bytes, address: str, content_type: str) -> PageText:
+        """Read the article out of a page. Raises NoArticle, or another Problem when a limit was hit."""
+        try:
+            return self._pool.call(reading.page, data, address, content_type)
         except (TookTooLong, NeededTooMuch, Crashed) as problem:
             raise _about("page", problem) from problem
 

@@ -500,6 +500,10 @@
       <translation>Volgend artikel</translation>
     </message>
     <message>
+      <source>No article was found on this page. It may need a login, or a script to show its text.</source>
+      <translation>Op deze pagina is geen artikel gevonden. Misschien moet je er inloggen, of toont een script de tekst.</translation>
+    </message>
+    <message>
       <source>No feed and no site are known of “{name}”: look for an address yourself and follow that.</source>
       <translation>Van “{name}” is geen feed en geen site bekend: zoek zelf een adres en volg dat.</translation>
     </message>
@@ -860,6 +864,10 @@
       <translation>In het adres van “{name}” staat een wachtwoord; geef het zonder.</translation>
     </message>
     <message>
+      <source>The article “{title}” is no longer here.</source>
+      <translation>Het artikel “{title}” is hier niet meer.</translation>
+    </message>
+    <message>
       <source>The certificate of {host} cannot be trusted ({why}), so nothing was fetched.</source>
       <translation>Het certificaat van {host} is niet te vertrouwen ({why}), dus er is niets opgehaald.</translation>
     </message>
@@ -962,6 +970,10 @@
     <message>
       <source>The page at {host} does not say that it is a WordPress, or its REST API is switched off: give the address of the home page.</source>
       <translation>De pagina op {host} zegt niet dat ze van WordPress is, of de REST API staat uit: geef het adres van de beginpagina.</translation>
+    </message>
+    <message>
+      <source>The page of “{title}” gave less text than its feed did, so nothing was changed.</source>
+      <translation>De pagina van “{title}” gaf minder tekst dan de feed, dus er is niets veranderd.</translation>
     </message>
     <message>
       <source>The page {page} names the feed {feed}, but that cannot be followed: {reason}</source>
@@ -1158,6 +1170,10 @@
     <message>
       <source>These words were not saved last time. They are here again.</source>
       <translation>Deze woorden waren de vorige keer niet opgeslagen. Ze staan hier weer.</translation>
+    </message>
+    <message>
+      <source>This address gives no page to read ({kind}).</source>
+      <translation>Dit adres geeft geen pagina om te lezen ({kind}).</translation>
     </message>
     <message>
       <source>This cannot be opened here.</source>
@@ -1793,6 +1809,10 @@
     <message>
       <source>“{place}” is no place to search: choose from {places}.</source>
       <translation>“{place}” is geen plek om te zoeken: kies uit {places}.</translation>
+    </message>
+    <message>
+      <source>“{title}” has no page on the web to get its text from.</source>
+      <translation>“{title}” heeft geen pagina op het web om de tekst van te halen.</translation>
     </message>
     <message>
       <source>“{title}” is a conversation without consent: its words never leave.</source>

@@ -12,6 +12,7 @@ from pkm_app.base.errors import NetworkProblem, Problem, StorageProblem
 from pkm_app.seek.model import FetchRequest, FetchResponse, Mark, ParsedFeed, Subscription
 from pkm_app.seek.opml import NotOpml, read_opml
 from pkm_app.seek.opmlwrite import write_opml
+from pkm_app.seek.pagetext import PageText, page_text
 from pkm_app.seek.parse import page_links, parse_feed
 
 T = TypeVar("T")
@@ -42,6 +43,9 @@ class LocalReader:
 
     def page_links(self, data: bytes, address: str, content_type: str) -> tuple[tuple[str, str], ...]:
         return page_links(data, address, content_type)
+
+    def page_text(self, data: bytes, address: str, content_type: str) -> PageText:
+        return page_text(data, address, content_type)
 
 
 class MemorySubscriptions:

@@ -25,9 +25,18 @@ class App(ShareParts):
         self.vault.prepare()
         found = yield from self.vault.scan()
         self._tell_scan(found)
+        self._finish_changes()
         self._subscribing.sync()
         self._notices += adopt_marks(self._marks, self.articles, self.db, str(self.vault.root))
         return found
+
+    def _finish_changes(self) -> None:
+        """Finish what a program that was killed had begun over many files."""
+        from pkm_app.sense.changes import recover
+
+        self._notices += [
+            Problem("A change that had been cut off was finished now: {what}", what=str(plan))
+            for plan in recover(self.vault, self._plans)]
 
     def take_notices(self) -> list[Problem]:
         """Return what a person should be told since this was last asked."""

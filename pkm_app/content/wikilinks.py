@@ -13,7 +13,7 @@ from pkm_app.content.codespans import code_ranges, escaped, inside
 from pkm_app.content.escaping import escape_plain, unescape_plain
 
 _WIKI = re.compile(r"(!?)\[\[((?:\\[^\n]|[^\[\]\\\n])+)\]\]")
-_MARKDOWN = re.compile(
+MARKDOWN_LINK = re.compile(
     r"(!?)\[((?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n))*)\]"
     r"\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()<>]*\))+))(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 )
@@ -63,11 +63,16 @@ def link_to(target: str, words: str = "", block: str = "") -> str:
     """
     place = f"#^{block}" if block else ""
     shown = " ".join(words.split())
-    if _NOT_IN_A_WIKILINK.search(target):
+    if cannot_stand_in_a_wikilink(target):
         name = quote(target if posixpath.splitext(target)[1] == ".md" else target + ".md")
         return f"[{escape_plain(shown or target)}]({name}{place})"
     inert = re.sub(r"\s*\|\s*", " – ", shown).translate(str.maketrans("[]", "()")).strip()
     return f"[[{target}{place}|{escape_plain(inert)}]]" if inert else f"[[{target}{place}]]"
+
+
+def cannot_stand_in_a_wikilink(target: str) -> bool:
+    """Say whether ``[[target]]`` would be read as something else."""
+    return _NOT_IN_A_WIKILINK.search(target) is not None
 
 
 def resolve(target: str, from_path: str, paths: Iterable[str]) -> str | None:
@@ -112,7 +117,7 @@ def _wiki(body: str) -> Iterator[WikiLink]:
 
 
 def _markdown(body: str) -> Iterator[WikiLink]:
-    for match in _MARKDOWN.finditer(body):
+    for match in MARKDOWN_LINK.finditer(body):
         address = match[3] if match[3] is not None else match[4]
         if not address.strip() or _SCHEME.match(address.strip()) or escaped(body, match.start() + len(match[1])):
             continue

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast, get_args
 
-from pkm_app.content.codespans import code_ranges, escaped, inside
+from pkm_app.content.headings import first_heading
 from pkm_app.content.highlights import read_highlights
 from pkm_app.content.private import cut_private
 from pkm_app.content.quotation import unescape_plain
+from pkm_app.content.tags import inline_tags
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
 from pkm_app.content.wikilinks import links
 from pkm_app.library.filecache import Known, Record
@@ -20,9 +21,6 @@ AnchorOf = Callable[[str, str], Highlight | None]
 
 _EXCERPT = 300
 _READ_FOR_EXCERPT = 2500
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
-# As Obsidian has it: letters, digits, _ - / and at least one that is no digit, after a blank or at the start.
-_TAG = re.compile(r"(?<![^\s(\[>])#([\w/-]*[^\W\d][\w/-]*|[\w/-]*[_/-][\w/-]*)")
 _BLOCK_ID = re.compile(r"(?:^|(?<=\s))\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
 _LINE_MARKS = re.compile(
     r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)?", re.MULTILINE)
@@ -87,11 +85,7 @@ def excerpt(body: str) -> str:
 
 
 def _tags(file: VaultFile, body: str) -> tuple[str, ...]:
-    code = _code(body) if "#" in body else []
-    inline = [
-        match[1].strip("/") for match in _TAG.finditer(body)
-        if not inside(code, match.start()) and not escaped(body, match.start())
-    ]
+    inline = [match[1].strip("/") for match in inline_tags(body)]
     tags: dict[str, str] = {}  # the first spelling of each counts
     for tag in (*file.list_field("tags"), *inline):
         tags.setdefault(tag.casefold(), _whole(tag))
@@ -99,15 +93,8 @@ def _tags(file: VaultFile, body: str) -> tuple[str, ...]:
 
 
 def _first_heading(body: str) -> str:
-    code = _code(body) if "#" in body else []
-    for match in _HEADING.finditer(body):
-        if not inside(code, match.start()):
-            return excerpt(match[1])
-    return ""
-
-
-def _code(body: str) -> list[tuple[int, int]]:
-    return code_ranges(body) if "`" in body or "~~~" in body else []
+    heading = first_heading(body)
+    return excerpt(heading[1]) if heading else ""
 
 
 def _stem(path: str) -> str:

@@ -135,6 +135,21 @@ def put_beside(source: Path, path: Path, at: datetime | None = None) -> Path:
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
 
 
+def move_file(source: Path, target: Path, name: str) -> None:
+    """Move a file durably, never over another; ``name`` is what a person calls the target. Raises AlreadyThere."""
+    try:
+        if os.path.lexists(target) and os.path.samefile(source, target):  # other capitals, on a disk that has none
+            os.rename(source, target)
+        else:
+            move_new(source, target)
+        sync_folder(target.parent)
+        sync_folder(source.parent)
+    except FileExistsError:
+        raise AlreadyThere("{path} is there already.", path=name) from None
+    except OSError as error:
+        raise _problem("{path} cannot be moved: {reason}. It is where it was.", source, error) from error
+
+
 class _MeanwhileError(FileExistsError):
     """A file that had vanished is there again."""
 

@@ -59,6 +59,23 @@ class History:
                            count=len(files))
         return read_file(files[number - 1])
 
+    def follow(self, old: str, new: str) -> None:
+        """A file has another path now: what was kept of it is found under that one. Raises StorageProblem."""
+        with self._lock:
+            source, target = self._of(old), self._of(new)
+            try:
+                files = self._files(old)
+                if files:
+                    target.mkdir(parents=True, exist_ok=True, mode=0o700)
+                    for file in files:
+                        os.replace(file, target / file.name)
+                    (source / "path").unlink(missing_ok=True)
+                    with suppress(AlreadyThere):
+                        save_file(target / "path", new.encode("utf-8", "surrogateescape"), None)
+            except OSError as error:
+                raise StorageProblem("The history of {path} cannot be moved: {reason}.", path=old,
+                                     reason=error.strerror or str(error)) from error
+
     def paths(self) -> list[str]:
         """Return the paths of which something is kept, those of files that are gone included."""
         found = []

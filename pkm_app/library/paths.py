@@ -64,6 +64,16 @@ class VaultPaths:
             raise StorageProblem("The folder {path} cannot be read: {reason}.", path=folder,
                                  reason=error.strerror) from error
 
+    def listing(self, folder: str) -> list[str]:
+        """Return the names in a folder given as a path; none for a folder that is not there."""
+        try:
+            return sorted(os.listdir(self.locate_folder(folder)[1]))
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise StorageProblem("The folder {path} cannot be read: {reason}.", path=folder,
+                                 reason=error.strerror) from error
+
     def make_folder(self, folder: Path) -> None:
         """Make a folder of the vault. Raises StorageProblem."""
         try:

@@ -19,10 +19,12 @@ from pkm_app.base.errors import NotFound, Problem, StorageProblem
 from pkm_app.base.events import Operation
 from pkm_app.content.filenames import file_name
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
+from pkm_app.library.database import Database
 from pkm_app.library.filecache import FileCache
 from pkm_app.library.filecards import with_anchor
-from pkm_app.library.files import AlreadyThere, digest, read_file, save_file
+from pkm_app.library.files import AlreadyThere, digest, move_file, read_file, save_file
 from pkm_app.library.history import History
+from pkm_app.library.linkmap import VaultLinkMap
 from pkm_app.library.paths import VaultPaths
 from pkm_app.library.scan import Scanned, Scanner, read_record
 from pkm_app.library.snapshots import Snapshots
@@ -57,6 +59,10 @@ class FileVault:
     def root(self) -> Path:
         """The vault's folder."""
         return self._paths.root
+
+    def link_map(self, db: Database) -> VaultLinkMap:
+        """Return which files link where, over the database in which they are cached."""
+        return VaultLinkMap(db, self._paths)
 
     def prepare(self) -> None:
         """Make the vault's folder if this is its beginning. Raises StorageProblem when it cannot be used."""
@@ -105,6 +111,17 @@ class FileVault:
                 self._record(path)
                 return Saved(path, outcome.digest)
         raise StorageProblem("No free name was found for “{title}” in {folder}.", title=title, folder=directory)
+
+    def move(self, old: str, new: str) -> None:
+        """Give a file another path, never over anything; its history goes along. Raises NotFound, StorageProblem."""
+        old, source = self._paths.locate(old)
+        new, target = self._paths.locate(new)
+        self._read(old, source)
+        self._paths.make_folder(target.parent)
+        move_file(source, target, new)
+        self._history.follow(old, new)
+        self._told(lambda: self._cache.drop([old]))
+        self._record(new)
 
     def delete(self, path: str) -> None:
         """Move a file to the trash. Raises NotFound, StorageProblem."""

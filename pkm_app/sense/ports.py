@@ -24,6 +24,9 @@ class Vault(Protocol):
     def create(self, folder: str, title: str, file: VaultFile) -> Saved:
         """Write a new file under a free name made from the title."""
 
+    def move(self, old: str, new: str) -> None:
+        """Give a file another path, never over anything; its history goes along. Raises NotFound, StorageProblem."""
+
     def delete(self, path: str) -> None:
         """Move a file to the trash."""
 
@@ -41,6 +44,9 @@ class Vault(Protocol):
 
     def resolve(self, target: str, from_path: str) -> str | None:
         """The path a wikilink's target means when it stands in ``from_path`` (content.wikilinks.resolve)."""
+
+    def backlinks(self, path: str) -> Sequence[str]:
+        """The paths of the files that link to a file."""
 
     def by_url(self, url: str) -> FileCard | None:
         """The source with this address, or with another spelling of it (content.sameplace); the very one first."""
@@ -62,6 +68,25 @@ class Vault(Protocol):
 
     def find_highlight(self, prefix: str) -> Highlight:
         """A highlight by id or unambiguous beginning. Raises NotFound, Ambiguous."""
+
+
+class LinkMap(Protocol):
+    """Which files link where (library.linkmap)."""
+
+    def namesakes(self, paths: Sequence[str]) -> Sequence[str]:
+        """The paths of the files that have the name of one of these, whatever their folder."""
+
+    def linking(self, paths: Sequence[str]) -> Sequence[str]:
+        """The paths of the files with a link that names one of these; what was shared is not among them."""
+
+    def names_in(self, folder: str) -> Sequence[str]:
+        """The names in a folder of the vault, as they are on the disk."""
+
+    def broken(self) -> Sequence[tuple[str, str]]:
+        """(path, target) of every link to a Markdown file that is not there, in order."""
+
+    def mentioning(self, words: Sequence[str]) -> Sequence[str]:
+        """The paths of the files in which one of these words stands, capitals aside, latest change first."""
 
 
 class VaultSearch(Protocol):

@@ -53,6 +53,10 @@
       </translation>
     </message>
     <message>
+      <source>A change that had been cut off was finished now: {what}</source>
+      <translation>Een wijziging die was afgebroken, is nu afgemaakt: {what}</translation>
+    </message>
+    <message>
       <source>A conversation goes out without a name</source>
       <translation>Een gesprek gaat zonder naam naar buiten</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
       <source>Another program kept the database {path} busy for {seconds} seconds. Try again.</source>
       <translation>Een ander programma hield de database {path} {seconds} seconden bezet. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+      <source>Another window or command is changing many files just now. Try again when that has ended.</source>
+      <translation>Een ander venster of een opdracht wijzigt nu juist veel bestanden. Probeer het opnieuw als dat klaar is.</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -508,6 +516,10 @@
       <translation>Van “{name}” is geen feed en geen site bekend: zoek zelf een adres en volg dat.</translation>
     </message>
     <message>
+      <source>No file has the tag “{tag}”.</source>
+      <translation>Geen enkel bestand heeft de tag “{tag}”.</translation>
+    </message>
+    <message>
       <source>No free name was found for “{title}” in {folder}.</source>
       <translation>Er is geen vrije naam gevonden voor “{title}” in {folder}.</translation>
     </message>
@@ -722,6 +734,10 @@
     <message>
       <source>Saving as draft on {name}</source>
       <translation>Als concept zetten op {name}</translation>
+    </message>
+    <message>
+      <source>Say what it is to be called.</source>
+      <translation>Zeg hoe het moet heten.</translation>
     </message>
     <message>
       <source>Say which words to highlight.</source>
@@ -948,6 +964,10 @@
       <translation>De markering is weg; de geschiedenis van de bron heeft haar nog.</translation>
     </message>
     <message>
+      <source>The history of {path} cannot be moved: {reason}.</source>
+      <translation>De geschiedenis van {path} kan niet mee verhuizen: {reason}.</translation>
+    </message>
+    <message>
       <source>The history of {path} cannot be read: {reason}.</source>
       <translation>De geschiedenis van {path} kan niet worden gelezen: {reason}.</translation>
     </message>
@@ -1084,6 +1104,10 @@
       <translation>Er zijn te veel bestanden die {name} heten. Kies een andere titel.</translation>
     </message>
     <message>
+      <source>There is a file {path} again, so this cannot be taken back. Move it away first.</source>
+      <translation>Er is weer een bestand {path}, dus dit is niet terug te draaien. Verplaats het eerst.</translation>
+    </message>
+    <message>
       <source>There is an outlet “{name}” already. Remove it first, or choose another name.</source>
       <translation>Er is al een kanaal “{name}”. Verwijder het eerst, of kies een andere naam.</translation>
     </message>
@@ -1102,6 +1126,10 @@
     <message>
       <source>There is no article “{name}”. `articles --view all` lists them.</source>
       <translation>Er is geen artikel “{name}”. `articles --view all` toont ze.</translation>
+    </message>
+    <message>
+      <source>There is no change to take back.</source>
+      <translation>Er is geen wijziging om terug te draaien.</translation>
     </message>
     <message>
       <source>There is no chapter “{chapter}”: choose from {known}.</source>
@@ -1623,12 +1651,20 @@
       <translation>{path} kan niet worden gelezen: {reason}.</translation>
     </message>
     <message>
+      <source>{path} cannot be understood. Take it away; the files it speaks of stay as they are.</source>
+      <translation>{path} is niet te begrijpen. Haal het weg; de bestanden waarover het gaat blijven zoals ze zijn.</translation>
+    </message>
+    <message>
       <source>{path} cannot be understood: {reason}. Mend it or put an earlier version back; nothing was changed.</source>
       <translation>{path} is niet te begrijpen: {reason}. Herstel het of zet een eerdere versie terug; er is niets veranderd.</translation>
     </message>
     <message>
       <source>{path} cannot be used: {reason}.</source>
       <translation>{path} kan niet worden gebruikt: {reason}.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be used: {reason}. Nothing was changed.</source>
+      <translation>{path} is niet te gebruiken: {reason}. Er is niets gewijzigd.</translation>
     </message>
     <message>
       <source>{path} cannot be written: {reason}.</source>
@@ -1669,6 +1705,10 @@
     <message>
       <source>{path} is not an ordinary file.</source>
       <translation>{path} is geen gewoon bestand.</translation>
+    </message>
+    <message>
+      <source>{path} is not there any more, so this cannot be taken back.</source>
+      <translation>{path} is er niet meer, dus dit is niet terug te draaien.</translation>
     </message>
     <message>
       <source>{path} is read-only, or the disk it is on, so it was not changed.</source>
@@ -1807,8 +1847,16 @@
       <translation>“{name}” is klaar: aangemeld als {who}.</translation>
     </message>
     <message>
+      <source>“{new}” lies under “{old}” itself. Choose another name.</source>
+      <translation>“{new}” ligt zelf onder “{old}”. Kies een andere naam.</translation>
+    </message>
+    <message>
       <source>“{place}” is no place to search: choose from {places}.</source>
       <translation>“{place}” is geen plek om te zoeken: kies uit {places}.</translation>
+    </message>
+    <message>
+      <source>“{tag}” can be no tag: letters, digits, - and _, with / for a tag under a tag, and not digits alone.</source>
+      <translation>“{tag}” kan geen tag zijn: letters, cijfers, - en _, met / voor een tag onder een tag, en niet alleen cijfers.</translation>
     </message>
     <message>
       <source>“{title}” has no page on the web to get its text from.</source>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from pkm_app.base.errors import Ambiguous, NotFound, Refused
+from pkm_app.base.errors import Ambiguous, NotFound, Refused, StorageProblem
 from pkm_app.content.clean import clean_html
 from pkm_app.content.filenames import file_name, taken_among
 from pkm_app.content.sameplace import same_page
@@ -63,6 +63,13 @@ class MemoryVault:
         self.files[path] = file.to_bytes()
         return Saved(path, digest(self.files[path]))
 
+    def move(self, old: str, new: str) -> None:
+        old, new = self.load(old).path, _inside(new)
+        if new in self.files:
+            raise StorageProblem("{path} is there already.", path=new)
+        self.files[new] = self.files.pop(old)
+        self._versions[new] = self._versions.pop(old, []) + self._versions.get(new, [])
+
     def delete(self, path: str) -> None:
         path = self.load(path).path
         self.trash[path] = self.files.pop(path)
@@ -93,6 +100,11 @@ class MemoryVault:
 
     def resolve(self, target: str, from_path: str) -> str | None:
         return resolve(target, from_path, self.files)
+
+    def backlinks(self, path: str) -> Sequence[str]:
+        records = sorted(self._records(), key=lambda record: record.card.path)
+        return [record.card.path for record in records if record.card.path != path
+                and any(resolve(target, record.card.path, self.files) == path for target, _ in record.links)]
 
     def by_url(self, url: str) -> FileCard | None:
         found = [r.card for r in self._records() if url and same_page(r.card.url, url) and r.card.type == "source"]

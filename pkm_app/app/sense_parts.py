@@ -11,6 +11,7 @@ from pkm_app.app.seek_parts import SeekParts
 from pkm_app.base.events import finish
 
 if TYPE_CHECKING:
+    from pkm_app.flow.highlight_edits import HighlightEdits
     from pkm_app.flow.highlighting import Highlighting
     from pkm_app.flow.search import Found, SearchAll
     from pkm_app.library.plans import Plans
@@ -68,6 +69,13 @@ class SenseParts(SeekParts):
         from pkm_app.flow.highlighting import Highlighting
 
         return Highlighting(self.articles, self.vault, self.sources, self.sense)
+
+    @cached_property
+    def highlight_edits(self) -> HighlightEdits:
+        """Editing highlights, each act undoable."""
+        from pkm_app.flow.highlight_edits import HighlightEdits
+
+        return HighlightEdits(self.vault, self.sources)
 
     @cached_property
     def search_all(self) -> SearchAll:

@@ -23,6 +23,15 @@ def new_file_id(now: datetime) -> str:
     return _base32(int(now.timestamp() * 1000), 9) + _base32(secrets.randbits(35), 7)
 
 
+def new_file_id_after(earlier: str, now: datetime) -> str:
+    """Return a new_file_id that sorts behind an earlier one, also where the clock has not gone on since."""
+    made = new_file_id(now)
+    if made[:9] > earlier[:9]:
+        return made
+    time = sum(_ALPHABET.index(char) * 32**place for place, char in enumerate(reversed(earlier[:9])))
+    return _base32(time + 1, 9) + made[9:]
+
+
 def new_highlight_id() -> str:
     """Return ``hl-`` and ten of [a-z0-9], as the vault format asks."""
     return "hl-" + "".join(secrets.choice(_HIGHLIGHT) for _ in range(10))

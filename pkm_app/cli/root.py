@@ -11,7 +11,13 @@ import click
 
 from pkm_app.app import open_window
 from pkm_app.base.errors import Problem
-from pkm_app.cli import seek, sense, share, vault
+from pkm_app.cli import (
+    reading,
+    seek,
+    sense,
+    share,
+    vault,
+)
 from pkm_app.cli.context import Settings, Unheard, tell, write
 from pkm_app.cli.verbs import VerbGroup
 
@@ -30,7 +36,13 @@ def pkm(ctx: click.Context) -> None:
         ctx.exit(open_window(vault=settings.vault, data=settings.data))
 
 
-for _module in (seek, sense, share, vault):
+for _module in (
+    seek,
+    reading,
+    sense,
+    share,
+    vault,
+):
     for _verb in _module.VERBS:
         pkm.add_command(_verb)
 

@@ -94,6 +94,24 @@ def set_comment(body: str, highlight_id: str, comment: str) -> str:
     return head + _comment_block(comment) + ("\n" + tail if tail else "")
 
 
+def set_quote(body: str, highlight_id: str, quote: str) -> str:
+    """Return the body with other words for a highlight; its place in the source, id and comment stay. Raises NotFound,
+    Refused for a quotation without words."""
+    highlight = _find(body, highlight_id)
+    if not quote.strip():
+        raise Refused("A highlight needs words.")
+    if quote.strip() == highlight.quote:
+        return body
+    mark = next(mark for mark in _marked(body) if mark.highlight_id == highlight_id)
+    lines = quote_lines(quote) + (["", highlight.locator] if highlight.locator else [])
+    written = as_quote(lines) + "\n"
+    if mark.comment_start == mark.block.end:  # the id stood at the end of the quotation's last line
+        written += f"\n^{highlight_id}\n"
+        if body[mark.block.end :].strip("\n") and not body.startswith("\n", mark.block.end):
+            written += "\n"
+    return body[: mark.block.start] + written + body[mark.block.end :]
+
+
 def remove_highlight(body: str, highlight_id: str) -> str:
     """Return the body without a highlight and its comment. Raises NotFound."""
     highlight = _find(body, highlight_id)

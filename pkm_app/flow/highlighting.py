@@ -113,6 +113,19 @@ class Highlighting:
         except NotFound:
             return ""
 
+    def place(self, article: Article, words: str, prefix: str = "", suffix: str = "") -> tuple[int, int]:
+        """Return where these words stand in an article, in characters of its canonical text; raises as ``add``."""
+        return self._place(article, self._sources.body(article).text, words, prefix, suffix)
+
+    def article_of(self, highlight: Highlight) -> Article:
+        """Return the article of the stream that a highlight sits in. Raises NotFound when it is no longer there."""
+        card = self._vault.find(highlight.source_path)
+        article = article_behind(self._store, card.url)
+        if article is None:
+            raise NotFound("The article of “{title}” is no longer in the stream, so its highlights stay as they are.",
+                           title=card.title)
+        return article
+
     def _place(self, article: Article, text: str, words: str, prefix: str, suffix: str) -> tuple[int, int]:
         places = find_places(text, words, prefix, suffix)
         if not places:

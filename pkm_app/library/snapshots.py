@@ -1,18 +1,21 @@
 """The versions of sources that were read and marked, and where each highlight sits in them.
 
-``sources/snapshots/<source id>/<digest>.html`` and ``hl-<id>.json``; both are written once and never changed, so
-synchronisers never meet a conflict in them. What is read from there may have been written by anybody.
+``sources/snapshots/<source id>/<digest>.html``, ``hl-<id>.json`` and, when a highlight was edited,
+``hl-<id>.<time>.json``: all are written once and never changed, so synchronisers never meet a conflict in them.
+What is read from there may have been written by anybody.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from pkm_app.base.errors import NotFound, Refused, StorageProblem
-from pkm_app.base.ids import derived_id
+from pkm_app.base.ids import derived_id, new_file_id, new_file_id_after
 from pkm_app.content.clean import clean_html
 from pkm_app.library.files import AlreadyThere, digest, read_file, save_file
 from pkm_app.sense.model import Highlight
@@ -52,28 +55,43 @@ class Snapshots:
 
     def put_anchor(self, source_id: str, highlight: Highlight) -> None:
         """Write where a highlight sits. Raises Refused when that is written already."""
-        if not _HIGHLIGHT_ID.fullmatch(highlight.highlight_id):
-            raise Refused("“{id}” is no id of a highlight.", id=highlight.highlight_id)
-        fields = {
-            "id": highlight.highlight_id, "exact": highlight.exact, "prefix": highlight.prefix,
-            "suffix": highlight.suffix, "start": highlight.start, "colour": highlight.colour,
-            "made": highlight.made, "digest": highlight.digest,
-        }
-        data = json.dumps(fields, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"
         try:
-            self._write(source_id, f"{highlight.highlight_id}.json", data)
+            self._write(source_id, f"{highlight.highlight_id}.json", _anchor_data(highlight))
         except AlreadyThere:
             raise Refused("Where the highlight {id} sits is written already.", id=highlight.highlight_id) from None
 
+    def move_anchor(self, source_id: str, highlight: Highlight, at: datetime) -> None:
+        """Write where a highlight sits from now on, in a file of its own beside the earlier ones; the newest counts."""
+        data = _anchor_data(highlight)
+        newest = self._anchor_names(self._folder(source_id), highlight.highlight_id)[0].split(".")[1]
+        number = new_file_id_after(newest, at) if newest != "json" else new_file_id(at)
+        self._write(source_id, f"{highlight.highlight_id}.{number}.json", data)
+
     def anchor(self, source_id: str, highlight_id: str) -> Highlight | None:
-        """Return where a highlight sits (source_path is ""), None when no readable anchor is there."""
+        """Return where a highlight sits (source_path is ""), None when no readable anchor is there.
+
+        Of several the newest counts that can be read.
+        """
         if not source_id or not _HIGHLIGHT_ID.fullmatch(highlight_id):
             return None
+        folder = self._folder(source_id)
+        for name in self._anchor_names(folder, highlight_id):
+            try:
+                found = _anchor(source_id, highlight_id, json.loads(read_file(folder / name)))
+            except (NotFound, StorageProblem, ValueError, RecursionError):
+                continue  # anybody may have written it: then an earlier one counts
+            if found is not None:
+                return found
+        return None
+
+    def _anchor_names(self, folder: Path, highlight_id: str) -> list[str]:
+        """The files that say where a highlight sits, the newest first; their names begin with their time."""
+        moved = re.compile(re.escape(highlight_id) + r"\.[0-9abcdefghjkmnpqrstvwxyz]{16}\.json")
         try:
-            fields = json.loads(read_file(self._folder(source_id) / f"{highlight_id}.json"))
-        except (NotFound, StorageProblem, ValueError, RecursionError):
-            return None
-        return _anchor(source_id, highlight_id, fields)
+            names = sorted(filter(moved.fullmatch, os.listdir(folder)), reverse=True)
+        except OSError:  # no such folder: then there is no anchor either
+            names = []
+        return [*names, f"{highlight_id}.json"]
 
     def _write(self, source_id: str, name: str, data: bytes) -> None:
         folder = self._folder(source_id)
@@ -93,6 +111,17 @@ class Snapshots:
         if self._root.resolve() not in folder.resolve().parents:
             raise Refused("{path} leads out of the vault.", path=folder)
         return folder
+
+
+def _anchor_data(highlight: Highlight) -> bytes:
+    if not _HIGHLIGHT_ID.fullmatch(highlight.highlight_id):
+        raise Refused("“{id}” is no id of a highlight.", id=highlight.highlight_id)
+    fields = {
+        "id": highlight.highlight_id, "exact": highlight.exact, "prefix": highlight.prefix,
+        "suffix": highlight.suffix, "start": highlight.start, "colour": highlight.colour,
+        "made": highlight.made, "digest": highlight.digest,
+    }
+    return json.dumps(fields, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"
 
 
 def _anchor(source_id: str, highlight_id: str, fields: object) -> Highlight | None:

@@ -195,6 +195,12 @@ class FileVault:
         self._snapshots.put_anchor(source_id, highlight)
         self._told(lambda: self._cache.fill_anchor(replace(highlight, source_id=source_id)))
 
+    def move_anchor(self, source_id: str, highlight: Highlight) -> None:
+        """Write where a highlight sits from now on; what was written of it before stays, and counts no more."""
+        self._ready()
+        self._snapshots.move_anchor(source_id, highlight, self._now())
+        self._told(lambda: self._cache.fill_anchor(replace(highlight, source_id=source_id)))
+
     def anchor(self, source_id: str, highlight_id: str) -> Highlight | None:
         """Return where a highlight sits, None when no readable anchor is there."""
         anchor = self._snapshots.anchor(source_id, highlight_id)

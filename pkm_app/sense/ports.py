@@ -60,6 +60,9 @@ class Vault(Protocol):
     def put_anchor(self, source_id: str, highlight: Highlight) -> None:
         """Write where a highlight sits; refuses to write it twice."""
 
+    def move_anchor(self, source_id: str, highlight: Highlight) -> None:
+        """Write where a highlight sits from now on; what was written of it before stays, and counts no more."""
+
     def anchor(self, source_id: str, highlight_id: str) -> Highlight | None:
         """Where a highlight sits, None when no (readable) anchor file is there."""
 

@@ -200,6 +200,10 @@
       <translation>Kies een artikel om het hier te lezen.</translation>
     </message>
     <message>
+      <source>Choose two highlights or more to join.</source>
+      <translation>Kies twee of meer markeringen om samen te voegen.</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Sluiten</translation>
     </message>
@@ -612,6 +616,10 @@
       <translation>Eén scherm terug</translation>
     </message>
     <message>
+      <source>Only highlights of one article can be joined.</source>
+      <translation>Alleen markeringen in één artikel kun je samenvoegen.</translation>
+    </message>
+    <message>
       <source>Only http and https addresses are fetched, and this one begins with “{scheme}:”.</source>
       <translation>Alleen http- en https-adressen worden opgehaald, en dit begint met “{scheme}:”.</translation>
     </message>
@@ -738,6 +746,10 @@
     <message>
       <source>Say what it is to be called.</source>
       <translation>Zeg hoe het moet heten.</translation>
+    </message>
+    <message>
+      <source>Say what to change: --colour, --words or --join.</source>
+      <translation>Zeg wat er moet veranderen: --colour, --words of --join.</translation>
     </message>
     <message>
       <source>Say which words to highlight.</source>
@@ -878,6 +890,10 @@
     <message>
       <source>The address of “{name}” holds a password; give it without.</source>
       <translation>In het adres van “{name}” staat een wachtwoord; geef het zonder.</translation>
+    </message>
+    <message>
+      <source>The article of “{title}” is no longer in the stream, so its highlights stay as they are.</source>
+      <translation>Het artikel bij “{title}” is er niet meer, dus de markeringen blijven zoals ze zijn.</translation>
     </message>
     <message>
       <source>The article “{title}” is no longer here.</source>
@@ -1897,6 +1913,10 @@
     <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the post there in the trash, and publish again.</source>
       <translation>“{title}” is op {host} veranderd nadat het van hier was verstuurd, dus er is niets verstuurd. Neem de wijziging over in je concept, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
+    </message>
+    <message>
+      <source>“{words}” has lost its place in the article, so it cannot be joined.</source>
+      <translation>“{words}” is zijn plek in het artikel kwijt en kan dus niet worden samengevoegd.</translation>
     </message>
   </context>
 </TS>

@@ -126,6 +126,10 @@ class MemoryVault:
         bare = replace(highlight, source_path="", source_id=source_id, comment="", where="unchecked", used_in=())
         self._anchors[source_id, highlight.highlight_id] = bare
 
+    def move_anchor(self, source_id: str, highlight: Highlight) -> None:
+        self._anchors.pop((source_id, highlight.highlight_id), None)
+        self.put_anchor(source_id, highlight)
+
     def anchor(self, source_id: str, highlight_id: str) -> Highlight | None:
         found = self._anchors.get((source_id, highlight_id))
         paths = [record.card.path for record in self._records() if record.card.file_id == source_id]

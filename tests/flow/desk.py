@@ -18,6 +18,7 @@ from pkm_app.flow.sources import Sources
 from pkm_app.seek.model import Article, Entry, Feed, FeedUpdate
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import NewNote
+from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
 from pkm_app.share.model import OutletSettings, Published
 from pkm_app.share.service import OutletService
@@ -33,9 +34,9 @@ HTML = "<p>Social Learning is about the conversations that surround this.</p><p>
 class Desk:
     """The outlets are ``blog`` (public) and ``crew`` (team)."""
 
-    def __init__(self) -> None:
+    def __init__(self, vault: Vault | None = None) -> None:
         self.time = START
-        self.vault = MemoryVault()
+        self.vault: MemoryVault = vault or MemoryVault()  # type: ignore[assignment]  # only tests that say so take another
         self.store = FakeArticles()
         self.site = FakeOutlets().site
         self.sense = SenseService(self.vault, self.now)
@@ -46,6 +47,11 @@ class Desk:
         for name, audience in (("blog", "public"), ("crew", "team")):
             self.outlets.add(OutletSettings(name, "fake", "https://site.example/", "writer", audience), "right")
         self.lose_database()
+
+    @classmethod
+    def over(cls, vault: Vault) -> Desk:
+        """A desk over another vault, of which only what the port names may be asked."""
+        return cls(vault)
 
     def lose_database(self) -> None:
         """Begin with a journal that knows nothing."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from base64 import b32encode
 from datetime import datetime
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32, lower case
+_FROM_RFC_4648 = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", _ALPHABET.encode())
 _HIGHLIGHT = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -40,7 +42,7 @@ def new_highlight_id() -> str:
 def derived_id(*parts: str) -> str:
     """Return an id of 16 characters that is the same for the same parts: feeds and articles."""
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest()
-    return _base32(int.from_bytes(digest[:10], "big"), 16)
+    return b32encode(digest[:10]).translate(_FROM_RFC_4648).decode("ascii")
 
 
 def new_device_id() -> str:

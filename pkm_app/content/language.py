@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
 from pkm_app.content.elements import names
 
 _SAMPLE: Final = 6000
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+# Signs of typography that stand at words and are beyond Latin-1, by what they are to a reader.
+_SIGNS: Final = (*((sign, " ") for sign in "?“”„–—…•"), ("‘", "'"), ("’", "'"))
+# Everything that is no letter becomes a blank. The question mark is one here: it stands for all letters beyond Latin-1.
+_LETTERS: Final = bytes(code if chr(code).isalpha() or chr(code) in "'?" else 32 for code in range(256))
 # Function words, those left out that two of these languages share (in, is, was, of, over, we, me, an, die ...).
 _WORDS: Final = {
     "nl": names(
@@ -36,7 +38,8 @@ _WORDS: Final = {
 _SHARED: Final = frozenset(
     word for word, times in Counter(word for group in _WORDS.values() for word in group).items() if times > 1
 )
-_TELLING: Final = {word: name for name, group in _WORDS.items() for word in group - _SHARED}
+_TELLING: Final = {word.encode("latin-1"): name for name, group in _WORDS.items() for word in group - _SHARED}
+_OWN: Final = {name: frozenset(word for word, tells in _TELLING.items() if tells == name) for name in _WORDS}
 _LEAST_SHARE = 0.12
 
 
@@ -46,12 +49,20 @@ def guess(text: str) -> str:
     Counts the function words of the first 6,000 characters. A guess needs at least two different ones, twice as many
     as any rival has, and an eighth of all words: lists of names and program code have no language.
     """
-    found = _WORD.findall(text[:_SAMPLE].casefold().replace("’", "'"))
-    telling = [word for word in found if word in _TELLING]
-    score = Counter(map(_TELLING.__getitem__, telling))
+    found = _words(text[:_SAMPLE])
+    score = Counter(map(_TELLING.get, found))
     best = max(("nl", "en"), key=score.__getitem__)
     rival = max(score[name] for name in _WORDS if name != best)
-    kinds = sum(_TELLING[word] == best for word in set(telling))
+    kinds = len(_OWN[best].intersection(found))
     if kinds >= 2 and score[best] > 2 * rival and score[best] >= _LEAST_SHARE * len(found):
         return best
     return ""
+
+
+def _words(text: str) -> list[bytes]:
+    """The words of a text as Latin-1, a letter beyond it as a question mark: ten times quicker than to search them."""
+    text = text.casefold()
+    for sign, meaning in _SIGNS:
+        text = text.replace(sign, meaning)
+    plain = text.encode("latin-1", "replace").translate(_LETTERS)
+    return plain.replace(b" '", b" ").replace(b"' ", b" ").split()

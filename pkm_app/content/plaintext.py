@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from pkm_app.content.elements import BLOCKS
+from pkm_app.content.elements import BLOCKS, KEPT
 
 _TAG = re.compile(r"<(?:!--(?s:.*?)-->|/?([A-Za-z][A-Za-z0-9]*)(?:[^\"'<>]++|\"[^\"]*\"|'[^']*')*+>)")
-_BLOCKS = BLOCKS | {"form", "legend"}
+_END = "\0"  # no cleaned HTML holds one
+
+
+class _InPlace(dict[str | None, str]):
+    """What stands in the text for a tag, by its name (None for a comment)."""
+
+    def __missing__(self, name: str | None) -> str:
+        kind = name.lower() if name else ""
+        return _END if kind in BLOCKS or kind in ("form", "legend") else " " if kind == "br" else ""
+
+
+_IN_PLACE = _InPlace({name: _InPlace().__missing__(name) for name in (None, *KEPT)})
 
 
 def canonical_text(clean: str) -> str:
@@ -20,18 +31,7 @@ def canonical_text(clean: str) -> str:
     changed theirs. A line break within a block is a blank, each cell of a table is a block, pictures and their
     descriptions contribute nothing. Linear in time.
     """
-    blocks: list[str] = []
-    line: list[str] = []
-    pieces = iter(_TAG.split(clean))  # text, name of a tag, text, name, ... text
-    line.append(next(pieces))
-    for name, text in zip(pieces, pieces, strict=True):
-        kind = name.lower() if name else ""
-        if kind in _BLOCKS:
-            blocks.append("".join(line))
-            line.clear()
-        elif kind == "br":
-            line.append(" ")
-        line.append(text)
-    blocks.append("".join(line))
-    lines = (" ".join(unescape(block).split()) for block in blocks if block)
+    pieces = _TAG.split(clean)  # text, name of a tag, text, name, ... text
+    pieces[1::2] = map(_IN_PLACE.__getitem__, pieces[1::2])
+    lines = (" ".join(unescape(block).split()) for block in "".join(pieces).split(_END) if block)
     return "\n\n".join(line for line in lines if line)

@@ -71,7 +71,7 @@ def to_text(data: bytes, content_type: str = "") -> str:
 
 def mended(text: str) -> str:
     """Turn control characters of the C1 range into what their writers meant: windows-1252's quotes and dashes."""
-    return text.translate(_MEND) if _C1.search(text) else text
+    return text if text.isascii() or not _C1.search(text) else text.translate(_MEND)
 
 
 def _said(data: bytes, content_type: str) -> list[str]:

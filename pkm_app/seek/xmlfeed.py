@@ -35,11 +35,10 @@ def read_plain_xml(text: str) -> RawFeed | None:
     """
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         return None
-    try:
-        parser = XMLParser()
-        parser.feed(_CONTROL.sub(" ", text))
-        root = parser.close()
-    except (ParseError, ValueError):  # ValueError: a lone surrogate
+    root = _tree(text)
+    if root is None and _CONTROL.search(text):  # looked for in broken feeds only: it takes long
+        root = _tree(_CONTROL.sub(" ", text))
+    if root is None:
         return None
     if root.tag == "rss" and root.get("version", "").startswith("2"):
         channel = root.find("channel")
@@ -47,6 +46,16 @@ def read_plain_xml(text: str) -> RawFeed | None:
     if root.tag == _ATOM + "feed":
         return _atom(root)
     return None
+
+
+def _tree(text: str) -> Element | None:
+    """The tree of a well-formed document; None for any other."""
+    parser = XMLParser()
+    try:
+        parser.feed(text)
+        return parser.close()
+    except (ParseError, ValueError):  # ValueError: a lone surrogate
+        return None
 
 
 def _inner(element: Element) -> str:

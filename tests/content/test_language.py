@@ -23,6 +23,8 @@ ENGLISH = "Social Learning is about the conversations that surround this: it's a
         ("Ik heb ’s avonds geen zin om te lezen", "nl"),
         (DUTCH + " The wisdom of crowds.", "nl"),
         (ENGLISH * 3 + " Leren van elkaar.", "en"),
+        ("“The”—wisdom—of “the” crowd…that ‘is’ what it’s about", "en"),
+        ("(Het)/gaat/'om'_de_wijsheid:van-de-gemeenschap?niet?om?het-ontwerp", "nl"),
     ],
 )
 def test_dutch_and_english_are_told_apart(text: str, language: str) -> None:
@@ -45,6 +47,7 @@ def test_dutch_and_english_are_told_apart(text: str, language: str) -> None:
         "Die mense leer in die gemeenskap en dit is nie maklik vir hulle nie, want hulle het nie tyd om te lees nie.",
         "As pessoas aprendem em comunidade e não é fácil de entender para os outros, com tudo o que se passa.",
         "人々は共同体の中で学ぶ",
+        "Η the σοφία του πλήθους and μάθηση μέσα στην κοινότητα είναι για όλους μας πολύ σημαντική και χρήσιμη",
         "Alpha Beta Gamma Delta Epsilon the Zeta Eta Theta Iota Kappa and Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon",
     ],
 )

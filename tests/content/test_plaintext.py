@@ -26,6 +26,7 @@ from tests.content.soup import SOUP
         ("a<!-- b -->c", "ac"),
         ("1 < 2", "1 < 2"),
         ("x<sup>2</sup><wbr>y", "x2y"),
+        ("<DIV>one</DIV>two<BR>three<Unknown>four</Unknown>", "one\n\ntwo threefour"),
     ],
 )
 def test_text_is_one_line_a_block(html: str, text: str) -> None:

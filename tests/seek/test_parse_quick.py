@@ -42,6 +42,13 @@ def test_feedparser_agrees_on_the_museum(file: Path) -> None:
     assert seen(assemble(quick, ADDRESS)) == seen(assemble(judge, ADDRESS))
 
 
+@pytest.mark.parametrize("code", [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
+def test_characters_that_xml_forbids_are_blanks_to_the_quick_reader(code: int) -> None:
+    feed = read_plain_xml(f"<rss version='2.0'><channel><title>be{chr(code)}tter</title></channel></rss>")
+    assert feed is not None
+    assert feed.title == "be tter"
+
+
 words = st.text(st.sampled_from("abc é🎉<>&\"'\n x"), max_size=30)
 paths = st.text(st.sampled_from("abc/?=&#"), max_size=12)
 dates = st.sampled_from(

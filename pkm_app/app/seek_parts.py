@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.sources import Sources
     from pkm_app.library.marks import Marks
     from pkm_app.library.subscriptions import Subscriptions
+    from pkm_app.seek.catalogue import Catalogue
     from pkm_app.seek.fulltext import FullTexts
     from pkm_app.seek.service import SeekService
     from pkm_app.seek.subscribing import Subscribing
@@ -23,14 +24,11 @@ class SeekParts(Adapters):
     @cached_property
     def seek(self) -> SeekService:
         """Whom I follow and what came in; the list in the vault is the truth."""
-        from pkm_app.base.resources import resources_folder
-        from pkm_app.seek.catalogue import read_catalogue
         from pkm_app.seek.service import SeekService
         from pkm_app.work.strangers import Strangers
 
-        catalogue = read_catalogue((resources_folder() / "catalogue" / "sources.yaml").read_bytes())
-        return SeekService(
-            self._fetcher, Strangers(self.strangers), self.articles, self._subscriptions, self._marks, catalogue, now)
+        return SeekService(self._fetcher, Strangers(self.strangers), self.articles, self._subscriptions, self._marks,
+                           self._catalogue, now)
 
     @cached_property
     def full_texts(self) -> FullTexts:
@@ -53,6 +51,13 @@ class SeekParts(Adapters):
         from pkm_app.flow.marking import Marking
 
         return Marking(self.seek, self.sources)
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        from pkm_app.base.resources import resources_folder
+        from pkm_app.seek.catalogue import read_catalogue
+
+        return read_catalogue((resources_folder() / "catalogue" / "sources.yaml").read_bytes())
 
     @cached_property
     def _marks(self) -> Marks:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pkm_app.app.adapters import now
-from pkm_app.app.seek_parts import SeekParts
+from pkm_app.app.follow_parts import FollowParts
 from pkm_app.base.events import finish
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pkm_app.sense.tagging import Tagging
 
 
-class SenseParts(SeekParts):
+class SenseParts(FollowParts):
     """Services of Sense over the adapters."""
 
     @cached_property

@@ -12,7 +12,7 @@ class Problem(Exception):  # noqa: N818  a person has a problem, not an error
     """Something a person must be told.
 
     ``template`` is English text with ``{name}`` placeholders, ``values`` fills them. Values that come from
-    strangers are cut to 200 characters and stripped of control characters.
+    strangers are cut to 200 characters and stripped of control characters; a value may be a Problem itself.
     """
 
     exit_code = 1
@@ -65,7 +65,7 @@ class NotAFeed(Problem):
 
 
 def _tame(value: object) -> object:
-    if isinstance(value, bool | int | float):
+    if isinstance(value, bool | int | float | Problem):
         return value
     text = "".join(ch if ch.isprintable() else " " for ch in str(value))
     return text if len(text) <= 200 else text[:199] + "…"

@@ -12,6 +12,7 @@ import click
 from pkm_app.app import open_window
 from pkm_app.base.errors import Problem
 from pkm_app.cli import (
+    discover,
     reading,
     seek,
     sense,
@@ -37,6 +38,7 @@ def pkm(ctx: click.Context) -> None:
 
 
 for _module in (
+    discover,
     seek,
     reading,
     sense,

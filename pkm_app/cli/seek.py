@@ -120,20 +120,6 @@ def _marking(name: str, mark: Mark, on: bool, doc: str) -> click.Command:
                 params=[click.Argument(["names"], metavar="ARTICLE...", nargs=-1, required=True)])
 
 
-@click.command(cls=Verb)
-@click.option("--chapter", default="", help="Only the sources of this chapter of the eBook.")
-@click.option("--lang", default="", type=click.Choice(["", "nl", "en"]), help="Only sources in this language.")
-@click.pass_obj
-def catalogue(settings: Settings, chapter: str, lang: str) -> None:
-    """Show the recommended sources."""
-    with settings.open() as app:
-        rows = app.seek.catalogue(chapter, lang)
-        names = ("id", "name", "homepage", "feed", "language", "chapter", "cited_for", "followed")
-        settings.show([pick(row, *names) for row in rows], lambda: "\n".join(
-            f"{row.id:<34} {row.language or '-':<3} {'following' if row.followed else '':<9}  {row.name}"
-            for row in rows))
-
-
 @click.command("import", cls=Verb)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--allow-private", is_flag=True, help="Also addresses on this machine or network.")
@@ -187,7 +173,7 @@ def _lines(rows: Sequence[Article]) -> str:
 
 
 VERBS = [
-    follow, unfollow, feeds, refresh, articles, show, catalogue, import_, opml,
+    follow, unfollow, feeds, refresh, articles, show, import_, opml,
     _marking("keep", "kept", True, "Keep articles: each gets its source file in your PKM folder."),
     _marking("later", "later", True, "Put articles in Later."),
     _marking("done", "done", True, "Clear articles out of the inbox."),

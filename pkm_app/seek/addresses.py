@@ -74,7 +74,7 @@ def candidates(typed: str) -> tuple[str, ...]:
         return (admit(f"https://{host}/@{user}.rss"), admit(f"https://{host}/@{user}"))
     if " " not in text:
         if _INSIDE.match(text):
-            return (_known_form(admit(text)),)
+            return (admit(text),)
         if _HOST.fullmatch(text):
             return _both_schemes(text)
         if _SCHEME.match(text):
@@ -82,7 +82,7 @@ def candidates(typed: str) -> tuple[str, ...]:
     for pattern in (_INSIDE, _HOST):
         if found := pattern.search(text):
             inside = _trim(found.group())
-            return (_known_form(admit(inside)),) if pattern is _INSIDE else _both_schemes(inside)
+            return (admit(inside),) if pattern is _INSIDE else _both_schemes(inside)
     raise Refused("There is no web address in “{text}”.", text=without_password(text))
 
 
@@ -128,24 +128,12 @@ def without_password(text: str) -> str:
 
 
 def _both_schemes(bare: str) -> tuple[str, ...]:
-    secure, plain = _known_form(admit(f"https://{bare}")), admit(f"http://{bare}")
+    secure, plain = admit(f"https://{bare}"), admit(f"http://{bare}")
     parts = urlsplit(plain)
     here = looks_private(plain) or urlsplit(f"//{bare}").port is not None
     if here and not (parts.port is None and ":443" in bare):
         return (plain, secure)
     return (secure, plain)
-
-
-def _known_form(address: str) -> str:
-    """Turn a page whose feed has a fixed form into that feed: YouTube's channels and playlists."""
-    parts = urlsplit(address)
-    if parts.hostname in ("www.youtube.com", "youtube.com", "m.youtube.com"):
-        base = "https://www.youtube.com/feeds/videos.xml"
-        if channel := re.match(r"/channel/(UC[\w-]{10,40})", parts.path):
-            return f"{base}?channel_id={channel.group(1)}"
-        if parts.path == "/playlist" and (playlist := re.search(r"(?:^|&)list=([\w-]{10,60})", parts.query)):
-            return f"{base}?playlist_id={playlist.group(1)}"
-    return address
 
 
 def _unfeed(text: str) -> str:

@@ -13,8 +13,13 @@ from pkm_app.seek.addresses import key
 
 @dataclass(frozen=True, slots=True)
 class CatalogueSource:
-    """One recommended source. What is not known is "" (or empty); ``feed_evidence`` is observed, inferred or
-    unknown; ``chapter`` is 1, 2, 3 or about; ``followed`` says whether a person follows it already."""
+    """One recommended source. What is not known is "" (or empty).
+
+    ``feed_evidence`` is observed, inferred or unknown. ``chapter`` is 1, 2, 3 or about, or also for who does not stand
+    in the eBook; ``also_in`` are further chapters and ``section`` the heading. ``post_kind`` is cited (the very post
+    that the eBook quotes), related, or archive (a page on which the post stood for a while). ``last_known`` is the last
+    sign of life that was seen, as YYYY or YYYY-MM. ``followed`` says whether a person follows it already.
+    """
 
     id: str
     name: str
@@ -26,11 +31,23 @@ class CatalogueSource:
     feed_evidence: str = "unknown"
     language: str = ""
     chapter: str = ""
+    also_in: tuple[str, ...] = ()
+    section: str = ""
     cited_for: str = ""
     post_title: str = ""
     post_url: str = ""
+    post_kind: str = ""
     alive: str = ""
+    last_known: str = ""
     followed: bool = False
+
+    def chapters(self) -> tuple[str, ...]:
+        """Return every chapter in which it is named, the first one first."""
+        return (self.chapter, *self.also_in)
+
+    def words(self) -> str:
+        """Return all that can be searched in it, folded."""
+        return " ".join((self.name, *self.people, self.section, self.cited_for, self.post_title)).casefold()
 
 
 class Catalogue:
@@ -56,13 +73,14 @@ class Catalogue:
         """Return the source with this very id."""
         return next((source for source in self.sources if source.id == source_id), None)
 
-    def listing(self, chapter: str = "", lang: str = "", followed: Collection[str] = ()) -> Sequence[CatalogueSource]:
-        """Return the sources of a chapter and a language (all of them for ""), knowing which are followed.
+    def listing(self, chapter: str = "", lang: str = "", followed: Collection[str] = (),
+                words: str = "") -> Sequence[CatalogueSource]:
+        """Return the sources of a chapter and a language that hold all words (all for ""), knowing which are followed.
 
         ``followed`` holds the keys (seek.addresses.key) of the feeds and home pages of all subscriptions. An
         address that two sources share proves neither. Raises Refused for a chapter that does not exist.
         """
-        chapters = sorted({source.chapter for source in self.sources if source.chapter})
+        chapters = sorted({name for source in self.sources for name in source.chapters() if name})
         if chapter and chapter not in chapters:
             raise Refused("There is no chapter “{chapter}”: choose from {known}.", chapter=chapter,
                           known=", ".join(chapters))
@@ -71,7 +89,9 @@ class Catalogue:
             replace(source, followed=(key(source.feed) in followed and bool(source.feed)) or any(
                 address in followed for address in _keys(source) if shared[address] == 1))
             for source in self.sources
-            if chapter in ("", source.chapter) and (not lang or lang in source.language.replace(",", " ").split())
+            if (not chapter or chapter in source.chapters())
+            and (not lang or lang in source.language.replace(",", " ").split())
+            and all(word in source.words() for word in words.casefold().split())
         ]
 
 
@@ -97,5 +117,6 @@ def _source(item: Mapping[str, object]) -> CatalogueSource:
         id=str(item["id"]), name=str(item["name"]), kind=text("kind"), people=texts("people"),
         homepage=text("homepage"), feed=text("feed"), feed_alternatives=texts("feed_alternatives"),
         feed_evidence=text("feed_evidence") or "unknown", language=text("language"), chapter=text("chapter"),
-        cited_for=text("cited_for"), post_title=text("post_title"), post_url=text("post_url"), alive=text("alive"),
+        also_in=texts("also_in"), section=text("section"), cited_for=text("cited_for"), post_title=text("post_title"),
+        post_url=text("post_url"), post_kind=text("post_kind"), alive=text("alive"), last_known=text("last_known"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from pkm_app.base.errors import Problem, Refused
+from pkm_app.base.errors import NotFound, Problem, Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.seek import decide
 from pkm_app.seek.addresses import admit, candidates, host_of
@@ -53,14 +53,15 @@ class Following:
     def follow(self, address: str, folder: str = "", why: str = "") -> Operation[Followed]:
         """Follow whom an address or the id of a recommended source stands for.
 
-        Raises Refused when it is followed already or may not be followed, NetworkProblem, NotAFeed or NotFound
-        when there is no feed to be had, StorageProblem when the list of subscriptions cannot be written.
+        Raises Refused when it is followed already or may not be followed, SeveralFeeds when a person must choose,
+        NetworkProblem, NotAFeed or NotFound when there is no feed to be had, StorageProblem when the list of
+        subscriptions cannot be written.
         """
         wish = self._wish(address)
         for attempt in wish.attempts:
             for spelling in attempt:
                 self._refuse_known(spelling)
-        found = yield from self._find(wish)
+        found = yield from self.find(wish)
         self._refuse_known(found.address)
         title = found.parsed.title or wish.title or host_of(found.address)
         item = Subscription(found.address, title, _site(found), folder_path(folder), why.strip(), found.typed)
@@ -75,21 +76,30 @@ class Following:
         yield Progress(1, 1, title)
         return Followed(feed.feed_id, title, found.address, result.new)
 
+    def find(self, wish: Wish) -> Operation[Discovered]:
+        """Try the attempts in turn and give the first feed that answers; nothing is followed by it.
+
+        Raises the problem of the only attempt, or NotFound that tells what went wrong with each.
+        """
+        tried: list[Problem] = []
+        for attempt in wish.attempts:
+            try:
+                return (yield from discover(self._fetcher, self._reader, attempt, wish.typed, choose=wish.typed))
+            except Problem as problem:
+                tried.append(problem)
+        if len(tried) == 1:
+            raise tried[0]
+        third = tried[2] if len(tried) > 2 else ""
+        raise NotFound(
+            "No feed of “{name}” can be followed now. {first} {second} {third}" if third else
+            "No feed of “{name}” can be followed now. {first} {second}",
+            name=wish.title, first=tried[0], second=tried[1], third=third)
+
     def _wish(self, text: str) -> Wish:
         source = self._catalogue.find(text.strip()) if _may_be_id(text) else None
         if source is None:
             return Wish((candidates(text),), typed=True)
-        return _wish_of(source)
-
-    def _find(self, wish: Wish) -> Operation[Discovered]:
-        """Try the attempts in turn; the first failure is the one to tell."""
-        first: Problem | None = None
-        for attempt in wish.attempts:
-            try:
-                return (yield from discover(self._fetcher, self._reader, attempt, wish.typed))
-            except Problem as problem:
-                first = first or problem
-        raise first or Refused("There is no address to follow.")
+        return wish_of(source)
 
     def _refuse_known(self, address: str) -> None:
         if feed := self._subscribing.known(address):
@@ -100,7 +110,8 @@ def _may_be_id(text: str) -> bool:
     return all(ch.isalnum() or ch == "-" for ch in text.strip())
 
 
-def _wish_of(source: CatalogueSource) -> Wish:
+def wish_of(source: CatalogueSource) -> Wish:
+    """Return what to try for a recommended source: its feed, its alternatives, then its site. Raises Refused."""
     addresses: Sequence[str] = [a for a in (source.feed, *source.feed_alternatives, source.homepage) if a]
     if not addresses:
         raise Refused("No feed and no site are known of “{name}”: look for an address yourself and follow that.",

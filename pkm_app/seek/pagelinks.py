@@ -5,6 +5,7 @@ from __future__ import annotations
 from pkm_app.content.address import absolute, is_web
 from pkm_app.content.clean import plain
 from pkm_app.seek.charset import to_text
+from pkm_app.seek.platforms import channel_feed, is_youtube
 
 # Not application/json: WordPress names its REST address of the page so, and no feed.
 _KINDS = frozenset(
@@ -18,7 +19,8 @@ _MOST = 50
 
 
 def page_links(data: bytes, address: str, content_type: str = "") -> tuple[tuple[str, str], ...]:
-    """Give the (address, title) of the feeds that a page names with ``<link rel=alternate>``, in its order.
+    """Give the (address, title) of the feeds that a page names with ``<link rel=alternate>``, in its order; for a page
+    of YouTube also that of its channel.
 
     Addresses are absolute and http or https, each once; titles are plain text, maybe "". Looks at the first 2 MB, gives
     at most 50. Raises nothing for any bytes, fetches nothing, and reads no entity of the document's own.
@@ -35,7 +37,12 @@ def page_links(data: bytes, address: str, content_type: str = "") -> tuple[tuple
         return ()
     base = address
     found: dict[str, str] = {}
-    for element in root.iter("base", "link"):
+    of_channel = is_youtube(address)  # the page of a video tells whose it is, but names no feed
+    for element in root.iter("base", "link", "meta"):
+        if element.tag == "meta":
+            if of_channel and (feed := _channel(element.get("itemprop", ""), element.get("content", ""))):
+                found.setdefault(feed, "")
+            continue
         target = absolute(element.get("href", ""), base)
         if not target or not is_web(target):
             continue
@@ -46,6 +53,10 @@ def page_links(data: bytes, address: str, content_type: str = "") -> tuple[tuple
             if len(found) == _MOST:
                 break
     return tuple(found.items())
+
+
+def _channel(property_name: str, content: str) -> str:
+    return channel_feed(content.strip()) if property_name.lower() in ("channelid", "identifier") else ""
 
 
 def _is_feed(relation: str, kind: str) -> bool:

@@ -47,7 +47,9 @@ def noop(text: str) -> str:
 
 def problem_text(problem: Problem | Failed) -> str:
     """Return what went wrong as one sentence in the language of the window."""
-    return tr(problem.template).format(**problem.values)
+    values = {name: problem_text(value) if isinstance(value, Problem) else value
+              for name, value in problem.values.items()}
+    return tr(problem.template).format(**values)
 
 
 class Language(QObject):

@@ -520,6 +520,14 @@
       <translation>Van “{name}” is geen feed en geen site bekend: zoek zelf een adres en volg dat.</translation>
     </message>
     <message>
+      <source>No feed of “{name}” can be followed now. {first} {second}</source>
+      <translation>Geen feed van “{name}” is nu te volgen. {first} {second}</translation>
+    </message>
+    <message>
+      <source>No feed of “{name}” can be followed now. {first} {second} {third}</source>
+      <translation>Geen feed van “{name}” is nu te volgen. {first} {second} {third}</translation>
+    </message>
+    <message>
       <source>No file has the tag “{tag}”.</source>
       <translation>Geen enkel bestand heeft de tag “{tag}”.</translation>
     </message>
@@ -1136,10 +1144,6 @@
       <translation>Er is geen WordPress op {host}: het antwoordt met {status}.</translation>
     </message>
     <message>
-      <source>There is no address to follow.</source>
-      <translation>Er is geen adres om te volgen.</translation>
-    </message>
-    <message>
       <source>There is no article “{name}”. `articles --view all` lists them.</source>
       <translation>Er is geen artikel “{name}”. `articles --view all` toont ze.</translation>
     </message>
@@ -1186,6 +1190,10 @@
     <message>
       <source>There is no outlet “{name}”. There are: {known}.</source>
       <translation>Er is geen kanaal “{name}”. Er zijn: {known}.</translation>
+    </message>
+    <message>
+      <source>There is no recommended source “{name}”. `catalogue` lists them.</source>
+      <translation>Er is geen aanbevolen bron “{name}”. `catalogue` toont ze.</translation>
     </message>
     <message>
       <source>There is no version {number} of {path}: it has {count}.</source>
@@ -1637,6 +1645,10 @@
     <message>
       <source>{host} was too busy with our other requests to be asked in time.</source>
       <translation>{host} had het te druk met onze andere verzoeken om op tijd te antwoorden.</translation>
+    </message>
+    <message>
+      <source>{page} has {count} feeds; follow the one you want by its address: {feeds}</source>
+      <translation>{page} heeft {count} feeds; volg de feed die je wilt met zijn adres: {feeds}</translation>
     </message>
     <message>
       <source>{page} is a site without a feed: its page names none, and none was found at {tried}. If you know the address of its feed, give that.</source>

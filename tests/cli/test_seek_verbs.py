@@ -82,15 +82,6 @@ def test_one_unknown_name_marks_none(reader: Terminal) -> None:
     assert not [path for path in reader.files() if path.startswith("sources/")]
 
 
-def test_the_catalogue(terminal: Terminal) -> None:
-    rows = terminal.json("catalogue")
-    assert {frozenset(row) for row in rows} == {
-        frozenset({"id", "name", "homepage", "feed", "language", "chapter", "cited_for", "followed"})}
-    dutch = terminal.json("catalogue", "--lang", "nl")
-    assert 0 < len(dutch) < len(rows)
-    terminal.run("catalogue", "--lang", "fr", code=2)
-
-
 def test_import_says_what_it_took_and_what_not(terminal: Terminal, tmp_path: Path) -> None:
     opml = tmp_path / "in.opml"
     opml.write_text('<opml version="2.0"><body><outline xmlUrl="https://a.example/feed" text="A"/>'

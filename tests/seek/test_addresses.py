@@ -26,10 +26,6 @@ from pkm_app.seek.addresses import admit, candidates, key, looks_private, same_p
     ("<https://example.org/>", ["https://example.org/"]),
     ("“https://example.org/”", ["https://example.org/"]),
     ("@anne@mastodon.example", ["https://mastodon.example/@anne.rss", "https://mastodon.example/@anne"]),
-    ("https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv",
-     ["https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv"]),
-    ("https://youtube.com/playlist?list=PLabcdefghijk",
-     ["https://www.youtube.com/feeds/videos.xml?playlist_id=PLabcdefghijk"]),
 ])
 def test_what_is_typed_becomes_the_addresses_that_are_meant(typed, meant):
     assert list(candidates(typed)) == meant

@@ -1,10 +1,8 @@
 import pytest
 
-from pkm_app.base.errors import Ambiguous, NotFound, Problem, Refused
+from pkm_app.base.errors import Ambiguous, NotFound, Problem
 from pkm_app.base.ids import derived_id
-from pkm_app.base.resources import resources_folder
-from pkm_app.seek.addresses import candidates
-from pkm_app.seek.catalogue import Catalogue, read_catalogue
+from pkm_app.seek.catalogue import Catalogue
 from pkm_app.seek.model import Entry, Feed, FeedUpdate
 from tests.fakes.seek import rss
 from tests.seek.conftest import run
@@ -69,37 +67,6 @@ def test_an_article_keeps_its_id_when_the_database_is_made_anew(world):
     run(other.seek.refresh())
     assert other.seek.articles()[0].article_id == world.seek.articles()[0].article_id
     assert world.seek.articles()[0].article_id == derived_id(derived_id(FEED), "post-1")
-
-
-def bundled():
-    return read_catalogue((resources_folder() / "catalogue" / "sources.yaml").read_bytes())
-
-
-def test_the_bundled_catalogue_is_whole():
-    sources = bundled().sources
-    assert len(sources) == 46
-    assert len({source.id for source in sources}) == 46
-    for source in sources:
-        assert source.name
-        assert source.cited_for
-        assert source.chapter in ("about", "1", "2", "3")
-        assert source.language in ("nl", "en")
-        assert source.feed_evidence in ("observed", "inferred", "unknown")
-        for address in (source.feed, source.homepage, source.post_url, *source.feed_alternatives):
-            assert not address or candidates(address)
-
-
-def test_the_catalogue_is_filtered_and_knows_who_is_followed():
-    catalogue = bundled()
-    dutch = catalogue.listing("2", "nl")
-    assert dutch
-    assert all((source.chapter, source.language) == ("2", "nl") for source in dutch)
-    assert len(catalogue.listing()) == 46
-    with pytest.raises(Refused, match="about"):
-        catalogue.listing("7")
-    followed = {s.id for s in catalogue.listing(followed={"jarche.com/feed", "ennuonline.com/feed"}) if s.followed}
-    assert followed == {"harold-jarche", "ennuonline"}
-    assert not any(source.followed for source in catalogue.listing())
 
 
 @pytest.mark.parametrize("data", [b"", b"- 1", b"sources: 3", b"sources: [1]", b"sources: [{name: x}]", b"\xff\xfe\x00",

@@ -76,9 +76,10 @@ class Adapters:
 
     @cached_property
     def _fetcher(self) -> LaterFetcher:
+        from pkm_app.library.wishes import HostWishes
         from pkm_app.net.later import LaterFetcher
 
-        return LaterFetcher(__version__)
+        return LaterFetcher(__version__, HostWishes(self.db))
 
     @cached_property
     def _cache(self) -> FileCache:

@@ -45,7 +45,7 @@ class NetworkProblem(Problem):
     """An address could not be fetched, or its answer cannot be used.
 
     ``kind`` is a short stable word (``timeout``, ``unreachable``, ``too-big``, ``gone``, ``blocked``,
-    ``certificate``, ``not-allowed``, ``http``, ``broken``) by which health and retries are decided.
+    ``wait``, ``certificate``, ``not-allowed``, ``http``, ``broken``) by which health and retries are decided.
     """
 
     def __init__(self, template: str, kind: str = "broken", **values: object) -> None:

@@ -20,20 +20,25 @@ _COLUMN: Mapping[Mark, str] = {"read": "is_read", "kept": "kept", "later": "late
 
 _PUT_FEED = """
     INSERT INTO feeds (feed_id, address, title, site, folder, why, local, status, reason, etag, modified,
-                       body_digest, last_ok, next_due, failures)
+                       body_digest, last_ok, next_due, failures, told, ttl_minutes, asleep, moving_to, moving_since,
+                       moving_seen)
     VALUES (:feed_id, :address, :title, :site, :folder, :why, :local, :status, :reason, :etag, :modified,
-            :body_digest, :last_ok, :next_due, :failures)
+            :body_digest, :last_ok, :next_due, :failures, :told, :ttl_minutes, :asleep, :moving_to, :moving_since,
+            :moving_seen)
     ON CONFLICT (feed_id) DO UPDATE SET
         address = excluded.address, title = excluded.title, site = excluded.site, folder = excluded.folder,
         why = excluded.why, local = excluded.local, status = excluded.status, reason = excluded.reason,
         etag = excluded.etag, modified = excluded.modified, body_digest = excluded.body_digest,
-        last_ok = excluded.last_ok, next_due = excluded.next_due, failures = excluded.failures"""
+        last_ok = excluded.last_ok, next_due = excluded.next_due, failures = excluded.failures,
+        told = excluded.told, ttl_minutes = excluded.ttl_minutes, asleep = excluded.asleep,
+        moving_to = excluded.moving_to, moving_since = excluded.moving_since, moving_seen = excluded.moving_seen"""
 
 # What a person chooses (folder, why, local) is not touched: it may have been changed while the fetch ran.
 _FETCHED_FEED = """
     UPDATE feeds SET address = :address, title = :title, site = :site, status = :status, reason = :reason,
         etag = :etag, modified = :modified, body_digest = :body_digest, last_ok = :last_ok, next_due = :next_due,
-        failures = :failures
+        failures = :failures, told = :told, ttl_minutes = :ttl_minutes, asleep = :asleep, moving_to = :moving_to,
+        moving_since = :moving_since, moving_seen = :moving_seen
     WHERE feed_id = :feed_id"""
 
 _NEW_ARTICLE = """
@@ -42,10 +47,18 @@ _NEW_ARTICLE = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (article_id) DO NOTHING"""
 
+# An article that has its source file is found there by its address: that one stays, wherever the site moves.
 _CHANGED_ARTICLE = """
-    UPDATE articles SET uid = ?, url = ?, title = ?, author = ?, published = ?, sorted_at = coalesce(?, fetched),
-        language = ?, excerpt = ?, digest = ?
-    WHERE article_id = ? RETURNING seq"""
+    UPDATE articles SET uid = :uid, title = :title, author = :author, published = :published,
+        url = CASE WHEN EXISTS (
+            SELECT 1 FROM vault_files AS v WHERE v.type = 'source' AND v.url = articles.url AND v.url <> '')
+            THEN url ELSE :url END,
+        sorted_at = coalesce(:published, fetched), language = :language, excerpt = :excerpt,
+        changed = CASE WHEN digest = :digest THEN changed ELSE :now END, digest = :digest
+    WHERE article_id = :article_id RETURNING seq"""
+
+# What an archive brings is no news; what the person did with it before counts more.
+_LONG_AGO = "UPDATE articles SET is_read = 1, done = 1 WHERE article_id = ? AND kept = 0 AND later = 0"
 
 _EARLIER_MARKS = """
     SELECT max(is_read), max(kept), max(later), max(done) FROM (
@@ -79,7 +92,9 @@ def apply_updates(connection: Connection, updates: Iterable[FeedUpdate], now: da
             for article_id, entry in update.new:
                 _add(connection, words, update.feed.feed_id, article_id, entry, now)
             for article_id, entry in update.changed:
-                _change(connection, words, article_id, entry)
+                _change(connection, words, article_id, entry, now)
+            for article_id in update.old:
+                connection.execute(_LONG_AGO, (article_id,))
     words.write(connection)
 
 
@@ -166,11 +181,11 @@ def _add(connection: Connection, words: _Words, feed_id: str, article_id: str, e
         words.put_in(seq, entry)
 
 
-def _change(connection: Connection, words: _Words, article_id: str, entry: Entry) -> None:
-    published = optional_iso(entry.published)
-    row = connection.execute(_CHANGED_ARTICLE, (
-        entry.uid, entry.url, entry.title, entry.author, published, published, entry.language, _excerpt(entry),
-        entry.digest, article_id)).fetchone()
+def _change(connection: Connection, words: _Words, article_id: str, entry: Entry, now: datetime) -> None:
+    row = connection.execute(_CHANGED_ARTICLE, {
+        "uid": entry.uid, "url": entry.url, "title": entry.title, "author": entry.author,
+        "published": optional_iso(entry.published), "language": entry.language, "excerpt": _excerpt(entry),
+        "digest": entry.digest, "now": to_iso(now), "article_id": article_id}).fetchone()
     if row is not None:
         words.take_out(connection, row["seq"])
         full = held_apart(connection, row["seq"], entry.text, entry.html, entry.digest)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from pkm_app.content.sameplace import spellings
 from pkm_app.library import article_changes as changes
 from pkm_app.library import article_texts as texts
-from pkm_app.library.article_rows import ARTICLE_COLUMNS, FEED_COLUMNS, article_of, feed_of, to_iso
+from pkm_app.library.article_rows import ARTICLE_COLUMNS, FEED_COLUMNS, article_of, feed_of, from_iso, to_iso
 from pkm_app.library.article_search import match_any_form, search
 from pkm_app.library.database import Connection, Database
 from pkm_app.seek.model import Article, ArticleBody, Feed, FeedUpdate, Mark, StoredEntry, View
@@ -63,8 +63,17 @@ class Articles:
     def entries_of(self, feed_id: str) -> Sequence[StoredEntry]:
         """Everything remembered of a feed's entries."""
         rows = self._db.read(lambda c: c.execute(
-            "SELECT article_id, uid, url, digest FROM articles WHERE feed_id = ?", (feed_id,)).fetchall())
-        return [StoredEntry(*row) for row in rows]
+            "SELECT article_id, uid, url, digest, title, published FROM articles WHERE feed_id = ?",
+            (feed_id,)).fetchall())
+        return [StoredEntry(key, uid, url, digest, title, from_iso(published))
+                for key, uid, url, digest, title, published in rows]
+
+    def newest(self) -> Mapping[str, datetime]:
+        """When the newest article of each feed was written (or came in, where it does not say)."""
+        rows = self._db.read(lambda c: c.execute(
+            "SELECT f.feed_id, (SELECT a.sorted_at FROM articles AS a WHERE a.feed_id = f.feed_id "
+            "ORDER BY a.sorted_at DESC LIMIT 1) FROM feeds AS f").fetchall())
+        return {row[0]: datetime.fromisoformat(row[1]) for row in rows if row[1]}
 
     def apply(self, update: FeedUpdate, now: datetime) -> None:
         """Store what a fetch changed, in one transaction; nothing for a feed that was dropped meanwhile."""

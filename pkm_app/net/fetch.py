@@ -11,7 +11,7 @@ from pkm_app.net.clock import Clock, Stopped
 from pkm_app.net.connect import basic
 from pkm_app.net.cookies import Cookies
 from pkm_app.net.exchange import Answer, Call, Exchanges
-from pkm_app.net.hosts import Hosts
+from pkm_app.net.hosts import Hosts, WishMemory
 from pkm_app.net.parallel import run_all
 from pkm_app.net.proxy import Routes
 from pkm_app.net.target import Target, parse
@@ -30,12 +30,13 @@ _PERMANENT = (301, 308)
 class NetFetcher:
     """Implements ``seek.ports.Fetcher`` over real connections; safe to use from many threads.
 
-    ``version`` is told to servers. ``routes`` gives the proxies of the moment.
+    ``version`` is told to servers. ``routes`` gives the proxies of the moment, ``memory`` keeps what hosts wish.
     """
 
-    def __init__(self, version: str, routes: Callable[[], Routes] = Routes, threads: int = THREADS) -> None:
+    def __init__(self, version: str, routes: Callable[[], Routes] = Routes, threads: int = THREADS,
+                 memory: WishMemory | None = None) -> None:
         self._exchanges = Exchanges(agent(version))
-        self._hosts = Hosts()
+        self._hosts = Hosts(memory=memory)
         self._routes = routes
         self._threads = threads
         self._lock = threading.Lock()
@@ -45,6 +46,7 @@ class NetFetcher:
     def fetch(self, request: FetchRequest) -> FetchResponse:
         """Get one address. Raises NetworkProblem."""
         clock = Clock(request.seconds)
+        self._hosts.recall()
         with self._lock:
             if self._closed:
                 clock.stop()
@@ -66,6 +68,7 @@ class NetFetcher:
         the request. Closing the iterator stops what is under way and waits for it to end.
         """
         routes = self._routes()
+        self._hosts.recall()
 
         def one(request: FetchRequest, clock: Clock, entered: bool) -> FetchResponse:
             return self._fetch(request, clock, routes, entered)

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from pkm_app.base.errors import NetworkProblem
 from pkm_app.net.clock import Clock
 
 AT_ONCE = 2
 LONGEST_WISH = 24 * 3600.0  # seconds; who asks for more is asked again after a day
-USUAL_WISH = 60.0  # for a 429 that does not say how long
+USUAL_WISH = 60.0  # for a 429 or 503 that does not say how long
+
+
+class WishMemory(Protocol):
+    """Keeps the wishes of hosts between two runs of the program, and between two that run at once."""
+
+    def load(self) -> Mapping[str, float]:
+        """Return until when (seconds since the epoch) each host wishes to be left alone."""
+
+    def note(self, host: str, until: float) -> None:
+        """Remember a wish."""
 
 
 class Hosts:
-    """What is known of each host while the program runs.
+    """What is known of each host. ``now`` is the time in seconds since the epoch.
 
     ``changed`` is the condition under which all of it is read and written; it is notified when a place is free.
     """
 
-    def __init__(self, at_once: int = AT_ONCE, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, at_once: int = AT_ONCE, now: Callable[[], float] = time.time,
+                 memory: WishMemory | None = None) -> None:
+        self._memory = memory
         self.changed = threading.Condition()
         self._at_once = at_once
         self._now = now
@@ -57,24 +70,36 @@ class Hosts:
     def wish(self, host: str, seconds: float) -> None:
         """The host asked to be left alone for so many seconds."""
         with self.changed:
-            self._until[host] = max(self._until.get(host, 0.0), self._now() + min(seconds, LONGEST_WISH))
+            until = self._until[host] = max(self._until.get(host, 0.0), self._now() + min(seconds, LONGEST_WISH))
+        if self._memory is not None:
+            self._memory.note(host, until)
+
+    def recall(self) -> None:
+        """Learn what was wished in former runs, or from another that runs now."""
+        for host, until in (self._memory.load() if self._memory is not None else {}).items():
+            with self.changed:
+                self._until[host] = max(self._until.get(host, 0.0), until)
 
     def refuse_while_unwanted(self, host: str) -> None:
-        """Raise NetworkProblem (``blocked``) while a host wishes to be left alone."""
+        """Raise NetworkProblem (``wait``) while a host wishes to be left alone."""
         if not self._until:
             return
         with self.changed:
             seconds = self._until.get(host, 0.0) - self._now()
-            if seconds <= 0:
+            if seconds <= 0 or seconds > LONGEST_WISH + 1:  # over, or the clock was set back
                 self._until.pop(host, None)
                 return
-        raise left_alone(host, seconds)
+        raise left_alone(host, seconds, "wait")
 
 
-def left_alone(host: str, seconds: float) -> NetworkProblem:
-    """Return the problem that says how long a host wishes to be left alone."""
+def left_alone(host: str, seconds: float, kind: str = "blocked") -> NetworkProblem:
+    """Return the problem that says how long a host wishes to be left alone: ``wait`` among its values, in seconds.
+
+    ``kind`` is ``wait`` where it was therefore not asked at all.
+    """
+    wait = max(1, round(seconds))
     if seconds < 90:
         return NetworkProblem("{host} gets more requests than it wants, and asks to wait {seconds} seconds.",
-                              kind="blocked", host=host, seconds=max(1, round(seconds)))
+                              kind=kind, host=host, seconds=wait, wait=wait)
     return NetworkProblem("{host} gets more requests than it wants, and asks to wait {minutes} minutes.",
-                          kind="blocked", host=host, minutes=round(seconds / 60))
+                          kind=kind, host=host, minutes=round(seconds / 60), wait=wait)

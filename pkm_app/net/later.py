@@ -11,6 +11,7 @@ from pkm_app.seek.model import FetchRequest, FetchResponse
 
 if TYPE_CHECKING:
     from pkm_app.net.fetch import NetFetcher
+    from pkm_app.net.hosts import WishMemory
 
 T = TypeVar("T")
 
@@ -18,8 +19,9 @@ T = TypeVar("T")
 class LaterFetcher:
     """Implements ``seek.ports.Fetcher`` with one NetFetcher. Safe for any thread. ``version`` is told to servers."""
 
-    def __init__(self, version: str) -> None:
+    def __init__(self, version: str, memory: WishMemory | None = None) -> None:
         self._version = version
+        self._memory = memory
         self._lock = threading.Lock()
         self._made: NetFetcher | None = None
         self._closed = False
@@ -49,5 +51,5 @@ class LaterFetcher:
             if self._closed:
                 raise NetworkProblem("The program is closing, so nothing more was fetched.")
             if self._made is None:
-                self._made = NetFetcher(self._version)
+                self._made = NetFetcher(self._version, memory=self._memory)
             return self._made

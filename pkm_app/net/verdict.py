@@ -20,10 +20,13 @@ def is_redirect(answer: Answer) -> bool:
 
 
 def wish_of(answer: Answer) -> float:
-    """Return the seconds a host wishes to be left alone (RFC 9110 10.2.3, RFC 6585 4), 0 for no such wish."""
+    """Return the seconds a host wishes to be left alone (RFC 9110 10.2.3, RFC 6585 4), 0 for no such wish.
+
+    Who says 429 or 503 without a time is left alone for a minute, with all that it serves.
+    """
     if answer.status not in (429, 503):
         return 0.0
-    return _seconds(answer.headers.get("retry-after", "")) or (USUAL_WISH if answer.status == 429 else 0.0)
+    return _seconds(answer.headers.get("retry-after", "")) or USUAL_WISH
 
 
 def judge(answer: Answer, conditional: bool, moved_to: str) -> FetchResponse:
@@ -43,7 +46,7 @@ def judge(answer: Answer, conditional: bool, moved_to: str) -> FetchResponse:
         raise NetworkProblem("{host} does not let us see this address ({status}).", kind="blocked", host=host,
                              status=status)
     wish = wish_of(answer)
-    if wish:
+    if wish and (status == 429 or answer.headers.get("retry-after")):
         raise left_alone(host, wish)
     if status >= 500:
         raise NetworkProblem("{host} has a fault of its own at the moment ({status}): try again later.", kind="http",

@@ -6,12 +6,15 @@ feedparser may be held for minutes or made to raise by what strangers write: cal
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
 
 from pkm_app.seek.rawfeed import RawBody, RawEntry, RawFeed, html_of_text
 
+_EDGE = 16 * 1024  # characters
+_SKIP = re.compile(r"<(?:hour|day)>\s{0,9}([0-9]{1,2}|[A-Za-z]{6,9})\s{0,9}</(?:hour|day)>", re.IGNORECASE)
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -47,9 +50,16 @@ def read_any_xml(text: str) -> RawFeed | None:
         ttl=_text(feed, "ttl"),
         update_period=_text(feed, "sy_updateperiod"),
         update_frequency=_text(feed, "sy_updatefrequency"),
+        skipped=_skipped(text),
         authors=_authors(feed, atom) if atom else (),
         entries=tuple(_entry(entry, atom) for entry in parsed.entries),
     )
+
+
+def _skipped(text: str) -> tuple[str, ...]:
+    """The hours and days without visits, which feedparser leaves out; they stand before or behind all entries."""
+    edges = (text[:_EDGE], text[-_EDGE:])
+    return tuple(part for edge in edges for part in _SKIP.findall(edge))
 
 
 def _declared(text: str) -> bytes:

@@ -12,6 +12,7 @@ from pkm_app.content.address import absolute, is_web
 from pkm_app.content.clean import clean_html, plain
 from pkm_app.content.language import guess
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.seek.backoff import DAYS
 from pkm_app.seek.charset import mended
 from pkm_app.seek.dates import parse_date
 from pkm_app.seek.model import Entry, ParsedFeed
@@ -21,6 +22,7 @@ MAX_ENTRIES = 2000
 _LONGEST_UID = 1000
 _SAMPLE = 1000  # characters by which an entry's language is guessed
 _PERIODS = {"hourly": 60, "daily": 24 * 60, "weekly": 7 * 24 * 60, "monthly": 30 * 24 * 60, "yearly": 365 * 24 * 60}
+_MOST_SKIPPED = 60
 _LONGEST_TTL = 365 * 24 * 60
 _NAMED_BEHIND = re.compile(r"[^\s()]+@[^\s()]+\s*\(([^()]+)\)\s*\Z")
 _NAMED_BEFORE = re.compile(r"([^<>()@]+?)\s*[<(][^\s<>()]+@[^\s<>()]+[>)]\s*\Z")
@@ -49,6 +51,7 @@ def assemble(raw: RawFeed, address: str) -> ParsedFeed:
         description=plain(mended(raw.description)),
         language=language,
         ttl_minutes=_ttl(raw),
+        asleep=_asleep(raw.skipped),
         entries=tuple(entries),
     )
 
@@ -141,6 +144,19 @@ def _language(name: str) -> str:
     """The language of a tag such as ``nl-BE`` (https://www.rfc-editor.org/info/bcp47), without the country."""
     match = _LANGUAGE.match(name.strip())
     return match[0].lower() if match else ""
+
+
+def _asleep(skipped: tuple[str, ...]) -> str:
+    """The hours and days without visits as backoff.awake reads them. RSS 0.91 counts hours from 1 to 24."""
+    hours: set[int] = set()
+    days: set[str] = set()
+    for written in skipped[:_MOST_SKIPPED]:
+        word = written.strip().lower()
+        if word.isascii() and word.isdigit() and len(word) < 3 and int(word) <= 24:
+            hours.add(int(word) % 24)
+        elif word[:3] in DAYS:
+            days.add(word[:3])
+    return " ".join((*map(str, sorted(hours)), *(day for day in DAYS if day in days)))
 
 
 def _ttl(raw: RawFeed) -> int | None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from pkm_app.base.errors import Problem
-from pkm_app.base.ids import derived_id
-from pkm_app.seek.addresses import key, same_place
-from pkm_app.seek.backoff import due_after_failure, due_after_success
-from pkm_app.seek.health import diagnose
-from pkm_app.seek.model import Entry, Feed, FeedUpdate, FetchResponse, ParsedFeed, RefreshResult, StoredEntry
+from pkm_app.base.errors import NetworkProblem, Problem
+from pkm_app.seek.addresses import host_of, key, same_place
+from pkm_app.seek.backoff import NEVER, due_after_failure, due_after_success
+from pkm_app.seek.health import diagnose, told
+from pkm_app.seek.identity import compare, long_ago
+from pkm_app.seek.model import Feed, FeedUpdate, FetchResponse, ParsedFeed, RefreshResult, StoredEntry
 
-_TOMORROW = timedelta(days=1)
+__all__ = ["compare", "failed", "fetched", "held_off", "is_due", "moved_to", "ours", "unchanged"]
+
+PROVEN_FOR = timedelta(days=2)  # a permanent redirect is believed when it has led to one place for so long
+PROVEN_TIMES = 3  # and for so many answers on end: routers and hotels send one on "for good", too
 
 
 def fetched(
@@ -27,34 +29,54 @@ def fetched(
     the keys of all addresses that are followed, lest two feeds become one by moving.
     """
     new, changed = compare(feed.feed_id, known, parsed.entries, now)
+    old = long_ago(new, feed.last_ok, bool(known))
     feed = replace(
-        _well(feed, response, followed), etag=response.etag, modified=response.modified, body_digest=digest,
+        _well(feed, response, now, followed), etag=response.etag, modified=response.modified, body_digest=digest,
         title=feed.title or parsed.title, site=feed.site or parsed.site, last_ok=now,
-        next_due=due_after_success(now, response.headers, parsed.ttl_minutes),
+        ttl_minutes=parsed.ttl_minutes, asleep=parsed.asleep,
+        next_due=due_after_success(now, response.headers, parsed.ttl_minutes, parsed.asleep),
     )
-    result = RefreshResult(feed.feed_id, "fetched" if new or changed else "unchanged", len(new), len(changed))
-    return FeedUpdate(feed, new, changed), result
+    before = {entry.article_id: entry.digest for entry in known} if changed else {}
+    updated = sum(before[article_id] != entry.digest for article_id, entry in changed)
+    brought = len(new) - len(old)
+    result = RefreshResult(feed.feed_id, "fetched" if new or changed else "unchanged", brought, updated)
+    return FeedUpdate(feed, new, changed, old), result
 
 
 def unchanged(
     feed: Feed, response: FetchResponse, now: datetime, followed: Collection[str] = ()
 ) -> tuple[FeedUpdate, RefreshResult]:
     """Decide on an answer that says, or shows by the same bytes, that nothing changed."""
-    before = feed.next_due - feed.last_ok if feed.next_due and feed.last_ok and not feed.failures else None
     feed = replace(
-        _well(feed, response, followed), etag=response.etag or feed.etag, modified=response.modified or feed.modified,
-        last_ok=now, next_due=due_after_success(now, response.headers, before=before),
+        _well(feed, response, now, followed), etag=response.etag or feed.etag,
+        modified=response.modified or feed.modified, last_ok=now,
+        next_due=due_after_success(now, response.headers, feed.ttl_minutes, feed.asleep),
     )
     return FeedUpdate(feed), RefreshResult(feed.feed_id, "unchanged")
 
 
 def failed(feed: Feed, problem: Problem, now: datetime) -> tuple[FeedUpdate, RefreshResult]:
-    """Decide on a failure: what is stored stays as it is, the feed's state says why and when to try again."""
+    """Decide on a failure: what is stored stays as it is, the feed's state says why and when to try again.
+
+    An address that is gone for good (410) is not asked again by itself; a host that says how long it wants to be
+    left alone is asked no sooner.
+    """
+    if isinstance(problem, NetworkProblem) and problem.kind == "wait":
+        return held_off(feed, problem, now)
     status, reason = diagnose(problem)
     failures = feed.failures + 1
-    feed = replace(feed, status=status, reason=reason, failures=failures,
-                   next_due=due_after_failure(now, failures, status))
+    due = due_after_failure(now, failures, status)
+    if isinstance(problem, NetworkProblem) and problem.kind == "gone":
+        due = NEVER
+    due = max(due, now + _asked_to_wait(problem))
+    feed = replace(feed, status=status, reason=reason, told=told(problem), failures=failures, next_due=due)
     return FeedUpdate(feed), RefreshResult(feed.feed_id, "failed", reason=reason)
+
+
+def held_off(feed: Feed, problem: Problem, now: datetime) -> tuple[FeedUpdate, RefreshResult]:
+    """Decide on a feed that was not asked, because its host wishes to be left alone: that is no fault of the feed."""
+    feed = replace(feed, next_due=now + _asked_to_wait(problem))
+    return FeedUpdate(feed), RefreshResult(feed.feed_id, "waiting", reason=str(problem))
 
 
 def ours(before: Feed, update: FeedUpdate) -> FeedUpdate:
@@ -65,45 +87,9 @@ def ours(before: Feed, update: FeedUpdate) -> FeedUpdate:
 
 def is_due(feed: Feed, now: datetime) -> bool:
     """Say whether a feed should be fetched now. A clock that was set back does not hold it up for long."""
+    if feed.next_due == NEVER:
+        return False
     return feed.next_due is None or feed.next_due <= now or feed.next_due > now + timedelta(days=8)
-
-
-def compare(
-    feed_id: str, known: Sequence[StoredEntry], entries: Sequence[Entry], now: datetime
-) -> tuple[tuple[tuple[str, Entry], ...], tuple[tuple[str, Entry], ...]]:
-    """Return (new, changed) entries, each with its article id.
-
-    An entry is known by its uid. Failing that it is known by its address, where that address stands for one
-    entry only on both sides (blogs that change their ids would otherwise bring every post again). A uid that a
-    feed gives to several posts is no identity; their addresses are taken instead.
-    """
-    entries = _told_apart(entries)
-    by_uid = {entry.uid: entry for entry in known}
-    urls = Counter(entry.url for entry in entries)
-    stored_urls = Counter(entry.url for entry in known)
-    by_url = {entry.url: entry for entry in known if entry.url and stored_urls[entry.url] == 1}
-    taken = {entry.article_id for entry in known}
-    seen = {by_uid[entry.uid].article_id for entry in entries if entry.uid in by_uid}
-    new: list[tuple[str, Entry]] = []
-    changed: list[tuple[str, Entry]] = []
-    for entry in entries:
-        stored = by_uid.get(entry.uid)
-        if stored is None and urls[entry.url] == 1:
-            stored = by_url.get(entry.url)
-            if stored is not None and stored.article_id in seen:
-                stored = None
-        entry = _believable(entry, now)
-        if stored is not None:
-            if stored.digest != entry.digest:
-                changed.append((stored.article_id, entry))
-            continue
-        article_id = derived_id(feed_id, entry.uid)
-        if article_id in taken:  # a former uid of an entry that has another one now
-            article_id = derived_id(feed_id, entry.uid, entry.url, entry.title)
-        if article_id not in taken:
-            taken.add(article_id)
-            new.append((article_id, entry))
-    return tuple(new), tuple(changed)
 
 
 def moved_to(feed: Feed, response: FetchResponse, followed: Collection[str]) -> str:
@@ -118,28 +104,32 @@ def moved_to(feed: Feed, response: FetchResponse, followed: Collection[str]) -> 
     return "" if key(target) != key(feed.address) and key(target) in followed else target
 
 
-def _well(feed: Feed, response: FetchResponse, followed: Collection[str]) -> Feed:
+def _well(feed: Feed, response: FetchResponse, now: datetime, followed: Collection[str]) -> Feed:
+    """The feed after an answer: well, or on its way to another address."""
+    feed = replace(feed, status="fine", reason="", told="", failures=0)
+    target = response.moved_to
+    if not target or target == feed.address or (
+            key(target) == key(feed.address) and not target.startswith("https://")):
+        return replace(feed, moving_to="", moving_since=None, moving_seen=0)
+    since = feed.moving_since if feed.moving_to == target and feed.moving_since else now
+    seen = feed.moving_seen + 1 if feed.moving_to == target else 1
     address = moved_to(feed, response, followed)
+    if address and seen >= PROVEN_TIMES and now - since >= PROVEN_FOR:
+        return replace(feed, address=address, local=feed.local and same_place(address, feed.address),
+                       moving_to="", moving_since=None, moving_seen=0)
     if address:
-        feed = replace(feed, address=address, local=feed.local and same_place(address, feed.address))
-    return replace(feed, status="fine", reason="", failures=0)
+        said = Problem("This source has moved to {address}. PKM takes that address over once it has led there for "
+                       "some days.", address=address)
+    elif key(target) in followed:
+        said = Problem("This source has moved to {address}, which you follow already.", address=target)
+    else:
+        said = Problem("This source now sends us to {address} on {host}, which is not secure; its own address stays.",
+                       address=target, host=host_of(target))
+    return replace(feed, status="moved", reason=str(said), told=told(said), moving_to=target, moving_since=since,
+                   moving_seen=seen)
 
 
-def _told_apart(entries: Sequence[Entry]) -> list[Entry]:
-    """Give entries that share a uid but not an address their address as uid; drop repetitions."""
-    addresses: dict[str, set[str]] = {}
-    for entry in entries:
-        addresses.setdefault(entry.uid, set()).add(entry.url)
-    found: dict[str, Entry] = {}
-    for entry in entries:
-        if len(addresses[entry.uid]) > 1 and entry.url:
-            entry = replace(entry, uid=entry.url)
-        found.setdefault(entry.uid, entry)
-    return list(found.values())
-
-
-def _believable(entry: Entry, now: datetime) -> Entry:
-    """A post from the future would stay on top of every list: then the time it came in counts."""
-    if entry.published is not None and entry.published > now + _TOMORROW:
-        return replace(entry, published=None)
-    return entry
+def _asked_to_wait(problem: Problem) -> timedelta:
+    """How long a host asked to be left alone, none when it did not."""
+    seconds = problem.values.get("wait")
+    return timedelta(seconds=float(seconds)) if isinstance(seconds, int | float) else timedelta(0)

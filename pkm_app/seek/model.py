@@ -29,7 +29,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ParsedFeed:
-    """A feed of any format in one model. ``kind`` is like ``rss20``, ``atom10``, ``rss10``, ``json11``."""
+    """A feed of any format in one model. ``kind`` is like ``rss20``, ``atom10``, ``rss10``, ``json11``.
+
+    ``asleep`` names hours (of UTC) and days in which the feed wants no visits, like ``0 1 2 sat sun``.
+    """
 
     kind: str
     title: str = ""
@@ -37,6 +40,7 @@ class ParsedFeed:
     description: str = ""
     language: str = ""
     ttl_minutes: int | None = None
+    asleep: str = ""
     entries: tuple[Entry, ...] = ()
 
 
@@ -84,12 +88,18 @@ class Subscription:
     local: bool = False  # a person typed or confirmed this host, so a private address is allowed
 
 
-FeedStatus = Literal["new", "fine", "gone", "blocked", "not-a-feed", "certificate", "timeout", "unreachable", "failed"]
+FeedStatus = Literal[
+    "new", "fine", "moved", "gone", "blocked", "not-a-feed", "certificate", "timeout", "unreachable", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A subscription with what is known of its fetching. ``reason`` is a sentence when status is ill."""
+    """A subscription with what is known of its fetching. ``reason`` is a sentence when status is not fine, and
+    ``told`` is the same as health.told writes it, so that it can be said in another language.
+
+    ``ttl_minutes`` and ``asleep`` are the feed's own wishes (see ParsedFeed), which an answer without content
+    cannot repeat. ``moving_to`` is where it has led for good since ``moving_since``, ``moving_seen`` times on end.
+    """
 
     feed_id: str
     address: str
@@ -107,11 +117,18 @@ class Feed:
     next_due: datetime | None = None
     failures: int = 0
     unread: int = 0
+    told: str = ""
+    ttl_minutes: int | None = None
+    asleep: str = ""
+    moving_to: str = ""
+    moving_since: datetime | None = None
+    moving_seen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What came in. ``article_id`` never changes; marks are what the person did with it."""
+    """What came in. ``article_id`` never changes; marks are what the person did with it; ``changed`` is when its
+    title or content last changed after it had come in, as far as that was seen."""
 
     article_id: str
     feed_id: str
@@ -127,6 +144,7 @@ class Article:
     kept: bool = False
     later: bool = False
     done: bool = False
+    changed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +168,21 @@ class StoredEntry:
     uid: str
     url: str
     digest: str
+    title: str = ""
+    published: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FeedUpdate:
-    """What one fetch should change, decided by seek.decide and applied by the store in one transaction."""
+    """What one fetch should change, decided by seek.decide and applied by the store in one transaction.
+
+    ``old`` are the ids of those new ones that were written long ago: they come in as read and done.
+    """
 
     feed: Feed
     new: tuple[tuple[str, Entry], ...] = ()
     changed: tuple[tuple[str, Entry], ...] = ()
+    old: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

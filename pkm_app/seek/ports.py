@@ -3,7 +3,7 @@ pass the same contract suites."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -77,6 +77,9 @@ class ArticleStore(Protocol):
 
     def entries_of(self, feed_id: str) -> Sequence[StoredEntry]:
         """Everything remembered of a feed's entries."""
+
+    def newest(self) -> Mapping[str, datetime]:
+        """When the newest article of each feed was written (or came in), by feed id; none for a feed without any."""
 
     def apply(self, update: FeedUpdate, now: datetime) -> None:
         """Store what a fetch changed (the feed's own state too), in one transaction.

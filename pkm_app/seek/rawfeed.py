@@ -41,7 +41,10 @@ class RawEntry:
 
 @dataclass(slots=True)
 class RawFeed:
-    """A feed of any format. ``kind`` is feedparser's word for it, or ``json10``, ``json11``."""
+    """A feed of any format. ``kind`` is feedparser's word for it, or ``json10``, ``json11``.
+
+    ``skipped`` are the hours and days, as written, in which RSS asks not to be visited.
+    """
 
     kind: str
     title: str = ""
@@ -52,6 +55,7 @@ class RawFeed:
     ttl: str = ""
     update_period: str = ""
     update_frequency: str = ""
+    skipped: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     entries: tuple[RawEntry, ...] = ()
 

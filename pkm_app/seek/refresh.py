@@ -11,6 +11,7 @@ from pkm_app.base.errors import Problem, StorageProblem
 from pkm_app.base.events import Changed, Event, Failed, Operation, Progress
 from pkm_app.seek import decide
 from pkm_app.seek.addresses import key
+from pkm_app.seek.backoff import NEVER
 from pkm_app.seek.discover import ACCEPT
 from pkm_app.seek.model import Feed, FeedUpdate, FetchRequest, FetchResponse, ParsedFeed, RefreshResult
 from pkm_app.seek.ports import ArticleStore, FeedReader, Fetcher
@@ -58,7 +59,7 @@ class Refreshing:
         feeds = self._store.feeds()
         named = set(feed_ids)
         chosen = [feed for feed in feeds if feed.feed_id in named] if named else list(feeds)
-        due = [feed for feed in chosen if force or named or decide.is_due(feed, now)]
+        due = [feed for feed in chosen if named or decide.is_due(feed, now) or (force and feed.next_due != NEVER)]
         results = {feed.feed_id: RefreshResult(feed.feed_id, "waiting") for feed in chosen}
         yield Progress(0, len(due))
         run = _Run(self, due, {key(feed.address) for feed in feeds})
@@ -123,7 +124,9 @@ class Refreshing:
         try:
             self._subscribing.move(feed, update.feed.address, update.feed.local)
         except StorageProblem:
-            return replace(update, feed=replace(update.feed, address=feed.address, local=feed.local))
+            return replace(update, feed=replace(
+                update.feed, address=feed.address, local=feed.local, moving_to=feed.moving_to,
+                moving_since=feed.moving_since, moving_seen=feed.moving_seen))
         return update
 
     def store(self, updates: Sequence[FeedUpdate]) -> None:
@@ -146,7 +149,9 @@ class _Run:
         for done, (feed, outcome) in enumerate(self._answers, start=1):
             update, result, problem = self._decide(feed, outcome)
             results[feed.feed_id] = result
-            if problem is not None:
+            if result.outcome == "waiting":
+                pass  # its host wants to be left alone: it was not asked, and nothing is wrong with it
+            elif problem is not None:
                 yield Failed(feed.feed_id, problem.template, problem.values)
             elif update.feed.address != feed.address:
                 update = self._refreshing.moved(feed, update)

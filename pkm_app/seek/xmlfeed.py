@@ -123,6 +123,8 @@ def _rss(root: Element, channel: Element) -> RawFeed:
         ttl=_first(fields, "ttl"),
         update_period=_first(fields, _SY + "updateperiod"),
         update_frequency=_first(fields, _SY + "updatefrequency"),
+        skipped=tuple(part.text or "" for name in ("skiphours", "skipdays") for skip in fields.get(name, ())
+                      for part in skip),
         entries=tuple(_rss_item(item, base) for item in items),
     )
 

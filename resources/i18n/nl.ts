@@ -424,6 +424,10 @@
       <translation>Cursief</translation>
     </message>
     <message>
+      <source>Its owner has to mend this; PKM tries again by itself. If all sites say so, look at this computer's date and network.</source>
+      <translation>De eigenaar moet dit herstellen; PKM probeert het vanzelf opnieuw. Zeggen alle sites dit, kijk dan naar de datum en het netwerk van deze computer.</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Bewaren</translation>
     </message>
@@ -462,6 +466,14 @@
     <message>
       <source>List</source>
       <translation>Lijst</translation>
+    </message>
+    <message>
+      <source>Look at your own connection first. If other sources do come in, its site may have moved or ended.</source>
+      <translation>Kijk eerst naar je eigen verbinding. Komen andere bronnen wel binnen, dan is de site misschien verhuisd of gestopt.</translation>
+    </message>
+    <message>
+      <source>Look on its site for a new address and change it, or unfollow; what you kept stays.</source>
+      <translation>Zoek op de site naar een nieuw adres en wijzig het, of ontvolg; wat je bewaarde, blijft.</translation>
     </message>
     <message>
       <source>Looking for the feed of {address}…</source>
@@ -588,6 +600,10 @@
       <translation>Niets gevonden voor “{query}”</translation>
     </message>
     <message>
+      <source>Nothing has come in from it so far.</source>
+      <translation>Er is nog niets van binnengekomen.</translation>
+    </message>
+    <message>
       <source>Nothing here is called {name}, and there are no former versions of it.</source>
       <translation>Niets hier heet {name}, en er zijn geen eerdere versies van.</translation>
     </message>
@@ -606,6 +622,18 @@
     <message>
       <source>Nothing is published. You finish it there.</source>
       <translation>Er wordt niets gepubliceerd. Je maakt het daar af.</translation>
+    </message>
+    <message>
+      <source>Nothing need be done. Or change its address now; if you follow the new one already, unfollow this one.</source>
+      <translation>Je hoeft niets te doen. Of wijzig het adres nu; volg je het nieuwe al, ontvolg dan dit.</translation>
+    </message>
+    <message>
+      <source>Nothing need be done: what is written again comes in by itself.</source>
+      <translation>Je hoeft niets te doen: wat er weer geschreven wordt, komt vanzelf binnen.</translation>
+    </message>
+    <message>
+      <source>Nothing new since {date}.</source>
+      <translation>Niets nieuws sinds {date}.</translation>
     </message>
     <message>
       <source>Nothing of your own stands after a quotation</source>
@@ -636,8 +664,20 @@
       <translation>Openen in de browser</translation>
     </message>
     <message>
+      <source>Open its site: if the feed has moved, change the address. PKM looks for a feed on a page, too.</source>
+      <translation>Open de site: is de feed verhuisd, wijzig dan het adres. PKM zoekt ook op een gewone pagina naar een feed.</translation>
+    </message>
+    <message>
       <source>Open the article</source>
       <translation>Het artikel openen</translation>
+    </message>
+    <message>
+      <source>PKM tries again by itself, less and less often. If it lasts, look at its site.</source>
+      <translation>PKM probeert het vanzelf opnieuw, steeds minder vaak. Blijft het zo, kijk dan op de site.</translation>
+    </message>
+    <message>
+      <source>PKM tries again by itself. If it lasts, look at its site or tell its owner.</source>
+      <translation>PKM probeert het vanzelf opnieuw. Blijft het zo, kijk dan op de site of laat het de eigenaar weten.</translation>
     </message>
     <message>
       <source>Paste a web address, or search this list</source>
@@ -1272,6 +1312,18 @@
       <translation>Deze bron antwoordt niet.</translation>
     </message>
     <message>
+      <source>This source has moved to {address}, which you follow already.</source>
+      <translation>Deze bron is verhuisd naar {address}, en die volg je al.</translation>
+    </message>
+    <message>
+      <source>This source has moved to {address}. PKM takes that address over once it has led there for some days.</source>
+      <translation>Deze bron is verhuisd naar {address}. PKM neemt dat adres over zodra het daar een paar dagen op uitkomt.</translation>
+    </message>
+    <message>
+      <source>This source now sends us to {address} on {host}, which is not secure; its own address stays.</source>
+      <translation>Deze bron stuurt ons nu door naar {address} bij {host}, en dat is niet beveiligd; het eigen adres blijft.</translation>
+    </message>
+    <message>
       <source>This system is set to reach the net through a proxy of a kind that is not known here: set an http:// proxy, or none.</source>
       <translation>Dit systeem gebruikt een proxy van een soort die hier niet bekend is: stel een http://-proxy in, of geen.</translation>
     </message>
@@ -1322,6 +1374,10 @@
     <message>
       <source>Validate: how do you know that this holds?</source>
       <translation>Toetsen: hoe weet je dat dit klopt?</translation>
+    </message>
+    <message>
+      <source>Wait some hours and test it again. If it stays so, open its site in your browser.</source>
+      <translation>Wacht een paar uur en test opnieuw. Blijft het zo, open de site dan in je browser.</translation>
     </message>
     <message>
       <source>Waiting for your words</source>
@@ -1777,6 +1833,10 @@
     <message>
       <source>{percent} % quoted</source>
       <translation>{percent} % geciteerd</translation>
+    </message>
+    <message>
+      <source>{reason}</source>
+      <translation>{reason}</translation>
     </message>
     <message>
       <source>{user} may not do this at {host}: the post is published already, or belongs to somebody else.</source>

@@ -52,16 +52,6 @@ def test_a_new_store_is_empty(store):
     assert store.count("inbox") == 0
 
 
-def test_a_feed_comes_back_as_it_was_put(store):
-    feed = replace(FEED, site="http://a.example", local=True, status="timeout", reason="It never answered.",
-                   etag='"x"', modified="Mon, 23 Nov 2026 09:00:00 GMT", body_digest="d", last_ok=NOW,
-                   next_due=NOW + timedelta(hours=1), failures=3)
-    store.put_feeds([feed])
-    assert store.feed("feed-a") == feed
-    store.put_feed(replace(feed, title="Other", failures=0))
-    assert store.feed("feed-a") == replace(feed, title="Other", failures=0)
-
-
 def test_feeds_stand_by_folder_and_title_whatever_their_case(store):
     store.put_feeds([Feed("1", "x", "beta", folder="B"), Feed("2", "x", "Alpha", folder="b"), Feed("3", "x", "Zeta"),
                      Feed("4", "x", "eta")])

@@ -1,7 +1,7 @@
 """The article store in memory. Passes tests/contracts/test_article_store.py, as the real one does."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -50,8 +50,16 @@ class FakeArticles:
         self._list = name
 
     def entries_of(self, feed_id: str) -> Sequence[StoredEntry]:
-        return [StoredEntry(key, self._entries[key].uid, article.url, self._entries[key].digest)
+        return [StoredEntry(key, self._entries[key].uid, article.url, self._entries[key].digest, article.title,
+                            article.published)
                 for key, article in self._articles.items() if article.feed_id == feed_id]
+
+    def newest(self) -> Mapping[str, datetime]:
+        newest: dict[str, datetime] = {}
+        for article in self._articles.values():
+            if article.feed_id in self._feeds:
+                newest[article.feed_id] = max(newest.get(article.feed_id, _key(article)[0]), _key(article)[0])
+        return newest
 
     def apply(self, update: FeedUpdate, now: datetime) -> None:
         self.apply_many((update,), now)
@@ -73,8 +81,14 @@ class FakeArticles:
                 if article_id in self._articles:
                     self._articles[article_id] = replace(
                         self._articles[article_id], url=entry.url, title=entry.title, author=entry.author,
-                        published=_utc(entry.published), language=entry.language, excerpt=_excerpt(entry))
+                        published=_utc(entry.published), language=entry.language, excerpt=_excerpt(entry),
+                        changed=self._articles[article_id].changed if entry.digest == self._entries[article_id].digest
+                        else now.astimezone(UTC))
                     self._entries[article_id] = entry
+            for article_id in update.old:
+                article = self._articles[article_id]
+                if not (article.kept or article.later):
+                    self._articles[article_id] = replace(article, read=True, done=True)
 
     def articles(self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,
                  before: tuple[str, str] | None = None) -> Sequence[Article]:

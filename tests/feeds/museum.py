@@ -21,7 +21,8 @@ def expected(file: Path) -> dict[str, Any]:
 
 def told(feed: ParsedFeed) -> dict[str, Any]:
     """A parsed feed as plain values. Digests and guessed languages have tests of their own."""
-    return {
+    asleep = {"asleep": feed.asleep} if feed.asleep else {}
+    return asleep | {
         "kind": feed.kind,
         "title": feed.title,
         "site": feed.site,

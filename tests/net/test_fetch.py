@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 from base64 import b64encode
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pkm_app.base.errors import NetworkProblem
+from pkm_app.library.database import Database
+from pkm_app.library.wishes import HostWishes
 from pkm_app.net.fetch import NetFetcher
 from pkm_app.net.hosts import Hosts
 from pkm_app.net.target import parse
@@ -61,9 +64,43 @@ def test_a_host_that_asks_for_peace_gets_it_as_a_whole(
     tired = serve({"/busy": reply(b"", status, retry_after=after), "/": reply(b"ok")})
     other = serve({"/": reply(b"ok")}, host="127.0.0.2")
     assert "wait" in str(problem(fetcher, typed(tired, "/busy")))
-    assert problem(fetcher, typed(tired)).kind == "blocked"
+    refused = problem(fetcher, typed(tired))
+    assert (refused.kind, refused.values["wait"] > 100) == ("wait", True)
     assert [seen.path for seen in tired.seen] == ["/busy"]
     assert fetcher.fetch(typed(other)).body == b"ok"
+
+
+def test_a_host_that_is_worn_out_gets_a_minute(fetcher: NetFetcher, serve: Serve) -> None:
+    tired = serve({"/busy": reply(b"", "503 Service Unavailable"), "/": reply(b"ok")})
+    assert problem(fetcher, typed(tired, "/busy")).kind == "http"
+    assert problem(fetcher, typed(tired)).values["wait"] in (59, 60)
+    assert [seen.path for seen in tired.seen] == ["/busy"]
+
+
+def test_a_wish_for_peace_outlives_the_program(serve: Serve, tmp_path: Path) -> None:
+    tired = serve({"/busy": reply(b"", "429 Too Many Requests", retry_after="7200"), "/": reply(b"ok")})
+    db = Database(tmp_path / "pkm.db")
+    time = [1_800_000_000.0]
+    try:
+        first, second = (NetFetcher("1", memory=HostWishes(db)) for _ in range(2))
+        problem(first, typed(tired, "/busy"))
+        assert problem(second, typed(tired)).kind == "wait"  # another program that runs at the same time
+        first.close()
+        third = NetFetcher("1", memory=HostWishes(db))
+        assert problem(third, typed(tired)).kind == "wait"
+        assert [p.kind for _, p in third.fetch_all([typed(tired)], lambda r: r) if isinstance(p, NetworkProblem)] == [
+            "wait"]
+        assert [seen.path for seen in tired.seen] == ["/busy"]
+        wishes = HostWishes(db, lambda: time[0])
+        wishes.note("a.example", time[0] + 60)
+        assert wishes.load()["a.example"] == time[0] + 60
+        time[0] += 61
+        wishes.note("b.example", time[0] + 60)
+        assert wishes.load().get("a.example") is None
+        second.close()
+        third.close()
+    finally:
+        db.close()
 
 
 def test_peace_ends_and_never_lasts_more_than_a_day() -> None:

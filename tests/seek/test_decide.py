@@ -19,7 +19,7 @@ def entry(uid, url="", digest="1", **more):
 
 
 def stored(*entries):
-    return [StoredEntry(derived_id("f", e.uid), e.uid, e.url, e.digest) for e in entries]
+    return [StoredEntry(derived_id("f", e.uid), e.uid, e.url, e.digest, e.title, e.published) for e in entries]
 
 
 def test_an_entry_is_new_once():
@@ -87,7 +87,7 @@ def test_whatever_a_feed_does_ids_stay_and_nothing_is_new_twice(fetches):
         assert len({article_id for article_id, _ in (*new, *changed)}) == len(new) + len(changed)
         assert all(e.published is None or e.published <= NOW for _, e in (*new, *changed))
         for article_id, e in (*new, *changed):
-            known[article_id] = StoredEntry(article_id, e.uid, e.url, e.digest)
+            known[article_id] = StoredEntry(article_id, e.uid, e.url, e.digest, e.title, e.published)
         assert decide.compare("f", list(known.values()), fetch, NOW)[0] == ()
 
 
@@ -133,10 +133,51 @@ def test_a_feed_moves_for_good_but_never_into_another_or_out_of_https(address, t
     feed = replace(FEED, address=address, local=True)
     response = FetchResponse(target or address, 200, moved_to=target)
     followed = {"followed.example/feed", "a.example/feed"}
-    moved = decide.fetched(feed, [], response, ParsedFeed("rss20"), "d", NOW, followed)[0].feed
-    assert moved.feed_id == "f"
-    assert moved.address == (address if stays else target)
-    assert moved.local is (stays or "a.example" in target)
+    for hours in (0, 30, 60):
+        assert feed.address == address
+        now = NOW + timedelta(hours=hours)
+        feed = decide.fetched(feed, [], response, ParsedFeed("rss20"), "d", now, followed)[0].feed
+    assert feed.feed_id == "f"
+    assert feed.address == (address if stays else target)
+    assert feed.local is (stays or "a.example" in target)
+    assert feed.status == ("moved" if "followed" in target else "fine")
+    assert ("which you follow already" in feed.reason) is ("followed" in target)
+
+
+@pytest.mark.parametrize(("moves", "address"), [
+    ([(0, "b"), (1, "b"), (2, "b"), (3, "b")], "a"),  # often, but not for days
+    ([(0, "b"), (200, "b")], "a"),  # for days, but not often
+    ([(0, "b"), (30, "b"), (31, "c"), (62, "b"), (63, "b")], "a"),  # not always to one place
+    ([(0, "b"), (30, "b"), (31, ""), (62, "b"), (63, "b")], "a"),  # and back home between
+    ([(0, "b"), (30, "b"), (48, "b")], "b"),
+])
+def test_a_permanent_redirect_is_stored_when_it_has_proved_stable(moves, address):
+    feed = FEED
+    for hours, where in moves:
+        target = f"https://{where}.example/feed" if where else ""
+        response = FetchResponse(target, 304 if hours % 2 else 200, moved_to=target)
+        now = NOW + timedelta(hours=hours)
+        if response.status == 304:
+            feed = decide.unchanged(feed, response, now)[0].feed
+        else:
+            feed = decide.fetched(feed, [], response, ParsedFeed("rss20"), "d", now)[0].feed
+    assert feed.address == f"https://{address}.example/feed"
+
+
+def test_what_is_gone_for_good_is_not_asked_again_by_itself():
+    gone = decide.failed(FEED, NetworkProblem("Gone.", "gone", status=410), NOW)[0].feed
+    assert gone.status == "gone"
+    assert not decide.is_due(gone, NOW + timedelta(days=4000))
+    missing = decide.failed(FEED, NetworkProblem("Nothing there.", "http", status=404), NOW)[0].feed
+    assert (missing.status, decide.is_due(missing, NOW + timedelta(days=1))) == ("gone", True)
+
+
+def test_a_host_is_asked_no_sooner_than_it_wishes_and_who_was_not_asked_is_not_ill():
+    asked, result = decide.failed(FEED, NetworkProblem("Wait.", "blocked", wait=7200), NOW)
+    assert (asked.feed.status, asked.feed.next_due, result.outcome) == ("blocked", NOW + timedelta(hours=2), "failed")
+    spared, result = decide.failed(replace(FEED, status="fine"), NetworkProblem("Wait.", "wait", wait=90), NOW)
+    assert (spared.feed.status, spared.feed.failures, spared.feed.next_due) == ("fine", 0, NOW + timedelta(seconds=90))
+    assert (result.outcome, result.reason) == ("waiting", "Wait.")
 
 
 def test_a_clock_set_back_does_not_stop_a_feed():

@@ -140,7 +140,9 @@ def test_who_moved_in_where_a_feed_moved_out_is_another_feed(world):
     run(world.seek.follow(FEED))
     world.web.pages[FEED] = Page(to="https://new.example/feed", permanent=True)
     world.serve("https://new.example/feed", rss(1, 2))
-    run(world.seek.refresh(force=True))
+    for _ in range(3):
+        run(world.seek.refresh(force=True))
+        world.clock.forward(days=1)
     world.serve(FEED, rss(1, title="Someone else"))
     followed, _ = run(world.seek.follow(FEED))
     assert {feed.address for feed in world.seek.feeds()} == {FEED, "https://new.example/feed"}

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from pkm_app.base.errors import NetworkProblem, StorageProblem
@@ -182,9 +184,14 @@ def test_a_permanent_move_is_noted_in_list_and_store_and_keeps_the_articles(worl
     world.serve("https://new.example/feed", rss(0, 1, 2, title="B0", link="https://b0.example/"))
     results, _ = run(world.seek.refresh(force=True))
     assert results[0].new == 1
+    assert world.addresses() == ["https://b0.example/feed", "https://b1.example/feed"]
+    assert world.seek.find_feed("B0").status == "moved"
+    for _ in range(2):
+        world.clock.forward(days=1)
+        run(world.seek.refresh(force=True))
     assert world.addresses() == ["https://new.example/feed", "https://b1.example/feed"]
     after = world.seek.find_feed(before.feed_id)
-    assert (after.address, after.unread) == ("https://new.example/feed", 3)
+    assert (after.address, after.unread, after.status) == ("https://new.example/feed", 3, "fine")
     assert run(world.seek.refresh())[0][0].outcome == "waiting"
 
 
@@ -201,6 +208,9 @@ def test_a_move_that_cannot_be_noted_is_left_for_another_time(world):
     world.subscriptions.change = read_only
     results, _ = run(world.seek.refresh(force=True))
     assert results[0].new == 1
+    for _ in range(3):
+        world.clock.forward(days=1)
+        run(world.seek.refresh(force=True))
     assert world.seek.feeds()[0].address == "https://b0.example/feed"
     world.subscriptions.change = real
     run(world.seek.refresh(force=True))
@@ -238,3 +248,46 @@ def test_trap_09_only_a_confirmed_host_is_asked_as_typed(world):
 
 def test_nobody_followed_is_no_trouble(world):
     assert run(world.seek.refresh()) == ((), [Progress(0, 0)])
+
+
+def test_what_is_gone_for_good_is_asked_only_by_name(world):
+    blogs(world, 2)
+    world.web.pages["https://b0.example/feed"] = Page(problem=NetworkProblem("Gone.", "gone", status=410))
+    run(world.seek.refresh())
+    world.clock.forward(days=400)
+    asked = len(world.web.requests)
+    assert [r.outcome for r in run(world.seek.refresh())[0]] == ["waiting", "unchanged"]
+    assert [r.outcome for r in run(world.seek.refresh(force=True))[0]] == ["waiting", "unchanged"]
+    assert [request.address for request in world.web.requests[asked:]] == ["https://b1.example/feed"] * 2
+    world.serve("https://b0.example/feed", rss(0, title="B0", link="https://b0.example/"))
+    assert [(r.outcome, r.new) for r in run(world.seek.refresh(["B0"]))[0]] == [("fetched", 1)]
+    assert world.seek.find_feed("B0").status == "fine"
+
+
+def test_feeds_that_were_spared_wait_and_nothing_is_said_against_them(world):
+    blogs(world, 2)
+    run(world.seek.refresh())
+    world.clock.forward(hours=2)
+    for n, kind in ((0, "blocked"), (1, "wait")):
+        world.web.pages[f"https://b{n}.example/feed"] = Page(problem=NetworkProblem("Wait.", kind, wait=5400))
+    results, events = run(world.seek.refresh())
+    assert [r.outcome for r in results] == ["failed", "waiting"]
+    assert [e.subject_id for e in events if isinstance(e, Failed)] == [world.seek.find_feed("B0").feed_id]
+    assert [(f.status, f.failures) for f in world.seek.feeds()] == [("blocked", 1), ("fine", 0)]
+    blogs(world, 2)
+    world.clock.forward(hours=1)
+    assert [r.outcome for r in run(world.seek.refresh())[0]] == ["waiting", "waiting"]
+    world.clock.forward(hours=1)
+    assert [r.outcome for r in run(world.seek.refresh())[0]] == ["unchanged", "unchanged"]
+
+
+def test_the_hours_in_which_a_feed_sleeps_hold_for_answers_without_content_too(world):
+    sleeps = "<skipHours>" + "".join(f"<hour>{n}</hour>" for n in range(13, 20)) + "</skipHours><ttl>45</ttl>"
+    world.subscriptions.data = write_opml([Subscription("https://b.example/feed", "B")])
+    world.serve("https://b.example/feed", rss(1, title="B", extra=sleeps), etag='"1"')
+    for _ in range(2):  # at noon, the first time with content
+        run(world.seek.refresh(force=True))
+        assert world.seek.find_feed("B").next_due == datetime(2026, 11, 20, 12, 45, tzinfo=UTC)
+    world.clock.forward(minutes=30)
+    run(world.seek.refresh(force=True))
+    assert world.seek.find_feed("B").next_due == datetime(2026, 11, 20, 20, 0, tzinfo=UTC)

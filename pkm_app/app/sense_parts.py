@@ -14,11 +14,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.highlight_edits import HighlightEdits
     from pkm_app.flow.highlighting import Highlighting
     from pkm_app.flow.search import Found, SearchAll
-    from pkm_app.library.plans import Plans
-    from pkm_app.sense.changes import Done, Plan
-    from pkm_app.sense.renaming import Renaming
     from pkm_app.sense.service import SenseService
-    from pkm_app.sense.tagging import Tagging
 
 
 class SenseParts(FollowParts):
@@ -30,38 +26,6 @@ class SenseParts(FollowParts):
         from pkm_app.sense.service import SenseService
 
         return SenseService(self.vault, now)
-
-    @cached_property
-    def renaming(self) -> Renaming:
-        """Another title for a file, and for every link to it."""
-        from pkm_app.sense.renaming import Renaming
-
-        return Renaming(self.vault, self.vault.link_map(self.db), self._plans, now)
-
-    @cached_property
-    def tagging(self) -> Tagging:
-        """The tags of the whole vault."""
-        from pkm_app.sense.tagging import Tagging
-
-        return Tagging(self.vault, self._plans, now)
-
-    def past_changes(self) -> Sequence[Plan]:
-        """Changes over many files that can be taken back, oldest first."""
-        return self._plans.past()
-
-    def take_back(self, plan_id: str = "") -> Done:
-        """Take back a change over many files, the last one when none is named. Raises NotFound, Refused."""
-        from pkm_app.base.ids import new_file_id
-        from pkm_app.sense.changes import take_back
-        from pkm_app.sense.notes import stamp
-
-        return take_back(self.vault, self._plans, plan_id, new_file_id(now()), stamp(now()))
-
-    @cached_property
-    def _plans(self) -> Plans:
-        from pkm_app.library.plans import Plans
-
-        return Plans(self.profile.data / "changes", self.vault.root)
 
     @cached_property
     def highlighting(self) -> Highlighting:

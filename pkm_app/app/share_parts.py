@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pkm_app import __version__
 from pkm_app.app.adapters import now
-from pkm_app.app.sense_parts import SenseParts
+from pkm_app.app.vault_parts import VaultParts
 
 if TYPE_CHECKING:
     from pkm_app.flow.drafting import Drafting
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pkm_app.share.service import OutletService
 
 
-class ShareParts(SenseParts):
+class ShareParts(VaultParts):
     """Services of Share over the adapters."""
 
     @cached_property

@@ -13,6 +13,7 @@ from pkm_app.app import open_window
 from pkm_app.base.errors import Problem
 from pkm_app.cli import (
     discover,
+    links,
     reading,
     seek,
     sense,
@@ -44,6 +45,7 @@ for _module in (
     sense,
     share,
     vault,
+    links,
 ):
     for _verb in _module.VERBS:
         pkm.add_command(_verb)

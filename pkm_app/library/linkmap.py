@@ -5,12 +5,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 
+from pkm_app.content.vaultfile import parse_vault_file
 from pkm_app.content.wikilinks import resolve
 from pkm_app.library.database import Database
 from pkm_app.library.filerows import folded_name
 from pkm_app.library.paths import VaultPaths
 
 _AT_ONCE = 500
+_HEAD = 4096
 
 
 class VaultLinkMap:
@@ -34,15 +36,22 @@ class VaultLinkMap:
         """Return the names in a folder of the vault, as they are on the disk. Raises StorageProblem."""
         return self._paths.listing(folder)
 
-    def broken(self) -> Sequence[tuple[str, str]]:
-        """Return (path, target) of every link to a Markdown file that is not there, in order."""
+    def named(self) -> Sequence[tuple[str, str, tuple[str, ...]]]:
+        """Return (path, title, aliases) of every file but what was shared, latest change first."""
         rows = self._db.read(lambda c: c.execute(
-            "SELECT l.path, l.target, l.name FROM vault_links AS l JOIN vault_files AS f USING (path) "
+            "SELECT path, title, data FROM vault_files JOIN vault_words USING (path) WHERE type <> 'shared' "
+            "ORDER BY mtime_ns DESC, path").fetchall())
+        return [(row["path"], row["title"], _aliases(row["data"])) for row in rows]
+
+    def broken(self) -> Sequence[tuple[str, str, str]]:
+        """Return (path, target, block) of every link that leads to no Markdown file, in order."""
+        rows = self._db.read(lambda c: c.execute(
+            "SELECT l.path, l.target, l.block, l.name FROM vault_links AS l JOIN vault_files AS f USING (path) "
             "WHERE l.target <> '' AND f.type <> 'shared' ORDER BY l.path, l.place").fetchall())
         by_name: dict[str, list[str]] = {}
         for row in self._db.read(lambda c: c.execute("SELECT path, name FROM vault_files").fetchall()):
             by_name.setdefault(row["name"], []).append(row["path"])
-        found = dict.fromkeys((row["path"], row["target"]) for row in rows
+        found = dict.fromkeys((row["path"], row["target"], row["block"]) for row in rows
                               if resolve(row["target"], row["path"], by_name.get(row["name"], ())) is None)
         return list(found)
 
@@ -68,3 +77,13 @@ class VaultLinkMap:
         names = sorted({folded_name(path.rpartition("/")[2]) for path in paths})
         rows = self._db.read(lambda c: c.execute(sql.format(marks=",".join("?" * len(names))), names).fetchall())
         return [row["path"] for row in rows]
+
+
+def _aliases(data: bytes) -> tuple[str, ...]:
+    head = zlib.decompressobj().decompress(data, _HEAD)  # the words of long files are not needed for this
+    if b"aliases" not in head or not head.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+        return ()
+    file = parse_vault_file(head)
+    if "aliases" not in file.front:
+        file = parse_vault_file(zlib.decompress(data))
+    return file.list_field("aliases")

@@ -85,8 +85,11 @@ class LinkMap(Protocol):
     def names_in(self, folder: str) -> Sequence[str]:
         """The names in a folder of the vault, as they are on the disk."""
 
-    def broken(self) -> Sequence[tuple[str, str]]:
-        """(path, target) of every link to a Markdown file that is not there, in order."""
+    def named(self) -> Sequence[tuple[str, str, tuple[str, ...]]]:
+        """(path, title, aliases) of every file but what was shared, latest change first."""
+
+    def broken(self) -> Sequence[tuple[str, str, str]]:
+        """(path, target, block) of every link that leads to no Markdown file, attachments among them, in order."""
 
     def mentioning(self, words: Sequence[str]) -> Sequence[str]:
         """The paths of the files in which one of these words stands, capitals aside, latest change first."""

@@ -1823,6 +1823,10 @@
       <translation>{path} is op hetzelfde moment door een ander programma veranderd. Jouw wijziging is opgeslagen; de andere versie staat in {copy}.</translation>
     </message>
     <message>
+      <source>{path} was changed meanwhile, so nothing was linked. Look again.</source>
+      <translation>{path} is intussen gewijzigd, dus er is niets gelinkt. Kijk opnieuw.</translation>
+    </message>
+    <message>
       <source>{path} was not saved: its folder is not there.</source>
       <translation>{path} is niet opgeslagen: de map is er niet.</translation>
     </message>

@@ -1,0 +1,81 @@
+"""The parts that look after the vault as a whole: links, titles and tags over many files, and taking that back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pkm_app.app.adapters import now
+from pkm_app.app.sense_parts import SenseParts
+
+if TYPE_CHECKING:
+    from pkm_app.flow.related import Relating
+    from pkm_app.flow.trace import Tracing
+    from pkm_app.library.linkmap import VaultLinkMap
+    from pkm_app.library.plans import Plans
+    from pkm_app.sense.changes import Done, Plan
+    from pkm_app.sense.linking import Linking
+    from pkm_app.sense.renaming import Renaming
+    from pkm_app.sense.tagging import Tagging
+
+
+class VaultParts(SenseParts):
+    """Services over many files of the vault."""
+
+    @cached_property
+    def renaming(self) -> Renaming:
+        """Another title for a file, and for every link to it."""
+        from pkm_app.sense.renaming import Renaming
+
+        return Renaming(self.vault, self._link_map, self._plans, now)
+
+    @cached_property
+    def linking(self) -> Linking:
+        """Links between files, in both directions, and those that lead to nothing."""
+        from pkm_app.sense.linking import Linking
+
+        return Linking(self.vault, self._link_map, self.renaming, self._plans, now)
+
+    @cached_property
+    def tagging(self) -> Tagging:
+        """The tags of the whole vault."""
+        from pkm_app.sense.tagging import Tagging
+
+        return Tagging(self.vault, self._plans, now)
+
+    @cached_property
+    def relating(self) -> Relating:
+        """What else speaks of the same."""
+        from pkm_app.flow.related import Relating
+
+        return Relating(self.vault, self.indexer)
+
+    @cached_property
+    def tracing(self) -> Tracing:
+        """Where something was used, and what it rests on."""
+        from pkm_app.flow.trace import Tracing
+
+        return Tracing(self.articles, self.vault, self.sources)
+
+    def past_changes(self) -> Sequence[Plan]:
+        """Changes over many files that can be taken back, oldest first."""
+        return self._plans.past()
+
+    def take_back(self, plan_id: str = "") -> Done:
+        """Take back a change over many files, the last one when none is named. Raises NotFound, Refused."""
+        from pkm_app.base.ids import new_file_id
+        from pkm_app.sense.changes import take_back
+        from pkm_app.sense.notes import stamp
+
+        return take_back(self.vault, self._plans, plan_id, new_file_id(now()), stamp(now()))
+
+    @cached_property
+    def _link_map(self) -> VaultLinkMap:
+        return self.vault.link_map(self.db)
+
+    @cached_property
+    def _plans(self) -> Plans:
+        from pkm_app.library.plans import Plans
+
+        return Plans(self.profile.data / "changes", self.vault.root)

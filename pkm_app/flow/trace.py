@@ -1,0 +1,126 @@
+"""Where something was used, and what it rests on: from an address to a highlight, a note, a draft, and what left."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from pkm_app.base.errors import Ambiguous, NotFound
+from pkm_app.content.wikilinks import links
+from pkm_app.flow.sources import Sources
+from pkm_app.seek.model import Article
+from pkm_app.seek.ports import ArticleStore
+from pkm_app.sense.linking import linked_file
+from pkm_app.sense.model import FileCard, Highlight
+from pkm_app.sense.ports import Vault
+
+_HIGHLIGHT = re.compile(r"hl-[a-z0-9]*")
+_DEEP = 12
+_MANY = 2000
+
+
+@dataclass(slots=True)
+class Node:
+    """One thing of the tree. ``used_in`` are things made of it, ``rests_on`` things it is made of. Where a thing comes
+    up a second time it stands there without what follows, so that no circle runs on."""
+
+    kind: str
+    id: str
+    title: str
+    path: str = ""
+    url: str = ""
+    used_in: list[Node] = field(default_factory=list)
+    rests_on: list[Node] = field(default_factory=list)
+
+
+class Tracing:
+    """Follows credits and links in both directions."""
+
+    def __init__(self, store: ArticleStore, vault: Vault, sources: Sources) -> None:
+        self._store = store
+        self._vault = vault
+        self._sources = sources
+
+    def trace(self, name: str) -> Node:
+        """Return the tree of a highlight, a file or an article, by id, beginning of an id, or path.
+
+        Raises NotFound, Ambiguous.
+        """
+        if _HIGHLIGHT.fullmatch(name):
+            highlight = self._vault.find_highlight(name)
+            node = _of_highlight(highlight)
+            self._uses_of_highlight(highlight, node, set(), 0)
+            node.rests_on = [_of_card(self._vault.find(highlight.source_path))]
+            return node
+        try:
+            card = self._vault.find(name)
+        except NotFound:
+            article = self._article(name)
+            node = Node("article", article.article_id, article.title, url=article.url)
+            loaded = self._sources.existing(article)
+            if loaded:
+                node.used_in = [self._forward(self._vault.find(loaded.path), set(), 1)]
+            return node
+        node = self._forward(card, set(), 0)
+        node.rests_on = self._backward(card, {card.path}, 0)
+        return node
+
+    def _article(self, name: str) -> Article:
+        found = self._store.article_by_url(name) if "://" in name else None
+        ids = self._store.ids_starting(name) if name and found is None else ()
+        if len(ids) > 1:
+            raise Ambiguous("“{name}” fits several articles, say more of it: {ids}", name=name, ids=", ".join(ids[:5]))
+        found = found or (self._store.article(ids[0]) if ids else None)
+        if found is None:
+            raise NotFound("Nothing here is called {name}: give the id of a note, a highlight or an article.",
+                           name=name)
+        return found
+
+    def _forward(self, card: FileCard, seen: set[str], depth: int) -> Node:
+        node = _of_card(card)
+        if card.path in seen or depth > _DEEP or len(seen) > _MANY:
+            return node
+        seen.add(card.path)
+        used: set[str] = set()
+        for highlight in self._vault.highlights(card.path) if card.type == "source" else ():
+            child = _of_highlight(highlight)
+            self._uses_of_highlight(highlight, child, seen, depth + 1)
+            used.update(highlight.used_in)
+            node.used_in.append(child)
+        for path in self._vault.backlinks(card.path):
+            if path not in used:
+                with suppress(NotFound):
+                    node.used_in.append(self._forward(self._vault.find(path), seen, depth + 1))
+        return node
+
+    def _uses_of_highlight(self, highlight: Highlight, node: Node, seen: set[str], depth: int) -> None:
+        for path in highlight.used_in:
+            with suppress(NotFound):
+                node.used_in.append(self._forward(self._vault.find(path), seen, depth + 1))
+
+    def _backward(self, card: FileCard, seen: set[str], depth: int) -> list[Node]:
+        found: dict[str, Node] = {}
+        for link in links(self._vault.load(card.path).file.body):
+            target = linked_file(self._vault, link, card.path) if link.target else None
+            if target is None or target.path == card.path or depth > _DEEP or len(seen) > _MANY:
+                continue
+            parent = found.get(target.path)
+            if parent is None:
+                parent = found[target.path] = _of_card(target)
+                if target.path not in seen:
+                    seen.add(target.path)
+                    if target.type != "source":
+                        parent.rests_on = self._backward(target, seen, depth + 1)
+            if link.block.startswith("hl-"):
+                with suppress(NotFound, Ambiguous):
+                    parent.rests_on.append(_of_highlight(self._vault.find_highlight(link.block)))
+        return list(found.values())
+
+
+def _of_card(card: FileCard) -> Node:
+    return Node(card.type, card.file_id, card.title, card.path, card.url)
+
+
+def _of_highlight(highlight: Highlight) -> Node:
+    return Node("highlight", highlight.highlight_id, highlight.exact, highlight.source_path)

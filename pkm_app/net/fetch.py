@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from pkm_app.base.errors import NetworkProblem, Problem
@@ -61,11 +61,12 @@ class NetFetcher:
 
     def fetch_all(
         self, requests: Iterable[FetchRequest], then: Callable[[FetchResponse], T]
-    ) -> Iterator[tuple[FetchRequest, T | Problem]]:
+    ) -> Iterator[Sequence[tuple[FetchRequest, T | Problem]]]:
         """Get many in parallel, at most two at once from one host, in order of arrival.
 
         ``then`` runs on the fetching thread; its result, or the Problem that it or the fetch raised, comes with
-        the request. Closing the iterator stops what is under way and waits for it to end.
+        the request, and together with others that arrive at the same moment. Closing the iterator stops what is
+        under way and waits for it to end.
         """
         routes = self._routes()
         self._hosts.recall()

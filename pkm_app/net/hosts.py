@@ -34,7 +34,8 @@ class Hosts:
     def __init__(self, at_once: int = AT_ONCE, now: Callable[[], float] = time.time,
                  memory: WishMemory | None = None) -> None:
         self._memory = memory
-        self.changed = threading.Condition()
+        self.lock = threading.RLock()
+        self.changed = threading.Condition(self.lock)
         self._at_once = at_once
         self._now = now
         self._busy: dict[str, int] = {}

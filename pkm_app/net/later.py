@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from pkm_app.base.errors import NetworkProblem, Problem
@@ -32,7 +32,7 @@ class LaterFetcher:
 
     def fetch_all(
         self, requests: Iterable[FetchRequest], then: Callable[[FetchResponse], T]
-    ) -> Iterator[tuple[FetchRequest, T | Problem]]:
+    ) -> Iterator[Sequence[tuple[FetchRequest, T | Problem]]]:
         """Get many in parallel, in order of arrival."""
         return self._fetcher().fetch_all(requests, then)
 

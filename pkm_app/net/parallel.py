@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from pkm_app.base.errors import Problem
@@ -17,22 +17,24 @@ T = TypeVar("T")
 One = Callable[[FetchRequest, Clock, bool], FetchResponse]
 
 _WAITING = 64  # results that may wait for whoever takes them; then the fetching waits
+_TOGETHER = 8  # results that are given in one go
+_MOMENT = 0.05  # seconds that the first of them waits for the others at most
 
 
 def run_all(requests: Iterable[FetchRequest], one: One, then: Callable[[FetchResponse], T], hosts: Hosts,
-            threads: int) -> Iterator[tuple[FetchRequest, T | Problem]]:
-    """Fetch all with ``one``, pass each through ``then``, and give the results as they come.
+            threads: int) -> Iterator[Sequence[tuple[FetchRequest, T | Problem]]]:
+    """Fetch all with ``one``, pass each through ``then``, and give the results as they come, some at a time.
 
     The third argument of ``one`` says that a place at the request's host is taken for it; it gives it back.
     """
     batch = _Batch(requests, one, then, hosts)
     workers = [threading.Thread(target=batch.work, name=f"pkm-fetch-{number}", daemon=True)
-               for number in range(min(threads, batch.total))]
+               for number in range(min(threads, batch.left))]
     try:
         for worker in workers:
             worker.start()
-        for _ in range(batch.total):
-            yield batch.result()
+        while batch.left:
+            yield batch.results()
     finally:
         batch.stop()
         for worker in workers:
@@ -41,7 +43,10 @@ def run_all(requests: Iterable[FetchRequest], one: One, then: Callable[[FetchRes
 
 
 class _Batch(Generic[T]):
-    """What is still to do, by host, and what is done. Everything is guarded by ``hosts.changed``."""
+    """What is still to do, by host, and what is done. Everything is guarded by the lock of ``hosts``.
+
+    ``left`` counts the results that were not taken yet.
+    """
 
     def __init__(self, requests: Iterable[FetchRequest], one: One, then: Callable[[FetchResponse], T],
                  hosts: Hosts) -> None:
@@ -49,10 +54,11 @@ class _Batch(Generic[T]):
         self._then = then
         self._hosts = hosts
         self._done: deque[tuple[FetchRequest, T | Problem] | Exception] = deque()
+        self._came = threading.Condition(hosts.lock)
         self._clocks: set[Clock] = set()
         self._stopped = False
         by_host: dict[str, deque[FetchRequest]] = {}
-        self.total = 0
+        self.left = 0
         for request in requests:
             try:
                 host = parse(request.address).bare_host
@@ -60,7 +66,7 @@ class _Batch(Generic[T]):
                 self._done.append((request, problem))
             else:
                 by_host.setdefault(host, deque()).append(request)
-            self.total += 1
+            self.left += 1
         # The longest row first, since two at a time its end comes last.
         self._todo = OrderedDict(sorted(by_host.items(), key=lambda item: -len(item[1])))
 
@@ -77,17 +83,28 @@ class _Batch(Generic[T]):
                 result = error
             self._put(result, clock)
 
-    def result(self) -> tuple[FetchRequest, T | Problem]:
-        """Wait for the next result."""
+    def results(self) -> list[tuple[FetchRequest, T | Problem]]:
+        """Wait for the next result, and a moment for those that come right behind it."""
         with self._hosts.changed:
-            while not self._done:
-                self._hosts.changed.wait()
-            result = self._done.popleft()
-            if len(self._done) == _WAITING - 1:
+            self._came.wait_for(lambda: self._done)
+            self._came.wait_for(self._enough, _MOMENT)
+            found: list[tuple[FetchRequest, T | Problem]] = []
+            full = len(self._done) >= _WAITING
+            while self._done and len(found) < _TOGETHER:
+                result = self._done[0]
+                if isinstance(result, Exception):
+                    if found:
+                        break  # what came before it counts
+                    raise result
+                found.append(result)
+                self._done.popleft()
+            self.left -= len(found)
+            if full:
                 self._hosts.changed.notify_all()
-        if isinstance(result, Exception):
-            raise result
-        return result
+        return found
+
+    def _enough(self) -> bool:
+        return len(self._done) >= min(_TOGETHER, self.left)
 
     def stop(self) -> None:
         """Take no more, and end what is under way."""
@@ -135,4 +152,5 @@ class _Batch(Generic[T]):
             while len(self._done) >= _WAITING and not self._stopped:
                 self._hosts.changed.wait()
             self._done.append(result)
-            self._hosts.changed.notify_all()
+            if len(self._done) == 1 or self._enough():
+                self._came.notify()

@@ -33,11 +33,12 @@ class Fetcher(Protocol):
 
     def fetch_all(
         self, requests: Iterable[FetchRequest], then: Callable[[FetchResponse], T]
-    ) -> Iterator[tuple[FetchRequest, T | Problem]]:
+    ) -> Iterator[Sequence[tuple[FetchRequest, T | Problem]]]:
         """Get many in parallel, at most two at once from one host, in order of arrival.
 
         ``then`` runs on the fetching thread; its result, or the Problem that it or the fetch raised, is
-        yielded with the request. Closing the iterator stops what is under way.
+        yielded with the request. What arrives within some hundredths of a second comes together, so that
+        whoever takes it can deal with it in one go. Closing the iterator stops what is under way.
         """
 
 

@@ -18,6 +18,7 @@ from pkm_app.seek.ports import ArticleStore, FeedReader, Fetcher
 from pkm_app.seek.subscribing import Subscribing
 
 BATCH = 64  # states of unchanged feeds that are stored in one transaction
+TOGETHER = 200  # about so many articles go into one transaction when several feeds arrive together
 ENOUGH = 3  # when so many feeds or more are unreachable, and no other answers, it is our own connection
 LIST = "subscriptions.opml"
 
@@ -83,8 +84,9 @@ class Refreshing:
                          "written back when you next follow or unfollow; unfollow those you no longer want.",
                          {"count": len(synced.missing)})
 
-    def answers(self, due: Sequence[Feed]) -> Iterator[tuple[Feed, Answer | Problem]]:
-        """Give each feed with its answer, in order of arrival. Parsing happens on the fetching threads."""
+    def answers(self, due: Sequence[Feed]) -> Iterator[Sequence[tuple[Feed, Answer | Problem]]]:
+        """Give each feed with its answer, in order of arrival, those together that arrive together. Parsing happens
+        on the fetching threads."""
         seen = {feed.body_digest for feed in due if feed.body_digest}
 
         def read(response: FetchResponse) -> Answer:
@@ -101,8 +103,8 @@ class Refreshing:
         }
         fetched = self._fetcher.fetch_all(requests, read)
         try:
-            for request, outcome in fetched:
-                yield requests[request], outcome
+            for together in fetched:
+                yield [(requests[request], outcome) for request, outcome in together]
         finally:
             if isinstance(fetched, Generator):
                 fetched.close()
@@ -142,40 +144,49 @@ class _Run:
         self._total = len(due)
         self._followed = followed
         self._answers = refreshing.answers(due) if due else iter(())
+        self._arrived: list[FeedUpdate] = []  # with articles, of those that were taken together
         self._waiting: list[FeedUpdate] = []
         self._unreachable: list[tuple[Feed, FeedUpdate]] = []
 
     def events(self, results: dict[str, RefreshResult]) -> Iterator[Event]:
-        for done, (feed, outcome) in enumerate(self._answers, start=1):
-            update, result, problem = self._decide(feed, outcome)
-            results[feed.feed_id] = result
-            if result.outcome == "waiting":
-                pass  # its host wants to be left alone: it was not asked, and nothing is wrong with it
-            elif problem is not None:
-                yield Failed(feed.feed_id, problem.template, problem.values)
-            elif update.feed.address != feed.address:
-                update = self._refreshing.moved(feed, update)
-            if update.new or update.changed:
-                self._refreshing.store([update])
-                yield Changed("articles", (feed.feed_id,))
-            elif update.feed.status == "unreachable":
-                self._unreachable.append((feed, update))
-            else:
-                self._waiting.append(update)
-                if len(self._waiting) >= BATCH:
-                    yield self._flush()
-            yield Progress(done, self._total, feed.title or feed.address)
+        done = 0
+        for together in self._answers:
+            for feed, outcome in together:
+                update, results[feed.feed_id], problem = self._decide(feed, outcome)
+                if results[feed.feed_id].outcome == "waiting":
+                    pass  # its host wants to be left alone: it was not asked, and nothing is wrong with it
+                elif problem is not None:
+                    yield Failed(feed.feed_id, problem.template, problem.values)
+                elif update.feed.address != feed.address:
+                    update = self._refreshing.moved(feed, update)
+                yield from self._keep(feed, update)
+                done += 1
+                yield Progress(done, self._total, feed.title or feed.address)
+            yield from self._flush_articles()
         offline = self._total >= ENOUGH and len(self._unreachable) == self._total
         self._waiting += [decide.ours(feed, update) if offline else update for feed, update in self._unreachable]
         self._unreachable = []
         if self._waiting:
             yield self._flush()
 
+    def _keep(self, feed: Feed, update: FeedUpdate) -> Iterator[Event]:
+        """Store an update, or put it to those that will be stored in one transaction."""
+        if update.new or update.changed:
+            self._arrived.append(update)
+            if sum(len(each.new) + len(each.changed) for each in self._arrived) >= TOGETHER:
+                yield from self._flush_articles()
+        elif update.feed.status == "unreachable":
+            self._unreachable.append((feed, update))
+        else:
+            self._waiting.append(update)
+            if len(self._waiting) >= BATCH:
+                yield self._flush()
+
     def close(self) -> None:
-        """Stop what is under way and store what was learnt; articles never wait for this."""
+        """Stop what is under way and store what was learnt."""
         if isinstance(self._answers, Generator):
             self._answers.close()
-        self._waiting += [update for _, update in self._unreachable]
+        self._waiting += [*self._arrived, *(update for _, update in self._unreachable)]
         if self._waiting:
             self._flush()
 
@@ -188,6 +199,12 @@ class _Run:
             except Problem as problem:
                 outcome = problem
         return (*decide.failed(feed, outcome, self._refreshing._now()), outcome)
+
+    def _flush_articles(self) -> Iterator[Event]:
+        if self._arrived:
+            updates, self._arrived = self._arrived, []
+            self._refreshing.store(updates)
+            yield Changed("articles", tuple(update.feed.feed_id for update in updates))
 
     def _flush(self) -> Changed:
         updates, self._waiting = self._waiting, []

@@ -124,7 +124,8 @@ def test_many_come_with_what_was_made_of_them(web: Web) -> None:
         return int(response.body)
 
     results = {request.address: result
-               for request, result in web.fetcher.fetch_all([web.request(f"/{n}") for n in range(20)], then)}
+               for together in web.fetcher.fetch_all([web.request(f"/{n}") for n in range(20)], then)
+               for request, result in together}
     assert len(results) == 20
     gone, nine = results.pop(web.base + "/7"), results.pop(web.base + "/9")
     assert isinstance(gone, NetworkProblem)

@@ -112,6 +112,7 @@ class ScriptedWeb:
         self.pages = pages or {}
         self.requests: list[FetchRequest] = []
         self.closed = False
+        self.together = 1  # how many arrive at the same moment
         self.under_way: list[object] = []  # kept, so that only closing it ends a run, and not Python's tidiness
 
     def fetch(self, request: FetchRequest) -> FetchResponse:
@@ -130,22 +131,26 @@ class ScriptedWeb:
 
     def fetch_all(
         self, requests: Iterable[FetchRequest], then: Callable[[FetchResponse], T]
-    ) -> Iterator[tuple[FetchRequest, T | Problem]]:
+    ) -> Iterator[Sequence[tuple[FetchRequest, T | Problem]]]:
         run = self._all(requests, then)
         self.under_way.append(run)
         return run
 
     def _all(
         self, requests: Iterable[FetchRequest], then: Callable[[FetchResponse], T]
-    ) -> Iterator[tuple[FetchRequest, T | Problem]]:
+    ) -> Iterator[Sequence[tuple[FetchRequest, T | Problem]]]:
+        arrived: list[tuple[FetchRequest, T | Problem]] = []
         try:
             for request in requests:
-                outcome: T | Problem
                 try:
-                    outcome = then(self.fetch(request))
+                    arrived.append((request, then(self.fetch(request))))
                 except Problem as problem:
-                    outcome = problem
-                yield request, outcome
+                    arrived.append((request, problem))
+                if len(arrived) >= self.together:
+                    yield arrived
+                    arrived = []
+            if arrived:
+                yield arrived
         finally:
             self.closed = True
 

@@ -88,8 +88,8 @@ def test_a_wish_for_peace_outlives_the_program(serve: Serve, tmp_path: Path) -> 
         first.close()
         third = NetFetcher("1", memory=HostWishes(db))
         assert problem(third, typed(tired)).kind == "wait"
-        assert [p.kind for _, p in third.fetch_all([typed(tired)], lambda r: r) if isinstance(p, NetworkProblem)] == [
-            "wait"]
+        assert [p.kind for together in third.fetch_all([typed(tired)], lambda r: r) for _, p in together
+                if isinstance(p, NetworkProblem)] == ["wait"]
         assert [seen.path for seen in tired.seen] == ["/busy"]
         wishes = HostWishes(db, lambda: time[0])
         wishes.note("a.example", time[0] + 60)

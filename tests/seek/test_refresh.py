@@ -160,22 +160,6 @@ def test_what_was_learnt_before_closing_is_not_lost(world):
     assert [r.outcome for r in run(world.seek.refresh())[0]] == ["waiting", "waiting", "unchanged"]
 
 
-def test_unchanged_feeds_are_stored_in_few_transactions(world):
-    blogs(world, 150)
-    run(world.seek.refresh())
-    calls = []
-    real = world.store.apply_many
-
-    def counted(updates, now):
-        calls.append(len(updates))
-        real(updates, now)
-
-    world.store.apply_many = counted
-    run(world.seek.refresh(force=True))
-    assert sum(calls) == 150
-    assert len(calls) <= 3
-
-
 def test_a_permanent_move_is_noted_in_list_and_store_and_keeps_the_articles(world):
     blogs(world, 2)
     run(world.seek.refresh())

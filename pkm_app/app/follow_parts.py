@@ -9,6 +9,7 @@ from pkm_app.app.adapters import now
 from pkm_app.app.seek_parts import SeekParts
 
 if TYPE_CHECKING:
+    from pkm_app.seek.organising import Organising
     from pkm_app.seek.recommend import Recommending
 
 
@@ -26,3 +27,10 @@ class FollowParts(SeekParts):
         following = Following(
             self._fetcher, Strangers(self.strangers), self.articles, self._subscribing, self._catalogue, now)
         return Recommending(self._catalogue, self.articles, following, Looks(self.db), now)
+
+    @cached_property
+    def organising(self) -> Organising:
+        """Names, reasons and folders of whom I follow."""
+        from pkm_app.seek.organising import Organising
+
+        return Organising(self.articles, self._subscriptions, self._subscribing)

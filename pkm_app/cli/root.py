@@ -14,6 +14,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.cli import (
     discover,
     links,
+    organise,
     reading,
     seek,
     sense,
@@ -40,6 +41,7 @@ def pkm(ctx: click.Context) -> None:
 
 for _module in (
     discover,
+    organise,
     seek,
     reading,
     sense,

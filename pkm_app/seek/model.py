@@ -86,6 +86,7 @@ class Subscription:
     folder: str = ""
     why: str = ""
     local: bool = False  # a person typed or confirmed this host, so a private address is allowed
+    quiet: bool = False  # followed without being counted
 
 
 FeedStatus = Literal[

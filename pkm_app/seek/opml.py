@@ -154,6 +154,7 @@ def _subscription(outline: etree._Element, address: str, folder: str) -> Subscri
         folder=folder,
         why=get(outline, "why"),
         local=get(outline, "local").lower() == "true",
+        quiet=get(outline, "quiet").lower() == "true",
     )
 
 
@@ -165,6 +166,6 @@ def unique(subscriptions: Iterable[Subscription]) -> dict[tuple[str, str], Subsc
     found: dict[tuple[str, str], Subscription] = {}
     for item in subscriptions:
         tidy = Subscription(admit(item.address), one_line(item.title), item.site, folder_path(item.folder),
-                            loosexml.printable(item.why).strip(), item.local)
+                            loosexml.printable(item.why).strip(), item.local, item.quiet)
         found.setdefault((tidy.address, tidy.folder), tidy)
     return found

@@ -19,35 +19,74 @@ def write_opml(subscriptions: Iterable[Subscription], before: bytes = b"") -> by
     order of what stays are kept. Raises NotOpml when it cannot be read, Refused for an address that is not
     http(s) or carries a password.
     """
-    wanted = unique(subscriptions)
-    root = parse_root(before or _EMPTY)
-    body = _body(root)
-    present: dict[tuple[str, str], etree._Element] = {}
-    folders: dict[str, etree._Element] = {"": body}
-    emptied: list[etree._Element] = []
-    outlines = [(outline, folder, same_outline(outline, folder)) for outline, folder in walk(root)]
-    there = {known for _, _, known in outlines}
-    moved = {(item.title, item.folder): key for key, item in wanted.items() if key not in there and item.title}
-    for outline, folder, known in outlines:
-        if known is None:
-            if not get(outline, "xmlUrl") and (name := get(outline, "text") or get(outline, "title")):
-                folders.setdefault(folder_path(f"{folder}/{name}"), outline)
-        elif known in wanted:
-            present.setdefault(known, outline)
-            _fill(outline, wanted[known])
-        elif target := moved.pop((one_line(get(outline, "text") or get(outline, "title")), folder), None):
-            present[target] = outline  # the same feed at a new address keeps its place and what others noted on it
-            _fill(outline, wanted[target])
-        else:
-            emptied.append(outline.getparent())
-            _take_out(outline)
-    for key, item in wanted.items():
-        if key not in present:
-            _fill(etree.SubElement(_folder(folders, item.folder), "outline", type="rss"), item)
-    for folder_element in emptied:
-        _prune(folder_element, body)
-    etree.indent(root)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"
+    writing = _Writing(unique(subscriptions), parse_root(before or _EMPTY))
+    writing.go_through()
+    writing.add_the_rest()
+    etree.indent(writing.root)
+    return bytes(etree.tostring(writing.root, xml_declaration=True, encoding="UTF-8")) + b"\n"
+
+
+class _Writing:
+    """One file on its way from what it said to what is wanted; subscriptions are known by (address, folder)."""
+
+    def __init__(self, wanted: dict[tuple[str, str], Subscription], root: etree._Element) -> None:
+        self.root, self._wanted, self._body = root, wanted, _body(root)
+        self._present: set[tuple[str, str]] = set()
+        self._folders: dict[str, etree._Element] = {"": self._body}
+        self._emptied: list[etree._Element] = []
+        self._going: list[tuple[str, etree._Element]] = []
+        self._outlines = [(outline, folder, same_outline(outline, folder)) for outline, folder in walk(root)]
+        there = {known for _, _, known in self._outlines}
+        fresh = [known for known in wanted if known not in there]
+        self._by_place = {(wanted[known].title, known[1]): known for known in fresh if wanted[known].title}
+        self._by_address: dict[str, list[tuple[str, str]]] = {}
+        for known in fresh:
+            self._by_address.setdefault(known[0], []).append(known)
+
+    def go_through(self) -> None:
+        """Bring every outline that stands in the file up to date, lead it elsewhere, or take it out."""
+        for outline, folder, known in self._outlines:
+            if known is None:
+                if not get(outline, "xmlUrl") and (name := get(outline, "text") or get(outline, "title")):
+                    self._folders.setdefault(folder_path(f"{folder}/{name}"), outline)
+            elif known in self._wanted:
+                self._put(outline, known)
+            elif goal := self._other_folder(known[0]):
+                self._leave(outline)
+                self._going.append((goal[1], outline))
+                self._put(outline, goal)
+            elif goal := self._new_address(one_line(get(outline, "text") or get(outline, "title")), folder):
+                self._put(outline, goal)
+            else:
+                self._leave(outline)
+
+    def add_the_rest(self) -> None:
+        """Put what changed its folder and what is new where it belongs; folders that we emptied go."""
+        for path, outline in self._going:
+            _folder(self._folders, path).append(outline)
+        for known, item in self._wanted.items():
+            if known not in self._present:
+                _fill(etree.SubElement(_folder(self._folders, item.folder), "outline", type="rss"), item)
+        for folder in self._emptied:
+            _prune(folder, self._body)
+
+    def _put(self, outline: etree._Element, known: tuple[str, str]) -> None:
+        self._present.add(known)
+        _fill(outline, self._wanted[known])
+
+    def _other_folder(self, address: str) -> tuple[str, str] | None:
+        """The same feed in a folder where it does not stand yet: it takes along what others noted on it."""
+        waiting = [known for known in self._by_address.get(address, ()) if known not in self._present]
+        return waiting[0] if waiting else None
+
+    def _new_address(self, title: str, folder: str) -> tuple[str, str] | None:
+        """The same feed at a new address keeps its place and what others noted on it."""
+        known = self._by_place.pop((title, folder), None)
+        return known if known not in self._present else None
+
+    def _leave(self, outline: etree._Element) -> None:
+        self._emptied.append(outline.getparent())
+        _take_out(outline)
 
 
 def _body(root: etree._Element) -> etree._Element:
@@ -71,7 +110,7 @@ def _fill(outline: etree._Element, item: Subscription) -> None:
         if outline.get(attribute(outline, "title")) is not None:
             outline.set(attribute(outline, "title"), item.title)
     for name, value in (("xmlUrl", item.address), ("htmlUrl", item.site), ("why", item.why),
-                        ("local", "true" if item.local else "")):
+                        ("local", "true" if item.local else ""), ("quiet", "true" if item.quiet else "")):
         spelled = attribute(outline, name)
         if value and get(outline, name) != value:
             outline.set(spelled, value)

@@ -117,6 +117,11 @@ class Subscribing:
             replace(item, address=address, local=local) if item.address == feed.address else item for item in now])
         self._store.put_feed(replace(feed, address=address, local=local))
 
+    def rewrite(self, edit: Callable[[Sequence[Subscription]], Sequence[Subscription]]) -> None:
+        """Edit the list as a person asked, then bring the store in step. What ``edit`` raises changes nothing."""
+        self._change(edit)
+        self.sync()
+
     def take_in(self, data: bytes, allow_private: bool = False, dry_run: bool = False) -> Operation[ImportResult]:
         """Follow all feeds of an OPML file; nothing is fetched. Raises NotOpml when it is none.
 

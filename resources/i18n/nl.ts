@@ -65,6 +65,10 @@
       <translation>Een concept heeft een titel nodig.</translation>
     </message>
     <message>
+      <source>A folder needs a name.</source>
+      <translation>Een map heeft een naam nodig.</translation>
+    </message>
+    <message>
       <source>A highlight needs words.</source>
       <translation>Een markering heeft woorden nodig.</translation>
     </message>
@@ -91,6 +95,10 @@
     <message>
       <source>A quotation names no author and no source</source>
       <translation>Een citaat noemt geen auteur en geen bron</translation>
+    </message>
+    <message>
+      <source>A source needs a name.</source>
+      <translation>Een bron heeft een naam nodig.</translation>
     </message>
     <message>
       <source>Add an outlet</source>
@@ -1208,6 +1216,10 @@
       <translation>De map {folder} is er niet; maak die eerst.</translation>
     </message>
     <message>
+      <source>There is no folder “{name}”.</source>
+      <translation>Er is geen map “{name}”.</translation>
+    </message>
+    <message>
       <source>There is no highlight {id} in this file any more.</source>
       <translation>De markering {id} staat niet meer in dit bestand.</translation>
     </message>
@@ -1913,6 +1925,10 @@
     <message>
       <source>“{maturity}” is no maturity: choose seed, half-baked or baked.</source>
       <translation>“{maturity}” is geen rijpheid: kies seed, half-baked of baked.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be moved into itself.</source>
+      <translation>“{name}” kan niet in zichzelf.</translation>
     </message>
     <message>
       <source>“{name}” fits a file and an article, say more of it.</source>

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,10 @@ from pkm_app.base.errors import Problem, Refused
 from pkm_app.seek.model import Subscription
 from pkm_app.seek.opml import NotOpml, read_opml
 from pkm_app.seek.opmlwrite import write_opml
+from pkm_app.seek.subscribing import Subscribing
+from tests.fakes.articles import FakeArticles
+from tests.fakes.seek import MemorySubscriptions
+from tests.seek.conftest import run
 
 
 def opml(*outlines: str) -> bytes:
@@ -128,6 +134,18 @@ def test_a_feed_at_a_new_address_keeps_its_place_and_what_others_noted():
     assert b'colour="red"' in after
 
 
+def test_a_feed_in_another_folder_takes_along_what_others_noted():
+    before = opml('<outline text="One"><outline text="A" xmlUrl="http://a.example/" colour="red"/></outline>'
+                  '<outline text="Two"><outline text="A" xmlUrl="http://a.example/" colour="blue"/></outline>')
+    after = write_opml([Subscription("http://a.example/", "A", folder="Two"),
+                        Subscription("http://a.example/", "A", folder="Three/Four")], before)
+    assert [(s.address, s.folder) for s in read_opml(after).subscriptions] == [
+        ("http://a.example/", "Two"), ("http://a.example/", "Three/Four")]
+    assert b'colour="red"' in after
+    assert b'colour="blue"' in after
+    assert b"One" not in after
+
+
 def test_a_folder_that_loses_its_last_feed_goes():
     stays = Subscription("http://b.example/", "B")
     after = write_opml([stays], write_opml([Subscription("http://a.example/", "A", folder="One/Two"), stays]))
@@ -152,12 +170,12 @@ subscriptions = st.lists(st.builds(
     address=st.sampled_from(["https://a.example/", "http://b.example/?a=1&b=<2>", "https://c.example/é", "http://d:8/"]),
     title=words, site=st.sampled_from(["", "https://home.example/"]),
     folder=st.sampled_from(["", "One", "One/Two", "Ré & <x>", " One / /Two ", "\x01", "//"]),
-    why=st.text(max_size=20), local=st.booleans(),
+    why=st.text(max_size=20), local=st.booleans(), quiet=st.booleans(),
 ), max_size=6)
 
 
 def as_set(items):
-    return {(s.address, s.title, s.site, s.folder, s.why, s.local) for s in items}
+    return {(s.address, s.title, s.site, s.folder, s.why, s.local, s.quiet) for s in items}
 
 
 @given(subscriptions)
@@ -174,14 +192,30 @@ def test_what_is_written_is_read_back(items):
     assert len(read.subscriptions) <= len(items)
 
 
+@given(subscriptions)
+@settings(max_examples=40)
+def test_a_list_that_goes_out_and_comes_in_elsewhere_is_the_same(items):
+    """The round trip through another profile: folders within folders, one feed in two of them, and why."""
+    there = MemorySubscriptions()
+    out = write_opml(read_opml(write_opml(items)).subscriptions)
+    run(Subscribing(FakeArticles(), there).take_in(out, allow_private=True))
+    again = write_opml(there.load())
+    assert {replace(s, local=True) for s in read_opml(again).subscriptions} == {
+        replace(s, local=True) for s in read_opml(out).subscriptions}
+    elsewhere = MemorySubscriptions()
+    run(Subscribing(FakeArticles(), elsewhere).take_in(again, allow_private=True))
+    assert elsewhere.load() == there.load()
+    assert write_opml(elsewhere.load()) == again
+
+
 @given(subscriptions, subscriptions)
 @settings(max_examples=60)
 def test_writing_over_a_file_gives_exactly_the_new_list(old, new):
     fresh = read_opml(write_opml(new)).subscriptions
     over = read_opml(write_opml(new, write_opml(old))).subscriptions
     home = {(s.address, s.folder): s.site for s in over}
-    assert {(s.address, s.title, s.folder, s.why, s.local) for s in over} == {
-        (s.address, s.title, s.folder, s.why, s.local) for s in fresh}
+    assert {(s.address, s.title, s.folder, s.why, s.local, s.quiet) for s in over} == {
+        (s.address, s.title, s.folder, s.why, s.local, s.quiet) for s in fresh}
     assert all(home[s.address, s.folder] == s.site for s in fresh if s.site)
 
 

@@ -25,6 +25,7 @@ class App(ShareParts):
         self.vault.prepare()
         found = yield from self.vault.scan()
         self._tell_scan(found)
+        self._plans.note_moves(found.moved)
         self._finish_changes()
         self._subscribing.sync()
         self._notices += adopt_marks(self._marks, self.articles, self.db, str(self.vault.root))

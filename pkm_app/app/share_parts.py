@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.publishing import Publishing
     from pkm_app.library.journal import Journal
     from pkm_app.net.outlets import Outlets
+    from pkm_app.sense.doctor import Trouble
     from pkm_app.share.service import OutletService
 
 
@@ -58,6 +59,27 @@ class ShareParts(VaultParts):
         from pkm_app.net.outlets import Outlets
 
         return Outlets(__version__)
+
+    def _machine_troubles(self) -> list[Trouble]:
+        from pkm_app.library.checkup import machine_troubles
+
+        readers = [("subscriptions.opml", self._subscriptions.load), (".pkm/outlets.toml", self.outlets.outlets)]
+        return machine_troubles(self.db, self._marks, readers, self._has_keyring)
+
+    def _has_keyring(self) -> bool:
+        from pkm_app.base.errors import Problem, Refused
+        from pkm_app.library.secrets import KeyringSecrets
+
+        try:
+            outlets = self.outlets.outlets()
+        except Problem:
+            return True  # what cannot be read is told by itself
+        try:
+            for outlet in outlets[:1]:
+                KeyringSecrets().get(outlet)
+        except Refused:
+            return False
+        return True
 
     @cached_property
     def _journal(self) -> Journal:

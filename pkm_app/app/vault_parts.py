@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pkm_app.library.linkmap import VaultLinkMap
     from pkm_app.library.plans import Plans
     from pkm_app.sense.changes import Done, Plan
+    from pkm_app.sense.doctor import Doctor, Trouble
     from pkm_app.sense.linking import Linking
     from pkm_app.sense.renaming import Renaming
     from pkm_app.sense.tagging import Tagging
@@ -69,6 +70,26 @@ class VaultParts(SenseParts):
         from pkm_app.sense.notes import stamp
 
         return take_back(self.vault, self._plans, plan_id, new_file_id(now()), stamp(now()))
+
+    @property
+    def doctor(self) -> Doctor:
+        """What is wrong in the vault and beside it, as it is now, with a mend for each."""
+        from pkm_app.library.vaultstate import VaultLook
+        from pkm_app.sense.doctor import Doctor
+        from pkm_app.sense.healing import Healing
+
+        return Doctor(self.vault, VaultLook(self.db, self.vault.root), self.linking,
+                      Healing(self.vault, self._link_map, self._plans.moved), self._plans, now, self._machine_troubles,
+                      self._orphans)
+
+    def _orphans(self) -> list[tuple[str, str, str]]:
+        return [(placed.highlight.highlight_id, placed.highlight.source_path, placed.highlight.exact)
+                for placed in self.highlighting.listing() if placed.highlight.where == "orphan"]
+
+    def _machine_troubles(self) -> list[Trouble]:
+        from pkm_app.library.checkup import machine_troubles
+
+        return machine_troubles(self.db, self._marks, [("subscriptions.opml", self._subscriptions.load)], lambda: True)
 
     @cached_property
     def _link_map(self) -> VaultLinkMap:

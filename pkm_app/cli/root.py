@@ -12,6 +12,7 @@ import click
 from pkm_app.app import open_window
 from pkm_app.base.errors import Problem
 from pkm_app.cli import (
+    care,
     discover,
     links,
     organise,
@@ -47,6 +48,7 @@ for _module in (
     sense,
     share,
     vault,
+    care,
     links,
 ):
     for _verb in _module.VERBS:

@@ -112,6 +112,16 @@ class FileCache:
         if paths:
             self._db.write(lambda connection: _drop(connection, paths))
 
+    def ids(self, paths: Sequence[str]) -> dict[str, str]:
+        """Return the ids that these files say they have, by path; those without one are left out."""
+        found: dict[str, str] = {}
+        for path in paths:
+            row = self._db.read(lambda c, path=path: c.execute(  # type: ignore[misc]  # each asks for its own
+                "SELECT file_id FROM vault_files WHERE path = ? AND file_id <> ''", (path,)).fetchone())
+            if row is not None:
+                found[path] = row["file_id"]
+        return found
+
     def words(self, path: str) -> bytes | None:
         """Return the bytes a file had when it was last seen, None when they were not kept."""
         row = self._db.read(lambda c: c.execute("SELECT data FROM vault_words WHERE path = ?", (path,)).fetchone())

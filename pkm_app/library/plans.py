@@ -15,6 +15,7 @@ from pkm_app.library.files import digest, read_file, save_file
 from pkm_app.sense.changes import Edit, Plan
 
 KEPT = 50  # changes that can be taken back
+_MOVES = 5000  # files moved by others that are remembered
 _NAME = re.compile(r"[0-9a-z]{1,32}\.json")
 _PATIENCE = 10.0  # seconds to wait for another program's change
 
@@ -26,6 +27,7 @@ class Plans:
         of_this = digest(str(root).encode("utf-8", "surrogateescape"))[:16]
         self._begun = folder / of_this / "begun"
         self._done = folder / of_this / "done"
+        self._moved = folder / of_this / "moved.jsonl"
         self._lock = FileLock(folder / of_this / "changing.lock")
         self._mine = False
 
@@ -68,6 +70,32 @@ class Plans:
     def past(self) -> Sequence[Plan]:
         """What was carried out and can be taken back, oldest first."""
         return self._read(self._done)
+
+    def note_moves(self, moves: Sequence[tuple[str, str]]) -> None:
+        """Remember that other programs gave files another path, so that links to the former one can be healed."""
+        if not moves:
+            return
+        try:
+            self._moved.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            known = self._moved_lines()[-_MOVES:]
+            lines = [*known, *(json.dumps(move) for move in moves)]
+            self._moved.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+        except OSError as error:
+            raise self._problem(error) from error
+
+    def moved(self) -> dict[str, str]:
+        """Return old and new path of files that others moved; the last word for each."""
+        found: dict[str, str] = {}
+        for line in self._moved_lines():
+            with suppress(ValueError, TypeError):
+                old, new = json.loads(line)
+                found[str(old)] = str(new)
+        return found
+
+    def _moved_lines(self) -> list[str]:
+        with suppress(FileNotFoundError):
+            return self._moved.read_text(encoding="utf-8", errors="replace").splitlines()
+        return []
 
     def _take(self, seconds: float) -> bool:
         try:

@@ -93,7 +93,10 @@ class Scanner:
             if path not in known or (known[path].mtime_ns, known[path].size) != (mtime_ns, size))
         new, changed = yield from self._take_in([path for path in differing if path not in set(emptied)], known)
         moved = _moves(missing, new, known)
+        moved += _moves_by_id([path for path in missing if path not in dict(moved)], self._cache.ids(missing),
+                              self._cache.ids([path for path in new if path not in {now for _, now in moved}]))
         vanished = [path for path in missing if path not in dict(moved)]
+        yield from self._follow(moved, new, known)
         self._cache.drop([old for old, _ in moved])
         held = too_many(len(vanished) + len(emptied), len(known)) and not absence_is_meant
         if held:
@@ -172,6 +175,16 @@ class Scanner:
                          {"path": path})
         yield from self._take_in(sorted(emptied), known)
 
+    def _follow(self, moved: Sequence[tuple[str, str]], come: Mapping[str, str], known: Mapping[str, Known]
+                ) -> Iterator[Event]:
+        for old, new in moved:
+            try:
+                if come[new] != known[old].digest:
+                    self._keep_former(old)
+                self._history.follow(old, new)
+            except StorageProblem as problem:
+                yield Failed(old, problem.template, problem.values)
+
     def _keep_former(self, path: str, always: bool = False) -> None:
         words = self._cache.words(path)
         if words:
@@ -202,6 +215,12 @@ def _moves(missing: Sequence[str], new: Mapping[str, str], known: Mapping[str, K
     for path, its_digest in sorted(new.items()):
         places.setdefault(its_digest, []).append(path)
     return [(path, places[known[path].digest].pop(0)) for path in missing if places.get(known[path].digest)]
+
+
+def _moves_by_id(missing: Sequence[str], gone: Mapping[str, str], come: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Pair files that vanished with new ones of other words that have the same id."""
+    places = {file_id: path for path, file_id in sorted(come.items(), reverse=True)}
+    return [(path, places.pop(gone[path])) for path in missing if gone.get(path) in places]
 
 
 def _changes(records: Sequence[Record]) -> Iterator[Changed]:

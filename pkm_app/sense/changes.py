@@ -74,7 +74,7 @@ class PlanLog(Protocol):
 
 def carry_out(vault: Vault, log: PlanLog, plan: Plan, path: str = "") -> Done:
     """Carry out a plan in one step. Where one file refuses, all is put back as it was and the problem raised."""
-    if not plan.moves and not plan.edits:
+    if not plan.moves and all(edit.before == edit.after for edit in plan.edits):
         return Done(path)
     log.begin(plan)
     try:

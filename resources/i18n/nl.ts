@@ -69,6 +69,10 @@
       <translation>Een map heeft een naam nodig.</translation>
     </message>
     <message>
+      <source>A highlight in “{path}” lost its place in the article: “{words}”</source>
+      <translation>Een markering in “{path}” is haar plek in het artikel kwijt: “{words}”</translation>
+    </message>
+    <message>
       <source>A highlight needs words.</source>
       <translation>Een markering heeft woorden nodig.</translation>
     </message>
@@ -87,6 +91,10 @@
     <message>
       <source>A private part is never closed, so all after it stays in</source>
       <translation>Een deel alleen voor jou is nergens afgesloten, dus alles erna blijft binnen</translation>
+    </message>
+    <message>
+      <source>A quotation in “{path}” names its source as it was called before.</source>
+      <translation>Een citaat in “{path}” noemt zijn bron bij de vorige naam.</translation>
     </message>
     <message>
       <source>A quotation is long</source>
@@ -216,6 +224,10 @@
       <translation>Sluiten</translation>
     </message>
     <message>
+      <source>Close PKM and take the file pkm.db away: your PKM folder and the feeds fill it again.</source>
+      <translation>Sluit PKM en haal het bestand pkm.db weg: je PKM-map en de feeds vullen het opnieuw.</translation>
+    </message>
+    <message>
       <source>Close the window</source>
       <translation>Venster sluiten</translation>
     </message>
@@ -242,6 +254,10 @@
     <message>
       <source>Dark</source>
       <translation>Donker</translation>
+    </message>
+    <message>
+      <source>Delete one of them; “{path}” is linked to, so choose yourself.</source>
+      <translation>Verwijder er een; naar “{path}” wordt verwezen, dus kies zelf.</translation>
     </message>
     <message>
       <source>Did you mean “{words}”?</source>
@@ -334,6 +350,14 @@
     <message>
       <source>From your sources</source>
       <translation>Uit je bronnen</translation>
+    </message>
+    <message>
+      <source>Give it an id of its own.</source>
+      <translation>Geef het een eigen id.</translation>
+    </message>
+    <message>
+      <source>Give it its name back.</source>
+      <translation>Geef het zijn naam terug.</translation>
     </message>
     <message>
       <source>Give the address of a site or a feed.</source>
@@ -464,6 +488,18 @@
       <translation>Later</translation>
     </message>
     <message>
+      <source>Let the credit name the source as it is called now.</source>
+      <translation>Laat de bronvermelding de bron noemen zoals die nu heet.</translation>
+    </message>
+    <message>
+      <source>Let the link lead to “{target}”.</source>
+      <translation>Laat de link naar “{target}” leiden.</translation>
+    </message>
+    <message>
+      <source>Let your synchroniser finish, or open it in that program; its last words are in the history.</source>
+      <translation>Laat je synchronisatie afmaken, of open het in dat programma; de laatste woorden staan in de geschiedenis.</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>Licht</translation>
     </message>
@@ -508,8 +544,16 @@
       <translation>Herstel eerst wat rechts is aangegeven; dan kan het naar buiten.</translation>
     </message>
     <message>
+      <source>Mend the file by hand, or put an earlier version back.</source>
+      <translation>Herstel het bestand met de hand, of zet een eerdere versie terug.</translation>
+    </message>
+    <message>
       <source>Move to the trash</source>
       <translation>Naar de prullenbak</translation>
+    </message>
+    <message>
+      <source>Move what you wrote to one of them, then delete the other.</source>
+      <translation>Zet wat je schreef in een van de twee en verwijder dan de andere.</translation>
     </message>
     <message>
       <source>Name, for example blog</source>
@@ -636,6 +680,10 @@
       <translation>Je hoeft niets te doen. Of wijzig het adres nu; volg je het nieuwe al, ontvolg dan dit.</translation>
     </message>
     <message>
+      <source>Nothing need be done: all other marks count.</source>
+      <translation>Je hoeft niets te doen: alle andere tekens tellen.</translation>
+    </message>
+    <message>
       <source>Nothing need be done: what is written again comes in by itself.</source>
       <translation>Je hoeft niets te doen: wat er weer geschreven wordt, komt vanzelf binnen.</translation>
     </message>
@@ -672,12 +720,20 @@
       <translation>Openen in de browser</translation>
     </message>
     <message>
+      <source>Open it and mend the lines between --- and --- by hand.</source>
+      <translation>Open het en herstel de regels tussen --- en --- met de hand.</translation>
+    </message>
+    <message>
       <source>Open its site: if the feed has moved, change the address. PKM looks for a feed on a page, too.</source>
       <translation>Open de site: is de feed verhuisd, wijzig dan het adres. PKM zoekt ook op een gewone pagina naar een feed.</translation>
     </message>
     <message>
       <source>Open the article</source>
       <translation>Het artikel openen</translation>
+    </message>
+    <message>
+      <source>Open the article and mark the place by hand; the version you read is kept.</source>
+      <translation>Open het artikel en markeer de plek met de hand; de versie die je las is bewaard.</translation>
     </message>
     <message>
       <source>PKM tries again by itself, less and less often. If it lasts, look at its site.</source>
@@ -730,6 +786,18 @@
     <message>
       <source>Put in Later: “{title}”.</source>
       <translation>In Later gezet: “{title}”.</translation>
+    </message>
+    <message>
+      <source>Put in quotation marks what is read as something else.</source>
+      <translation>Zet tussen aanhalingstekens wat als iets anders wordt gelezen.</translation>
+    </message>
+    <message>
+      <source>Put it in the trash: both say the same.</source>
+      <translation>Leg de kopie in de prullenbak: in beide staat hetzelfde.</translation>
+    </message>
+    <message>
+      <source>Put “{path}” in the trash.</source>
+      <translation>Leg “{path}” in de prullenbak.</translation>
     </message>
     <message>
       <source>Quotation</source>
@@ -844,6 +912,10 @@
       <translation>Sense</translation>
     </message>
     <message>
+      <source>Set one up, or give the password at each use with --secret-stdin.</source>
+      <translation>Stel er een in, of geef het wachtwoord bij elk gebruik met --secret-stdin.</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Instellingen</translation>
     </message>
@@ -924,6 +996,10 @@
       <translation>Samenbrengen: welk patroon loopt er door deze bronnen dat geen ervan noemt?</translation>
     </message>
     <message>
+      <source>Take what only the copy says into the file, where it belongs, and put the copy in the trash.</source>
+      <translation>Neem wat alleen in de kopie staat op zijn plek over in het bestand, en leg de kopie in de prullenbak.</translation>
+    </message>
+    <message>
       <source>Taken out of Later: “{title}”.</source>
       <translation>Uit Later gehaald: “{title}”.</translation>
     </message>
@@ -962,6 +1038,10 @@
     <message>
       <source>The database did not pass its check after step {number} ({subject}); it was left as it was before.</source>
       <translation>De database kwam niet door de controle na stap {number} ({subject}); die is gebleven zoals die was.</translation>
+    </message>
+    <message>
+      <source>The database of this machine is damaged: {reason}.</source>
+      <translation>De database van deze computer is beschadigd: {reason}.</translation>
     </message>
     <message>
       <source>The database was made by a newer PKM (its version is {version}, this program knows {newest}). Install the newer program; nothing was changed.</source>
@@ -1050,6 +1130,10 @@
     <message>
       <source>The lines at the top of this file cannot be read, so nothing is changed in them. Mend them by hand first.</source>
       <translation>De regels boven in dit bestand kunnen niet worden gelezen, dus er wordt niets in veranderd. Herstel ze eerst met de hand.</translation>
+    </message>
+    <message>
+      <source>The lines at the top of “{path}” cannot be read, so all of it stays private.</source>
+      <translation>De regels bovenaan “{path}” zijn niet te lezen, dus alles daarin blijft privé.</translation>
     </message>
     <message>
       <source>The list of recommended sources is damaged ({reason}): install the program again.</source>
@@ -1236,6 +1320,10 @@
       <translation>Er is hier geen sleutelbos die een wachtwoord kan bewaren. Geef het telkens met --secret-stdin, of richt de sleutelbos van het systeem in.</translation>
     </message>
     <message>
+      <source>There is no keyring on this machine that keeps passwords safe.</source>
+      <translation>Op deze computer is geen sleutelbos die wachtwoorden veilig bewaart.</translation>
+    </message>
+    <message>
       <source>There is no outlet yet. Add one with: pkm outlet add {name} …</source>
       <translation>Er is nog geen kanaal. Voeg er een toe met: pkm outlet add {name} …</translation>
     </message>
@@ -1314,6 +1402,10 @@
     <message>
       <source>This list of subscriptions is larger than 20 MB; that cannot be right.</source>
       <translation>Deze lijst met abonnementen is groter dan 20 MB; dat kan niet kloppen.</translation>
+    </message>
+    <message>
+      <source>This must be mended by hand: {mend}</source>
+      <translation>Dit moet met de hand worden hersteld: {mend}</translation>
     </message>
     <message>
       <source>This needed more than {memory} MB of memory and was stopped.</source>
@@ -1466,6 +1558,10 @@
     <message>
       <source>Write about it</source>
       <translation>Erover schrijven</translation>
+    </message>
+    <message>
+      <source>Write that note, or change the link.</source>
+      <translation>Schrijf die notitie, of wijzig de link.</translation>
     </message>
     <message>
       <source>Write your words on a highlight</source>
@@ -1957,6 +2053,34 @@
     <message>
       <source>“{new}” lies under “{old}” itself. Choose another name.</source>
       <translation>“{new}” ligt zelf onder “{old}”. Kies een andere naam.</translation>
+    </message>
+    <message>
+      <source>“{path}” and “{other}” are of one address; new highlights go to the second.</source>
+      <translation>“{path}” en “{other}” horen bij één adres; nieuwe markeringen gaan naar de tweede.</translation>
+    </message>
+    <message>
+      <source>“{path}” and “{other}” say the very same.</source>
+      <translation>In “{path}” en “{other}” staat precies hetzelfde.</translation>
+    </message>
+    <message>
+      <source>“{path}” has the same id as “{owner}” and cannot be sent anywhere.</source>
+      <translation>“{path}” heeft dezelfde id als “{owner}” en kan nergens heen worden gestuurd.</translation>
+    </message>
+    <message>
+      <source>“{path}” is a copy that was made because two had written at once, and the file itself is gone.</source>
+      <translation>“{path}” is een kopie die ontstond doordat er op twee plekken tegelijk werd geschreven, en het bestand zelf is weg.</translation>
+    </message>
+    <message>
+      <source>“{path}” is a second version of “{original}”: two had written at once.</source>
+      <translation>“{path}” is een tweede versie van “{original}”: er werd op twee plekken tegelijk geschreven.</translation>
+    </message>
+    <message>
+      <source>“{path}” is not on this machine yet, or its words are gone.</source>
+      <translation>“{path}” is nog niet op deze computer, of de woorden zijn weg.</translation>
+    </message>
+    <message>
+      <source>“{path}” links to “{target}”, which is not there.</source>
+      <translation>“{path}” verwijst naar “{target}”, maar dat is er niet.</translation>
     </message>
     <message>
       <source>“{place}” is no place to search: choose from {places}.</source>

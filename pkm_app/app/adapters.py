@@ -97,7 +97,7 @@ class Adapters:
 
     def close(self) -> None:
         """End processes, connections and the database."""
-        for name in ("strangers", "_index_pool", "_fetcher", "_outlet_maker"):
+        for name in ("writing", "strangers", "_index_pool", "_fetcher", "_outlet_maker"):
             part = self.__dict__.get(name)  # only what was begun
             if part is not None:
                 part.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pkm_app.app.adapters import now
 from pkm_app.app.follow_parts import FollowParts
+from pkm_app.app.writing_parts import WritingParts
 from pkm_app.base.events import finish
 
 if TYPE_CHECKING:
@@ -40,6 +41,11 @@ class SenseParts(FollowParts):
         from pkm_app.flow.highlight_edits import HighlightEdits
 
         return HighlightEdits(self.vault, self.sources)
+
+    @cached_property
+    def writing(self) -> WritingParts:
+        """What belongs to writing: spelling, pictures, templates, previews."""
+        return WritingParts(self)
 
     @cached_property
     def search_all(self) -> SearchAll:

@@ -8,6 +8,7 @@ import click
 
 from pkm_app.cli.context import Settings, pick, plain_value, standard_input
 from pkm_app.cli.verbs import Verb
+from pkm_app.content.language import guess
 from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
 from pkm_app.flow.search import PLACES
 from pkm_app.sense.model import FileCard
@@ -74,14 +75,18 @@ def _highlight(placed: PlacedHighlight) -> dict[str, object]:
 @click.option("--private", is_flag=True, help="For me alone.")
 @click.option("--maturity", type=click.Choice(["", *MATURITIES]), default="")
 @click.option("--quote", "quotes", multiple=True, metavar="HIGHLIGHT", help="Quote it, with its credit.")
+@click.option("--template", default="", metavar="T",
+              help="Begin from a template: note, question, concept, experiment, tetrad, wol, or one of your own.")
 @click.pass_obj
 def note(settings: Settings, title: str, tags: tuple[str, ...], lang: str, private: bool, maturity: str,
-         quotes: tuple[str, ...]) -> None:
+         quotes: tuple[str, ...], template: str) -> None:
     """Write a note; its text comes from standard input."""
     body = standard_input()
     with settings.open() as app:
-        note_id, path = app.sense.new_note(
-            NewNote(title, body, tuple(tag.lstrip("#") for tag in tags), lang, private, maturity), quotes)
+        new = NewNote(title, body, tuple(tag.lstrip("#") for tag in tags), lang, private, maturity)
+        if template:
+            new = app.writing.templates.begin(template, new, lang or app.settings.get("language") or guess(body))
+        note_id, path = app.sense.new_note(new, quotes)
         settings.show({"note_id": note_id, "path": path}, f"{note_id}  {path}")
 
 

@@ -101,6 +101,16 @@ class SenseService:
             raise NotFound("Nothing here is called {name}, and there are no former versions of it.", name=name)
         return path, versions
 
+    def former(self, name: str, number: int) -> VaultFile:
+        """Return a former version of a file, to look at. Raises NotFound."""
+        card = self._card(name)
+        return parse_vault_file(self._vault.version(card.path if card else name, number))
+
+    def linked(self, target: str, from_path: str) -> FileCard | None:
+        """Return the file that a link's target means in ``from_path``, None when there is none."""
+        path = self._vault.resolve(target, from_path)
+        return self._card(path) if path else None
+
     def restore(self, name: str, number: int) -> Saved:
         """Put a former version back as a copy beside the file, which itself stays as it is.
 

@@ -31,6 +31,14 @@ def whole(then: datetime, now: datetime) -> str:
     return QLocale().toString(QDate(there.year, there.month, there.day), "d MMMM yyyy")
 
 
+def moment(then: datetime, now: datetime) -> str:
+    """Return date and time of day: ``14 Nov, 10:12``."""
+    there = then.astimezone(now.tzinfo)
+    day = QDate(there.year, there.month, there.day)
+    form = "d MMM" if there.year == now.year else "d MMM yyyy"
+    return f"{QLocale().toString(day, form).replace('.', '')}, {there:%H:%M}"
+
+
 def reading_time(text: str) -> str:
     """Return how long a text takes to read, never under a minute."""
     return tr("%n min", max(1, round(len(text.split()) / WORDS_A_MINUTE)))

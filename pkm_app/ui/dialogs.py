@@ -81,3 +81,8 @@ def choose_file_to_write(parent: QWidget, title: str, name: str, kinds: dict[str
         return ""
     ending = next((end for end, words in kinds.items() if words == kind), ending)
     return chosen if "." in chosen.rpartition("/")[2] else f"{chosen}.{ending}"
+
+
+def choose_file(parent: QWidget, title: str, kinds: str) -> str:
+    """Let the person choose a file to read, in the system's own dialog; "" when they think better of it."""
+    return QFileDialog.getOpenFileName(parent, title, "", kinds)[0]

@@ -111,6 +111,9 @@ QLineEdit[stage="sense"]:focus, QTextEdit#field[stage="sense"]:focus {{ border-c
 QLineEdit[stage="share"]:focus, QTextEdit#field[stage="share"]:focus {{ border-color: {r["share"]}; }}
 QLineEdit:disabled {{ color: {r["ink3"]}; }}
 QListView, QTableView, QScrollArea {{ background: transparent; border: 0; outline: 0; }}
+QListWidget {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 3px; }}
+QListWidget::item {{ padding: 4px 7px; border-radius: 6px; color: {r["ink"]}; }}
+QListWidget::item:selected {{ background: {r["sense-tint"]}; color: {r["sense"]}; }}
 QSplitter::handle {{ background: {r["line"]}; }}
 QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 9px; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}

@@ -2,19 +2,30 @@
 
 How to use it: ``MarkdownStyle(document, look, stage, size)``; it follows the theme by itself. Marks (``**``, ``#``,
 ``>``, where a link leads) take no room but in the line of the caret, where they stand in the quietest ink, so that
-the caret never walks through something unseen: ``style.show_marks_in(number_of_the_block)``.
+the caret never walks through something unseen: ``style.show_marks_in(number_of_the_block)``. Words that
+``style.show_wrong(words)`` names get a wavy line. The state of a block is 1 within a code fence.
 """
 
 from __future__ import annotations
 
 import re
+from time import perf_counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from pkm_app.content.proofing import prose_words
 from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
 
+IN_CODE = 1
+_FENCE = re.compile(r"^\s*(?:[-*+]\s+)?(```|~~~)")
+_TABLE = re.compile(r"^\s*\|")
+_RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
+_DONE = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+\[[xX]\]\s")
+_TAG = re.compile(r"(?<![\w#/])#[^\W\d][\w/-]*")
+_COMMENT = re.compile(r"%%[^%]*%%|^\s*%%.*$")
+_MONO = ["Cascadia Mono", "DejaVu Sans Mono", "Menlo", "monospace"]
 _HEADING = re.compile(r"^(#{1,6})\s+")
 _QUOTE = re.compile(r"^\s*(?:>\s?)+")
 _LIST = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s)?")
@@ -29,7 +40,9 @@ _SPANS = (
 _LINK = re.compile(r"!?\[\[[^\[\]\n]+\]\]|!?\[[^\[\]\n]*\]\([^()\s]*\)|https?://[^\s<>]+")
 _SHOWN_PART = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]|!?\[([^\[\]\n]+)\]\([^()\s]*\)")
 _SIZES = {1: 1.45, 2: 1.25, 3: 1.1}
+_CODE = 0.85
 _SMALL = 0.78  # of the size of the text: the line that credits a quotation
+_PORTION = 0.004  # seconds of the main thread at a time
 _LONG = 20_000  # characters of one paragraph from which on it stays plain: styling it would hold up typing
 
 
@@ -41,6 +54,12 @@ class MarkdownStyle(QSyntaxHighlighter):
         self._look, self._stage, self._size = look, stage, size
         self._open = -1
         self.busy = False  # while the look changes and no word does
+        self._wrong: frozenset[str] = frozenset()
+        self._other: frozenset[str] = frozenset()  # words whose lines are still to be styled again
+        self._walk = document.begin()
+        self._walking = QTimer(self)
+        self._walking.setSingleShot(True)
+        self._walking.timeout.connect(self._restyle_some)
         look.changed.connect(self._look_changed)
 
     def show_marks_in(self, number: int) -> None:
@@ -55,29 +74,57 @@ class MarkdownStyle(QSyntaxHighlighter):
                 self.rehighlightBlock(block)
         self.busy = False
 
+    def show_wrong(self, words: frozenset[str]) -> None:
+        """Underline these words from now on. Lines in which that differs are styled again, a few at a time."""
+        other, self._wrong = self._wrong ^ words, words
+        if other:
+            self._other |= other
+            self._walk = self.document().begin()
+            self._walking.start(0)
+
+    def _restyle_some(self) -> None:
+        end = perf_counter() + _PORTION
+        self.busy = True
+        while self._walk.isValid() and perf_counter() < end:
+            text = self._walk.text()
+            if any(word in text for word in self._other):
+                self.rehighlightBlock(self._walk)
+            self._walk = self._walk.next()
+        self.busy = False
+        if self._walk.isValid():
+            self._walking.start(0)
+        else:
+            self._other = frozenset()
+
     def _look_changed(self) -> None:
         self.busy = True
         self.rehighlight()
         self.busy = False
 
     def highlightBlock(self, text: str) -> None:
-        if len(text) > _LONG:
+        if self._is_code(text):
+            self._set(text, 0, len(text), self._code())
+            return
+        if len(text) > _LONG or _BLOCK_ID.match(text):
+            self._mark(text, 0, len(text) if len(text) <= _LONG else 0)
             return
         heading = _HEADING.match(text)
-        if heading:
-            form = QTextCharFormat()
-            form.setFontWeight(QFont.Weight.DemiBold)
-            form.setProperty(QTextCharFormat.Property.FontPixelSize,
-                             round(self._size * _SIZES.get(len(heading.group(1)), 1.0)))
-            self.setFormat(0, len(text.encode("utf-16-le")) // 2, form)
-            self._mark(text, 0, heading.end())
-            return
-        if _BLOCK_ID.match(text):
-            self._mark(text, 0, len(text))
-            return
         credit = _CREDIT.match(text) is not None
-        if credit:
+        if heading:
+            self._set(text, 0, len(text), self._heading(len(heading.group(1))))
+        elif credit:
             self._set(text, 0, len(text), self._credit())
+        elif _TABLE.match(text):
+            self._set(text, 0, len(text), self._code(ground=False))
+        elif _DONE.match(text) or _RULE.match(text):
+            self._quiet(text, 0, len(text))
+        self._inline(text, credit)
+        if heading:
+            self._mark(text, 0, heading.end())
+        if self._wrong:
+            self._underline(text)
+
+    def _inline(self, text: str, credit: bool) -> None:
         quote, item = _QUOTE.match(text), _LIST.match(text)
         if quote:
             self._mark(text, 0, quote.end())
@@ -86,8 +133,47 @@ class MarkdownStyle(QSyntaxHighlighter):
         for kind, pattern in _SPANS:
             for found in pattern.finditer(text):
                 self._span(text, kind, found)
+        for found in _TAG.finditer(text):
+            self._set(text, found.start(), found.end(), self._accent())
         for found in _LINK.finditer(text):
             self._link(text, found, credit)
+        for found in _COMMENT.finditer(text):
+            self._quiet(text, found.start(), found.end())
+
+    def _is_code(self, text: str) -> bool:
+        """Say whether a line belongs to a code fence, and note for the next one whether it is still open."""
+        inside = self.previousBlockState() == IN_CODE
+        fence = _FENCE.match(text) is not None
+        self.setCurrentBlockState(IN_CODE if inside != fence else 0)
+        return inside or fence
+
+    def _underline(self, text: str) -> None:
+        for start, end, word in prose_words(text):
+            if word in self._wrong:
+                first = len(text[:start].encode("utf-16-le", "surrogatepass")) // 2
+                form = QTextCharFormat(self.format(first))
+                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+                form.setUnderlineColor(self._look.color("error"))
+                self._set(text, start, end, form)
+
+    def _heading(self, level: int) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.DemiBold)
+        form.setProperty(QTextCharFormat.Property.FontPixelSize, round(self._size * _SIZES.get(level, 1.0)))
+        return form
+
+    def _code(self, ground: bool = True) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFontFamilies(_MONO)
+        form.setProperty(QTextCharFormat.Property.FontPixelSize, round(self._size * _CODE))
+        if ground:
+            form.setBackground(self._look.color("panel"))
+        return form
+
+    def _accent(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setForeground(self._look.color(self._look.theme.accent(self._stage)))
+        return form
 
     def _link(self, text: str, found: re.Match[str], credit: bool) -> None:
         form = self._credit() if credit else QTextCharFormat()
@@ -115,8 +201,7 @@ class MarkdownStyle(QSyntaxHighlighter):
         elif kind == "strike":
             form.setFontStrikeOut(True)
         else:
-            form.setFontFamilies(["Cascadia Mono", "DejaVu Sans Mono", "Menlo", "monospace"])
-            form.setBackground(self._look.color("panel"))
+            form = self._code()
         self._set(text, found.start(2), found.end(2), form)
         self._mark(text, found.start(1), found.end(1))
         self._mark(text, found.end(2), found.end())

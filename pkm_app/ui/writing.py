@@ -5,9 +5,12 @@ How to use it::
     pane = WritingPane(look, "sense")
     pane.show_text(body); pane.text()                 # exactly the characters that are saved
     pane.written.connect(...)                         # the person changed something
-    pane.bold(); pane.italic(); pane.link(); pane.quote(); pane.bullets()
+    pane.bold(); pane.italic(); pane.link(); pane.quote(); pane.bullets(); pane.heading(); pane.tick(); ...
     pane.insert_block(markdown)                       # a quotation, as a block of its own at the caret
     pane.go_to_end()                                  # a new paragraph after all that stands there
+    pane.followed.connect(...)                        # Ctrl and a click on a link, or follow(): where it leads
+    pane.pictures.connect(...)                        # pictures were pasted or dropped: bytes, or paths
+    pane.dropped.connect(...)                         # the id of a highlight was dropped at the caret
     pane.left.connect(...)                            # Escape: the person wants to go on elsewhere
 
 Undo survives saving: saving never touches the document. Marks are quiet, and hidden but in the caret's own line.
@@ -20,6 +23,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -31,8 +35,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from pkm_app.ui import writing_acts as acts
 from pkm_app.ui.look import Look
 from pkm_app.ui.markdown_style import MarkdownStyle
+from pkm_app.ui.pasted import HIGHLIGHT, has_pictures, link_at, pictures_of
 from pkm_app.ui.theme import Stage
 
 CHARACTERS = 68
@@ -51,6 +57,9 @@ class WritingPane(QTextEdit):
 
     written = Signal()
     left = Signal()
+    followed = Signal(str)
+    pictures = Signal(list)
+    dropped = Signal(str)
 
     def __init__(self, look: Look, stage: Stage, size: int = 18) -> None:
         super().__init__()
@@ -104,18 +113,47 @@ class WritingPane(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         return cursor.selectedText().translate(_BACK)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(HIGHLIGHT) or has_pictures(source) or source.hasText()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
+        found = pictures_of(source)
+        if source.hasFormat(HIGHLIGHT):
+            self.dropped.emit(bytes(source.data(HIGHLIGHT).data()).decode("ascii", "replace"))
+        elif found:
+            self.pictures.emit(found)
+        elif source.hasText():
             self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.textCursor().insertBlock()  # with Shift, too: a file knows one kind of line end
-            self.ensureCursorVisible()
+            acts.new_line(self)  # with Shift, too: a file knows one kind of line end
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cursor = self.cursorForPosition(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and not self.isReadOnly():
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if control and self._follow(cursor):
+                return
+            if acts.box_at(cursor.block(), cursor.positionInBlock()):
+                self.setTextCursor(cursor)
+                acts.tick(self)
+                return
+        super().mousePressEvent(event)
+
+    def follow(self) -> None:
+        """Go where the link under the caret leads."""
+        self._follow(self.textCursor())
+
+    def _follow(self, cursor: QTextCursor) -> bool:
+        target = link_at(cursor.block().text(), cursor.positionInBlock())
+        if target:
+            self.followed.emit(target)
+        return bool(target)
 
     def column(self) -> int:
         """Return the width of the writing column in pixels."""
@@ -128,44 +166,35 @@ class WritingPane(QTextEdit):
 
     def bold(self) -> None:
         """Make the selection bold, or begin bold words."""
-        self._around("**", "**")
+        acts.around(self, "**", "**")
 
     def italic(self) -> None:
         """Make the selection italic, or begin italic words."""
-        self._around("*", "*")
+        acts.around(self, "*", "*")
 
     def link(self) -> None:
         """Turn the selection into a link to one's own note of that name."""
-        self._around("[[", "]]")
+        acts.around(self, "[[", "]]")
 
     def quote(self) -> None:
         """Put the lines of the selection into a quotation."""
-        self._before_lines("> ")
+        acts.before_lines(self, "> ")
 
     def bullets(self) -> None:
         """Turn the lines of the selection into a list."""
-        self._before_lines("- ")
+        acts.before_lines(self, "- ")
 
     def insert_block(self, markdown: str) -> None:
         """Insert text as a block of its own after the paragraph in which the caret is."""
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        before = "\n\n" if cursor.block().text().strip() else ""
-        cursor.insertText(f"{before}{markdown.strip()}\n\n")
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        acts.insert_block(self, markdown)
 
     def go_to_end(self) -> None:
         """Put the caret into a new paragraph after all that stands there."""
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        text = self.text()
-        if text.strip():
-            cursor.insertText("\n" * max(0, 2 - (len(text) - len(text.rstrip("\n")))))
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        acts.go_to_end(self, self.text())
+
+    def show_wrong(self, words: frozenset[str]) -> None:
+        """Put a wavy line under these words."""
+        self._style.show_wrong(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         left = self.column_left()
@@ -214,24 +243,3 @@ class WritingPane(QTextEdit):
         touched = document.isModified() or document.isRedoAvailable()
         if touched and not self._loading and not self._style.busy:
             self.written.emit()
-
-    def _around(self, before: str, after: str) -> None:
-        cursor = self.textCursor()
-        words = cursor.selectedText()
-        cursor.insertText(f"{before}{words}{after}")
-        if not words:
-            cursor.movePosition(QTextCursor.MoveOperation.Left, n=len(after))
-        self.setTextCursor(cursor)
-        self.setFocus()
-
-    def _before_lines(self, mark: str) -> None:
-        cursor = self.textCursor()
-        first, last = cursor.selectionStart(), cursor.selectionEnd()
-        cursor.beginEditBlock()
-        block = self.document().findBlock(first)
-        while block.isValid() and block.position() <= last:
-            QTextCursor(block).insertText(mark)
-            last += len(mark)
-            block = block.next()
-        cursor.endEditBlock()
-        self.setFocus()

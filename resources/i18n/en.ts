@@ -25,10 +25,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n own word(s)</source>
+      <translation>
+        <numerusform>%n own word</numerusform>
+        <numerusform>%n own words</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n private part(s) left out</source>
       <translation>
         <numerusform>%n private part left out</numerusform>
         <numerusform>%n private parts left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quoted</source>
+      <translation>
+        <numerusform>%n quoted</numerusform>
+        <numerusform>%n quoted</numerusform>
       </translation>
     </message>
     <message numerus="yes">

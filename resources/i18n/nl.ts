@@ -25,10 +25,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n own word(s)</source>
+      <translation>
+        <numerusform>%n eigen woord</numerusform>
+        <numerusform>%n eigen woorden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n private part(s) left out</source>
       <translation>
         <numerusform>%n deel alleen voor jou weggelaten</numerusform>
         <numerusform>%n delen alleen voor jou weggelaten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quoted</source>
+      <translation>
+        <numerusform>%n geciteerd</numerusform>
+        <numerusform>%n geciteerd</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -115,6 +129,10 @@
     <message>
       <source>Add source</source>
       <translation>Bron toevoegen</translation>
+    </message>
+    <message>
+      <source>Add to my dictionary</source>
+      <translation>Toevoegen aan mijn woordenlijst</translation>
     </message>
     <message>
       <source>Address of a site or a feed</source>
@@ -212,6 +230,10 @@
       <translation>Hoofdstuk 3</translation>
     </message>
     <message>
+      <source>Choose a picture</source>
+      <translation>Kies een afbeelding</translation>
+    </message>
+    <message>
       <source>Choose an article to read it here.</source>
       <translation>Kies een artikel om het hier te lezen.</translation>
     </message>
@@ -230,6 +252,10 @@
     <message>
       <source>Close the window</source>
       <translation>Venster sluiten</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Code</translation>
     </message>
     <message>
       <source>Community</source>
@@ -332,6 +358,10 @@
       <translation>Volgen</translation>
     </message>
     <message>
+      <source>Follow the link under the caret</source>
+      <translation>Volg de link onder de cursor</translation>
+    </message>
+    <message>
       <source>Following</source>
       <translation>Je volgt</translation>
     </message>
@@ -348,8 +378,20 @@
       <translation>Voor wie, en waarheen</translation>
     </message>
     <message>
+      <source>Former versions</source>
+      <translation>Vorige versies</translation>
+    </message>
+    <message>
       <source>From your sources</source>
       <translation>Uit je bronnen</translation>
+    </message>
+    <message>
+      <source>Further in</source>
+      <translation>Verder naar binnen</translation>
+    </message>
+    <message>
+      <source>Further out</source>
+      <translation>Verder naar buiten</translation>
     </message>
     <message>
       <source>Give it an id of its own.</source>
@@ -382,6 +424,10 @@
     <message>
       <source>Half-baked</source>
       <translation>In de maak</translation>
+    </message>
+    <message>
+      <source>Heading</source>
+      <translation>Kop</translation>
     </message>
     <message>
       <source>Here stands what the people you follow write.</source>
@@ -464,6 +510,10 @@
       <translation>Bewaren</translation>
     </message>
     <message>
+      <source>Keep as a copy</source>
+      <translation>Als kopie bewaren</translation>
+    </message>
+    <message>
       <source>Kept</source>
       <translation>Bewaard</translation>
     </message>
@@ -524,6 +574,10 @@
       <translation>De feed van {address} wordt gezocht…</translation>
     </message>
     <message>
+      <source>Looking…</source>
+      <translation>Even kijken…</translation>
+    </message>
+    <message>
       <source>Lost its place</source>
       <translation>Plek kwijt</translation>
     </message>
@@ -548,6 +602,10 @@
       <translation>Herstel het bestand met de hand, of zet een eerdere versie terug.</translation>
     </message>
     <message>
+      <source>More</source>
+      <translation>Meer</translation>
+    </message>
+    <message>
       <source>Move to the trash</source>
       <translation>Naar de prullenbak</translation>
     </message>
@@ -560,12 +618,20 @@
       <translation>Naam, bijvoorbeeld blog</translation>
     </message>
     <message>
+      <source>Names to link to</source>
+      <translation>Namen om naar te verwijzen</translation>
+    </message>
+    <message>
       <source>New draft</source>
       <translation>Nieuw concept</translation>
     </message>
     <message>
       <source>New note</source>
       <translation>Nieuwe notitie</translation>
+    </message>
+    <message>
+      <source>New note from a template</source>
+      <translation>Nieuwe notitie met een sjabloon</translation>
     </message>
     <message>
       <source>Next</source>
@@ -676,6 +742,10 @@
       <translation>Er wordt niets gepubliceerd. Je maakt het daar af.</translation>
     </message>
     <message>
+      <source>Nothing like it in the dictionary</source>
+      <translation>Niets wat erop lijkt in het woordenboek</translation>
+    </message>
+    <message>
       <source>Nothing need be done. Or change its address now; if you follow the new one already, unfollow this one.</source>
       <translation>Je hoeft niets te doen. Of wijzig het adres nu; volg je het nieuwe al, ontvolg dan dit.</translation>
     </message>
@@ -698,6 +768,10 @@
     <message>
       <source>Nothing private inside</source>
       <translation>Er staat niets in dat alleen voor jou is</translation>
+    </message>
+    <message>
+      <source>Numbered list</source>
+      <translation>Genummerde lijst</translation>
     </message>
     <message>
       <source>Numbers of unread articles</source>
@@ -752,6 +826,14 @@
       <translation>Plak het adres van een site die je wilt volgen.</translation>
     </message>
     <message>
+      <source>Pictures</source>
+      <translation>Afbeeldingen</translation>
+    </message>
+    <message>
+      <source>Picture…</source>
+      <translation>Afbeelding…</translation>
+    </message>
+    <message>
       <source>Present</source>
       <translation>Verhelderen</translation>
     </message>
@@ -794,6 +876,10 @@
     <message>
       <source>Put it in the trash: both say the same.</source>
       <translation>Leg de kopie in de prullenbak: in beide staat hetzelfde.</translation>
+    </message>
+    <message>
+      <source>Put this text back</source>
+      <translation>Deze tekst terugzetten</translation>
     </message>
     <message>
       <source>Put “{path}” in the trash.</source>
@@ -988,6 +1074,14 @@
       <translation>Gestopt. Wat al gedaan was, is bewaard.</translation>
     </message>
     <message>
+      <source>Struck through</source>
+      <translation>Doorgestreept</translation>
+    </message>
+    <message>
+      <source>Struck through is what the chosen version had and is gone; underlined is what came since.</source>
+      <translation>Doorgestreept is wat de gekozen versie had en nu weg is; onderstreept is wat er sindsdien bij kwam.</translation>
+    </message>
+    <message>
       <source>Synthesise</source>
       <translation>Samenbrengen</translation>
     </message>
@@ -996,12 +1090,20 @@
       <translation>Samenbrengen: welk patroon loopt er door deze bronnen dat geen ervan noemt?</translation>
     </message>
     <message>
+      <source>Table</source>
+      <translation>Tabel</translation>
+    </message>
+    <message>
       <source>Take what only the copy says into the file, where it belongs, and put the copy in the trash.</source>
       <translation>Neem wat alleen in de kopie staat op zijn plek over in het bestand, en leg de kopie in de prullenbak.</translation>
     </message>
     <message>
       <source>Taken out of Later: “{title}”.</source>
       <translation>Uit Later gehaald: “{title}”.</translation>
+    </message>
+    <message>
+      <source>Task with a box</source>
+      <translation>Taak met vakje</translation>
     </message>
     <message>
       <source>Team</source>
@@ -1082,6 +1184,10 @@
     <message>
       <source>The draft stands at {url}, but not all of its words arrived there: look at it before you go on.</source>
       <translation>Het concept staat op {url}, maar niet alle woorden zijn aangekomen: bekijk het voor je verdergaat.</translation>
+    </message>
+    <message>
+      <source>The earlier text stands here again. Undo brings back what was here.</source>
+      <translation>De eerdere tekst staat hier weer. Met Ongedaan maken komt terug wat er stond.</translation>
     </message>
     <message>
       <source>The end of {path} is missing. Wait until it is synchronised, or put an earlier version back; nothing was changed.</source>
@@ -1252,8 +1358,16 @@
       <translation>De PKM-map {path} is er niet. Sluit de schijf aan of kies een andere met --vault; er is niets geschreven.</translation>
     </message>
     <message>
+      <source>The version stands beside it as “{name}”.</source>
+      <translation>De versie staat ernaast als “{name}”.</translation>
+    </message>
+    <message>
       <source>The window needs system libraries that are missing here ({reason}). `make run` installs or names them; the command line works without: pkm --help</source>
       <translation>Het venster heeft systeembibliotheken nodig die hier ontbreken ({reason}). `make run` installeert of noemt ze; de opdrachtregel werkt zonder: pkm --help</translation>
+    </message>
+    <message>
+      <source>There are no former versions yet. One is kept before each change, at most every five minutes, for 90 days.</source>
+      <translation>Er zijn nog geen vorige versies. Vóór elke wijziging wordt er een bewaard, hooguit elke vijf minuten, 90 dagen lang.</translation>
     </message>
     <message>
       <source>There are too many files named {name}. Choose another title.</source>
@@ -1332,6 +1446,10 @@
       <translation>Er is geen kanaal “{name}”. Er zijn: {known}.</translation>
     </message>
     <message>
+      <source>There is no picture {path} that could be shown.</source>
+      <translation>Er is geen afbeelding {path} die getoond kan worden.</translation>
+    </message>
+    <message>
       <source>There is no recommended source “{name}”. `catalogue` lists them.</source>
       <translation>Er is geen aanbevolen bron “{name}”. `catalogue` toont ze.</translation>
     </message>
@@ -1350,6 +1468,10 @@
     <message>
       <source>There is no {path} in the trash.</source>
       <translation>{path} ligt niet in de prullenbak.</translation>
+    </message>
+    <message>
+      <source>There was no note called “{title}” yet. It was begun.</source>
+      <translation>Er was nog geen notitie “{title}”. Die is nu begonnen.</translation>
     </message>
     <message>
       <source>These words are not in “{title}”: {words}</source>
@@ -1392,6 +1514,10 @@
       <translation>Dit is geen lijst met abonnementen: er zit geen OPML in.</translation>
     </message>
     <message>
+      <source>This is no picture that can be read here: use PNG, JPEG, GIF, WebP, BMP or TIFF.</source>
+      <translation>Dit is geen afbeelding die hier gelezen kan worden: gebruik PNG, JPEG, GIF, WebP, BMP of TIFF.</translation>
+    </message>
+    <message>
       <source>This is not a complete web address, so it was not fetched.</source>
       <translation>Dit is geen volledig webadres, dus het is niet opgehaald.</translation>
     </message>
@@ -1410,6 +1536,10 @@
     <message>
       <source>This needed more than {memory} MB of memory and was stopped.</source>
       <translation>Dit had meer dan {memory} MB geheugen nodig en is gestopt.</translation>
+    </message>
+    <message>
+      <source>This picture is too large: it has more than {count} million pixels. Make it smaller first.</source>
+      <translation>Deze afbeelding is te groot: meer dan {count} miljoen pixels. Maak hem eerst kleiner.</translation>
     </message>
     <message>
       <source>This source does not answer.</source>
@@ -1494,6 +1624,10 @@
     <message>
       <source>What came in on standard input is not UTF-8 text.</source>
       <translation>Wat op de standaardinvoer binnenkwam, is geen UTF-8-tekst.</translation>
+    </message>
+    <message>
+      <source>What differs from now</source>
+      <translation>Wat anders is dan nu</translation>
     </message>
     <message>
       <source>What value do you add?</source>
@@ -1909,6 +2043,10 @@
     <message>
       <source>{path} is there already.</source>
       <translation>{path} is er al.</translation>
+    </message>
+    <message>
+      <source>{path} is too large for a picture of a note. Make it smaller first.</source>
+      <translation>{path} is te groot als afbeelding bij een notitie. Maak hem eerst kleiner.</translation>
     </message>
     <message>
       <source>{path} is written in a way that PKM cannot edit. Change it by hand.</source>

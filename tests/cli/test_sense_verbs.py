@@ -120,3 +120,17 @@ def test_what_vanished_is_told_and_comes_back_from_history(terminal: Terminal) -
     restored = terminal.json("history", notes[0]["path"], "--restore", "1")
     assert restored["path"] == notes[0]["path"]
     assert {row["note_id"] for row in terminal.json("notes")} == {note["note_id"] for note in notes}
+
+
+def test_a_note_begins_from_a_template(reader: Terminal) -> None:
+    made = reader.json("note", "Netwerk", "--template", "concept", "--lang", "nl", stdin="Mijn zin.\n")
+    text = (reader.vault / made["path"]).read_text(encoding="utf-8")
+    assert "**Netwerk** is" in text
+    assert "maturity: seed" in text
+    assert text.endswith("Mijn zin.\n")
+    own = reader.vault / ".pkm" / "templates"
+    own.mkdir(parents=True)
+    (own / "Week.md").write_text("Week {{week}} of {{year}}: {{title}} {{evil()}}\n", encoding="utf-8")
+    made = reader.json("note", "Plan", "--template", "week")
+    assert ": Plan {{evil()}}" in (reader.vault / made["path"]).read_text(encoding="utf-8")
+    assert "choose from" in reader.refused("note", "Plan", "--template", "nope")

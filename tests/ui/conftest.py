@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.i18n import Language
 from pkm_app.ui.look import Look
@@ -21,6 +22,7 @@ from pkm_app.ui.shell import Shell
 from pkm_app.ui.start import make_window
 from pkm_app.work.runner import Runner
 from tests.ui.demo import Demo
+from tests.ui.desk import Desk
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -99,3 +101,17 @@ def shell(windows: Callable[..., Shell], services: Services) -> Shell:
     made.resize(1280, 800)
     made.show()
     return made
+
+
+@pytest.fixture
+def desks(qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell],
+          tmp_path: Path) -> Callable[..., Desk]:
+    def make(body: str = "", lang: str = "en") -> Desk:
+        demo = demos(full=True)
+        shell = windows(demo.services, "light", "en")
+        shell.resize(1280, 800)
+        shell.show()
+        qtbot.waitUntil(shell.isActiveWindow)
+        return Desk(qtbot, shell, demo, tmp_path / "demo0" / "vault", body, lang)
+
+    return make

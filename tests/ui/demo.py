@@ -35,6 +35,7 @@ from pkm_app.share.service import OutletService
 from pkm_app.ui.services import Runner, Services, Share
 from tests.ui.demo_content import NOTES, OWN_WORDS
 from tests.ui.demo_seek import NOW, DemoSeek, now
+from tests.ui.demo_writing import demo_writing
 
 __all__ = ["NOW", "Demo", "DemoSeek", "DemoSettings", "now"]
 
@@ -149,6 +150,7 @@ class Demo:
         self.services = Services(
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
+            writing=demo_writing(folder / "vault", vault),
             share=Share(drafting, publishing, self.outlets, lambda path, data: Path(path).write_bytes(data)),
             runner=runner, settings=DemoSettings(dict(settings or {})), now=now, version="0.1.0")
         if full:

@@ -23,10 +23,12 @@ _NOTHING = {
 
 
 class SenseList(Worded, Panel):
-    """``asked`` fires with the kind a person wants to look through, ``new`` when a note shall be begun."""
+    """``asked`` fires with the kind a person wants to look through, ``new`` when a note shall be begun,
+    ``templates`` (with the button under which they are shown) when one shall be begun from a template."""
 
     asked = Signal(str)
     new = Signal()
+    templates = Signal(QWidget)
 
     def __init__(self, context: Context) -> None:
         look = context.look
@@ -61,6 +63,10 @@ class SenseList(Worded, Panel):
         self.list.rows.update_rows(rows)
         self._lists.setCurrentWidget(self.list if rows else self._empty)
 
+    def choose_template(self) -> None:
+        """Show the templates under their button."""
+        self.templates.emit(self._more)
+
     def _make_head(self, context: Context) -> QWidget:
         head = Panel(context.look, "paper", "b")
         head.setFixedHeight(48)
@@ -70,8 +76,13 @@ class SenseList(Worded, Panel):
         new.clicked.connect(self.new)
         row = QHBoxLayout(head)
         row.setContentsMargins(14, 0, 10, 1)
+        self._more = Button(context.look, "chevron-down", stage="sense")
+        self.say(lambda text: name(self._more, text), "New note from a template")
+        self._more.clicked.connect(self.choose_template)
+        row.setSpacing(0)
         row.addWidget(self._heading, 1)
         row.addWidget(new)
+        row.addWidget(self._more)
         return head
 
     def _make_chips(self, context: Context) -> QWidget:

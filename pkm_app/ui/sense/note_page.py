@@ -1,9 +1,8 @@
-"""The middle of Sense: one file, with its title, what it is, a toolbar and the writing pane."""
+"""The middle of Sense: one file, with its title, what it is, and the editor."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,62 +10,55 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.ui.dates import language_name
+from pkm_app.ui.editor import Editor
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.saving import FileKeeper, State
-from pkm_app.ui.widgets import Button, Icon, Label, Panel, name
-from pkm_app.ui.writing import WritingPane
+from pkm_app.ui.widgets import Button, Label, Panel, name
 
-_TOOLS = (("bold", noop("Bold"), "bold"), ("italic", noop("Italic"), "italic"), ("link", noop("Link"), "link"),
-          ("text-quote", noop("Quotation"), "quote"), ("list", noop("List"), "bullets"))
-_STATES: dict[State, tuple[str, str, str]] = {
-    "saved": (noop("Saved"), "check", "ink2"), "writing": (noop("Writing…"), "pen-line", "ink2"),
-    "failed": (noop("Not saved"), "triangle-alert", "error"),
-}
 _NEXT_MATURITY = {"": "seed", "seed": "half-baked", "half-baked": "baked", "baked": ""}
+_LEFT_OUT_BELOW = 520  # pixels of the page
 MATURITY = {"": noop("No maturity"), "seed": noop("Seed"), "half-baked": noop("Half-baked"), "baked": noop("Baked")}
 
 
 class NotePage(Worded, Panel):
-    """Edits one file of the vault. ``used`` fires with its path when it shall go into a draft."""
+    """Edits one file of the vault. ``retitled`` fires with a new title that was entered (Return, or leaving it)."""
 
-    used = Signal(str)
+    retitled = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "surface")
         self._context = context
-        self.card: FileCard | None = None
-        self.pane = WritingPane(context.look, "sense")
-        self.keeper = FileKeeper(context, self.pane.text, self._show_state)
-        self.pane.written.connect(self.keeper.touched)
+        self.editor = Editor(context, "sense")
+        self.pane, self.keeper = self.editor.pane, self.editor.keeper
         self.say(self.pane.setAccessibleName, "Text of the note")
         self.say(self.pane.setPlaceholderText, "In your own words…")
         self._head = self._make_head()
+        self.editor.put_head(self._head)
+        self._fill_bar()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._make_bar())
-        box.addWidget(self._head)
-        box.addWidget(self.pane, 1)
+        box.addWidget(self.editor)
         self.pane.installEventFilter(self)
+
+    @property
+    def card(self) -> FileCard | None:
+        """The open file as lists show it, with what was changed here since."""
+        return self.editor.card
 
     def show_file(self, card: FileCard, loaded: Loaded) -> None:
         """Show a file that was read just now."""
-        again = self.card is not None and self.card.path == card.path
-        self.card = card
         if self._title.text() != card.title:
             self._title.setText(card.title)
             self._title.setCursorPosition(0)  # a long title shows its beginning
         self._title.setReadOnly(card.type != "note")
-        self.pane.show_text(self.keeper.opened(loaded), again)
-        self.pane.setReadOnly(not loaded.file.front_readable)
+        self.editor.show_file(card, loaded)
         self._show_chips()
         self._place_head()
 
     def close_file(self) -> None:
         """Show no file any more."""
-        self.keeper.opened(None)
-        self.card = None
+        self.editor.close_file()
 
     def begin(self) -> None:
         """Put the caret into the title of a new note, all of it selected; Return leads below the quotations."""
@@ -86,28 +78,16 @@ class NotePage(Worded, Panel):
         super().resizeEvent(event)
         self._place_head()
 
-    def _make_bar(self) -> QWidget:
-        bar = Panel(self._context.look, "surface", "b")
-        bar.setFixedHeight(48)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 0, 12, 1)
-        row.setSpacing(4)
-        for icon, words, method in _TOOLS:
-            tool = Button(self._context.look, icon, stage="sense")
-            self.say(partial(name, tool), words)
-            tool.clicked.connect(getattr(self.pane, method))
-            row.addWidget(tool)
-        row.addStretch(1)
-        self._state_icon = Icon(self._context.look, "check", "ink2", 15)
-        self._state = Label(self._context.look, "ink2", 12).hug()
-        row.addWidget(self._state_icon)
-        row.addWidget(self._state)
-        row.addSpacing(8)
-        use = Button(self._context.look, "send", "filled", "sense")
-        self.say(use.setText, "Use in a draft")
-        use.clicked.connect(lambda: self._context.commands.run("sense.use"))
-        row.addWidget(use)
-        return bar
+    def _fill_bar(self) -> None:
+        self._use = Button(self._context.look, "send", "filled", "sense")
+        self.say(self._use.setText, "Use in a draft")
+        self._use.clicked.connect(lambda: self._context.commands.run("sense.use"))
+        self.editor.bar.row.addSpacing(4)
+        self.editor.bar.row.addWidget(self._use)
+        history = Button(self._context.look, "history", stage="sense")
+        self.say(lambda text: name(history, text), "Former versions")
+        history.clicked.connect(lambda: self._context.commands.run("sense.history"))
+        self.editor.foot.addWidget(history)
 
     def _make_head(self) -> QWidget:
         look = self._context.look
@@ -120,6 +100,7 @@ class NotePage(Worded, Panel):
         self.say(self._title.setAccessibleName, "Title")
         self._title.textEdited.connect(self._title_edited)
         self._title.returnPressed.connect(self.pane.setFocus)
+        self._title.editingFinished.connect(self._title_finished)
         self._private = Button(look, "lock-open", "chip", "sense")
         self._private.clicked.connect(self._toggle_private)
         self._language = Button(look, "languages", "chip", "sense")
@@ -140,6 +121,10 @@ class NotePage(Worded, Panel):
     def _place_head(self) -> None:
         left = self.pane.column_left()
         self._head_box.setContentsMargins(left, 28, max(12, self.pane.width() - left - self.pane.column()), 14)
+        self.editor.bar.fit(self.width())
+        words = self.width() >= _LEFT_OUT_BELOW
+        self.say(self._use.setText, "Use in a draft" if words else "")
+        self.say(lambda text: name(self._use, text), "Use in a draft")
 
     def _show_chips(self) -> None:
         if self.card is None:
@@ -157,13 +142,17 @@ class NotePage(Worded, Panel):
 
     def _change(self, key: str, value: str | bool | None, **card: object) -> None:
         if self.card is not None:
-            self.card = replace(self.card, **card)  # type: ignore[arg-type]  # every caller names its fields
+            self.editor.card = replace(self.card, **card)  # type: ignore[arg-type]  # every caller names its fields
             self.keeper.set_field(key, value)
             self._show_chips()
 
     def _title_edited(self, text: str) -> None:
         if text.strip():
             self._change("title", text.strip(), title=text.strip())
+
+    def _title_finished(self) -> None:
+        if self.card is not None and self.card.type == "note" and self._title.text().strip():
+            self.retitled.emit(self._title.text().strip())
 
     def _toggle_private(self) -> None:
         if self.card is not None:
@@ -174,15 +163,9 @@ class NotePage(Worded, Panel):
         if self.card is not None:
             lang = "en" if self.card.lang == "nl" else "nl"
             self._change("lang", lang, lang=lang)
+            self.editor.spelling.set_language(lang)
 
     def _next_step(self) -> None:
         if self.card is not None:
             step = _NEXT_MATURITY.get(self.card.maturity, "seed")
             self._change("maturity", step or None, maturity=step)
-
-    def _show_state(self, state: State) -> None:
-        words, icon, role = _STATES[state]
-        self._state_icon.show_icon(icon, role)
-        self._state.set_role(role)
-        self.say(self._state.setText, words)
-

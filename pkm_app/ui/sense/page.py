@@ -1,8 +1,7 @@
 """The page of Sense, and what goes on between its three columns."""
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,13 +9,11 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.flow.highlighting import PlacedHighlight
-from pkm_app.seek.model import Article
 from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded
-from pkm_app.sense.notes import NewNote
 from pkm_app.ui.blank import BlankPage
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.sense.about import note_about
+from pkm_app.ui.sense.acts import NoteActs
 from pkm_app.ui.sense.card_rows import file_row, highlight_row
 from pkm_app.ui.sense.highlight_page import HighlightPage
 from pkm_app.ui.sense.left import SenseList
@@ -37,19 +34,22 @@ class SensePage(Worded, QSplitter):
         self._wanted = ""
         self._placed: dict[str, PlacedHighlight] = {}
         self.note = NotePage(context)
+        self.acts = NoteActs(context, self)
+        self.note.editor.followed.connect(self.acts.follow)
         self._highlight = HighlightPage(context)
-        self._highlight.write.connect(self.write_about)
+        self._highlight.write.connect(self.acts.write_about)
         self._highlight.removed.connect(self._remove_highlight)
         self._blank = self._make_blank()
         self._middle = QStackedWidget()
         for widget in (self._blank, self.note, self._highlight):
             self._middle.addWidget(widget)
         self._panel = SensePanel(context)
-        self._panel.quoted.connect(self._quote)
+        self._panel.quoted.connect(self.acts.quote)
         self._panel.valued.connect(lambda value: self.note.keeper.set_field("value", value or None))
         self._left = SenseList(context)
         self._left.asked.connect(self._show_kind)
-        self._left.new.connect(self.new_note)
+        self._left.new.connect(self.acts.new_note)
+        self._left.templates.connect(self.acts.choose_template)
         self._list = self._left.list
         self._list.selectionModel().currentChanged.connect(self._chosen)
         self._list.activated.connect(self._go_in)
@@ -83,10 +83,10 @@ class SensePage(Worded, QSplitter):
     def open(self, kind: str, name_: str) -> bool:
         """Show a note, source or highlight; ``capture`` begins a new note."""
         if kind == "capture":
-            self.new_note()
+            self.acts.new_note()
             return True
         if kind == "write-about":
-            self._write_about_article(self._context.services.seek.find_article(name_))
+            self.acts.write_about_article(self._context.services.seek.find_article(name_))
             return True
         if kind not in ("note", "source", "highlight"):
             return False
@@ -111,74 +111,42 @@ class SensePage(Worded, QSplitter):
         """Return whether a file is open."""
         return self._middle.currentWidget() is self.note
 
-    def new_note(self) -> None:
-        """Begin a note."""
-        self._write(NewNote(tr("New note")), ())
+    def show_written(self, path: str) -> None:
+        """Show a note that was written just now, with the caret in its title."""
+        self._wanted = path
+        self._middle.setCurrentWidget(self.note)
+        self._show_kind("notes")
+        if self.note.keeper.path != path:
+            self._open_file(self._context.services.sense.find(path))
+        self.note.begin()
+        self._context.relay.tell("notes", path)
 
-    def write_about(self, highlight_id: str) -> None:
-        """Begin a note that quotes a highlight."""
-        highlight = self._placed[highlight_id].highlight
-        self._write(NewNote(" ".join(highlight.exact.split()[:7])), (highlight_id,))
+    def placed(self) -> Mapping[str, PlacedHighlight]:
+        """Return the highlights of the moment, by id."""
+        return self._placed
 
-    def _write_about_article(self, article: Article) -> None:
-        """Begin a note that quotes what was highlighted in an article, or else credits the article itself."""
-        highlighting = self._context.services.highlighting
-        note = note_about(article)
+    def forget_file(self) -> None:
+        """Show the open file no more: it is gone."""
+        self._close_file()
 
-        def begin(placed: Sequence[PlacedHighlight]) -> None:
-            if placed:
-                self._write(replace(note, body=""), [one.highlight.highlight_id for one in placed])
-            else:
-                self._write(note, ())
-
-        self._context.relay.call(lambda: highlighting.of_article(article), begin, self._context.notices.problem)
-
-    def use_in_draft(self) -> None:
-        """Compose a draft of the open file and go there."""
-        if not self.note.keeper.rest():
-            return
-        path = self.note.keeper.path
-        drafting = self._context.services.share.drafting
-
-        def composed(result: tuple[str, str]) -> None:
-            self._context.relay.tell("drafts", result[1])
-            self._context.go("draft", result[1])
-
-        self._context.relay.call(lambda: drafting.new_draft((path,)), composed, self._context.notices.problem)
+    def choose_template(self) -> None:
+        """Show the templates of notes."""
+        self._left.choose_template()
 
     def save_now(self) -> None:
         """Save at once what would be saved soon."""
         self.note.keeper.rest()
 
-    def quote_first(self) -> None:
-        """Put the first highlight that was not used yet into the note."""
-        placed = sorted(self._placed.values(), key=lambda one: bool(one.highlight.used_in))
-        for one in placed[:1]:
-            self._quote(one.highlight.highlight_id)
-
     def step(self, by: int) -> None:
         """Go to the next or previous row."""
         self._list.step(by)
-
-    def delete(self) -> None:
-        """Move the open file to the trash."""
-        if not self.note.keeper.rest():
-            return
-        path, sense = self.note.keeper.path, self._context.services.sense
-
-        def gone(card: FileCard) -> None:
-            self._close_file()
-            self._context.notices.say(tr("“{title}” is in the trash of your PKM folder.", title=card.title))
-            self._context.relay.tell("notes", card.path)
-
-        self._context.relay.call(lambda: sense.delete(path), gone, self._context.notices.problem)
 
     def _make_blank(self) -> BlankPage:
         page = BlankPage(self._context.look, "square-pen", "sense")
         self.say(page.set_words, "Here you write in your own words: what you read, what it means to you, what you "
                                  "will try. A note begins with one sentence.")
         self.say(page.act.setText, "Write a note")
-        page.act.clicked.connect(self.new_note)
+        page.act.clicked.connect(self.acts.new_note)
         return page
 
     def _show_kind(self, kind: str) -> None:
@@ -241,28 +209,6 @@ class SensePage(Worded, QSplitter):
         self.note.show_file(card, loaded)
         self._panel.show_value(card.value)
         self._middle.setCurrentWidget(self.note)
-
-    def _write(self, note: NewNote, quotes: Sequence[str]) -> None:
-        sense = self._context.services.sense
-
-        def made(result: tuple[str, str]) -> None:
-            self._wanted = result[1]
-            self._middle.setCurrentWidget(self.note)
-            self._show_kind("notes")
-            if self.note.keeper.path != result[1]:
-                self._open_file(sense.find(result[1]))
-            self.note.begin()
-            self._context.relay.tell("notes", result[1])
-
-        self._context.relay.call(lambda: sense.new_note(note, quotes), made, self._context.notices.problem)
-
-    def _quote(self, highlight_id: str) -> None:
-        if not self.has_file():
-            self.write_about(highlight_id)
-            return
-        sense = self._context.services.sense
-        self._context.relay.call(lambda: sense.quotation(highlight_id), self.note.pane.insert_block,
-                                 self._context.notices.problem)
 
     def _remove_highlight(self, highlight_id: str) -> None:
         sense = self._context.services.sense

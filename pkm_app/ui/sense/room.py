@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from pkm_app.ui.commands import Command
+from pkm_app.ui.commands import Command, always
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.page import SensePage
@@ -31,19 +31,24 @@ class SenseRoom:
         return "highlighter"
 
     def commands(self) -> Sequence[Command]:
-        page = self._page
+        page, acts = self._page, self._page.acts
+        pane, has = page.note.pane, page.has_file
         return (
-            Command("sense.new", noop("New note"), "Ctrl+N", page.new_note, room="sense"),
-            Command("sense.use", noop("Use in a draft"), "Ctrl+Return", page.use_in_draft, page.has_file, room="sense"),
-            Command("sense.save", noop("Save now"), "Ctrl+S", page.save_now, page.has_file, room="sense"),
-            Command("sense.quote", noop("Quote the first highlight not used yet"), "Ctrl+Shift+Q", page.quote_first,
-                    page.has_file, room="sense"),
-            Command("sense.bold", noop("Bold"), "Ctrl+B", page.note.pane.bold, page.has_file, room="sense"),
-            Command("sense.italic", noop("Italic"), "Ctrl+I", page.note.pane.italic, page.has_file, room="sense"),
-            Command("sense.next", noop("Next"), "J", lambda: page.step(1), room="sense"),
-            Command("sense.previous", noop("Previous"), "Shift+K", lambda: page.step(-1), room="sense"),
-            Command("sense.delete", noop("Move to the trash"), "Ctrl+Shift+Backspace", page.delete, page.has_file,
-                    room="sense"),
+            _command("new", noop("New note"), "Ctrl+N", acts.new_note),
+            _command("template", noop("New note from a template"), "Ctrl+Alt+N", page.choose_template),
+            _command("use", noop("Use in a draft"), "Ctrl+Return", acts.use_in_draft, has),
+            _command("save", noop("Save now"), "Ctrl+S", page.save_now, has),
+            _command("quote", noop("Quote the first highlight not used yet"), "Ctrl+Shift+Q", acts.quote_first, has),
+            _command("bold", noop("Bold"), "Ctrl+B", pane.bold, has),
+            _command("italic", noop("Italic"), "Ctrl+I", pane.italic, has),
+            _command("heading", noop("Heading"), "Ctrl+H", acts.heading, has),
+            _command("tick", noop("Task with a box"), "Ctrl+L", acts.tick, has),
+            _command("follow", noop("Follow the link under the caret"), "Ctrl+Shift+O", pane.follow, has),
+            _command("preview", noop("Preview"), "Ctrl+E", acts.preview, has),
+            _command("history", noop("Former versions"), "Ctrl+Shift+H", acts.history, has),
+            _command("next", noop("Next"), "J", lambda: page.step(1)),
+            _command("previous", noop("Previous"), "Shift+K", lambda: page.step(-1)),
+            _command("delete", noop("Move to the trash"), "Ctrl+Shift+Backspace", acts.delete, has),
         )
 
     def entered(self) -> None:
@@ -54,3 +59,7 @@ class SenseRoom:
 
     def rest(self) -> None:
         self._page.rest()
+
+
+def _command(name: str, words: str, key: str, act: Callable[[], None], enabled: Callable[[], bool] = always) -> Command:
+    return Command(f"sense.{name}", words, key, act, enabled, "sense")

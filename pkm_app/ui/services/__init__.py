@@ -16,10 +16,12 @@ from pkm_app.ui.services.machine import Runner, Settings, Task
 from pkm_app.ui.services.seek import CatalogueSource, Followed, Marking, Seek
 from pkm_app.ui.services.sense import Highlighting, Search, Sense
 from pkm_app.ui.services.share import Drafting, Outlets, Publishing, Share
+from pkm_app.ui.services.writing import Writing
 
 __all__ = [
     "CatalogueSource", "Drafting", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Runner", "Search",
     "Seek", "Sense", "Services", "Settings", "Share", "Task",
+    "Writing",
 ]
 
 
@@ -33,6 +35,7 @@ class Services:
     highlighting: Highlighting
     search: Search
     sense: Sense
+    writing: Writing
     share: Share
     runner: Runner
     settings: Settings

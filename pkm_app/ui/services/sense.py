@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.flow.search import Found
 from pkm_app.seek.model import Article
-from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded, Saved
+from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded, Saved, Version
 from pkm_app.sense.notes import NewNote
 
 
@@ -60,6 +61,18 @@ class Sense(Protocol):
 
     def quotation(self, highlight_name: str) -> str:
         """A highlight as a quotation with its credit, in Markdown."""
+
+    def linked(self, target: str, from_path: str) -> FileCard | None:
+        """The file that a link's target means in a file, None when there is none."""
+
+    def history(self, name: str) -> tuple[str, Sequence[Version]]:
+        """The path of a file and its former versions, oldest first."""
+
+    def former(self, name: str, number: int) -> VaultFile:
+        """A former version, to look at."""
+
+    def restore(self, name: str, number: int) -> Saved:
+        """Put a former version back as a copy beside the file."""
 
     def delete(self, name: str) -> FileCard:
         """Move a file to the trash."""

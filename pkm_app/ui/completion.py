@@ -1,0 +1,196 @@
+"""Names of one's own files, offered while ``[[`` is being typed.
+
+How to use it: ``LinkCompletion(context, pane)``. The names are fetched off the main thread when first needed and
+again after something changed. Up, down, Return or Tab choose; Escape closes the list and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from pkm_app.content.wikilinks import link_to
+from pkm_app.sense.naming import LinkName
+from pkm_app.ui.i18n import tr
+from pkm_app.ui.room import Context
+from pkm_app.ui.writing import WritingPane
+
+_BEGUN = re.compile(r"(!?)\[\[([^\[\]|#\n]{0,80})$")
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    folded: str
+    target: str
+    words: str
+
+
+class LinkCompletion(QObject):
+    """Watches one pane."""
+
+    def __init__(self, context: Context, pane: WritingPane) -> None:
+        super().__init__(pane)
+        self._context, self._pane = context, pane
+        self._names: list[_Name] | None = None
+        self._asking = False
+        self.list = _Drop(pane)
+        self.list.view.itemClicked.connect(lambda _: self.choose())
+        pane.textChanged.connect(self._look)
+        pane.cursorPositionChanged.connect(self._moved)
+        pane.installEventFilter(self)
+        pane.verticalScrollBar().valueChanged.connect(self.list.hide)
+        context.relay.listen("notes", self._changed)
+        context.relay.listen("sources", self._changed)
+        context.relay.listen("drafts", self._changed)
+
+    def shown(self) -> list[str]:
+        """Return the words of the rows on offer."""
+        view = self.list.view
+        return [view.item(row).text() for row in range(view.count())] if self.list.isVisible() else []
+
+    def choose(self) -> None:
+        """Put the chosen name into the text."""
+        item = self.list.view.currentItem()
+        cursor = self._pane.textCursor()
+        begun = _BEGUN.search(cursor.block().text()[: cursor.positionInBlock()])
+        self.list.hide()
+        if item is None or begun is None:
+            return
+        name: _Name = item.data(Qt.ItemDataRole.UserRole)
+        after = cursor.block().text()[cursor.positionInBlock() :]
+        end = cursor.position() + (2 if after.startswith("]]") else 0)
+        own_name = name.target.rpartition("/")[2]
+        written = link_to(name.target, "" if name.words == own_name else name.words)
+        cursor.setPosition(cursor.position() - len(begun.group()) + len(begun.group(1)))
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(written)
+        self._pane.setTextCursor(cursor)
+        self._pane.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.list.hide()
+        if event.type() == QEvent.Type.ShortcutOverride and self.list.isVisible() and isinstance(event, QKeyEvent) \
+                and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and self.list.isVisible() and isinstance(event, QKeyEvent):
+            return self._key(Qt.Key(event.key()))
+        return False
+
+    def _key(self, key: Qt.Key) -> bool:
+        view = self.list.view
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            view.setCurrentRow((view.currentRow() + step) % view.count())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            self.choose()
+        elif key == Qt.Key.Key_Escape:
+            self.list.hide()
+        else:
+            return False
+        return True
+
+    def _moved(self) -> None:
+        if self.list.isVisible():
+            self._look()
+
+    def _look(self) -> None:
+        cursor = self._pane.textCursor()
+        if not self._pane.hasFocus() or self._pane.isReadOnly() or cursor.hasSelection():
+            self.list.hide()
+            return
+        begun = _BEGUN.search(cursor.block().text()[: cursor.positionInBlock()][-90:])
+        if begun is None:
+            self.list.hide()
+        elif self._names is None:
+            self._fetch()
+        else:
+            self._offer(_matching(self._names, begun.group(2)))
+
+    def _offer(self, names: list[_Name]) -> None:
+        view = self.list.view
+        view.clear()
+        for name in names:
+            folder = name.target.rpartition("/")[0]  # there only where two files share a name
+            item = QListWidgetItem(f"{name.words}  ({folder})" if folder else name.words)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setToolTip("")
+            view.addItem(item)
+        if not names:
+            self.list.hide()
+            return
+        view.setCurrentRow(0)
+        self.list.place(self._pane, len(names))
+
+    def _fetch(self) -> None:
+        if not self._asking:
+            self._asking = True
+            self._context.relay.call(self._context.services.writing.names, self._came, self._failed)
+
+    def _came(self, names: Sequence[LinkName]) -> None:
+        self._asking = False
+        self._names = [_Name(one.words.casefold(), one.target, one.words) for one in names if one.words]
+        self._look()
+
+    def _failed(self, problem: object) -> None:
+        self._asking = False
+        self._names = []
+        self._context.notices.problem(problem)  # type: ignore[arg-type]  # relay gives a Problem
+
+    def _changed(self, ids: tuple[str, ...]) -> None:
+        self._names = None
+
+
+def _matching(names: list[_Name], typed: str) -> list[_Name]:
+    """Return the names that fit best: those that begin so, then those with a word that does, then the others."""
+    wanted = typed.strip().casefold()
+    begin: list[_Name] = []
+    word: list[_Name] = []
+    rest: list[_Name] = []
+    for name in names:
+        at = name.folded.find(wanted)
+        if at == 0:
+            begin.append(name)
+            if len(begin) == _SHOWN:
+                break
+        elif at > 0:
+            (rest if name.folded[at - 1].isalnum() else word).append(name)
+    return [*begin, *word, *rest][:_SHOWN]
+
+
+class _Drop(QFrame):
+    """The list under the caret; it never takes the focus."""
+
+    def __init__(self, pane: WritingPane) -> None:
+        super().__init__(pane.viewport())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view = QListWidget()
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setUniformItemSizes(True)
+        self.view.setAccessibleName(tr("Names to link to"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.view)
+        self.hide()
+
+    def place(self, pane: WritingPane, rows: int) -> None:
+        """Show so many rows below the caret, or above it where there is no room."""
+        port: QWidget = pane.viewport()
+        width = min(380, max(160, port.width() - 8))
+        height = rows * max(20, self.view.sizeHintForRow(0)) + 18
+        caret = pane.cursorRect()
+        x = min(max(0, caret.left() - 20), port.width() - width)
+        below = caret.bottom() + 4
+        y = below if below + height <= port.height() else max(0, caret.top() - height - 4)
+        self.setGeometry(x, y, width, height)
+        self.show()
+        self.raise_()

@@ -1,0 +1,35 @@
+"""What belongs to writing, over a demonstration's vault: real files and real dictionaries, without processes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pkm_app.library.attachments import Attachments
+from pkm_app.library.own_words import OwnWords
+from pkm_app.library.templates import TemplateFolder
+from pkm_app.library.vault import FileVault
+from pkm_app.sense.naming import link_names
+from pkm_app.sense.preview import Preview
+from pkm_app.sense.templates import Templates
+from pkm_app.ui.services import Writing
+from pkm_app.work import spelling
+from pkm_app.work.pictures import without_traces
+from tests.ui.demo_seek import now
+
+
+class SpellingHere:
+    """The dictionaries in this process: as right as the other, only slower to begin."""
+
+    def wrong(self, words: Sequence[str], language: str) -> frozenset[str]:
+        return spelling.wrong(words, language) if language in spelling.LANGUAGES else frozenset()
+
+    def suggest(self, word: str, language: str) -> Sequence[str]:
+        return spelling.suggest(word, language) if language in spelling.LANGUAGES else ()
+
+
+def demo_writing(folder: Path, vault: FileVault) -> Writing:
+    """Return everything around the writing pane for a vault in ``folder``."""
+    return Writing(SpellingHere(), OwnWords(folder), Attachments(folder, without_traces, now),
+                   Templates(TemplateFolder(folder), now), Preview(vault),
+                   lambda: link_names(vault))

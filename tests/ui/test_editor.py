@@ -1,0 +1,203 @@
+"""The editor: keys that know Markdown, spelling, completion, preview, pictures, links, counting, former versions."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QMenu
+
+from pkm_app.ui.history import HistoryDialog
+from tests.ui.desk import Desk
+
+
+def test_wrong_words_are_underlined_and_mended_from_the_menu(desks: Callable[..., Desk]) -> None:
+    desk = desks("This is definately right, and recieve is not.\n\n> quoted wrods\n")
+    watch = desk.editor.spelling
+    desk.qtbot.waitUntil(lambda: watch.wrong() == {"definately", "recieve"}, timeout=15_000)
+    formats = desk.pane.document().firstBlock().layout().formats()
+    waves = [span for span in formats if span.format.underlineStyle() == span.format.UnderlineStyle.WaveUnderline]
+    assert [(span.start, span.length) for span in waves] == [(8, 10), (30, 7)]
+    desk.at("definately")
+    word = watch.word_at(desk.pane.textCursor())
+    assert word is not None
+    menu = QMenu()
+    watch.add_actions(menu, word, ("definitely",))
+    menu.actions()[0].trigger()
+    assert desk.pane.text().startswith("This is definitely right")
+    desk.pane.undo()
+    assert desk.pane.text().startswith("This is definately right")
+
+
+def test_own_words_are_right_from_then_on(desks: Callable[..., Desk]) -> None:
+    desk = desks("This is a werkplekleren thing.\n")
+    watch = desk.editor.spelling
+    desk.qtbot.waitUntil(lambda: watch.wrong() == {"werkplekleren"}, timeout=15_000)
+    desk.at("werkplekleren")
+    word = watch.word_at(desk.pane.textCursor())
+    assert word is not None
+    menu = QMenu()
+    watch.add_actions(menu, word, ())
+    menu.actions()[-1].trigger()
+    desk.qtbot.waitUntil(lambda: not watch.wrong())
+    assert "werkplekleren" in (desk.vault / ".pkm" / "words.toml").read_text(encoding="utf-8")
+
+
+def test_spelling_follows_what_is_typed_and_the_language(desks: Callable[..., Desk]) -> None:
+    desk = desks("Dit is goed.\n", lang="nl")
+    desk.end()
+    desk.qtbot.keyClicks(desk.pane, "een gewoone zin")
+    desk.qtbot.waitUntil(lambda: desk.editor.spelling.wrong() == {"gewoone"}, timeout=15_000)
+    desk.editor.spelling.set_language("")
+    assert desk.editor.spelling.wrong() == frozenset()
+
+
+def test_names_are_offered_after_two_brackets(desks: Callable[..., Desk]) -> None:
+    desk = desks()
+    offer = desk.editor.completion
+    desk.qtbot.keyClicks(desk.pane, "See [[yam")
+    desk.qtbot.waitUntil(lambda: sorted(offer.shown()) == [
+        "Yammer als leerplek  (drafts)", "Yammer als leerplek  (notes)"])
+    desk.key(Qt.Key.Key_Escape)
+    desk.qtbot.keyClicks(desk.pane, "]] [[inf")
+    desk.qtbot.waitUntil(lambda: offer.shown() == ["Informal ≠ social"])
+    desk.key(Qt.Key.Key_Return)
+    assert desk.pane.text().startswith("See [[yam]] [[Informal ≠ social]]")
+    assert offer.shown() == []
+    desk.qtbot.keyClicks(desk.pane, " and [[social")
+    desk.qtbot.waitUntil(lambda: len(offer.shown()) > 2)
+    assert offer.shown()[0] == "Social MOOC: 3 ontwerpprincipes"
+    desk.key(Qt.Key.Key_Down)
+    second = offer.shown()[1]
+    desk.key(Qt.Key.Key_Tab)
+    assert second in desk.pane.text().replace("\n", "")
+    desk.qtbot.keyClicks(desk.pane, " [[zzz")
+    assert offer.shown() == []
+
+
+def test_a_name_that_differs_from_its_file_is_written_beside_it(desks: Callable[..., Desk]) -> None:
+    desk = desks()
+    desk.qtbot.keyClicks(desk.pane, "[[Social MOOC")
+    desk.qtbot.waitUntil(lambda: bool(desk.editor.completion.shown()))
+    desk.key(Qt.Key.Key_Return)
+    path = next(c.path for c in desk.demo.services.sense.cards() if c.title.startswith("Social MOOC"))
+    name = path.rpartition("/")[2].removesuffix(".md")
+    assert desk.pane.text().startswith(f"[[{name}|Social MOOC: 3 ontwerpprincipes]]")
+
+
+def test_escape_closes_the_names_and_stays(desks: Callable[..., Desk]) -> None:
+    desk = desks()
+    desk.qtbot.keyClicks(desk.pane, "[[y")
+    desk.qtbot.waitUntil(lambda: bool(desk.editor.completion.shown()))
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.editor.completion.shown() == []
+    assert desk.pane.hasFocus()
+
+
+def test_the_preview_shows_other_notes_and_follows_links(desks: Callable[..., Desk]) -> None:
+    desk = desks("Before.\n\n![[Informal ≠ social]]\n\nTo [[Yammer als leerplek]].\n")
+    desk.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    shown = desk.editor.preview
+    desk.qtbot.waitUntil(lambda: "Two axes" in shown.toPlainText())
+    assert desk.editor.is_preview()
+    shown.anchorClicked.emit(QUrl("notes/Yammer als leerplek.md"))
+    desk.qtbot.waitUntil(lambda: desk.page.note.card is not None and desk.page.note.card.title == "Yammer als leerplek")
+    assert not desk.editor.is_preview()
+
+
+def test_a_link_to_nothing_begins_a_note_and_says_so(desks: Callable[..., Desk]) -> None:
+    desk = desks("To [[Something new]].\n")
+    desk.at("Something")
+    desk.pane.follow()
+    desk.qtbot.waitUntil(lambda: desk.page.note.card is not None and desk.page.note.card.title == "Something new")
+    assert "Something new" in desk.said[-1].text
+    desk.shell.notices.undo()
+    desk.qtbot.waitUntil(lambda: not (desk.vault / "notes" / "Something new.md").exists())
+
+
+def test_a_pasted_picture_is_kept_and_seen(desks: Callable[..., Desk], tmp_path: Path) -> None:
+    desk = desks("Before.\n")
+    desk.end()
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    data = QMimeData()
+    data.setImageData(image)
+    assert desk.pane.canInsertFromMimeData(data)
+    desk.pane.insertFromMimeData(data)
+    desk.qtbot.waitUntil(lambda: "![[" in desk.pane.text())
+    name = desk.pane.text().split("![[")[1].split("]]")[0]
+    assert Image.open(io.BytesIO((desk.vault / "attachments" / name).read_bytes())).size == (30, 20)
+    file = tmp_path / "holiday.jpg"
+    exif = Image.Exif()
+    exif[0x010F] = "SecretCamera"
+    out = io.BytesIO()
+    Image.new("RGB", (10, 10)).save(out, "JPEG", exif=exif.tobytes())
+    file.write_bytes(out.getvalue())
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(file))])
+    desk.pane.insertFromMimeData(files)
+    desk.qtbot.waitUntil(lambda: "![[holiday.jpg]]" in desk.pane.text())
+    assert b"SecretCamera" not in (desk.vault / "attachments" / "holiday.jpg").read_bytes()
+    desk.editor.show_preview(True)
+    desk.qtbot.waitUntil(lambda: "￼" in desk.editor.preview.document().toRawText())
+
+
+def test_words_are_counted_own_and_quoted(desks: Callable[..., Desk]) -> None:
+    desk = desks("Three own words.\n\n> two quoted\n>\n> — [[Ann|Ann]]\n")
+    desk.qtbot.waitUntil(lambda: desk.editor.count.text() == "3 own words · 2 quoted")
+    desk.end()
+    desk.qtbot.keyClicks(desk.pane, "and more")
+    desk.qtbot.waitUntil(lambda: desk.editor.count.text() == "5 own words · 2 quoted")
+
+
+def test_a_former_version_is_compared_and_put_back_undoably(desks: Callable[..., Desk]) -> None:
+    desk = desks("The first text.\n")
+    desk.pane.selectAll()
+    desk.qtbot.keyClicks(desk.pane, "The second text.")
+    desk.page.save_now()
+    desk.page.acts.history()
+    dialog = desk.shell.findChild(HistoryDialog)
+    assert dialog is not None
+    desk.qtbot.waitUntil(lambda: "first" in dialog.shown.toPlainText())
+    assert "second" in dialog.shown.toPlainText()
+    dialog.put_back()
+    assert desk.pane.text() == "The first text.\n"
+    desk.pane.undo()
+    assert desk.pane.text() == "The second text."
+    desk.page.save_now()
+    assert "The second text." in (desk.vault / desk.path).read_text(encoding="utf-8")
+
+
+def test_a_former_version_is_kept_beside(desks: Callable[..., Desk]) -> None:
+    desk = desks("The first text.\n")
+    desk.pane.selectAll()
+    desk.qtbot.keyClicks(desk.pane, "The second text.")
+    desk.page.save_now()
+    desk.page.acts.history()
+    dialog = desk.shell.findChild(HistoryDialog)
+    assert dialog is not None
+    desk.qtbot.waitUntil(lambda: "first" in dialog.shown.toPlainText())
+    dialog.keep_copy()
+    desk.qtbot.waitUntil(lambda: any("The first text." in path.read_text(encoding="utf-8")
+                                     for path in (desk.vault / "notes").glob("Mine (version 1)*.md")))
+
+
+def test_a_note_begins_from_a_template(desks: Callable[..., Desk]) -> None:
+    desk = desks()
+    desk.page.acts.from_template("concept")
+    desk.qtbot.waitUntil(lambda: "It is not the same as:" in desk.pane.text())
+    assert desk.page.note.card is not None
+    assert desk.page.note.card.maturity == "seed"
+
+
+def test_saving_leaves_undo_as_it_was(desks: Callable[..., Desk]) -> None:
+    desk = desks("Begin.\n")
+    desk.end()
+    desk.qtbot.keyClicks(desk.pane, "meer")
+    desk.page.save_now()
+    desk.pane.undo()
+    assert desk.pane.text() == "Begin.\n"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pkm_app import __version__
 from pkm_app.app.adapters import now
-from pkm_app.app.vault_parts import VaultParts
+from pkm_app.app.capture_parts import CaptureParts
 
 if TYPE_CHECKING:
     from pkm_app.flow.drafting import Drafting
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pkm_app.share.service import OutletService
 
 
-class ShareParts(VaultParts):
+class ShareParts(CaptureParts):
     """Services of Share over the adapters."""
 
     @cached_property

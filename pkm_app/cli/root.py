@@ -12,6 +12,7 @@ import click
 from pkm_app.app import open_window
 from pkm_app.base.errors import Problem
 from pkm_app.cli import (
+    capture,
     care,
     discover,
     links,
@@ -41,6 +42,7 @@ def pkm(ctx: click.Context) -> None:
 
 
 for _module in (
+    capture,
     discover,
     organise,
     seek,

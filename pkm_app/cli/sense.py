@@ -9,6 +9,7 @@ import click
 from pkm_app.cli.context import Settings, pick, plain_value, standard_input
 from pkm_app.cli.verbs import Verb
 from pkm_app.content.language import guess
+from pkm_app.content.places import read_place
 from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
 from pkm_app.flow.search import PLACES
 from pkm_app.sense.model import FileCard
@@ -20,16 +21,18 @@ _NOTE = ("path", "title", "tags", "lang", "maturity", "private", "created", "upd
 @click.command(cls=Verb)
 @click.argument("article")
 @click.argument("words")
+@click.option("--place", default="", help="The page or time they stand at, where the text does not show it.")
 @click.option("--prefix", default="", help="Words that stand just before.")
 @click.option("--suffix", default="", help="Words that stand just after.")
 @click.option("--comment", default="", help="What you think of it.")
 @click.option("--colour", type=click.Choice(COLOURS), default="yellow", show_default=True)
 @click.pass_obj
-def highlight(settings: Settings, article: str, words: str, prefix: str, suffix: str, comment: str,
+def highlight(settings: Settings, article: str, words: str, place: str, prefix: str, suffix: str, comment: str,
               colour: str) -> None:
-    """Highlight the place with these words."""
+    """Highlight the place with these words, in an article or a source (named by its id or path)."""
     with settings.open() as app:
-        done = app.highlighting.add(app.seek.find_article(article), words, prefix, suffix, comment, colour)
+        found = app.reopening.article(article)
+        done = app.highlighting.add(found, words, prefix, suffix, comment, colour, read_place(place))
         settings.show(pick(done, "highlight_id", "source_path", "exact", "prefix", "suffix"),
                       f"{done.highlight_id} in {done.source_path}")
 
@@ -52,7 +55,8 @@ def highlights(settings: Settings, article: str | None, unsensed: bool) -> None:
     """List highlights with where each now stands."""
     with settings.open() as app:
         if article:
-            placed: Sequence[PlacedHighlight] = app.highlighting.of_article(app.seek.find_article(article))
+            placed: Sequence[PlacedHighlight] = app.highlighting.of_article(
+                app.reopening.article(article))
             placed = [p for p in placed if not (unsensed and p.highlight.comment)]
         else:
             placed = app.highlighting.listing(unsensed)

@@ -102,9 +102,7 @@ def locate(text: str, selector: Selector) -> Place:
     places are about as good, or none is good enough, it is an orphan: a wrong place is worse than none.
     """
     end = selector.start + len(selector.exact)
-    if selector.start >= 0 and selector.exact and selector == Selector(
-            text[selector.start : end], text[max(0, selector.start - CONTEXT) : selector.start],
-            text[end : end + CONTEXT], selector.start):
+    if selector.start >= 0 and selector.exact and _stands_at(text, selector, end):
         return Place(selector.start, end, 1.0, "exact")
     if not fold_text(selector.exact):
         return _ORPHAN
@@ -114,6 +112,14 @@ def locate(text: str, selector: Selector) -> Place:
     if good:
         return Place(good.start, good.end, 1.0 if text[good.start : good.end] == selector.exact else 0.95, "exact")
     return _elsewhere(text, selector, same)
+
+
+def _stands_at(text: str, selector: Selector, end: int) -> bool:
+    """Say whether the words stand where they stood; the text may have grown since at its end."""
+    after = text[end : end + CONTEXT]
+    grown = len(selector.suffix) < CONTEXT and after.startswith(selector.suffix)
+    return (grown or after == selector.suffix) and selector.exact == text[selector.start : end] and (
+        selector.prefix == text[max(0, selector.start - CONTEXT) : selector.start])
 
 
 def _elsewhere(text: str, selector: Selector, same: list[_Found]) -> Place:

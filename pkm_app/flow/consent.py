@@ -22,8 +22,13 @@ def refuse_private(vault: Vault, card: FileCard) -> None:
 
 def refuse_without_consent(vault: Vault, card: FileCard) -> None:
     """Raise Refused when a source is a conversation whose partner did not agree to be quoted."""
-    if card.kind == "conversation" and _consent(vault, card) not in ("anonymous", "named"):
+    if without_consent(vault, card):
         raise Refused("“{title}” is a conversation without consent: its words never leave.", title=card.title)
+
+
+def without_consent(vault: Vault, card: FileCard) -> bool:
+    """Say whether a source is a conversation whose partner did not agree to be quoted."""
+    return card.kind == "conversation" and _consent(vault, card) not in ("anonymous", "named")
 
 
 def is_anonymous(vault: Vault, card: FileCard) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from pkm_app.base.errors import Ambiguous, NotFound, Refused
+from pkm_app.content.credit import credit_words
 from pkm_app.content.private import cut_private
 from pkm_app.content.wikilinks import link_to, links
 from pkm_app.flow.consent import is_anonymous, refuse_private, refuse_without_consent
@@ -15,6 +16,7 @@ from pkm_app.flow.sources import Sources
 from pkm_app.seek.model import Article
 from pkm_app.seek.ports import ArticleStore
 from pkm_app.sense.model import FileCard, Highlight
+from pkm_app.sense.notes import credit_of
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
 from pkm_app.share.compose import TEMPLATES, Piece, compose, draft_file
@@ -105,5 +107,5 @@ class Drafting:
         card = self._vault.find(self._sources.keep(thing).path) if isinstance(thing, Article) else thing
         if card.type != "source":
             return Piece(self._leaving(card), card.lang)
-        words = ", ".join(part for part in (card.author, card.title) if part)
+        words = credit_words(credit_of(card, self._vault.load(card.path).file), card.lang)
         return Piece(link_to(self._sense.link_name(card), words), card.lang)

@@ -9,6 +9,7 @@ from pkm_app.base.errors import Ambiguous, NotFound, Refused
 from pkm_app.base.ids import new_highlight_id
 from pkm_app.content.anchor import Selector, find_places, locate, select
 from pkm_app.content.highlights import add_highlight
+from pkm_app.content.places import PLACED_KINDS, place_at, without_marks
 from pkm_app.content.plaintext import canonical_text
 from pkm_app.flow.sources import Sources, article_behind
 from pkm_app.seek.model import Article
@@ -44,8 +45,10 @@ class Highlighting:
         self._sense = sense
 
     def add(self, article: Article, words: str, prefix: str = "", suffix: str = "", comment: str = "",
-            colour: str = "yellow") -> Highlight:
+            colour: str = "yellow", place: str = "") -> Highlight:
         """Highlight the place with these words and return it; the same place again is the same highlight.
+
+        ``place`` is the page or time they stand at, found in the text itself where it shows its places.
 
         Raises NotFound when the words are not there, Ambiguous (with the places) when they are there more
         than once and prefix and suffix do not decide, Refused for an unknown colour or empty words.
@@ -54,14 +57,24 @@ class Highlighting:
             raise Refused("“{colour}” is no colour for a highlight: choose yellow, green, blue or pink.", colour=colour)
         if not words.strip():
             raise Refused("Say which words to highlight.")
-        body = self._sources.body(article)
-        start, end = self._place(article, body.text, words, prefix, suffix)
+        start, end = self._place(article, self._sources.body(article).text, words, prefix, suffix)
+        return self.add_at(article, start, end, comment, colour, place)
+
+    def add_at(self, article: Article, start: int, end: int, comment: str = "", colour: str = "yellow",
+               place: str = "") -> Highlight:
+        """Highlight these characters of the article's text; the same place again is the same highlight.
+
+        ``place`` is the page or time they stand at, found in the text itself where it shows its places.
+        """
         for placed in self.of_article(article):
             if (placed.start, placed.end) == (start, end):
                 known = placed.highlight
                 return self._sense.set_comment(known.highlight_id, comment) if comment.strip() else known
+        body = self._sources.body(article)
         selector = select(body.text, start, end)
         loaded = self._sources.ensure(article)
+        if not place and loaded.file.text_field("kind") in PLACED_KINDS:
+            place = place_at(body.text, start, end)
         source_id = loaded.file.text_field("id")
         highlight = Highlight(
             highlight_id=new_highlight_id(), source_path=loaded.path, source_id=source_id,
@@ -70,7 +83,8 @@ class Highlighting:
             digest=self._vault.put_snapshot(source_id, body.html), where="exact",
         )
         self._vault.put_anchor(source_id, highlight)
-        text = add_highlight(loaded.file.body, highlight.highlight_id, highlight.exact, comment)
+        words = without_marks(highlight.exact)
+        text = add_highlight(loaded.file.body, highlight.highlight_id, words, comment, place)
         self._sense.save(loaded.path, text, loaded)
         return highlight
 

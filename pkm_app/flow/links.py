@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pkm_app.content.credit import in_all_languages
+from pkm_app.content.places import address_at
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.flow.consent import is_anonymous, is_private, refuse_without_consent
 from pkm_app.sense.linking import linked_file
+from pkm_app.sense.notes import credit_of
 from pkm_app.sense.ports import Vault
 from pkm_app.share.render import LinkTarget
 
@@ -26,5 +29,6 @@ def resolver(vault: Vault, from_path: str) -> Callable[[WikiLink], LinkTarget]:
         refuse_without_consent(vault, card)
         if is_anonymous(vault, card):
             return LinkTarget("anonymous")
-        return LinkTarget("source", card.url, card.title)
+        credit = credit_of(card, vault.load(card.path).file, link.block if link.block.startswith("hl-") else "")
+        return LinkTarget("source", address_at(card.url, card.kind, credit.place), card.title, in_all_languages(credit))
     return resolve

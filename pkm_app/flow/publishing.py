@@ -10,6 +10,7 @@ from pkm_app.base.errors import Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import new_file_id
 from pkm_app.content.vaultfile import VaultFile
+from pkm_app.flow.kept_words import refuse_kept_words
 from pkm_app.flow.links import resolver
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
@@ -39,6 +40,7 @@ class Publishing:
     def check(self, name: str, audience: str) -> CheckResult:
         """Say what must or should be mended before a draft leaves to an audience."""
         loaded = self._draft(name, audience)
+        refuse_kept_words(self._vault, loaded.file.body)
         return check_draft(loaded.file.body, audience, resolver(self._vault, loaded.path))
 
     def rendered(self, name: str, audience: str) -> Rendered:
@@ -103,6 +105,7 @@ class Publishing:
 
     def _render(self, loaded: Loaded, audience: str) -> Rendered:
         card = self._vault.find(loaded.path)
+        refuse_kept_words(self._vault, loaded.file.body)
         return render(card.title, loaded.file.body, card.lang, audience, resolver(self._vault, loaded.path), card.tags)
 
     def _refuse_copy(self, loaded: Loaded) -> None:

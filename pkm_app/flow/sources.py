@@ -66,11 +66,15 @@ class Sources:
             file = self._new_file(article)
             saved = self._vault.create("sources", _name(article), file)
             return Loaded(saved.path, file, saved.digest)
-        if not loaded.file.text_field("id"):
-            file = loaded.file.with_field("id", new_file_id(self._now()))
-            saved = self._vault.save(loaded.path, file, loaded.digest)
-            return Loaded(loaded.path, file, saved.digest)
-        return loaded
+        return self.with_id(loaded)
+
+    def with_id(self, loaded: Loaded) -> Loaded:
+        """Return a source file with its id, written now if it has none."""
+        if loaded.file.text_field("id"):
+            return loaded
+        file = loaded.file.with_field("id", new_file_id(self._now()))
+        saved = self._vault.save(loaded.path, file, loaded.digest)
+        return Loaded(loaded.path, file, saved.digest)
 
     def keep(self, article: Article) -> Loaded:
         """Make sure of the source file and of a snapshot of what stands in the stream now."""

@@ -12,7 +12,7 @@ from datetime import datetime
 from pkm_app.library.article_rows import feed_values, optional_iso, to_iso
 from pkm_app.library.article_texts import held_apart
 from pkm_app.library.database import Connection
-from pkm_app.seek.model import Entry, Feed, FeedUpdate, Mark
+from pkm_app.seek.model import CAPTURED, Entry, Feed, FeedUpdate, Mark
 
 EXCERPT_CHARACTERS = 280
 
@@ -95,6 +95,19 @@ def apply_updates(connection: Connection, updates: Iterable[FeedUpdate], now: da
                 _change(connection, words, article_id, entry, now)
             for article_id in update.old:
                 connection.execute(_LONG_AGO, (article_id,))
+    words.write(connection)
+
+
+def put_captured(connection: Connection, article_id: str, entry: Entry, site: str, now: datetime) -> None:
+    """Add an article of no feed, or replace what is known of it."""
+    words = _Words()
+    row = connection.execute("SELECT uid FROM articles WHERE article_id = ?", (article_id,)).fetchone()
+    if row is not None:
+        _change(connection, words, article_id, replace(entry, uid=row["uid"]), now)  # by which its feed knows it
+    else:
+        _add(connection, words, CAPTURED, article_id, entry, now)
+    connection.execute("UPDATE articles SET feed_title = ? WHERE article_id = ? AND feed_id = ?",
+                       (site, article_id, CAPTURED))
     words.write(connection)
 
 

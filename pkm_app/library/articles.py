@@ -11,7 +11,7 @@ from pkm_app.library import article_texts as texts
 from pkm_app.library.article_rows import ARTICLE_COLUMNS, FEED_COLUMNS, article_of, feed_of, from_iso, to_iso
 from pkm_app.library.article_search import match_any_form, search
 from pkm_app.library.database import Connection, Database
-from pkm_app.seek.model import Article, ArticleBody, Feed, FeedUpdate, Mark, StoredEntry, View
+from pkm_app.seek.model import Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
 from pkm_app.sense.model import Hit
 
 # The index is named in the query: whatever the planner may think of the day, a list never sorts.
@@ -82,6 +82,10 @@ class Articles:
     def apply_many(self, updates: Sequence[FeedUpdate], now: datetime) -> None:
         """As apply for each of them in turn, in one transaction."""
         self._db.write(lambda c: changes.apply_updates(c, updates, now))
+
+    def put_captured(self, article_id: str, entry: Entry, site: str, now: datetime) -> None:
+        """Add what a person captured, or replace what is known of it; marks stay."""
+        self._db.write(lambda c: changes.put_captured(c, article_id, entry, site, now))
 
     def articles(
         self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,

@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 from pkm_app.content.headings import first_heading
 from pkm_app.content.highlights import read_highlights
+from pkm_app.content.places import without_marks
 from pkm_app.content.private import cut_private
 from pkm_app.content.quotation import unescape_plain
 from pkm_app.content.tags import inline_tags
@@ -49,7 +50,7 @@ def with_anchor(highlight: Highlight, anchor: Highlight | None) -> Highlight:
     """Add to a highlight from a file where it sits. Words that were changed in the file stay as they are there."""
     if anchor is None:
         return highlight
-    same = highlight.exact.split() == anchor.exact.split()
+    same = highlight.exact.split() == without_marks(anchor.exact).split()
     return replace(
         highlight, exact=anchor.exact if same else highlight.exact, prefix=anchor.prefix, suffix=anchor.suffix,
         start=anchor.start, colour=anchor.colour, made=anchor.made, digest=anchor.digest)

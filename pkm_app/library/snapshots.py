@@ -53,6 +53,16 @@ class Snapshots:
         data = read_file(self._folder(source_id) / f"{version}.html").decode("utf-8", "replace")
         return clean_html(data.removeprefix(_HEAD).removesuffix(_TAIL))
 
+    def kept(self, source_id: str) -> list[str]:
+        """Return the digests of the versions that are kept, the latest first; none where there are none."""
+        found = []
+        with suppress(OSError), os.scandir(self._folder(source_id)) as entries:
+            for entry in entries:
+                name, ending = os.path.splitext(entry.name)
+                if ending == ".html" and _DIGEST.fullmatch(name) and entry.is_file():
+                    found.append((entry.stat().st_mtime_ns, name))
+        return [name for _, name in sorted(found, reverse=True)]
+
     def put_anchor(self, source_id: str, highlight: Highlight) -> None:
         """Write where a highlight sits. Raises Refused when that is written already."""
         try:

@@ -189,6 +189,10 @@ class FileVault:
         """Return the HTML of a version, cleaned again. Raises NotFound."""
         return self._snapshots.read(source_id, digest)
 
+    def snapshots_of(self, source_id: str) -> Sequence[str]:
+        """Return the digests of the versions kept of a source, the latest first."""
+        return self._snapshots.kept(source_id)
+
     def put_anchor(self, source_id: str, highlight: Highlight) -> None:
         """Write where a highlight sits; refuses to write it twice."""
         self._ready()

@@ -197,5 +197,6 @@ class RefreshResult:
     reason: str = ""
 
 
+CAPTURED = "captured"  # stands where an article of a feed has its feed: a person took it in
 View = Literal["inbox", "kept", "later", "all"]
 Mark = Literal["read", "kept", "later", "done"]

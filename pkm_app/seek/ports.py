@@ -11,6 +11,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.seek.model import (
     Article,
     ArticleBody,
+    Entry,
     Feed,
     FeedUpdate,
     FetchRequest,
@@ -92,6 +93,9 @@ class ArticleStore(Protocol):
     # (no entries, as a rule) comes here in batches.
     def apply_many(self, updates: Sequence[FeedUpdate], now: datetime) -> None:
         """As ``apply`` for each of them in turn, in one transaction."""
+
+    def put_captured(self, article_id: str, entry: Entry, site: str, now: datetime) -> None:
+        """Add what a person captured, or replace what is known of it; marks stay. ``site`` shows as a feed would."""
 
     def articles(
         self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pkm_app.base.ids import new_file_id
+from pkm_app.content.credit import Credit, credit_words
+from pkm_app.content.highlights import read_highlights
 from pkm_app.content.language import guess
+from pkm_app.content.places import without_marks
 from pkm_app.content.quotation import quotation
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.sense.model import FileCard, Highlight
@@ -34,9 +37,21 @@ def stamp(now: datetime) -> str:
     return now.astimezone().isoformat(timespec="seconds")
 
 
-def credit(highlight: Highlight, source: FileCard, target: str) -> str:
-    """Return the quotation of a highlight with the credit line that leads back to it; ``target`` is the link's name."""
-    return quotation(highlight.exact, target, highlight.highlight_id, source.author, source.title)
+def credit(highlight: Highlight, source: FileCard, file: VaultFile, target: str, language: str = "") -> str:
+    """Return the quotation of a highlight with the credit line that leads back to it.
+
+    ``file`` is the source's file, ``target`` the link's name, ``language`` that of the credit (the source's for "").
+    """
+    words = credit_words(credit_of(source, file, highlight.highlight_id), language or source.lang)
+    return quotation(without_marks(highlight.exact), target, highlight.highlight_id, "", words)
+
+
+def credit_of(source: FileCard, file: VaultFile, highlight_id: str = "") -> Credit:
+    """Return what a source's file says of itself, and where in it the highlight stands."""
+    blocks = read_highlights(file.body) if highlight_id else []
+    place = next((block.locator for block in blocks if block.highlight_id == highlight_id), "")
+    return Credit(source.kind, source.author, source.title, place, file.text_field("via"), file.text_field("with"),
+                  file.text_field("consent"))
 
 
 def compose_body(body: str, quotations: Sequence[str]) -> str:

@@ -57,6 +57,9 @@ class Vault(Protocol):
     def snapshot(self, source_id: str, digest: str) -> str:
         """The HTML of a version, cleaned again. Raises NotFound."""
 
+    def snapshots_of(self, source_id: str) -> Sequence[str]:
+        """The digests of the versions kept of a source, the latest first."""
+
     def put_anchor(self, source_id: str, highlight: Highlight) -> None:
         """Write where a highlight sits; refuses to write it twice."""
 

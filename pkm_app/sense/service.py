@@ -35,11 +35,14 @@ class SenseService:
         saved = self._vault.create("notes", note.title, file)
         return file.text_field("id"), saved.path
 
-    def quotation(self, highlight_name: str) -> str:
-        """Return a highlight as a quotation with its credit, ready to stand in a note or draft."""
+    def quotation(self, highlight_name: str, language: str = "") -> str:
+        """Return a highlight as a quotation with its credit, ready to stand in a note or draft.
+
+        The credit is in ``language``, or in that of the source; what leaves is credited in its own.
+        """
         highlight = self._vault.find_highlight(highlight_name)
         source = self._vault.find(highlight.source_path)
-        return credit(highlight, source, self.link_name(source))
+        return credit(highlight, source, self._vault.load(source.path).file, self.link_name(source), language)
 
     def link_name(self, card: FileCard) -> str:
         """Return what a link to a file from a note or a draft says: its name, with its folder where that is needed."""

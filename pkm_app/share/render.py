@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pkm_app.base.errors import Refused
@@ -28,6 +28,7 @@ _ANONYMOUS = {"en": "an anonymous conversation", "nl": "een anoniem gesprek"}
 class LinkTarget:
     """What a link of the vault points at. Only a source has an ``address`` that may leave.
 
+    ``credit`` is how the program credits it, by language: a link that says so in one says it in that of the draft.
     ``anonymous`` is a conversation whose words may leave but not the name of who said them; of what is ``private``
     not even the title is told.
     """
@@ -35,6 +36,7 @@ class LinkTarget:
     kind: Literal["source", "own", "private", "missing", "anonymous"]
     address: str = ""
     title: str = ""
+    credit: Mapping[str, str] = field(default_factory=dict)
 
 
 Resolve = Callable[[WikiLink], LinkTarget]
@@ -85,6 +87,8 @@ def _links_to_addresses(text: str, resolve: Resolve, language: str) -> str:
         if shows_private(link, target):
             raise Refused("This draft shows the private file “{name}”. Take it out first.", name=link.target)
         shown = link.words or target.title or link.target or link.heading
+        if _plainly(shown) in map(_plainly, target.credit.values()):
+            shown = target.credit.get(language[:2], target.credit["en"])
         if target.kind == "anonymous":
             shown = _ANONYMOUS.get(language[:2], _ANONYMOUS["en"])
         words = escape_plain(" ".join(shown.split()))
@@ -92,6 +96,10 @@ def _links_to_addresses(text: str, resolve: Resolve, language: str) -> str:
         parts += [text[end:link.start], f"[{words}](<{address}>)" if is_web(address) else words]
         end = link.end
     return "".join([*parts, text[end:]])
+
+
+def _plainly(words: str) -> str:
+    return "".join(ch for ch in words.casefold() if ch.isalnum())
 
 
 def _excerpt(markdown: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pkm_app.seek.model import ParsedFeed
 
 if TYPE_CHECKING:
+    from pkm_app.seek.document import Document
     from pkm_app.seek.pagetext import PageText
 
 
@@ -30,3 +31,10 @@ def page(data: bytes, address: str, content_type: str) -> PageText:
     from pkm_app.seek.pagetext import page_text
 
     return page_text(data, address, content_type)
+
+
+def document(data: bytes, name: str, content_type: str, address: str) -> Document:
+    """See :func:`pkm_app.seek.documents.read_document`."""
+    from pkm_app.seek.documents import read_document
+
+    return read_document(data, name, content_type, address)

@@ -99,6 +99,10 @@
       <translation>Een notitie heeft een titel nodig.</translation>
     </message>
     <message>
+      <source>A passage needs words.</source>
+      <translation>Een passage heeft woorden nodig.</translation>
+    </message>
+    <message>
       <source>A private note never leaves this machine in a draft.</source>
       <translation>Een notitie die alleen voor jou is, gaat nooit in een concept naar buiten.</translation>
     </message>
@@ -121,6 +125,10 @@
     <message>
       <source>A source needs a name.</source>
       <translation>Een bron heeft een naam nodig.</translation>
+    </message>
+    <message>
+      <source>A source needs a title.</source>
+      <translation>Een bron heeft een titel nodig.</translation>
     </message>
     <message>
       <source>Add an outlet</source>
@@ -782,6 +790,10 @@
       <translation>Eén scherm terug</translation>
     </message>
     <message>
+      <source>Only a conversation has somebody it was with, and their consent.</source>
+      <translation>Alleen een gesprek heeft iemand met wie het was, en diens toestemming.</translation>
+    </message>
+    <message>
       <source>Only highlights of one article can be joined.</source>
       <translation>Alleen markeringen in één artikel kun je samenvoegen.</translation>
     </message>
@@ -958,12 +970,20 @@
       <translation>Zeg hoe het moet heten.</translation>
     </message>
     <message>
+      <source>Say what it is: a book, a video, a podcast, a conversation.</source>
+      <translation>Zeg wat het is: een boek, een video, een podcast, een gesprek.</translation>
+    </message>
+    <message>
       <source>Say what to change: --colour, --words or --join.</source>
       <translation>Zeg wat er moet veranderen: --colour, --words of --join.</translation>
     </message>
     <message>
       <source>Say which words to highlight.</source>
       <translation>Zeg welke woorden je wilt markeren.</translation>
+    </message>
+    <message>
+      <source>Say with whom the conversation was.</source>
+      <translation>Zeg met wie het gesprek was.</translation>
     </message>
     <message>
       <source>Search</source>
@@ -1470,6 +1490,10 @@
       <translation>{path} ligt niet in de prullenbak.</translation>
     </message>
     <message>
+      <source>There is nothing to capture: no words came in.</source>
+      <translation>Er valt niets vast te leggen: er kwamen geen woorden binnen.</translation>
+    </message>
+    <message>
       <source>There was no note called “{title}” yet. It was begun.</source>
       <translation>Er was nog geen notitie “{title}”. Die is nu begonnen.</translation>
     </message>
@@ -1508,6 +1532,10 @@
     <message>
       <source>This file was changed elsewhere meanwhile. Both are kept: yours here, the other as “{name}”.</source>
       <translation>Dit bestand is intussen ergens anders veranderd. Beide zijn bewaard: het jouwe hier, het andere als “{name}”.</translation>
+    </message>
+    <message>
+      <source>This holds words of “{title}”, a conversation without consent: they never leave. Take them out first.</source>
+      <translation>Hier staan woorden in van “{title}”, een gesprek zonder toestemming: die gaan nooit naar buiten. Haal ze er eerst uit.</translation>
     </message>
     <message>
       <source>This is no list of subscriptions: there is no OPML in it.</source>
@@ -2025,6 +2053,10 @@
       <translation>{path} is groter dan 64 MB, te groot voor een tekst.</translation>
     </message>
     <message>
+      <source>{path} is larger than 64 MB, too large to be taken in.</source>
+      <translation>{path} is groter dan 64 MB, te groot om vast te leggen.</translation>
+    </message>
+    <message>
       <source>{path} is no name of a file: it is not text in UTF-8.</source>
       <translation>{path} is geen bestandsnaam: het is geen tekst in UTF-8.</translation>
     </message>
@@ -2133,6 +2165,10 @@
       <translation>“{colour}” is geen kleur voor een markering: kies yellow, green, blue of pink.</translation>
     </message>
     <message>
+      <source>“{consent}” is no consent: choose no, anonymous or named.</source>
+      <translation>“{consent}” is geen toestemming: kies no, anonymous of named.</translation>
+    </message>
+    <message>
       <source>“{form}” is no format: choose from {known}.</source>
       <translation>“{form}” is geen formaat: kies uit {known}.</translation>
     </message>
@@ -2153,6 +2189,10 @@
       <translation>“{kind}” is geen soort kanaal: kies uit {known}.</translation>
     </message>
     <message>
+      <source>“{kind}” is no kind of source: choose from {known}.</source>
+      <translation>“{kind}” is geen soort bron: kies uit {known}.</translation>
+    </message>
+    <message>
       <source>“{locator}” is no place in a source: write a page (p. 14) or a time (12:40).</source>
       <translation>“{locator}” is geen plek in een bron: schrijf een bladzijde (p. 14) of een tijd (12:40).</translation>
     </message>
@@ -2163,6 +2203,10 @@
     <message>
       <source>“{name}” cannot be moved into itself.</source>
       <translation>“{name}” kan niet in zichzelf.</translation>
+    </message>
+    <message>
+      <source>“{name}” ended the process that read it and was given up.</source>
+      <translation>“{name}” beëindigde het proces dat het las en is opgegeven.</translation>
     </message>
     <message>
       <source>“{name}” fits a file and an article, say more of it.</source>
@@ -2181,12 +2225,100 @@
       <translation>“{name}” past op {count} bronnen, geef er meer van: {feeds}</translation>
     </message>
     <message>
+      <source>“{name}” has no text, only pictures of it. Have a program recognise its text (OCR) first.</source>
+      <translation>“{name}” bevat geen tekst, alleen plaatjes ervan. Laat eerst een programma de tekst herkennen (OCR).</translation>
+    </message>
+    <message>
+      <source>“{name}” has no text.</source>
+      <translation>“{name}” bevat geen tekst.</translation>
+    </message>
+    <message>
+      <source>“{name}” has no words in it.</source>
+      <translation>In “{name}” staan geen woorden.</translation>
+    </message>
+    <message>
+      <source>“{name}” holds no web address.</source>
+      <translation>In “{name}” staat geen webadres.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a packed file, but no Word document. Unpack it and take in what is in it.</source>
+      <translation>“{name}” is een ingepakt bestand, maar geen Word-document. Pak het uit en leg vast wat erin zit.</translation>
+    </message>
+    <message>
+      <source>“{name}” is damaged or no PDF.</source>
+      <translation>“{name}” is beschadigd of geen pdf.</translation>
+    </message>
+    <message>
+      <source>“{name}” is damaged or no Word document.</source>
+      <translation>“{name}” is beschadigd of geen Word-document.</translation>
+    </message>
+    <message>
+      <source>“{name}” is damaged or no mail.</source>
+      <translation>“{name}” is beschadigd of geen mail.</translation>
+    </message>
+    <message>
+      <source>“{name}” is damaged or not whole.</source>
+      <translation>“{name}” is beschadigd of niet compleet.</translation>
+    </message>
+    <message>
+      <source>“{name}” is damaged or not whole: it does not begin as such a file does.</source>
+      <translation>“{name}” is beschadigd of niet compleet: het begint niet zoals zo’n bestand begint.</translation>
+    </message>
+    <message>
+      <source>“{name}” is damaged, or no mail of Outlook.</source>
+      <translation>“{name}” is beschadigd of geen mail van Outlook.</translation>
+    </message>
+    <message>
+      <source>“{name}” is damaged: its pages cannot be read.</source>
+      <translation>“{name}” is beschadigd: de bladzijden zijn niet te lezen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is empty.</source>
+      <translation>“{name}” is leeg.</translation>
+    </message>
+    <message>
+      <source>“{name}” is encrypted. Open it with its password elsewhere, save it without, and take that in.</source>
+      <translation>“{name}” is versleuteld. Open het elders met het wachtwoord, bewaar het zonder, en leg dat vast.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no mail: it says neither from whom nor about what it is.</source>
+      <translation>“{name}” is geen mail: er staat niet in van wie het is of waarover.</translation>
+    </message>
+    <message>
       <source>“{name}” is no template: choose from {known}.</source>
       <translation>“{name}” is geen sjabloon: kies uit {known}.</translation>
     </message>
     <message>
+      <source>“{name}” is no text, or far too long for one.</source>
+      <translation>“{name}” is geen tekst, of veel te lang.</translation>
+    </message>
+    <message>
+      <source>“{name}” is of no kind that can be taken in: PDF, Word (.docx), mail (.eml, .msg), web pages (.html), links (.url, .webloc) and text can.</source>
+      <translation>“{name}” is van een soort die niet kan worden vastgelegd. Wel kunnen: pdf, Word (.docx), mail (.eml, .msg), webpagina’s (.html), koppelingen (.url, .webloc) en tekst.</translation>
+    </message>
+    <message>
       <source>“{name}” is ready: signed in as {who}.</source>
       <translation>“{name}” is klaar: aangemeld als {who}.</translation>
+    </message>
+    <message>
+      <source>“{name}” is very long: only its first part was taken in.</source>
+      <translation>“{name}” is erg lang: alleen het eerste deel is vastgelegd.</translation>
+    </message>
+    <message>
+      <source>“{name}” is very long: only its first {pages} pages were taken in.</source>
+      <translation>“{name}” is erg lang: alleen de eerste {pages} bladzijden zijn vastgelegd.</translation>
+    </message>
+    <message>
+      <source>“{name}” needs too much memory to read and was given up.</source>
+      <translation>“{name}” kost te veel geheugen om te lezen en is opgegeven.</translation>
+    </message>
+    <message>
+      <source>“{name}” took longer than {seconds} seconds to read and was given up.</source>
+      <translation>“{name}” lezen duurde langer dan {seconds} seconden en is opgegeven.</translation>
+    </message>
+    <message>
+      <source>“{name}” unpacks to more than 64 MB and was left alone.</source>
+      <translation>“{name}” is uitgepakt groter dan 64 MB en is met rust gelaten.</translation>
     </message>
     <message>
       <source>“{new}” lies under “{old}” itself. Choose another name.</source>
@@ -2221,12 +2353,20 @@
       <translation>“{path}” verwijst naar “{target}”, maar dat is er niet.</translation>
     </message>
     <message>
+      <source>“{place}” is no place in a source: write a page (14) or a time (12:40).</source>
+      <translation>“{place}” is geen plek in een bron: schrijf een bladzijde (14) of een tijd (12:40).</translation>
+    </message>
+    <message>
       <source>“{place}” is no place to search: choose from {places}.</source>
       <translation>“{place}” is geen plek om te zoeken: kies uit {places}.</translation>
     </message>
     <message>
       <source>“{tag}” can be no tag: letters, digits, - and _, with / for a tag under a tag, and not digits alone.</source>
       <translation>“{tag}” kan geen tag zijn: letters, cijfers, - en _, met / voor een tag onder een tag, en niet alleen cijfers.</translation>
+    </message>
+    <message>
+      <source>“{title}” cannot be opened, so nothing was added to it.</source>
+      <translation>“{title}” kan niet worden geopend, dus er is niets aan toegevoegd.</translation>
     </message>
     <message>
       <source>“{title}” has no page on the web to get its text from.</source>
@@ -2255,6 +2395,10 @@
     <message>
       <source>“{title}” is no longer at {host}, so nothing was changed.</source>
       <translation>“{title}” staat niet meer op {host}, dus er is niets veranderd.</translation>
+    </message>
+    <message>
+      <source>“{title}” is no source, so nothing in it can be highlighted.</source>
+      <translation>“{title}” is geen bron, dus er kan niets in worden gemarkeerd.</translation>
     </message>
     <message>
       <source>“{title}” is not a draft. Make one of it with: pkm draft --from {id}</source>

@@ -278,6 +278,9 @@ class TestsOfHighlights:
         assert vault.put_snapshot("01src", "<p>The words</p>") == digest
         assert vault.put_snapshot("01src", "<p>Other words</p>") != digest
         assert "<p>The words</p>" in vault.snapshot("01src", digest)
+        assert digest in vault.snapshots_of("01src")
+        assert len(vault.snapshots_of("01src")) == 2
+        assert list(vault.snapshots_of("01other")) == []
         for source_id, name in (("01src", "0" * 64), ("other", digest), ("01src", "../../x")):
             with pytest.raises(NotFound):
                 vault.snapshot(source_id, name)

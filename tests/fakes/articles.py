@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from pkm_app.content.sameplace import spellings
 from pkm_app.content.stems import fold, stems
-from pkm_app.seek.model import Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
+from pkm_app.seek.model import CAPTURED, Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
 from pkm_app.sense.model import Hit
 
 
@@ -89,6 +89,17 @@ class FakeArticles:
                 article = self._articles[article_id]
                 if not (article.kept or article.later):
                     self._articles[article_id] = replace(article, read=True, done=True)
+
+    def put_captured(self, article_id: str, entry: Entry, site: str, now: datetime) -> None:
+        known = self._articles.get(article_id)
+        article = Article(article_id, known.feed_id if known else CAPTURED, site, entry.url, entry.title, entry.author,
+                          _utc(entry.published), known.fetched if known else now.astimezone(UTC), entry.language,
+                          _excerpt(entry))
+        marks = {mark: getattr(known, mark) for mark in ("read", "kept", "later", "done")} if known else \
+            self._earlier(article_id, entry.url)
+        self._articles[article_id] = replace(article, **marks)
+        uid = self._entries[article_id].uid if known else entry.uid
+        self._entries[article_id] = replace(entry, uid=uid)
 
     def articles(self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,
                  before: tuple[str, str] | None = None) -> Sequence[Article]:

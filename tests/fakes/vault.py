@@ -120,6 +120,9 @@ class MemoryVault:
             raise NotFound("There is no version {version} of this source.", version=digest)
         return self._snapshots[source_id, digest]
 
+    def snapshots_of(self, source_id: str) -> Sequence[str]:
+        return [digest for known, digest in reversed(self._snapshots) if known == source_id]
+
     def put_anchor(self, source_id: str, highlight: Highlight) -> None:
         if (source_id, highlight.highlight_id) in self._anchors:
             raise Refused("Where the highlight {id} sits is written already.", id=highlight.highlight_id)

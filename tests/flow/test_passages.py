@@ -1,0 +1,136 @@
+"""Passages of books, talks and conversations; and whose words never leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from pkm_app.base.errors import Refused
+from tests.flow.capture_desk import CaptureDesk
+
+BOOK = {"kind": "book", "title": "Communities of Practice", "author": "Etienne Wenger"}
+SECRET = "This must never ever leave the room we were in together."
+
+
+@pytest.fixture
+def desk() -> CaptureDesk:
+    return CaptureDesk()
+
+
+def leaves(desk: CaptureDesk, *names: str, language: str = "en") -> str:
+    _, path = desk.drafting.new_draft(names, "What leaves")
+    loaded = desk.vault.load(path)
+    desk.vault.save(path, loaded.file.with_field("lang", language), loaded.digest)
+    return desk.publishing.export(path, "markdown")[0].decode()
+
+
+def test_a_passage_of_a_book_is_a_highlight_at_its_page(desk: CaptureDesk) -> None:
+    done = desk.passage("Practice is a shared history of learning.", "73", "Mine.", **BOOK)
+    assert desk.body(done.path) == (
+        f"> Practice is a shared history of learning.\n>\n> p. 73\n\n^{done.highlight_id}\n\nMine.\n")
+    assert (done.kind, done.known, desk.front(done.path, "kind")) == ("book", False, "book")
+
+
+def test_more_passages_of_one_book_stand_in_one_source_each_at_its_page(desk: CaptureDesk) -> None:
+    first = desk.passage("Practice is a shared history of learning.", "73", **BOOK)
+    second = desk.passage("Another page says more.", "80", **BOOK)
+    third = desk.passage("Nobody knows where this stands.", **BOOK)
+    again = desk.passage("Practice is a shared history of learning.", "73", **BOOK)
+    assert {done.path for done in (first, second, third, again)} == {first.path}
+    assert again.highlight_id == first.highlight_id
+    placed = desk.highlighting.of_article(desk.seek.find_article(first.article_id))
+    assert [(one.highlight.highlight_id, one.highlight.where) for one in placed] == [
+        (first.highlight_id, "exact"), (second.highlight_id, "exact"), (third.highlight_id, "exact")]
+    body = desk.body(first.path)
+    assert (body.count("> p. 73"), body.count("> p. 80"), body.count("> p.")) == (1, 1, 2)
+
+
+def test_a_source_that_is_here_gets_one_passage_more(desk: CaptureDesk) -> None:
+    done = desk.page()
+    more = desk.passages.of_source(done.source_id, "Said at the end of it.", "", "Mine.")
+    assert (more.path, more.known) == (done.path, True)
+    assert "Said at the end of it." in desk.body(done.path)
+
+
+def test_words_over_two_pages_are_quoted_without_the_line_that_parts_them(desk: CaptureDesk) -> None:
+    from tests.seek.files import pdf
+
+    done = desk.file(pdf("It begins here", "and ends there."), "x.pdf", "begins here p. 2 and ends", title="Report")
+    assert "> begins here\n>\n> and ends\n>\n> pp. 1–2" in desk.body(done.path)
+    assert [one.highlight.where for one in desk.highlighting.listing()] == ["exact"]
+    assert "and ends\n>\n> — [[Report#" in desk.sense.quotation(done.highlight_id)
+
+
+@pytest.mark.parametrize(("facts", "words", "place", "english", "dutch"), [
+    (BOOK, "Practice is shared.", "73", "Etienne Wenger, Communities of Practice, p. 73",
+     "Etienne Wenger, Communities of Practice, p. 73"),
+    (BOOK, "Practice is shared.", "73-74", "Etienne Wenger, Communities of Practice, pp. 73–74",
+     "Etienne Wenger, Communities of Practice, p. 73–74"),
+    ({"kind": "conversation", "partner": "Jan de Boer", "consent": "named"}, "I learn from mistakes.", "",
+     "in conversation with Jan de Boer", "in gesprek met Jan de Boer"),
+    ({"kind": "conversation", "partner": "Jan de Boer", "consent": "anonymous"}, "I learn from mistakes.", "",
+     "an anonymous conversation", "een anoniem gesprek"),
+])
+def test_what_leaves_is_credited_in_the_language_of_the_draft(
+        desk: CaptureDesk, facts: dict[str, str], words: str, place: str, english: str, dutch: str) -> None:
+    done = desk.passage(words, place, **facts)
+    for language, credit in (("en", english), ("nl", dutch)):
+        assert leaves(desk, done.highlight_id, language=language).rstrip().endswith(f"> — {credit}")
+
+
+def test_the_credit_of_a_video_opens_at_its_time(desk: CaptureDesk) -> None:
+    done = desk.page("https://www.youtube.com/watch?v=abc", "Work is learning.", "12:40", title="The talk",
+                     author="Jarche")
+    assert "[Jarche, The talk, 12:40](<https://www.youtube.com/watch?v=abc&t=760s>)" in leaves(desk, done.highlight_id)
+
+
+def test_the_name_of_an_anonymous_partner_is_nowhere_in_what_leaves(desk: CaptureDesk) -> None:
+    done = desk.passage("I learn from mistakes.", kind="conversation", partner="Jan Geheim", consent="anonymous")
+    note = desk.note("Mine", quotes=(done.highlight_id,))
+    for left in (leaves(desk, done.highlight_id), leaves(desk, note), leaves(desk, done.source_id)):
+        assert "Geheim" not in left
+
+
+def conversation(desk: CaptureDesk) -> tuple[str, str, str]:
+    done = desk.passage(SECRET, kind="conversation", partner="Piet Geheim")
+    assert desk.front(done.path, "consent") == "no"
+    return done.highlight_id, done.source_id, done.article_id
+
+
+def test_a_conversation_without_consent_leaves_by_no_way(desk: CaptureDesk) -> None:
+    highlight, source, article = conversation(desk)
+    note = desk.note("Mine", quotes=(highlight,))
+    for name in (highlight, source, article, note):
+        with pytest.raises(Refused, match="without consent"):
+            desk.drafting.new_draft((name,), "Out")
+    link = f"sources/Conversation with Piet Geheim#^{highlight}"
+    going = desk.publishing
+    for body in (f"[[{link}|words]]", f"![[{link}]]", "[[Conversation with Piet Geheim]]", f"> {SECRET}\n",
+                 f"I write down: {SECRET.lower()}",
+                 "Heard: this must\nnever *ever* leave the room we were in together!",
+                 f"[x](<{link.replace('#', '.md#')}>)"):
+        path = desk.draft(body)
+        for way in (lambda p=path: going.export(p, "markdown"), lambda p=path: going.export(p, "html"),
+                    lambda p=path: going.rendered(p, "team"), lambda p=path: going.check(p, "public"),
+                    lambda p=path: desk.publish(p), lambda p=path: desk.publish(p, dry_run=True)):
+            with pytest.raises(Refused, match="without consent"):
+                way()
+
+
+def test_consent_that_is_taken_back_counts_at_once(desk: CaptureDesk) -> None:
+    done = desk.passage("I learn from my mistakes.", kind="conversation", partner="Jan", consent="named")
+    path = desk.draft(desk.sense.quotation(done.highlight_id))
+    desk.publishing.export(path, "markdown")
+    desk.passage("I learn from my mistakes.", kind="conversation", partner="Jan", consent="no")
+    with pytest.raises(Refused, match="without consent"):
+        desk.publishing.export(path, "markdown")
+
+
+@pytest.mark.parametrize(("facts", "words", "reason"), [
+    ({"kind": "conversation"}, "Words", "with whom"), ({"kind": "book"}, "Words", "needs a title"),
+    ({}, "Words", "what it is"),
+    ({**BOOK, "kind": "video"}, "x", "is no place"),
+])
+def test_a_passage_of_nothing_is_refused(desk: CaptureDesk, facts: dict[str, str], words: str, reason: str) -> None:
+    with pytest.raises(Refused, match=reason):
+        desk.passage(words, "p. 3", **facts)
+    assert desk.vault.files == {}

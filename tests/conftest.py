@@ -13,7 +13,8 @@ collect_ignore_glob = ["ui/*", "journeys/*window*", "rules/test_canary.py"] if o
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one process run everything that shares the one WordPress."""
+    """Let one process run everything that shares one real server: ``server("mediawiki")`` names it."""
     for item in items:
-        if item.get_closest_marker("server"):
-            item.add_marker(pytest.mark.xdist_group("wordpress"))
+        server = item.get_closest_marker("server")
+        if server:
+            item.add_marker(pytest.mark.xdist_group(server.args[0] if server.args else "wordpress"))

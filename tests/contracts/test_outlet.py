@@ -1,71 +1,25 @@
-"""What every outlet promises: one suite, run on a real WordPress (each role that may write) and on the fake."""
+"""What every outlet promises: one suite, run on the real servers and on the fake."""
 
 from __future__ import annotations
 
-import json
-import urllib.request
-from base64 import b64encode
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
 from pkm_app.base.errors import Refused
-from pkm_app.net.outlets import Outlets
-from pkm_app.net.proxy import Routes
-from pkm_app.share.model import OutletSettings, Rendered
-from pkm_app.share.ports import Outlet, OutletMaker
-from tests.fakes.outlet import FakeOutlets
+from pkm_app.share.model import Rendered
+from tests.contracts.houses import HOUSES, House
 
 DRAFT = Rendered(title="What grows", html="<p>Words of mine.</p>\n<blockquote><p>Words of another.</p></blockquote>",
                  markdown="", language="en", cut=0, excerpt="Words", tags=("leren", "Social learning"))
 
 
-@dataclass
-class House:
-    """A site with somebody who works there, by other doors than ours."""
-
-    maker: OutletMaker
-    settings: OutletSettings
-    secret: str
-    edit: Callable[[str, str], None]
-    publish: Callable[[str], None]
-    trash: Callable[[str], None]
-
-    def outlet(self, secret: str = "") -> Outlet:
-        return self.maker.open(self.settings, secret or self.secret)
-
-
-def as_admin(site: dict[str, Any], method: str, path: str, payload: dict[str, Any] | None = None) -> Any:
-    """Ask WordPress past the program, as its administrator."""
-    token = b64encode(f"admin:{site['users']['admin']['app_password']}".encode()).decode()
-    request = urllib.request.Request(f"{site['rest']}wp/v2/{path}", method=method,
-                                     data=json.dumps(payload).encode() if payload is not None else None)
-    request.add_header("Authorization", f"Basic {token}")
-    request.add_header("Content-Type", "application/json")
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        return json.load(answer)
-
-
-@pytest.fixture(params=[
-    "fake", *(pytest.param(user, marks=pytest.mark.server) for user in ("writer", "contributor", "admin"))])
+@pytest.fixture(params=[pytest.param(make, id=name, marks=marks) for name, make, marks in HOUSES])
 def house(request: pytest.FixtureRequest) -> Iterator[House]:
-    if request.param == "fake":
-        fake = FakeOutlets()
-        yield House(fake, OutletSettings("blog", "fake", "https://site.example/", "writer"), "right",
-                    fake.site.edit, fake.site.publish, fake.site.trash)
-        return
-    site = request.getfixturevalue("wordpress")
-    maker = Outlets("1.2.3", routes=lambda: Routes({}))
-    yield House(
-        maker, OutletSettings("blog", "wordpress", site["url"], request.param),
-        site["users"][request.param]["app_password"],
-        edit=lambda number, html: as_admin(site, "POST", f"posts/{number}", {"content": html}),
-        publish=lambda number: as_admin(site, "POST", f"posts/{number}", {"status": "publish"}),
-        trash=lambda number: as_admin(site, "DELETE", f"posts/{number}"))
-    maker.close()
+    with request.param(request) as one:
+        yield one
 
 
 @pytest.fixture
@@ -74,7 +28,7 @@ def marker() -> str:
 
 
 def test_the_right_password_gives_a_name_and_a_wrong_one_a_sentence(house: House) -> None:
-    assert house.outlet().check().casefold() == house.settings.user
+    assert house.outlet().check() == house.name
     wrong = house.outlet("not the password")
     for ask in (wrong.check, lambda: wrong.find("pkm-x"), lambda: wrong.create(DRAFT, "pkm-x")):
         with pytest.raises(Refused, match="password") as caught:
@@ -175,7 +129,9 @@ def test_what_never_was_is_not_there(house: House, remote_id: str) -> None:
     "[gallery] 100% %s", "🧠 ünïcode &amp; &#91; &#x5b; &lt;", "  two   spaces ",
 ])
 def test_a_title_arrives_as_it_was_written(house: House, marker: str, title: str) -> None:
-    assert house.outlet().create(replace(DRAFT, title=title), marker).title == " ".join(title.split())
+    made = house.outlet().create(replace(DRAFT, title=title), marker)
+    assert made.title == house.title(title)
+    assert made.imprint == house.outlet().imprint(replace(DRAFT, title=title))
 
 
 def test_an_unknown_kind_is_refused(house: House) -> None:

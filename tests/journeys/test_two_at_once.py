@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.contracts.test_outlet import as_admin
+from tests.contracts.houses import as_admin
 from tests.journeys.program import Program
 
 pytestmark = pytest.mark.server

@@ -19,7 +19,7 @@ from pkm_app.net.outlets.inert import letters
 from pkm_app.net.proxy import Routes
 from pkm_app.share.model import OutletSettings, Rendered
 from pkm_app.share.ports import Outlet
-from tests.contracts.test_outlet import as_admin
+from tests.contracts.houses import as_admin
 from tests.servers.loopback import HangUp, Loopback, Seen, Talk, redirect, reply
 
 Serve = Callable[..., Loopback]

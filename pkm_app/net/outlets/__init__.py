@@ -7,13 +7,15 @@ from collections.abc import Callable
 from pkm_app.base.errors import Refused
 from pkm_app.net.exchange import Exchanges
 from pkm_app.net.fetch import agent
+from pkm_app.net.outlets.mediawiki import MediaWiki
 from pkm_app.net.outlets.rest import Rest
 from pkm_app.net.outlets.wordpress import WordPress
 from pkm_app.net.proxy import Routes
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.ports import Outlet
 
-KINDS = ("wordpress",)
+_MADE = {"wordpress": WordPress, "mediawiki": MediaWiki}
+KINDS = tuple(_MADE)
 
 
 class Outlets:
@@ -25,10 +27,11 @@ class Outlets:
 
     def open(self, settings: OutletSettings, secret: str) -> Outlet:
         """Give the outlet; nothing is asked yet. Raises Refused for an unknown kind or an address that will not do."""
-        if settings.kind != "wordpress":
+        make = _MADE.get(settings.kind)
+        if make is None:
             raise Refused("“{kind}” is no kind of outlet: choose from {known}.", kind=settings.kind,
                           known=", ".join(KINDS))
-        return WordPress(settings, secret, Rest(self._exchanges, self._routes()))
+        return make(settings, secret, Rest(self._exchanges, self._routes()))
 
     def close(self) -> None:
         """Hang up."""

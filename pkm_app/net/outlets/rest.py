@@ -80,27 +80,40 @@ class Rest:
         if payload is not None:
             body = json.dumps(payload, ensure_ascii=False).encode()
             headers["Content-Type"] = "application/json; charset=utf-8"
-        answer = self._ask(Call(with_query(target, query or {}), method, headers, body, private=True,
-                                max_bytes=_MAX_BYTES))
-        host = target.bare_host
+        answer = self.answer(Call(with_query(target, query or {}), method, headers, body, private=True,
+                                  max_bytes=_MAX_BYTES))
+        return said(answer)
+
+    def answer(self, call: Call) -> Answer:
+        """Ask one place for one answer; redirects are not followed.
+
+        Raises NetworkProblem when there is no answer, it sends us on, or it says to try again later.
+        """
+        answer = self._ask(call)
+        host = call.target.bare_host
         if is_redirect(answer):
-            there = target.follow(answer.headers["location"])
+            there = call.target.follow(answer.headers["location"])
             raise NetworkProblem("{host} now answers at {address}: give that address to the outlet.",
                                  kind="http", host=host, address=f"{there.scheme}://{there.authority}/")
         if answer.status >= 500 or wish_of(answer):
             raise NetworkProblem("{host} cannot do it at the moment ({status}): try again later.", kind="http",
                                  host=host, status=answer.status)
-        try:
-            value = json.loads(answer.body)
-        except (ValueError, RecursionError):
-            value = None
-        return Said(answer.status, value, host)
+        return answer
 
     def _ask(self, call: Call) -> Answer:
         try:
             return self._exchanges.ask(call, Clock(SECONDS), self._routes)
         except Stopped:
             raise NetworkProblem("The program is closing, so nothing more was sent.") from None
+
+
+def said(answer: Answer) -> Said:
+    """Return an answer read as JSON."""
+    try:
+        value = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        value = None
+    return Said(answer.status, value, answer.target.bare_host)
 
 
 def with_query(target: Target, query: Mapping[str, str | int]) -> Target:

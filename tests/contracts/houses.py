@@ -1,0 +1,129 @@
+"""The places on which the contract of outlets is tried, each with somebody who works there by other doors than ours."""
+
+from __future__ import annotations
+
+import http.cookiejar
+import json
+import urllib.request
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+
+from pkm_app.net.outlets import Outlets
+from pkm_app.net.outlets.wikinames import page_name
+from pkm_app.net.proxy import Routes
+from pkm_app.share.model import OutletSettings
+from pkm_app.share.ports import Outlet, OutletMaker
+from tests.fakes.outlet import FakeOutlets
+
+
+def one_line(title: str) -> str:
+    return " ".join(title.split())
+
+
+@dataclass
+class House:
+    """A place that takes drafts. ``title`` tells how it keeps a title, ``name`` as whom it knows the person."""
+
+    maker: OutletMaker
+    settings: OutletSettings
+    secret: str
+    name: str
+    edit: Callable[[str, str], None]
+    publish: Callable[[str], None]
+    trash: Callable[[str], None]
+    title: Callable[[str], str] = one_line
+
+    def outlet(self, secret: str = "") -> Outlet:
+        return self.maker.open(self.settings, secret or self.secret)
+
+
+@contextmanager
+def outlets() -> Iterator[Outlets]:
+    maker = Outlets("1.2.3", routes=lambda: Routes({}))
+    yield maker
+    maker.close()
+
+
+@contextmanager
+def fake(_request: pytest.FixtureRequest) -> Iterator[House]:
+    maker = FakeOutlets()
+    yield House(maker, OutletSettings("blog", "fake", "https://site.example/", "writer"), "right", "Writer",
+                maker.site.edit, maker.site.publish, maker.site.trash)
+
+
+def as_admin(site: dict[str, Any], method: str, path: str, payload: dict[str, Any] | None = None) -> Any:
+    """Ask WordPress past the program, as its administrator."""
+    token = b64encode(f"admin:{site['users']['admin']['app_password']}".encode()).decode()
+    request = urllib.request.Request(f"{site['rest']}wp/v2/{path}", method=method,
+                                     data=json.dumps(payload).encode() if payload is not None else None)
+    request.add_header("Authorization", f"Basic {token}")
+    request.add_header("Content-Type", "application/json")
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        return json.load(answer)
+
+
+@contextmanager
+def wordpress(request: pytest.FixtureRequest, user: str) -> Iterator[House]:
+    site = request.getfixturevalue("wordpress")
+    with outlets() as maker:
+        yield House(
+            maker, OutletSettings("blog", "wordpress", site["url"], user), site["users"][user]["app_password"],
+            user.capitalize() if user != "admin" else "admin",
+            edit=lambda number, html: as_admin(site, "POST", f"posts/{number}", {"content": html}),
+            publish=lambda number: as_admin(site, "POST", f"posts/{number}", {"status": "publish"}),
+            trash=lambda number: as_admin(site, "DELETE", f"posts/{number}"))
+
+
+class WikiAdmin:
+    """The administrator of a MediaWiki, past the program."""
+
+    def __init__(self, wiki: dict[str, Any]) -> None:
+        self._api = wiki["api"]
+        self._open = urllib.request.build_opener(
+            urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())).open
+        admin = wiki["admin"]
+        done = self.ask(action="clientlogin", username=admin["user"], password=admin["password"],
+                        loginreturnurl="http://localhost/", logintoken=self._token("login"))
+        assert done["clientlogin"]["status"] == "PASS", done
+
+    def ask(self, **fields: str) -> Any:
+        body = urlencode({**fields, "format": "json", "formatversion": "2"}).encode()
+        with self._open(self._api, body, timeout=60) as answer:
+            return json.load(answer)
+
+    def change(self, **fields: str) -> Any:
+        said = self.ask(**fields, token=self._token("csrf"))
+        assert "error" not in said, said
+        return said
+
+    def title(self, number: str) -> str:
+        return str(self.ask(action="query", pageids=number)["query"]["pages"][0]["title"])
+
+    def _token(self, kind: str) -> str:
+        return str(self.ask(action="query", meta="tokens", type=kind)["query"]["tokens"][f"{kind}token"])
+
+
+@contextmanager
+def mediawiki(request: pytest.FixtureRequest) -> Iterator[House]:
+    wiki = request.getfixturevalue("mediawiki")
+    admin = WikiAdmin(wiki)
+    with outlets() as maker:
+        yield House(
+            maker, OutletSettings("wiki", "mediawiki", wiki["url"], wiki["bot_user"]), wiki["bot_password"], "Writer",
+            edit=lambda number, html: admin.change(action="edit", pageid=number, text=html),
+            publish=lambda number: admin.change(action="move", fromid=number, to=f"Published {number}"),
+            trash=lambda number: admin.change(action="delete", pageid=number), title=page_name)
+
+
+HOUSES: list[tuple[str, Callable[[pytest.FixtureRequest], AbstractContextManager[House]], Any]] = [
+    ("fake", fake, ()),
+    *((user, partial(wordpress, user=user), pytest.mark.server) for user in ("writer", "contributor", "admin")),
+    ("mediawiki", mediawiki, pytest.mark.server("mediawiki")),
+]

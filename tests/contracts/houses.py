@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import http.cookiejar
+import imaplib
 import json
 import urllib.request
 from base64 import b64encode
@@ -12,6 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 
 import pytest
 
@@ -122,8 +126,55 @@ def mediawiki(request: pytest.FixtureRequest) -> Iterator[House]:
             trash=lambda number: admin.change(action="delete", pageid=number), title=page_name)
 
 
+class MailProgram:
+    """Somebody at the same mailbox with another program."""
+
+    def __init__(self, server: dict[str, Any]) -> None:
+        self._server = server
+
+    @contextmanager
+    def _open(self, remote_id: str) -> Iterator[tuple[imaplib.IMAP4, str]]:
+        with imaplib.IMAP4(self._server["host"], self._server["port"]) as connection:
+            connection.login(self._server["user"], self._server["password"])
+            connection.select("Drafts")
+            numbers = connection.uid("SEARCH", "HEADER", "Message-ID", remote_id)[1][0].split()
+            assert len(numbers) == 1
+            yield connection, numbers[0].decode()
+            connection.expunge()
+
+    def edit(self, remote_id: str, html: str) -> None:
+        with self._open(remote_id) as (connection, number):
+            data = connection.uid("FETCH", number, "(BODY[])")[1][0]
+            assert isinstance(data, tuple)
+            message = email.message_from_bytes(data[1], policy=email.policy.default)
+            message.get_body(("html",)).set_content(html, subtype="html")
+            # a program that saves its own version under a name of its own
+            del message["Message-ID"]
+            message["Message-ID"] = f"<{uuid4().hex}@mail.example>"
+            connection.append("Drafts", r"(\Draft)", None, message.as_bytes(policy=email.policy.SMTP))
+            connection.uid("STORE", number, "+FLAGS", r"(\Deleted)")
+
+    def send(self, remote_id: str) -> None:
+        with self._open(remote_id) as (connection, number):
+            connection.uid("MOVE", number, "Sent")
+
+    def delete(self, remote_id: str) -> None:
+        with self._open(remote_id) as (connection, number):
+            connection.uid("STORE", number, "+FLAGS", r"(\Deleted)")
+
+
+@contextmanager
+def mailbox(request: pytest.FixtureRequest) -> Iterator[House]:
+    server = request.getfixturevalue("dovecot")
+    program = MailProgram(server)
+    with outlets() as maker:
+        yield House(maker, OutletSettings("news", "imap", f"imap://127.0.0.1:{server['port']}", server["user"]),
+                    server["password"], server["user"], program.edit, program.send, program.delete)
+
+
 HOUSES: list[tuple[str, Callable[[pytest.FixtureRequest], AbstractContextManager[House]], Any]] = [
     ("fake", fake, ()),
     *((user, partial(wordpress, user=user), pytest.mark.server) for user in ("writer", "contributor", "admin")),
     ("mediawiki", mediawiki, pytest.mark.server("mediawiki")),
+    ("mailbox", mailbox, pytest.mark.server("dovecot")),
 ]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pkm_app.base.errors import Refused
 from pkm_app.net.exchange import Exchanges
 from pkm_app.net.fetch import agent
+from pkm_app.net.outlets.imap import ImapDrafts
 from pkm_app.net.outlets.mediawiki import MediaWiki
 from pkm_app.net.outlets.rest import Rest
 from pkm_app.net.outlets.wordpress import WordPress
@@ -14,7 +15,9 @@ from pkm_app.net.proxy import Routes
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.ports import Outlet
 
-_MADE = {"wordpress": WordPress, "mediawiki": MediaWiki}
+_MADE: dict[str, Callable[[OutletSettings, str, Rest], Outlet]] = {
+    "wordpress": WordPress, "mediawiki": MediaWiki, "imap": ImapDrafts,
+}
 KINDS = tuple(_MADE)
 
 

@@ -11,6 +11,7 @@ from pkm_app.base.errors import Refused
 from pkm_app.cli.context import Settings, pick, plain_value, secret_line
 from pkm_app.cli.verbs import Verb, VerbGroup
 from pkm_app.flow.publishing import FORMATS
+from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.service import AUDIENCES
 
@@ -77,21 +78,23 @@ def outlet() -> None:
 
 @outlet.command(cls=Verb)
 @click.argument("name")
-@click.option("--kind", required=True, help="wordpress")
-@click.option("--address", required=True, help="The address of the site.")
-@click.option("--user", required=True)
+@click.option("--kind", type=click.Choice(tuple(KINDS)), required=True)
+@click.option("--address", required=True, help="The address of the site, wiki, space or mail server.")
+@click.option("--user", default="", help="Your user name there; Ghost and Micropub want none.")
 @click.option("--audience", type=click.Choice(AUDIENCES), default="public", show_default=True)
 @click.option("--secret-stdin", is_flag=True,
               help="Read the password from standard input, also on a terminal or without a keyring to keep it in.")
 @click.pass_obj
 def add(settings: Settings, name: str, kind: str, address: str, user: str, audience: str, secret_stdin: bool) -> None:
     """Set up an outlet; its password is asked, tried, and kept in the keyring."""
-    secret = secret_line("Application password", secret_stdin)
+    secret = secret_line("Password, key or token", secret_stdin)
     with settings.open() as app:
         wanted = OutletSettings(name, kind, address, user, audience)  # type: ignore[arg-type]  # click's Choice
         who = app.outlets.add(wanted, secret, keep_secret=not secret_stdin)
         if not app.outlets.keeps_secret(" ".join(name.split())):
             settings.say("No keyring here keeps the password: give it with --secret-stdin at each use.")
+        if KINDS[kind].readable:
+            settings.say(f"{KINDS[kind].name} has no drafts: what you place there can be read by all its readers.")
         settings.show(_outlets(app.outlets.outlets()), f"{name}: signed in as {who}.")
 
 
@@ -124,7 +127,7 @@ def remove(settings: Settings, name: str) -> None:
 @click.pass_obj
 def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool, secret_stdin: bool) -> None:
     """Send a draft as a draft; a second time updates the same one."""
-    secret = secret_line("Application password", True) if secret_stdin else ""
+    secret = secret_line("Password, key or token", True) if secret_stdin else ""
     if secret_stdin and not secret:
         raise Refused("No password came in on standard input. Nothing was sent.")
     with settings.open() as app:

@@ -27,6 +27,12 @@ class Journal:
             (draft_id, outlet)).fetchone())
         return Begun(row["marker"], row["sending"], row["imprint"]) if row else None
 
+    def forget(self, draft_id: str, outlet: str) -> None:
+        """Nothing is pending any more; what is known of the last sending that ended well stays."""
+        self._db.write(lambda c: c.execute(
+            "UPDATE sendings SET marker = '', sending = '', imprint = '' WHERE draft_id = ? AND outlet = ?",
+            (draft_id, outlet)).rowcount)
+
     def settle(self, draft_id: str, outlet: str, remote_id: str, version: str, digest: str) -> None:
         """The sending ended well: what stands there now, and a digest of what we sent."""
         self._db.write(lambda c: c.execute(

@@ -10,7 +10,15 @@ from pkm_app.share.model import Begun, OutletSettings, Remote, Rendered
 
 
 class Outlet(Protocol):
-    """A place that takes drafts. There is no publish: a person finishes there."""
+    """A place that takes drafts. There is no publish: a person finishes there.
+
+    Where ``can_find`` is False a draft cannot be looked for there: ``find`` knows of none, and after a lost answer
+    a person has to look.
+    """
+
+    @property
+    def can_find(self) -> bool:
+        """Whether ``find`` can be believed when it finds nothing."""
 
     def check(self) -> str:
         """Try the credentials; give the name the outlet knows the person by. Raises NetworkProblem, Refused."""
@@ -69,6 +77,9 @@ class SendJournal(Protocol):
 
     def pending(self, draft_id: str, outlet: str) -> Begun | None:
         """The sending that began and was not settled."""
+
+    def forget(self, draft_id: str, outlet: str) -> None:
+        """What began is settled by a person who looked there: nothing is pending any more."""
 
     def settle(self, draft_id: str, outlet: str, remote_id: str, version: str, digest: str) -> None:
         """The sending ended well: what stands there now, and a digest of what we sent."""

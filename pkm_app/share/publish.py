@@ -46,7 +46,13 @@ def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outle
     marker = begun.marker if begun else marker_of(draft_id, settings.name)
     remote_id, version, sent = journal.last(draft_id, place) or known or ("", "", "")
     standing = outlet.get(remote_id) if remote_id else None
-    if standing is None or not version:
+    if standing is None and begun is not None and not outlet.can_find:
+        journal.forget(draft_id, place)
+        raise Refused("It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked "
+                      "there. Look among your drafts there: if it is not there, publish again; if it is, add its "
+                      "number to “outlets” in the draft, as “{outlet} NUMBER”.", title=draft.title,
+                      outlet=settings.name)
+    if outlet.can_find and (standing is None or not version):
         standing, version, sent = _marked(outlet, marker, standing), "", ""
     if standing is not None and standing.version != version:
         if begun is not None and begun.imprint and standing.imprint == begun.imprint:

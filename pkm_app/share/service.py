@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from pkm_app.base.errors import NotFound, Problem, Refused
+from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.ports import Outlet, OutletFile, OutletMaker, Secrets
 
@@ -45,7 +46,10 @@ class OutletService:
         NetworkProblem.
         """
         settings = self._tidy(settings)
-        if not secret:
+        kind = KINDS.get(settings.kind)
+        if kind is not None and kind.user and not settings.user:
+            raise Refused("An outlet of this kind needs your user name there. Nothing was kept.")
+        if not secret and (kind is None or kind.secret):
             raise Refused("An outlet needs its password. Nothing was kept.")
         if any(outlet.name == settings.name for outlet in self._file.load()):
             raise Refused("There is an outlet “{name}” already. Remove it first, or choose another name.",

@@ -147,8 +147,8 @@
       <translation>Adres van een site of feed</translation>
     </message>
     <message>
-      <source>Address of your WordPress site</source>
-      <translation>Adres van je WordPress-site</translation>
+      <source>Address, for example {example}</source>
+      <translation>Adres, bijvoorbeeld {example}</translation>
     </message>
     <message>
       <source>All</source>
@@ -165,6 +165,10 @@
     <message>
       <source>An outlet needs its password. Nothing was kept.</source>
       <translation>Een kanaal heeft een wachtwoord nodig. Er is niets bewaard.</translation>
+    </message>
+    <message>
+      <source>An outlet of this kind needs your user name there. Nothing was kept.</source>
+      <translation>Een kanaal van deze soort heeft je gebruikersnaam daar nodig. Er is niets bewaard.</translation>
     </message>
     <message numerus="yes">
       <source>And %n more like it.</source>
@@ -184,10 +188,6 @@
     <message>
       <source>Appearance</source>
       <translation>Weergave</translation>
-    </message>
-    <message>
-      <source>Application password</source>
-      <translation>Applicatiewachtwoord</translation>
     </message>
     <message>
       <source>Article</source>
@@ -346,8 +346,8 @@
       <translation>Exporteren naar een bestand</translation>
     </message>
     <message>
-      <source>Fill in all four fields.</source>
-      <translation>Vul alle vier de velden in.</translation>
+      <source>Fill in all fields.</source>
+      <translation>Vul alle velden in.</translation>
     </message>
     <message>
       <source>Filter</source>
@@ -494,8 +494,16 @@
       <translation>Abonnementen inlezen</translation>
     </message>
     <message>
-      <source>In WordPress you make an application password under Users, Profile. It is kept in your system's keyring and nowhere else.</source>
-      <translation>In WordPress maak je een applicatiewachtwoord onder Gebruikers, Profiel. Het wordt in de sleutelbos van je systeem bewaard en nergens anders.</translation>
+      <source>In Ghost you find the Admin API key under Settings, Integrations, in a custom integration.</source>
+      <translation>In Ghost vind je de Admin API-sleutel onder Settings, Integrations, in een eigen integratie.</translation>
+    </message>
+    <message>
+      <source>In MediaWiki you make a bot password on the page Special:BotPasswords; the user name has an @ in it. A wiki has no drafts: all its readers can read what you place below your user page.</source>
+      <translation>In MediaWiki maak je een botwachtwoord op de pagina Speciaal:BotPasswords; in die gebruikersnaam staat een @. Een wiki kent geen concepten: al zijn lezers kunnen lezen wat je onder je gebruikerspagina zet.</translation>
+    </message>
+    <message>
+      <source>In WordPress you make an application password under Users, Profile.</source>
+      <translation>In WordPress maak je een toepassingswachtwoord onder Gebruikers, Profiel.</translation>
     </message>
     <message>
       <source>In your own words…</source>
@@ -504,6 +512,10 @@
     <message>
       <source>Inbox</source>
       <translation>Nieuw</translation>
+    </message>
+    <message>
+      <source>It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked there. Look among your drafts there: if it is not there, publish again; if it is, add its number to “outlets” in the draft, as “{outlet} NUMBER”.</source>
+      <translation>Het is niet bekend of “{title}” de vorige keer bij {outlet} is aangekomen, en dat kan daar niet worden nagevraagd. Kijk daar tussen je concepten: staat het er niet, zet het dan opnieuw klaar; staat het er wel, zet dan het nummer bij “outlets” in het concept, als “{outlet} NUMMER”.</translation>
     </message>
     <message>
       <source>Italic</source>
@@ -536,6 +548,10 @@
     <message>
       <source>Keys</source>
       <translation>Toetsen</translation>
+    </message>
+    <message>
+      <source>Kind of outlet</source>
+      <translation>Soort kanaal</translation>
     </message>
     <message>
       <source>Language</source>
@@ -828,6 +844,10 @@
     <message>
       <source>PKM tries again by itself. If it lasts, look at its site or tell its owner.</source>
       <translation>PKM probeert het vanzelf opnieuw. Blijft het zo, kijk dan op de site of laat het de eigenaar weten.</translation>
+    </message>
+    <message>
+      <source>Password, key or token</source>
+      <translation>Wachtwoord, sleutel of token</translation>
     </message>
     <message>
       <source>Paste a web address, or search this list</source>
@@ -1142,6 +1162,10 @@
       <translation>Dat was het laatste ongelezen artikel hier.</translation>
     </message>
     <message>
+      <source>The address names the space. You make an API token in the security settings of your Atlassian account; the user name is its e-mail address.</source>
+      <translation>Het adres noemt de ruimte. Een API-token maak je in de beveiligingsinstellingen van je Atlassian-account; de gebruikersnaam is het e-mailadres daarvan.</translation>
+    </message>
+    <message>
       <source>The address of “{name}” holds a password; give it without.</source>
       <translation>In het adres van “{name}” staat een wachtwoord; geef het zonder.</translation>
     </message>
@@ -1196,6 +1220,10 @@
     <message>
       <source>The disk is full, so {path} was not saved. Make room and save again; the file is as it was.</source>
       <translation>De schijf is vol, dus {path} is niet opgeslagen. Maak ruimte en sla opnieuw op; het bestand is zoals het was.</translation>
+    </message>
+    <message>
+      <source>The draft comes to stand in the Drafts folder of your mail, where you address and send it.</source>
+      <translation>Het concept komt in de map Concepten van je mail te staan; daar adresseer en verstuur je het.</translation>
     </message>
     <message>
       <source>The draft shows a private file</source>
@@ -1270,8 +1298,20 @@
       <translation>De kenmerken in {path} kunnen niet worden gelezen of geschreven: {reason}.</translation>
     </message>
     <message>
+      <source>The message at {host} is larger than is taken in.</source>
+      <translation>Het bericht bij {host} is groter dan wordt aangenomen.</translation>
+    </message>
+    <message>
+      <source>The page at {host} does not say that it is a MediaWiki: give the address of its main page, or of its api.php.</source>
+      <translation>De pagina bij {host} zegt niet dat het een MediaWiki is: geef het adres van de hoofdpagina, of van api.php.</translation>
+    </message>
+    <message>
       <source>The page at {host} does not say that it is a WordPress, or its REST API is switched off: give the address of the home page.</source>
       <translation>De pagina op {host} zegt niet dat ze van WordPress is, of de REST API staat uit: geef het adres van de beginpagina.</translation>
+    </message>
+    <message>
+      <source>The page at {host} names no Micropub endpoint, so nothing can be sent there.</source>
+      <translation>De pagina bij {host} noemt geen Micropub-adres, dus daar kan niets naartoe.</translation>
     </message>
     <message>
       <source>The page of “{title}” gave less text than its feed did, so nothing was changed.</source>
@@ -1280,6 +1320,10 @@
     <message>
       <source>The page {page} names the feed {feed}, but that cannot be followed: {reason}</source>
       <translation>De pagina {page} noemt de feed {feed}, maar die kun je niet volgen: {reason}</translation>
+    </message>
+    <message>
+      <source>The password is kept in your system's keyring and nowhere else.</source>
+      <translation>Het wachtwoord staat in de sleutelbos van je systeem en nergens anders.</translation>
     </message>
     <message>
       <source>The people whom the eBook “Social Learning: Aan de slag!” quotes, in the order in which its reader meets them. Follow those you find worth your while; nothing is added by itself.</source>
@@ -1402,6 +1446,14 @@
       <translation>Er is al een kanaal “{name}”. Verwijder het eerst, of kies een andere naam.</translation>
     </message>
     <message>
+      <source>There is no Confluence at {host}: give the address of the space.</source>
+      <translation>Er is geen Confluence bij {host}: geef het adres van de ruimte.</translation>
+    </message>
+    <message>
+      <source>There is no Ghost at {host}: give the address of the site's home page.</source>
+      <translation>Er is geen Ghost bij {host}: geef het adres van de startpagina van de site.</translation>
+    </message>
+    <message>
       <source>There is no WordPress REST API at {host}: give the address of the site's home page.</source>
       <translation>Er is geen WordPress REST API op {host}: geef het adres van de beginpagina van de site.</translation>
     </message>
@@ -1428,6 +1480,10 @@
     <message>
       <source>There is no file {path}.</source>
       <translation>Het bestand {path} is er niet.</translation>
+    </message>
+    <message>
+      <source>There is no folder for drafts in this mailbox at {host}: make one called Drafts there.</source>
+      <translation>Er is geen map voor concepten in deze mailbox bij {host}: maak daar een map die Drafts heet.</translation>
     </message>
     <message>
       <source>There is no folder {folder}; make it first.</source>
@@ -1474,6 +1530,10 @@
       <translation>Er is geen aanbevolen bron “{name}”. `catalogue` toont ze.</translation>
     </message>
     <message>
+      <source>There is no space {space} at {host}, or {user} may not see it.</source>
+      <translation>Er is geen ruimte {space} bij {host}, of {user} mag die niet zien.</translation>
+    </message>
+    <message>
       <source>There is no version {number} of {path}: it has {count}.</source>
       <translation>Versie {number} van {path} is er niet: er zijn er {count}.</translation>
     </message>
@@ -1514,6 +1574,10 @@
       <translation>Dit adres geeft geen pagina om te lezen ({kind}).</translation>
     </message>
     <message>
+      <source>This address names no space of a Confluence: it looks like https://example.atlassian.net/wiki/spaces/TEAM.</source>
+      <translation>Dit adres noemt geen ruimte van een Confluence: het ziet eruit als https://example.atlassian.net/wiki/spaces/TEAM.</translation>
+    </message>
+    <message>
       <source>This cannot be opened here.</source>
       <translation>Dit kan hier niet worden geopend.</translation>
     </message>
@@ -1540,6 +1604,10 @@
     <message>
       <source>This is no list of subscriptions: there is no OPML in it.</source>
       <translation>Dit is geen lijst met abonnementen: er zit geen OPML in.</translation>
+    </message>
+    <message>
+      <source>This is no password for a Ghost: it is the Admin API key of a custom integration, two long numbers with a colon between them.</source>
+      <translation>Dit is geen wachtwoord voor een Ghost: dat is de Admin API-sleutel van een eigen integratie, twee lange getallen met een dubbele punt ertussen.</translation>
     </message>
     <message>
       <source>This is no picture that can be read here: use PNG, JPEG, GIF, WebP, BMP or TIFF.</source>
@@ -1753,6 +1821,10 @@
       <translation>Je volgt “{title}” al.</translation>
     </message>
     <message>
+      <source>You need a token that may create and update posts. A site that does not say that it keeps drafts is sent nothing.</source>
+      <translation>Je hebt een token nodig dat berichten mag maken en bijwerken. Een site die niet zegt dat ze concepten bewaart, krijgt niets gestuurd.</translation>
+    </message>
+    <message>
       <source>You no longer follow {title}. What you kept stays.</source>
       <translation>Je volgt {title} niet meer. Wat je hebt bewaard, blijft.</translation>
     </message>
@@ -1881,16 +1953,60 @@
       <translation>{host} heeft het niet als concept bewaard ({status}): kijk op {url}</translation>
     </message>
     <message>
+      <source>{host} does not accept this password for {user}. It wants the e-mail address of the account and an API token of it (id.atlassian.com, Security).</source>
+      <translation>{host} aanvaardt dit wachtwoord voor {user} niet. Het wil het e-mailadres van het account en een API-token ervan (id.atlassian.com, Security).</translation>
+    </message>
+    <message>
+      <source>{host} does not accept this password for {user}. Make a bot password there (Special:BotPasswords) with the rights to edit and create pages, and give its whole user name, which has an @ in it.</source>
+      <translation>{host} aanvaardt dit wachtwoord voor {user} niet. Maak daar een botwachtwoord (Speciaal:BotPasswords) dat pagina's mag bewerken en aanmaken, en geef de hele gebruikersnaam ervan, met een @ erin.</translation>
+    </message>
+    <message>
       <source>{host} does not accept this password for {user}. Make an application password there, under Users &gt; Profile; the password for logging in does not do.</source>
       <translation>{host} aanvaardt dit wachtwoord voor {user} niet. Maak daar een applicatiewachtwoord, onder Gebruikers &gt; Profiel; het wachtwoord om in te loggen werkt hier niet.</translation>
+    </message>
+    <message>
+      <source>{host} does not accept this password for {user}. Some providers want a password made for programs, in the settings of the account.</source>
+      <translation>{host} aanvaardt dit wachtwoord voor {user} niet. Sommige aanbieders willen een wachtwoord voor programma's, uit de instellingen van het account.</translation>
+    </message>
+    <message>
+      <source>{host} does not accept this password: it wants a token that may create and update posts.</source>
+      <translation>{host} aanvaardt dit wachtwoord niet: het wil een token dat berichten mag maken en bijwerken.</translation>
+    </message>
+    <message>
+      <source>{host} does not accept this password: it wants the Admin API key of a custom integration (in Ghost: Settings, Integrations), or the clock of this computer is wrong.</source>
+      <translation>{host} aanvaardt dit wachtwoord niet: het wil de Admin API-sleutel van een eigen integratie (in Ghost: Settings, Integrations), of de klok van deze computer loopt verkeerd.</translation>
+    </message>
+    <message>
+      <source>{host} does not answer as a Confluence does, so nothing can be done there.</source>
+      <translation>{host} antwoordt niet zoals een Confluence dat doet, dus daar kan niets gebeuren.</translation>
+    </message>
+    <message>
+      <source>{host} does not answer as a Ghost does, so nothing can be done there.</source>
+      <translation>{host} antwoordt niet zoals een Ghost dat doet, dus daar kan niets gebeuren.</translation>
+    </message>
+    <message>
+      <source>{host} does not answer as a MediaWiki does, so nothing can be done there.</source>
+      <translation>{host} antwoordt niet zoals een MediaWiki dat doet, dus daar kan niets gebeuren.</translation>
+    </message>
+    <message>
+      <source>{host} does not answer as a Micropub server does, so nothing can be done there.</source>
+      <translation>{host} antwoordt niet zoals een Micropub-server dat doet, dus daar kan niets gebeuren.</translation>
     </message>
     <message>
       <source>{host} does not answer as a WordPress does, so nothing can be done there.</source>
       <translation>{host} antwoordt niet zoals WordPress dat doet, dus daar kan niets worden gedaan.</translation>
     </message>
     <message>
+      <source>{host} does not answer as a mail server does, or broke off, so nothing is known of it. Look there before sending again.</source>
+      <translation>{host} antwoordt niet zoals een mailserver dat doet, of hing op, dus er is niets over bekend. Kijk daar voordat je opnieuw verstuurt.</translation>
+    </message>
+    <message>
       <source>{host} does not let us see this address ({status}).</source>
       <translation>{host} laat ons dit adres niet zien ({status}).</translation>
+    </message>
+    <message>
+      <source>{host} does not say that it keeps drafts, and might publish at once. Nothing was sent.</source>
+      <translation>{host} zegt niet dat het concepten bewaart en zou meteen kunnen publiceren. Er is niets verstuurd.</translation>
     </message>
     <message>
       <source>{host} gets more requests than it wants, and asks to wait {minutes} minutes.</source>
@@ -1903,6 +2019,14 @@
     <message>
       <source>{host} gives an answer that cannot be used ({status}).</source>
       <translation>{host} geeft een antwoord dat niet te gebruiken is ({status}).</translation>
+    </message>
+    <message>
+      <source>{host} gives no usable address of its API.</source>
+      <translation>{host} geeft geen bruikbaar adres van zijn API.</translation>
+    </message>
+    <message>
+      <source>{host} gives no usable address of its Micropub endpoint.</source>
+      <translation>{host} geeft geen bruikbaar Micropub-adres.</translation>
     </message>
     <message>
       <source>{host} gives no usable address of its REST API.</source>
@@ -1929,6 +2053,14 @@
       <translation>{host} staat op deze computer of in een privénetwerk, en wordt alleen opgehaald als je dat adres zelf geeft.</translation>
     </message>
     <message>
+      <source>{host} keeps its API at {other}. If that is yours, give https://{other}/ as the address.</source>
+      <translation>{host} heeft zijn API bij {other}. Is dat van jou, geef dan https://{other}/ als adres.</translation>
+    </message>
+    <message>
+      <source>{host} keeps its Micropub endpoint at {other}. If that is yours, give its address to the outlet.</source>
+      <translation>{host} heeft zijn Micropub-adres bij {other}. Is dat van jou, geef dan dat adres op voor het kanaal.</translation>
+    </message>
+    <message>
       <source>{host} keeps its REST API at {other}. If that is yours, give https://{other}/ as the address.</source>
       <translation>{host} heeft zijn REST API op {other}. Is dat van jou, geef dan https://{other}/ als adres.</translation>
     </message>
@@ -1939,6 +2071,10 @@
     <message>
       <source>{host} offers its REST API over http only, where anybody on the way can read the password: set the site's address to https in its general settings.</source>
       <translation>{host} biedt zijn REST API alleen over http aan, waar iedereen onderweg het wachtwoord kan lezen: zet het adres van de site op https in de algemene instellingen.</translation>
+    </message>
+    <message>
+      <source>{host} offers no secure connection, so the password was not sent. Ask for its address with imaps.</source>
+      <translation>{host} biedt geen beveiligde verbinding, dus het wachtwoord is niet verstuurd. Vraag naar het adres met imaps.</translation>
     </message>
     <message>
       <source>{host} refuses: {message}</source>
@@ -2125,6 +2261,14 @@
       <translation>{user} mag dit op {host} niet: het bericht is al gepubliceerd, of is van iemand anders.</translation>
     </message>
     <message>
+      <source>{user} may not do this in the space {space} at {host}.</source>
+      <translation>{user} mag dit niet in de ruimte {space} bij {host}.</translation>
+    </message>
+    <message>
+      <source>{user} may not write pages at {host}: the bot password needs the rights to edit and to create pages.</source>
+      <translation>{user} mag geen pagina's schrijven bij {host}: het botwachtwoord moet pagina's mogen bewerken en aanmaken.</translation>
+    </message>
+    <message>
       <source>{user} may not write posts at {host}: ask its administrator for the role of contributor or author.</source>
       <translation>{user} mag op {host} geen berichten schrijven: vraag de beheerder om de rol van schrijver of auteur.</translation>
     </message>
@@ -2139,6 +2283,10 @@
     <message>
       <source>“{address}” has a user name or password in it, which would end up in files: give the address without it.</source>
       <translation>In “{address}” staat een gebruikersnaam of wachtwoord, en die zou in bestanden terechtkomen: geef het adres zonder.</translation>
+    </message>
+    <message>
+      <source>“{address}” is no address of a mail server: it looks like imaps://mail.example.org.</source>
+      <translation>“{address}” is geen adres van een mailserver: dat ziet eruit als imaps://mail.example.org.</translation>
     </message>
     <message>
       <source>“{address}” is no address of a site: it looks like https://example.org/.</source>
@@ -2373,6 +2521,10 @@
       <translation>“{title}” heeft geen pagina op het web om de tekst van te halen.</translation>
     </message>
     <message>
+      <source>“{title}” has no words yet, so nothing was sent.</source>
+      <translation>“{title}” heeft nog geen woorden, dus er is niets verstuurd.</translation>
+    </message>
+    <message>
       <source>“{title}” is a conversation without consent: its words never leave.</source>
       <translation>“{title}” is een gesprek zonder toestemming: die woorden gaan nooit naar buiten.</translation>
     </message>
@@ -2409,8 +2561,28 @@
       <translation>“{title}” staat daar al ({url}), met andere woorden, en het is hier niet bekend wie ze schreef, dus er is niets verstuurd. Neem in je concept over wat je ervan wilt houden, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
     </message>
     <message>
+      <source>“{title}” was changed at {host} after it was put there, so nothing was sent. Take the change over into your draft, delete the message there, and publish again.</source>
+      <translation>“{title}” is bij {host} veranderd nadat het daar was klaargezet, dus er is niets verstuurd. Neem de verandering over in je concept, verwijder het bericht daar en zet het opnieuw klaar.</translation>
+    </message>
+    <message>
+      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, delete the page there, and publish again.</source>
+      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, verwijder de pagina daar en zet het opnieuw klaar.</translation>
+    </message>
+    <message>
+      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, delete the post there, and publish again.</source>
+      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, verwijder het bericht daar en zet het opnieuw klaar.</translation>
+    </message>
+    <message>
+      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the page there out of the way, and publish again.</source>
+      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, zet de pagina daar opzij en zet het opnieuw klaar.</translation>
+    </message>
+    <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the post there in the trash, and publish again.</source>
       <translation>“{title}” is op {host} veranderd nadat het van hier was verstuurd, dus er is niets verstuurd. Neem de wijziging over in je concept, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
+    </message>
+    <message>
+      <source>“{title}” was sent already, so nothing was put at {host}.</source>
+      <translation>“{title}” is al verzonden, dus er is niets bij {host} klaargezet.</translation>
     </message>
     <message>
       <source>“{words}” has lost its place in the article, so it cannot be joined.</source>

@@ -144,8 +144,8 @@ def test_trap_25_no_secret_is_ever_shown(terminal: Terminal) -> None:
         assert "sesam" not in said.err + said.out
     assert "password" in terminal.refused("outlet", "add", "b", "--kind", "wordpress", "--address", "https://b.example",
                                           "--user", "u")
-    assert "kind" in terminal.refused("outlet", "add", "b", "--kind", "pigeon", "--address", "https://b.example",
-                                      "--user", "u", stdin="sesam\n")
+    assert "pigeon" in terminal.run("outlet", "add", "b", "--kind", "pigeon", "--address", "https://b.example",
+                                    "--user", "u", stdin="sesam\n", code=2).err
     assert "UTF-8" in terminal.refused("outlet", "add", "b", "--kind", "wordpress", "--address", "https://b.example",
                                        "--user", "u", stdin=b"\xff\n")
     assert terminal.json("outlet", "list") == []

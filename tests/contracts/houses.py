@@ -25,6 +25,7 @@ from pkm_app.net.proxy import Routes
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.ports import Outlet, OutletMaker
 from tests.fakes.outlet import FakeOutlets
+from tests.servers.documented import ConfluenceSite, GhostSite, MicropubSite
 
 
 def one_line(title: str) -> str:
@@ -43,6 +44,7 @@ class House:
     publish: Callable[[str], None]
     trash: Callable[[str], None]
     title: Callable[[str], str] = one_line
+    wrong: str = "not the password"
 
     def outlet(self, secret: str = "") -> Outlet:
         return self.maker.open(self.settings, secret or self.secret)
@@ -172,9 +174,23 @@ def mailbox(request: pytest.FixtureRequest) -> Iterator[House]:
                     server["password"], server["user"], program.edit, program.send, program.delete)
 
 
+@contextmanager
+def documented(_request: pytest.FixtureRequest, make: Callable[[], Any], kind: str, user: str, name: str,
+               path: str = "") -> Iterator[House]:
+    site = make()
+    with outlets() as maker:
+        yield House(maker, OutletSettings("there", kind, site.url + path, user), site.secret, name,
+                    site.edit, site.publish, site.trash, wrong=site.secret[:-2] + "00")
+    site.close()
+
+
 HOUSES: list[tuple[str, Callable[[pytest.FixtureRequest], AbstractContextManager[House]], Any]] = [
     ("fake", fake, ()),
     *((user, partial(wordpress, user=user), pytest.mark.server) for user in ("writer", "contributor", "admin")),
     ("mediawiki", mediawiki, pytest.mark.server("mediawiki")),
+    ("ghost", partial(documented, make=GhostSite, kind="ghost", user="", name="Ghost"), ()),
+    ("confluence", partial(documented, make=ConfluenceSite, kind="confluence", user="me@example.org", name="Team",
+                           path="wiki/spaces/TEAM"), ()),
+    ("micropub", partial(documented, make=MicropubSite, kind="micropub", user="", name="127.0.0.1"), ()),
     ("mailbox", mailbox, pytest.mark.server("dovecot")),
 ]

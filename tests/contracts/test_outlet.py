@@ -29,8 +29,9 @@ def marker() -> str:
 
 def test_the_right_password_gives_a_name_and_a_wrong_one_a_sentence(house: House) -> None:
     assert house.outlet().check() == house.name
-    wrong = house.outlet("not the password")
-    for ask in (wrong.check, lambda: wrong.find("pkm-x"), lambda: wrong.create(DRAFT, "pkm-x")):
+    wrong = house.outlet(house.wrong)
+    asking = [wrong.check, lambda: wrong.create(DRAFT, "pkm-x")]
+    for ask in [*asking, lambda: wrong.find("pkm-x")] if wrong.can_find else asking:
         with pytest.raises(Refused, match="password") as caught:
             ask()
         assert len(str(caught.value).splitlines()) == 1
@@ -45,7 +46,8 @@ def test_a_draft_is_made_and_found_again(house: House, marker: str) -> None:
     assert "Words of another." in made.html
     assert made.url
     assert made.edit_url
-    assert house.outlet().find(marker) == made == house.outlet().get(made.remote_id)
+    assert house.outlet().get(made.remote_id) == made
+    assert house.outlet().find(marker) == (made if outlet.can_find else None)
     assert outlet.find(marker + "0") is None
 
 
@@ -56,7 +58,7 @@ def test_an_update_changes_the_same_post_and_its_version(house: House, marker: s
     assert (changed.remote_id, changed.status, changed.title) == (made.remote_id, "draft", "Later")
     assert changed.version != made.version
     assert "Other words." in changed.html
-    assert outlet.find(marker) == changed
+    assert outlet.get(made.remote_id) == changed
     assert outlet.update(made.remote_id, DRAFT, "").title == "What grows"
 
 

@@ -52,6 +52,9 @@ def test_a_sending_is_pending_until_it_is_settled_and_each_place_has_its_own(jou
     assert (journal.pending("d", "blog"), journal.last("d", "blog")) == (None, ("7", "v1", "x"))
     journal.intend("d", "blog", two)
     assert (journal.pending("d", "blog"), journal.last("d", "blog")) == (two, ("7", "v1", "x"))
+    journal.forget("d", "blog")
+    journal.forget("d", "nowhere")
+    assert (journal.pending("d", "blog"), journal.last("d", "blog")) == (None, ("7", "v1", "x"))
     for other in (("d", "crew"), ("e", "blog")):
         assert (journal.pending(*other), journal.last(*other)) == (None, None)
 

@@ -62,6 +62,8 @@ class FakeSite:
 class FakeOutlet:
     """Implements ``share.ports.Outlet`` on a FakeSite."""
 
+    can_find = True
+
     def __init__(self, site: FakeSite, user: str, secret: str) -> None:
         self._site = site
         self._user = user

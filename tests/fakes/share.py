@@ -64,6 +64,9 @@ class DictJournal:
     def pending(self, draft_id: str, outlet: str) -> Begun | None:
         return self._begun.get((draft_id, outlet))
 
+    def forget(self, draft_id: str, outlet: str) -> None:
+        self._begun.pop((draft_id, outlet), None)
+
     def settle(self, draft_id: str, outlet: str, remote_id: str, version: str, digest: str) -> None:
         self._begun.pop((draft_id, outlet), None)
         self._settled[draft_id, outlet] = (remote_id, version, digest)

@@ -33,7 +33,8 @@ def test_an_outlet_is_tried_kept_and_opened(house: House) -> None:
 
 
 @pytest.mark.parametrize(("settings", "secret"), [
-    (BLOG, "wrong"), (BLOG, ""), (replace(BLOG, name=" "), "right"), (replace(BLOG, kind="pigeon"), "right"),
+    (BLOG, "wrong"), (BLOG, ""),
+    (replace(BLOG, user=" "), "right"), (replace(BLOG, name=" "), "right"), (replace(BLOG, kind="pigeon"), "right"),
     (replace(BLOG, audience="all"), "right"),  # type: ignore[arg-type]
 ])
 def test_what_is_refused_leaves_nothing_behind(house: House, settings: OutletSettings, secret: str) -> None:

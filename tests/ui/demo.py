@@ -87,6 +87,8 @@ class DemoSecrets:
 class DemoOutlet:
     """A blog in memory; the password is ``right``."""
 
+    can_find = True
+
     def __init__(self, secret: str, posts: dict[str, Remote]) -> None:
         self._secret, self._posts = secret, posts
 

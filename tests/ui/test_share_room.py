@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from pkm_app.content.vaultfile import parse_vault_file
+from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.share.draft_rows import DraftRow
-from pkm_app.ui.share.outlet_form import OutletForm
+from pkm_app.ui.share.outlet_form import HINTS, OutletForm
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.share.panel import SharePanel
 from pkm_app.ui.shell import Shell
@@ -254,6 +255,17 @@ def test_an_outlet_is_tried_before_it_is_kept(qtbot: QtBot, rooms: Callable[...,
     assert form._fields["secret"].text() == ""
     qtbot.waitUntil(lambda: "blog" in room.panel._button.shown_text())
     assert "right" not in (room.vault / ".pkm" / "outlets.toml").read_text(encoding="utf-8")
+
+
+def test_each_kind_of_outlet_asks_what_it_needs_and_tells_what_to_know(rooms: Callable[..., Room]) -> None:
+    form = rooms().shell.findChild(OutletForm)
+    assert form is not None
+    assert set(HINTS) == set(KINDS)
+    for index, kind in enumerate(KINDS.values()):
+        form._kind.setCurrentIndex(index)
+        assert form._hint.text() == HINTS[kind.kind]
+        assert kind.example in form._fields["address"].placeholderText()
+        assert form._fields["user"].isVisibleTo(form) == kind.user
 
 
 def test_another_audience_is_another_check(qtbot: QtBot, rooms: Callable[..., Room]) -> None:

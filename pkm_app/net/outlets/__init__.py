@@ -7,8 +7,11 @@ from collections.abc import Callable
 from pkm_app.base.errors import Refused
 from pkm_app.net.exchange import Exchanges
 from pkm_app.net.fetch import agent
+from pkm_app.net.outlets.confluence import Confluence
+from pkm_app.net.outlets.ghost import Ghost
 from pkm_app.net.outlets.imap import ImapDrafts
 from pkm_app.net.outlets.mediawiki import MediaWiki
+from pkm_app.net.outlets.micropub import Micropub
 from pkm_app.net.outlets.rest import Rest
 from pkm_app.net.outlets.wordpress import WordPress
 from pkm_app.net.proxy import Routes
@@ -16,9 +19,9 @@ from pkm_app.share.model import OutletSettings
 from pkm_app.share.ports import Outlet
 
 _MADE: dict[str, Callable[[OutletSettings, str, Rest], Outlet]] = {
-    "wordpress": WordPress, "mediawiki": MediaWiki, "imap": ImapDrafts,
+    "wordpress": WordPress, "mediawiki": MediaWiki, "imap": ImapDrafts, "ghost": Ghost, "confluence": Confluence,
+    "micropub": Micropub,
 }
-KINDS = tuple(_MADE)
 
 
 class Outlets:
@@ -33,7 +36,7 @@ class Outlets:
         make = _MADE.get(settings.kind)
         if make is None:
             raise Refused("“{kind}” is no kind of outlet: choose from {known}.", kind=settings.kind,
-                          known=", ".join(KINDS))
+                          known=", ".join(_MADE))
         return make(settings, secret, Rest(self._exchanges, self._routes()))
 
     def close(self) -> None:

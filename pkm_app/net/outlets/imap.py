@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.net.outlets.letter import html_part, imprint, letter, one_line, read_letter
-from pkm_app.net.outlets.postbox import MAX_BYTES, answered, drafts_folder, mail_address, signed_in
+from pkm_app.net.outlets.postbox import MAX_BYTES, SECONDS, answered, drafts_folder, mail_address, signed_in
 from pkm_app.net.outlets.rest import Rest
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 
@@ -28,6 +28,8 @@ _SIZE = re.compile(rb"RFC822\.SIZE (\d+)")
 
 class ImapDrafts:
     """Implements ``share.ports.Outlet``. ``Remote.version`` is the message's number there and a digest of its words."""
+
+    can_find = True
 
     def __init__(self, settings: OutletSettings, secret: str, _rest: Rest) -> None:
         self._where = mail_address(settings.address)
@@ -88,7 +90,7 @@ class ImapDrafts:
 
     @contextmanager
     def _drafts(self) -> Iterator[tuple[imaplib.IMAP4, str]]:
-        with signed_in(self._where, self._user, self._secret) as connection:
+        with signed_in(self._where, self._user, self._secret, SECONDS) as connection:
             folder = drafts_folder(connection)
             if not folder:
                 raise Refused("There is no folder for drafts in this mailbox at {host}: make one called Drafts there.",

@@ -30,6 +30,8 @@ class MediaWiki:
     """Implements ``share.ports.Outlet``. ``Remote.version`` is the number of the page's latest revision, ``html``
     its wikitext."""
 
+    can_find = True
+
     def __init__(self, settings: OutletSettings, secret: str, rest: Rest) -> None:
         self._wiki = WikiSession(settings.address, settings.user, secret, rest)
 

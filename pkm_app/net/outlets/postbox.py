@@ -85,15 +85,15 @@ class MailAddress:
 def mail_address(address: str) -> MailAddress:
     """Take the address of a mail server apart. Raises Refused."""
     text = address.strip()
-    parts = urlsplit(text if "://" in text else f"imaps://{text}")
     try:
-        host, port = parts.hostname or "", parts.port
+        parts = urlsplit(text if "://" in text else f"imaps://{text}")
+        scheme, host, port = parts.scheme, parts.hostname or "", parts.port
     except ValueError:
-        host, port = "", None
-    if parts.scheme not in ("imap", "imaps") or not host or not re.fullmatch(r"[a-z0-9.:_-]{1,253}", host):
+        scheme, host, port = "", "", None
+    if scheme not in ("imap", "imaps") or not host or not re.fullmatch(r"[a-z0-9.:_-]{1,253}", host):
         raise Refused("“{address}” is no address of a mail server: it looks like imaps://mail.example.org.",
                       address=text.rpartition("@")[2])
-    secure = parts.scheme == "imaps"
+    secure = scheme == "imaps"
     return MailAddress(host, port or (993 if secure else 143), secure)
 
 

@@ -28,6 +28,7 @@ class Said:
     status: int
     value: Any
     host: str
+    location: str = ""
 
     @property
     def fields(self) -> Mapping[str, Any]:
@@ -47,6 +48,19 @@ class Login:
     origin: tuple[str, str, int]
     user: str
     secret: str = field(repr=False)
+
+    @property
+    def header(self) -> str:
+        """The Authorization header."""
+        return basic(f"{self.user}:{self.secret}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token in place of user and password: ``header`` is the whole Authorization header."""
+
+    origin: tuple[str, str, int]
+    header: str = field(repr=False)
 
 
 class Rest:
@@ -68,14 +82,14 @@ class Rest:
             target = target.follow(answer.headers["location"])
         raise NetworkProblem("{host} sends us on and on, and never to a site.", host=typed.bare_host)
 
-    def json(self, method: str, target: Target, login: Login, query: Mapping[str, str | int] | None = None,
+    def json(self, method: str, target: Target, login: Login | Token, query: Mapping[str, str | int] | None = None,
              payload: Mapping[str, Any] | None = None) -> Said:
         """Ask with credentials; redirects are not followed, since a question with a password in it is for one place.
 
         Raises NetworkProblem when there is no answer, or one that says to try again later.
         """
         assert target.origin == login.origin
-        headers = {"Accept": "application/json", "Authorization": basic(f"{login.user}:{login.secret}")}
+        headers = {"Accept": "application/json", "Authorization": login.header}
         body = None
         if payload is not None:
             body = json.dumps(payload, ensure_ascii=False).encode()
@@ -113,7 +127,7 @@ def said(answer: Answer) -> Said:
         value = json.loads(answer.body)
     except (ValueError, RecursionError):
         value = None
-    return Said(answer.status, value, answer.target.bare_host)
+    return Said(answer.status, value, answer.target.bare_host, answer.headers.get("location", ""))
 
 
 def with_query(target: Target, query: Mapping[str, str | int]) -> Target:

@@ -33,6 +33,8 @@ class WordPress:
     """Implements ``share.ports.Outlet``. ``Remote.version`` is ``modified_gmt`` and a digest of what stands there,
     since that time is in whole seconds."""
 
+    can_find = True
+
     def __init__(self, settings: OutletSettings, secret: str, rest: Rest) -> None:
         self._site = site_target(settings.address)
         self._user = settings.user

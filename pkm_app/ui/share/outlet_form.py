@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from pkm_app.base.errors import Problem
+from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import Audience, OutletSettings
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
@@ -15,8 +16,20 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Card, Label
 
 AUDIENCES: dict[Audience, str] = {"public": noop("Public"), "community": noop("Community"), "team": noop("Team")}
-_FIELDS = (("name", noop("Name, for example blog")), ("address", noop("Address of your WordPress site")),
-           ("user", noop("User name there")), ("secret", noop("Application password")))
+_FIELDS = (("name", noop("Name, for example blog")), ("address", noop("Address, for example {example}")),
+           ("user", noop("User name there")), ("secret", noop("Password, key or token")))
+# what each kind wants, and what a person should know of it before
+HINTS = {
+    "wordpress": noop("In WordPress you make an application password under Users, Profile."),
+    "mediawiki": noop("In MediaWiki you make a bot password on the page Special:BotPasswords; the user name has an @ "
+                      "in it. A wiki has no drafts: all its readers can read what you place below your user page."),
+    "imap": noop("The draft comes to stand in the Drafts folder of your mail, where you address and send it."),
+    "ghost": noop("In Ghost you find the Admin API key under Settings, Integrations, in a custom integration."),
+    "confluence": noop("The address names the space. You make an API token in the security settings of your Atlassian "
+                       "account; the user name is its e-mail address."),
+    "micropub": noop("You need a token that may create and update posts. A site that does not say that it keeps drafts "
+                     "is sent nothing."),
+}
 
 
 class OutletForm(Worded, Card):
@@ -30,11 +43,16 @@ class OutletForm(Worded, Card):
         self._context = context
         look = context.look
         self._fields: dict[str, QLineEdit] = {}
+        self._kind = QComboBox()
+        self.say(self._kind.setAccessibleName, "Kind of outlet")
+        for one in KINDS.values():
+            self._kind.addItem(one.name, one.kind)
+        self.box.addWidget(self._kind)
         for key, words in _FIELDS:
             field = QLineEdit()
             field.setProperty("stage", "share")
-            self.say(field.setPlaceholderText, words)
-            self.say(field.setAccessibleName, words)
+            self.say(field.setPlaceholderText, words, example="https://example.org/")
+            self.say(field.setAccessibleName, words, example="https://example.org/")
             field.returnPressed.connect(self._add)
             self._fields[key] = field
             self.box.addWidget(field)
@@ -42,10 +60,13 @@ class OutletForm(Worded, Card):
         self._audience = QComboBox()
         self.say(self._audience.setAccessibleName, "For whom")
         self.box.addWidget(self._audience)
-        hint = Label(look, "ink2", 12, wrap=True)
-        self.say(hint.setText, "In WordPress you make an application password under Users, Profile. It is kept in your "
-                               "system's keyring and nowhere else.")
-        self.box.addWidget(hint)
+        self._hint = Label(look, "ink2", 12, wrap=True)
+        self.box.addWidget(self._hint)
+        self._kind.currentIndexChanged.connect(self._show_kind)
+        self._show_kind()
+        keyring = Label(look, "ink2", 12, wrap=True)
+        self.say(keyring.setText, "The password is kept in your system's keyring and nowhere else.")
+        self.box.addWidget(keyring)
         self._wrong = Label(look, "error", 12, wrap=True)
         self._wrong.hide()
         self.box.addWidget(self._wrong)
@@ -73,13 +94,24 @@ class OutletForm(Worded, Card):
             self._audience.addItem(tr(words), key)
         self._audience.setCurrentIndex(chosen)
 
+    def _show_kind(self, _index: int = 0) -> None:
+        kind = KINDS[self._kind.currentData()]
+        self.say(self._hint.setText, HINTS[kind.kind])
+        address = self._fields["address"]
+        self.say(address.setPlaceholderText, "Address, for example {example}", example=kind.example)
+        self.say(address.setAccessibleName, "Address, for example {example}", example=kind.example)
+        self._fields["user"].setVisible(kind.user)
+
     def _add(self) -> None:
+        kind = KINDS[self._kind.currentData()]
         texts = {key: field.text().strip() for key, field in self._fields.items()}
-        if "" in texts.values():
-            self._say(tr("Fill in all four fields."))
+        if not kind.user:
+            texts["user"] = ""
+        if any(not text and (key != "user" or kind.user) for key, text in texts.items()):
+            self._say(tr("Fill in all fields."))
             return
         audience: Audience = get_args(Audience)[self._audience.currentIndex()]
-        settings = OutletSettings(texts["name"], "wordpress", texts["address"], texts["user"], audience)
+        settings = OutletSettings(texts["name"], kind.kind, texts["address"], texts["user"], audience)
         outlets, secret = self._context.services.share.outlets, texts["secret"]
         self._try.setEnabled(False)
         self._wrong.hide()

@@ -1,0 +1,208 @@
+"""Drafts in a Ghost, over its Admin API with the key of a custom integration.
+
+See https://docs.ghost.org/admin-api. Ghost turns HTML into cards of its own and back, so what stands there is
+compared by its letters; it refuses by itself to write over a change (409), and is asked first all the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import re
+import time
+from base64 import urlsafe_b64encode
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+from pkm_app.base.errors import NetworkProblem, Refused
+from pkm_app.content.clean import PARKED, clean_html, plain
+from pkm_app.net.outlets.discovery import site_target
+from pkm_app.net.outlets.inert import letters
+from pkm_app.net.outlets.rest import Rest, Said, Token, text_of
+from pkm_app.net.target import parse
+from pkm_app.share.model import OutletSettings, Remote, Rendered
+
+_KEY = re.compile(r"([0-9a-f]{16,64}):((?:[0-9a-f]{2}){16,64})", re.IGNORECASE)
+_ID = re.compile(r"[0-9a-f]{24}")
+_LIFE = 240  # seconds; Ghost takes at most 300, and clocks differ
+_MOST_EXCERPT = 300  # characters
+_FIELDS = "id,url,title,html,status,updated_at,slug,custom_excerpt"
+
+
+class Ghost:
+    """Implements ``share.ports.Outlet``. ``Remote.version`` is ``updated_at``."""
+
+    can_find = True
+
+    def __init__(self, settings: OutletSettings, secret: str, rest: Rest) -> None:
+        site = site_target(settings.address)
+        self._site = parse(site.address.partition("?")[0].partition("/ghost")[0].rstrip("/") + "/")
+        self._secret = secret.strip()
+        self._rest = rest
+
+    def check(self) -> str:
+        """Try the key; give the name of the site. Raises Refused, NetworkProblem."""
+        self._list("posts", limit=1)
+        said = self._ask("GET", "site", {})
+        site = said.fields.get("site")
+        return plain(text_of(site.get("title") if isinstance(site, dict) else "")) or self._site.bare_host
+
+    def find(self, marker: str) -> Remote | None:
+        """Return the post that was sent under a marker, in whatever state it is now, or None."""
+        found = self._list("posts", filter=f"slug:'{_slug(marker)}'", formats="html", fields=_FIELDS)
+        return self._remote(found[0]) if found else None
+
+    def get(self, remote_id: str) -> Remote | None:
+        """Return a post as it stands there now, None when it is gone."""
+        if not _ID.fullmatch(remote_id):
+            return None
+        said = self._ask("GET", f"posts/{remote_id}", {"formats": "html"})
+        if said.status == 404:
+            return None
+        return self._remote(self._one(said))
+
+    def create(self, draft: Rendered, marker: str) -> Remote:
+        """Make a draft, and read it back. Raises Refused, NetworkProblem.
+
+        When the answer gets lost the draft may stand there all the same: ``find`` tells.
+        """
+        post = {**_fields(draft), "status": "draft", "slug": _slug(marker)}
+        made = self._one(self._ask("POST", "posts", {"source": "html"}, {"posts": [post]}))
+        remote = self._read_back(text_of(made.get("id")), draft)
+        if remote.status != "draft":
+            raise Refused("{host} did not keep it as a draft ({status}): look at {url}", host=self._site.bare_host,
+                          status=remote.status, url=remote.edit_url)
+        return remote
+
+    def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
+        """Change a draft, and read it back; an empty ``seen_version`` means that none is known.
+
+        Raises Refused when it is gone, was changed there since that version, or is no draft any more.
+        """
+        there, host = self.get(remote_id), self._site.bare_host
+        if there is None:
+            raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
+        if there.status != "draft":
+            raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
+                          title=there.title, host=host, status=there.status)
+        if seen_version and there.version != seen_version:
+            if there.imprint == self.imprint(draft):
+                return there
+            raise self._changed(there)
+        post = {**_fields(draft), "updated_at": there.version}
+        said = self._ask("PUT", f"posts/{remote_id}", {"source": "html"}, {"posts": [post]})
+        if said.status == 409:
+            raise self._changed(there)
+        self._one(said)
+        return self._read_back(remote_id, draft)
+
+    def imprint(self, draft: Rendered) -> str:
+        """Return the imprint of a draft: title, and the letters of its words and of its excerpt."""
+        return _imprint(_line(draft.title), clean_html(draft.html), _excerpt(draft))
+
+    def _read_back(self, remote_id: str, draft: Rendered) -> Remote:
+        remote = self.get(remote_id)
+        if remote is None:
+            raise NetworkProblem("{host} took the draft and cannot show it: look there before sending it again.",
+                                 host=self._site.bare_host)
+        if letters(draft.html) not in letters(remote.html) or _line(draft.title) != remote.title:
+            raise Refused("The draft stands at {url}, but not all of its words arrived there: look at it before you go "
+                          "on.", url=remote.edit_url)
+        return remote
+
+    def _ask(self, method: str, path: str, query: Mapping[str, str | int],
+             payload: Mapping[str, Any] | None = None) -> Said:
+        target = parse(f"{self._site.address}ghost/api/admin/{path}/")
+        said = self._rest.json(method, target, Token(target.origin, f"Ghost {_token(self._secret)}"), query, payload)
+        if said.status in (401, 403):
+            self._refuse_key(said)
+        if said.value is None and said.status not in (404, 204):
+            raise self._strange()
+        return said
+
+    def _list(self, name: str, **query: str | int) -> list[Mapping[str, Any]]:
+        said = self._ask("GET", name, query)
+        rows = said.fields.get(name)
+        if said.status != 200 or not isinstance(rows, list):
+            self._refuse(said)
+        return [row for row in rows if isinstance(row, dict)]
+
+    def _one(self, said: Said) -> Mapping[str, Any]:
+        rows = said.fields.get("posts")
+        if said.status not in (200, 201) or not isinstance(rows, list) or not rows or not isinstance(rows[0], dict):
+            self._refuse(said)
+        return dict(rows[0])
+
+    def _remote(self, value: Mapping[str, Any]) -> Remote:
+        number, title, html = (text_of(value.get(name)) for name in ("id", "title", "html"))
+        if not _ID.fullmatch(number):
+            raise self._strange()
+        return Remote(
+            remote_id=number, url=text_of(value.get("url")),
+            edit_url=f"{self._site.address}ghost/#/editor/post/{number}",
+            title=title, html=html, status=text_of(value.get("status")), version=text_of(value.get("updated_at")),
+            imprint=_imprint(title, html, text_of(value.get("custom_excerpt"))))
+
+    def _refuse(self, said: Said) -> NoReturn:
+        errors = said.fields.get("errors")
+        first = errors[0] if isinstance(errors, list) and errors and isinstance(errors[0], dict) else {}
+        words = plain(" ".join(text_of(first.get(name)) for name in ("message", "context"))).strip()
+        if not words:
+            if said.status == 404:
+                raise Refused("There is no Ghost at {host}: give the address of the site's home page.", host=said.host)
+            raise self._strange()
+        raise Refused("{host} refuses: {message}", host=said.host, message=words)
+
+    def _refuse_key(self, said: Said) -> NoReturn:
+        raise Refused("{host} does not accept this password: it wants the Admin API key of a custom integration (in "
+                      "Ghost: Settings, Integrations), or the clock of this computer is wrong.", host=said.host)
+
+    def _changed(self, there: Remote) -> Refused:
+        return Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
+                       "change over into your draft, delete the post there, and publish again.",
+                       title=there.title, host=self._site.bare_host)
+
+    def _strange(self) -> NetworkProblem:
+        return NetworkProblem("{host} does not answer as a Ghost does, so nothing can be done there.",
+                              host=self._site.bare_host)
+
+
+def _token(key: str) -> str:
+    """A JSON Web Token (RFC 7519, HS256) of the Admin API key ``id:secret``. Raises Refused for what is no key."""
+    found = _KEY.fullmatch(key)
+    if not found:
+        raise Refused("This is no password for a Ghost: it is the Admin API key of a custom integration, two long "
+                      "numbers with a colon between them.")
+    now = int(time.time())
+    head = {"alg": "HS256", "typ": "JWT", "kid": found[1]}
+    claims = {"iat": now, "exp": now + _LIFE, "aud": "/admin/"}
+    parts = b".".join(_packed(json.dumps(part, separators=(",", ":")).encode()) for part in (head, claims))
+    mark = hmac.new(bytes.fromhex(found[2]), parts, hashlib.sha256).digest()
+    return (parts + b"." + _packed(mark)).decode()
+
+
+def _packed(data: bytes) -> bytes:
+    return urlsafe_b64encode(data).rstrip(b"=")
+
+
+def _fields(draft: Rendered) -> dict[str, Any]:
+    html = clean_html(draft.html).replace(f" {PARKED}=", " src=")
+    return {"title": _line(draft.title), "html": html, "custom_excerpt": _excerpt(draft) or None,
+            "tags": [{"name": tag[:190]} for tag in draft.tags]}
+
+
+def _excerpt(draft: Rendered) -> str:
+    return draft.excerpt if len(draft.excerpt) <= _MOST_EXCERPT else draft.excerpt[:_MOST_EXCERPT - 1] + "…"
+
+
+def _imprint(title: str, html: str, excerpt: str) -> str:
+    return hashlib.sha256("\x1f".join((title, letters(html), excerpt)).encode()).hexdigest()
+
+
+def _line(title: str) -> str:
+    return " ".join(title.split())
+
+
+def _slug(marker: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", marker.lower()).strip("-")[:180]

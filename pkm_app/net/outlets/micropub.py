@@ -1,0 +1,198 @@
+"""Drafts at a site of the IndieWeb, over Micropub with a token.
+
+See https://www.w3.org/TR/micropub/ and https://indieweb.org/Micropub-extensions. A server may publish whatever it is
+sent, so one that does not say that it keeps drafts (``post-status`` in its configuration) is sent nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import Any, NoReturn
+from urllib.parse import urljoin
+
+from pkm_app.base.errors import NetworkProblem, Refused
+from pkm_app.content.clean import PARKED, clean_html, plain
+from pkm_app.net.outlets.discovery import site_target
+from pkm_app.net.outlets.inert import letters
+from pkm_app.net.outlets.rest import Rest, Said, Token, text_of
+from pkm_app.net.target import Target, parse
+from pkm_app.share.model import OutletSettings, Remote, Rendered
+
+_LINK = re.compile(r"<([^<>]{1,2000})>\s*;\s*rel=\"?micropub\"?", re.IGNORECASE)
+_TAG = re.compile(r"<link\b[^<>]*\brel=[\"']?micropub[\"']?[^<>]*>", re.IGNORECASE)
+_HREF = re.compile(r"\bhref=[\"']?([^\"'<>\s]{1,2000})", re.IGNORECASE)
+
+
+class Micropub:
+    """Implements ``share.ports.Outlet``. ``Remote.remote_id`` is the address of the post, ``version`` a digest of
+    what stands there."""
+
+    can_find = False
+
+    def __init__(self, settings: OutletSettings, secret: str, rest: Rest) -> None:
+        self._site = site_target(settings.address)
+        self._secret = secret.strip()
+        self._rest = rest
+        self._endpoint: Target | None = None
+
+    def check(self) -> str:
+        """Try the token, and see that drafts are kept; give the name of the site. Raises Refused, NetworkProblem."""
+        said = self._ask("GET", {"q": "config"})
+        if said.status != 200 or not said.fields:
+            self._refuse(said)
+        if not _keeps_drafts(said.fields):
+            raise Refused("{host} does not say that it keeps drafts, and might publish at once. Nothing was sent.",
+                          host=said.host)
+        return self._site.bare_host
+
+    def find(self, marker: str) -> Remote | None:
+        """Return None: a Micropub server need not tell its drafts."""
+        del marker
+        return None
+
+    def get(self, remote_id: str) -> Remote | None:
+        """Return a post as it stands there now, None when it is gone."""
+        if not remote_id.startswith(("http://", "https://")):
+            return None
+        said = self._ask("GET", {"q": "source", "url": remote_id})
+        if said.status in (404, 410) or (said.status == 400 and said.fields.get("error") == "invalid_request"):
+            return None
+        properties = said.fields.get("properties")
+        if said.status != 200 or not isinstance(properties, dict):
+            self._refuse(said)
+        if properties.get("deleted"):
+            return None
+        return self._remote(remote_id, properties)
+
+    def create(self, draft: Rendered, marker: str) -> Remote:
+        """Make a draft, and read it back. Raises Refused, NetworkProblem."""
+        self.check()
+        properties = {**_properties(draft), "post-status": ["draft"], "mp-slug": [marker]}
+        said = self._ask("POST", {}, {"type": ["h-entry"], "properties": properties})
+        if said.status not in (201, 202) or not said.location:
+            self._refuse(said)
+        remote = self._read_back(urljoin(self._where().address, said.location), draft)
+        if remote.status != "draft":
+            raise Refused("{host} did not keep it as a draft ({status}): look at {url}", host=said.host,
+                          status=remote.status, url=remote.edit_url)
+        return remote
+
+    def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
+        """Change a draft, and read it back; an empty ``seen_version`` means that none is known.
+
+        Raises Refused when it is gone, was changed there since that version, or is no draft any more.
+        """
+        there, host = self.get(remote_id), self._site.bare_host
+        if there is None:
+            raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
+        if there.status != "draft":
+            raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
+                          title=there.title, host=host, status=there.status)
+        if seen_version and there.version != seen_version:
+            if there.imprint == self.imprint(draft):
+                return there
+            raise Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
+                          "change over into your draft, delete the post there, and publish again.",
+                          title=there.title, host=host)
+        said = self._ask("POST", {}, {"action": "update", "url": remote_id, "replace": _properties(draft)})
+        if said.status not in (200, 201, 204):
+            self._refuse(said)
+        moved = urljoin(self._where().address, said.location) if said.location else remote_id
+        return self._read_back(moved, draft)
+
+    def imprint(self, draft: Rendered) -> str:
+        """Return the imprint of a draft: title and the letters of its words."""
+        return _imprint(_line(draft.title), clean_html(draft.html))
+
+    def _read_back(self, url: str, draft: Rendered) -> Remote:
+        remote = self.get(url)
+        if remote is None:
+            raise NetworkProblem("{host} took the draft and cannot show it: look there before sending it again.",
+                                 host=self._site.bare_host)
+        if letters(draft.html) not in letters(remote.html) or _line(draft.title) != remote.title:
+            raise Refused("The draft stands at {url}, but not all of its words arrived there: look at it before you go "
+                          "on.", url=remote.edit_url)
+        return remote
+
+    def _ask(self, method: str, query: Mapping[str, str], payload: Mapping[str, Any] | None = None) -> Said:
+        where = self._where()
+        said = self._rest.json(method, where, Token(where.origin, f"Bearer {self._secret}"), query, payload)
+        if said.status in (401, 403):
+            raise Refused("{host} does not accept this password: it wants a token that may create and update posts.",
+                          host=said.host)
+        return said
+
+    def _where(self) -> Target:
+        if self._endpoint is None:
+            self._endpoint = self._find()
+        return self._endpoint
+
+    def _find(self) -> Target:
+        page = self._rest.page(self._site)
+        named = _LINK.search(page.headers.get("link", ""))
+        tag = _TAG.search(page.body[:300_000].decode("utf-8", "replace"))
+        href = _HREF.search(tag[0]) if tag else None
+        address = named[1] if named else unescape(href[1]) if href else ""
+        if not address:
+            raise Refused("The page at {host} names no Micropub endpoint, so nothing can be sent there.",
+                          host=self._site.bare_host)
+        try:
+            endpoint = parse(urljoin(page.target.address, address))
+        except (NetworkProblem, ValueError):
+            raise Refused("{host} gives no usable address of its Micropub endpoint.",
+                          host=self._site.bare_host) from None
+        if endpoint.bare_host != self._site.bare_host or (endpoint.scheme, self._site.scheme) == ("http", "https"):
+            raise Refused("{host} keeps its Micropub endpoint at {other}. If that is yours, give its address to the "
+                          "outlet.", host=self._site.bare_host, other=endpoint.bare_host)
+        return endpoint
+
+    def _remote(self, url: str, properties: Mapping[str, Any]) -> Remote:
+        title, content = _first(properties, "name"), _content(properties)
+        status = _first(properties, "post-status") or "published"
+        digest = hashlib.sha256(f"{title}\x1f{content}".encode()).hexdigest()[:16]
+        return Remote(remote_id=url, url=url, edit_url=url, title=title, html=content, status=status,
+                      version=digest, imprint=_imprint(title, content))
+
+    def _refuse(self, said: Said) -> NoReturn:
+        words = plain(text_of(said.fields.get("error_description")) or text_of(said.fields.get("error")))
+        if not words:
+            raise NetworkProblem("{host} does not answer as a Micropub server does, so nothing can be done there.",
+                                 host=said.host)
+        raise Refused("{host} refuses: {message}", host=said.host, message=words)
+
+
+def _keeps_drafts(config: Mapping[str, Any]) -> bool:
+    statuses = config.get("post-status")
+    if isinstance(statuses, list):
+        return "draft" in statuses
+    named = config.get("properties")
+    return isinstance(named, list) and "post-status" in [
+        text_of(one.get("name")) if isinstance(one, dict) else one for one in named]
+
+
+def _properties(draft: Rendered) -> dict[str, Any]:
+    html = clean_html(draft.html).replace(f" {PARKED}=", " src=")
+    return {"name": [_line(draft.title)], "content": [{"html": html}], "category": list(draft.tags),
+            "summary": [draft.excerpt] if draft.excerpt else []}
+
+
+def _first(properties: Mapping[str, Any], name: str) -> str:
+    values = properties.get(name)
+    return text_of(values[0]) if isinstance(values, list) and values else ""
+
+
+def _content(properties: Mapping[str, Any]) -> str:
+    values = properties.get("content")
+    first = values[0] if isinstance(values, list) and values else ""
+    return text_of(first.get("html")) if isinstance(first, dict) else text_of(first)
+
+
+def _imprint(title: str, html: str) -> str:
+    return hashlib.sha256(f"{title}\x1f{letters(html)}".encode()).hexdigest()
+
+
+def _line(title: str) -> str:
+    return " ".join(title.split())

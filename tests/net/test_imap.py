@@ -1,0 +1,162 @@
+"""A mail server as it really is: secure connections, folders, and what goes wrong on the way."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import imaplib
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from pkm_app.base.errors import NetworkProblem, Refused
+from pkm_app.net.outlets import Outlets
+from pkm_app.net.outlets.letter import letter, read_letter
+from pkm_app.net.outlets.postbox import mail_address
+from pkm_app.net.proxy import Routes
+from pkm_app.share.model import OutletSettings, Rendered
+from pkm_app.share.ports import Outlet
+
+DRAFT = Rendered(title="Nieuws: één “vraag”\r\nBcc: x@example.org", html="<p>Woorden <b>hier</b></p><script>x</script>",
+                 markdown="Woorden **hier**\n", language="nl", cut=0)
+
+
+def outlet(address: str, user: str = "ann", secret: str = "secret") -> Outlet:
+    return Outlets("1.2.3", routes=lambda: Routes({})).open(OutletSettings("news", "imap", address, user), secret)
+
+
+@pytest.mark.server("dovecot")
+def test_over_tls_with_a_certificate_that_is_trusted(
+        dovecot: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    address = f"imaps://127.0.0.1:{dovecot['tls_port']}"
+    with pytest.raises(NetworkProblem, match="certificate") as caught:
+        outlet(address).check()
+    assert caught.value.kind == "certificate"
+    monkeypatch.setenv("SSL_CERT_FILE", dovecot["cert"])
+    there = outlet(address)
+    assert there.check() == "ann"
+    assert there.create(DRAFT, f"pkm-{uuid4().hex}").status == "draft"
+
+
+@pytest.mark.server("dovecot")
+def test_what_stands_there_is_a_draft_with_both_parts_and_no_addressee(dovecot: dict[str, Any]) -> None:
+    made = outlet(f"imap://127.0.0.1:{dovecot['port']}").create(DRAFT, f"pkm-{uuid4().hex}")
+    with imaplib.IMAP4(dovecot["host"], dovecot["port"]) as connection:
+        connection.login("ann", dovecot["password"])
+        connection.select("Drafts", readonly=True)
+        number = connection.search(None, "HEADER", "Message-ID", made.remote_id)[1][0].split()[0].decode()
+        flags, data = connection.fetch(number, "(FLAGS BODY[])")[1][0]  # type: ignore[misc]
+    assert b"\\Draft" in flags
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    assert message["Subject"] == "Nieuws: één “vraag” Bcc: x@example.org"
+    assert (message["To"], message["Bcc"]) == (None, None)
+    assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
+    assert "script" not in message.get_body(("html",)).get_content()
+
+
+@pytest.mark.server("dovecot")
+def test_a_mailbox_without_a_folder_for_drafts(dovecot: dict[str, Any]) -> None:
+    user = f"u{uuid4().hex[:6]}"
+    with imaplib.IMAP4(dovecot["host"], dovecot["port"]) as connection:
+        connection.login(user, dovecot["password"])
+        connection.list()
+    assert outlet(f"imap://127.0.0.1:{dovecot['port']}", user).check() == user
+
+
+@pytest.mark.parametrize("address", ["", "http://x.example/", "imaps://", "imaps://a b/", "imap://[", "imaps://x:99999"])
+def test_an_address_that_will_not_do(address: str) -> None:
+    with pytest.raises(Refused):
+        mail_address(address)
+
+
+def test_the_usual_ports() -> None:
+    assert (mail_address("mail.example.org").port, mail_address("imaps://m.example").secure) == (993, True)
+    assert (mail_address("imap://m.example").port, mail_address("imap://m.example").secure) == (143, False)
+
+
+@contextmanager
+def saying(talk: Callable[[socket.socket], None]) -> Iterator[str]:
+    """A server that says what it likes."""
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        try:
+            connection, _ = listening.accept()
+            with connection:
+                talk(connection)
+        except OSError:
+            pass  # the asker gave up
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    yield f"imap://127.0.0.1:{listening.getsockname()[1]}"
+    listening.close()
+    thread.join(10)
+
+
+def _flood(connection: socket.socket) -> None:
+    connection.sendall(b"* OK hello\r\n")
+    connection.recv(1000)
+    connection.sendall(b"* LIST (\\Drafts) \"/\" {999999999}\r\n" + b"x" * 100_000)
+    connection.recv(10)
+
+
+@pytest.mark.parametrize("talk", [
+    lambda connection: None, lambda connection: connection.sendall(b"HTTP/1.1 400 Bad\r\n\r\n"),
+    lambda connection: connection.sendall(b"* BYE go away\r\n"),
+    lambda connection: connection.sendall(b"x" * 2_000_000),
+    _flood,
+])
+def test_what_is_no_mail_server_gets_one_sentence(talk: Callable[[socket.socket], None]) -> None:
+    with saying(talk) as address, pytest.raises((NetworkProblem, Refused)) as caught:
+        outlet(address).check()
+    assert len(str(caught.value).splitlines()) == 1
+    assert "secret" not in str(caught.value).replace("secret.", "")
+
+
+def test_a_server_that_says_nothing_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pkm_app.net.outlets.imap.SECONDS", 0.3)
+    closed = threading.Event()
+    with saying(lambda connection: closed.wait(5) and None) as address:
+        with pytest.raises(NetworkProblem) as caught:
+            outlet(address).check()
+        closed.set()
+    assert caught.value.kind == "timeout"
+
+
+def test_no_password_in_the_clear_to_another_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pkm_app.net.outlets.postbox.is_this_machine", lambda host: False)
+    heard: list[bytes] = []
+
+    def talk(connection: socket.socket) -> None:
+        connection.sendall(b"* OK [CAPABILITY IMAP4rev1] hello\r\n")
+        while data := connection.recv(1000):
+            heard.append(data)
+            tag = data.split()[0]
+            connection.sendall(b"* CAPABILITY IMAP4rev1\r\n" + tag + b" OK done\r\n")
+
+    with saying(talk) as address, pytest.raises(Refused, match="no secure connection"):
+        outlet(address, secret="hunter2").check()
+    assert b"hunter2" not in b"".join(heard)
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\xff", b"Subject: =?x?q?=00?=\r\n\r\n",
+                                  b"Content-Type: multipart/mixed\r\n\r\n",
+                                  b"Content-Type: text/html; charset=no-such\r\n\r\n<p>\xe9"])
+def test_a_message_of_anybody_is_read(data: bytes) -> None:
+    subject, words, mark, _ = read_letter(data)
+    assert "\n" not in subject
+    assert isinstance(words, str)
+    assert len(mark) == 64
+
+
+def test_a_message_survives_its_own_reading() -> None:
+    data = letter(replace(DRAFT, title="A " * 300), "me@example.org", "<x.1@pkm.invalid>")
+    assert max(map(len, data.split(b"\r\n"))) < 998
+    assert read_letter(data)[0] == " ".join(["A"] * 300)

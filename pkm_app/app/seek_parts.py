@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pkm_app.seek.fulltext import FullTexts
     from pkm_app.seek.service import SeekService
     from pkm_app.seek.subscribing import Subscribing
+    from pkm_app.seek.triage import Triage
 
 
 class SeekParts(Adapters):
@@ -28,7 +29,22 @@ class SeekParts(Adapters):
         from pkm_app.work.strangers import Strangers
 
         return SeekService(self._fetcher, Strangers(self.strangers), self.articles, self._subscriptions, self._marks,
-                           self._catalogue, now)
+                           self._catalogue, now, lambda: self.triage.tidy())
+
+    @cached_property
+    def triage(self) -> Triage:
+        """Many articles at once: lists, saved searches, muted words, and what is old."""
+        from pkm_app.library.article_lists import ArticleLists
+        from pkm_app.library.article_tidy import Tidying
+        from pkm_app.library.seek_choices import SeekChoicesFile
+        from pkm_app.seek.triage import Triage
+
+        return Triage(ArticleLists(self.db), self.articles, self._marks, SeekChoicesFile(self.vault.root),
+                      Tidying(self.db), self._keep_days, now)
+
+    def _keep_days(self) -> int:
+        days = self.settings.get("seek.keep_days", "0")
+        return int(days) if days.isdecimal() else 0
 
     @cached_property
     def full_texts(self) -> FullTexts:

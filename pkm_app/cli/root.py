@@ -21,6 +21,7 @@ from pkm_app.cli import (
     seek,
     sense,
     share,
+    triage,
     vault,
 )
 from pkm_app.cli.context import Settings, Unheard, tell, write
@@ -49,6 +50,7 @@ for _module in (
     reading,
     sense,
     share,
+    triage,
     vault,
     care,
     links,

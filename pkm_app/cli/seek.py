@@ -16,7 +16,7 @@ from pkm_app.cli.verbs import Verb
 from pkm_app.seek.model import Article, Mark
 
 _FEED = ("feed_id", "title", "address", "folder", "why", "status", "reason", "last_ok", "unread")
-_ARTICLE = ("article_id", "title", "author", "feed_title", "url", "published", "language", "read", "kept", "later")
+ARTICLE = ("article_id", "title", "author", "feed_title", "url", "published", "language", "read", "kept", "later")
 
 
 @click.command(cls=Verb)
@@ -78,20 +78,6 @@ def refresh(ctx: click.Context, names: tuple[str, ...], force: bool) -> None:
 
 
 @click.command(cls=Verb)
-@click.option("--view", type=click.Choice(["inbox", "kept", "later", "all"]), default="inbox", show_default=True)
-@click.option("--feed", "feed_name", default="", help="Only this feed.")
-@click.option("--search", default="", help="Only what holds these words.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
-@click.pass_obj
-def articles(settings: Settings, view: str, feed_name: str, search: str, limit: int) -> None:
-    """List articles, newest first."""
-    with settings.open() as app:
-        feed_id = app.seek.find_feed(feed_name).feed_id if feed_name else ""
-        rows = app.seek.articles(view=view, feed_id=feed_id, search=search, limit=limit)  # type: ignore[arg-type]  # click's Choice
-        settings.show([pick(row, *_ARTICLE) for row in rows], lambda: _lines(rows) or "Nothing here.")
-
-
-@click.command(cls=Verb)
 @click.argument("article")
 @click.option("--html", "as_html", is_flag=True, help="The cleaned HTML instead of text.")
 @click.option("--full", is_flag=True, help="Fetch the whole article from its page first, and keep it.")
@@ -104,7 +90,7 @@ def show(settings: Settings, article: str, as_html: bool, full: bool) -> None:
         if body is None:
             raise NotFound("The text of “{title}” is no longer here.", title=found.title)
         head = "\n".join(line for line in (found.title, _byline(found), found.url) if line)
-        settings.show({**pick(found, *_ARTICLE), "html": body.html, "text": body.text, "full": body.full},
+        settings.show({**pick(found, *ARTICLE), "html": body.html, "text": body.text, "full": body.full},
                       body.html if as_html else f"{head}\n\n{body.text}")
 
 
@@ -114,7 +100,7 @@ def _marking(name: str, mark: Mark, on: bool, doc: str) -> click.Command:
             found = [app.seek.find_article(article) for article in names]
             app.marking.set(found, mark, on)
             after = [app.seek.find_article(article.article_id) for article in found]
-            settings.show([pick(article, *_ARTICLE) for article in after], _lines(after))
+            settings.show([pick(article, *ARTICLE) for article in after], lines(after))
 
     return Verb(name=name, callback=click.pass_obj(run), help=doc,
                 params=[click.Argument(["names"], metavar="ARTICLE...", nargs=-1, required=True)])
@@ -165,7 +151,8 @@ def _day(when: datetime | None) -> str:
     return when.astimezone().strftime("%Y-%m-%d") if when else ""
 
 
-def _lines(rows: Sequence[Article]) -> str:
+def lines(rows: Sequence[Article]) -> str:
+    """Return articles as lines for a person: what is unread, kept and in Later, when, and who wrote it."""
     def line(row: Article) -> str:
         marks = ("•" if not row.read else " ") + ("★" if row.kept else " ") + ("◷" if row.later else " ")
         return f"{row.article_id[:8]} {marks} {_day(row.published):<10}  {row.title}  — {row.author or row.feed_title}"
@@ -173,7 +160,7 @@ def _lines(rows: Sequence[Article]) -> str:
 
 
 VERBS = [
-    follow, unfollow, feeds, refresh, articles, show, import_, opml,
+    follow, unfollow, feeds, refresh, show, import_, opml,
     _marking("keep", "kept", True, "Keep articles: each gets its source file in your PKM folder."),
     _marking("later", "later", True, "Put articles in Later."),
     _marking("done", "done", True, "Clear articles out of the inbox."),

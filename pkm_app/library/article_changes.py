@@ -118,10 +118,15 @@ def drop_feed(connection: Connection, feed_id: str) -> None:
         """UPDATE articles SET feed_title = coalesce((SELECT title FROM feeds WHERE feed_id = :feed), feed_title)
            WHERE feed_id = :feed""", {"feed": feed_id})
     connection.execute("DELETE FROM feeds WHERE feed_id = ?", (feed_id,))
+    forget(connection, going)
+
+
+def forget(connection: Connection, seqs: Sequence[int]) -> None:
+    """Take articles out, with their matter and their words."""
     words = _Words()
-    for seq in going:
+    for seq in seqs:
         words.take_out(connection, seq)
-    connection.executemany("DELETE FROM articles WHERE seq = ?", ((seq,) for seq in going))
+    connection.executemany("DELETE FROM articles WHERE seq = ?", ((seq,) for seq in seqs))
     words.write(connection)
 
 

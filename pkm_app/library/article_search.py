@@ -63,6 +63,17 @@ def match_any_form(query: str) -> str:
     return " AND ".join(f"({' OR '.join(_forms(word))})" for word in _words(query))
 
 
+def match_beginnings(query: str) -> str:
+    """Return an FTS5 expression for texts that hold words beginning like each word of a query, "" without any word."""
+    return " AND ".join(_quoted(word) + "*" for word in _words(query))
+
+
+def match_phrase(query: str) -> str:
+    """Return an FTS5 expression for texts that hold these very words one after another, "" without any word."""
+    asked = [fold(word.text)[:MAX_LETTERS] for word in words(query)][:MAX_WORDS]
+    return _quoted(" ".join(asked)) if any(letter.isalnum() for word in asked for letter in word) else ""
+
+
 def _words(query: str) -> list[str]:
     found = dict.fromkeys(fold(word.text)[:MAX_LETTERS] for word in words(query))
     return [word for word in found if any(letter.isalnum() for letter in word)][:MAX_WORDS]

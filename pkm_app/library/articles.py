@@ -61,10 +61,11 @@ class Articles:
         self._db.write(lambda c: changes.drop_feed(c, feed_id))
 
     def entries_of(self, feed_id: str) -> Sequence[StoredEntry]:
-        """Everything remembered of a feed's entries."""
+        """Everything remembered of a feed's entries, those included whose articles went because of their age."""
         rows = self._db.read(lambda c: c.execute(
-            "SELECT article_id, uid, url, digest, title, published FROM articles WHERE feed_id = ?",
-            (feed_id,)).fetchall())
+            "SELECT article_id, uid, url, digest, title, published FROM articles WHERE feed_id = :feed UNION ALL "
+            "SELECT article_id, uid, url, digest, title, published FROM pruned WHERE feed_id = :feed",
+            {"feed": feed_id}).fetchall())
         return [StoredEntry(key, uid, url, digest, title, from_iso(published))
                 for key, uid, url, digest, title, published in rows]
 

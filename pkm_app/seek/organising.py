@@ -59,6 +59,14 @@ class Organising:
         return sorted(found, key=lambda one: (one.folder.casefold(), (one.feed.title or one.feed.address).casefold(),
                                               one.feed.feed_id))
 
+    def feeds_in(self, folder: str) -> tuple[str, ...]:
+        """Return the ids of the feeds in a folder and in those within it. Raises NotFound for one without any."""
+        wanted = folder_path(folder)
+        found = dict.fromkeys(one.feed.feed_id for one in self.placements() if _is_in(one.folder, wanted))
+        if not found:
+            raise NotFound("There is no folder “{name}”.", name=wanted)
+        return tuple(found)
+
     def edit(self, feed: Feed, wishes: Wishes) -> Former:
         """Change what is asked about a subscription, wherever it stands, and return how it was.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from pkm_app.base.errors import Ambiguous, NotFound
-from pkm_app.base.events import Operation
+from pkm_app.base.errors import Ambiguous, NotFound, Problem
+from pkm_app.base.events import Failed, Operation
 from pkm_app.seek.addresses import key
 from pkm_app.seek.catalogue import Catalogue, CatalogueSource
 from pkm_app.seek.follow import Followed, Following
@@ -22,19 +22,23 @@ class SeekService:
     """What a person does with feeds and articles. Safe for any thread as far as its ports are."""
 
     def __init__(self, fetcher: Fetcher, reader: FeedReader, store: ArticleStore, subscriptions: SubscriptionFile,
-                 marks: MarksLog, catalogue: Catalogue, now: Callable[[], datetime]) -> None:
+                 marks: MarksLog, catalogue: Catalogue, now: Callable[[], datetime],
+                 tidy: Callable[[], Operation[None]] | None = None) -> None:
         self._store = store
         self._subscriptions = subscriptions
         self._marks = marks
         self._catalogue = catalogue
         self._now = now
+        self._tidy = tidy
         self._subscribing = Subscribing(store, subscriptions)
         self._following = Following(fetcher, reader, store, self._subscribing, catalogue, now)
         self._refreshing = Refreshing(fetcher, reader, store, self._subscribing, now)
 
     def follow(self, address: str, folder: str = "", why: str = "") -> Operation[Followed]:
         """Follow whom an address, or the id of a recommended source, stands for: see Following.follow."""
-        return self._following.follow(address, folder, why)
+        followed = yield from self._following.follow(address, folder, why)
+        yield from self._tidied()
+        return followed
 
     def unfollow(self, feed: str) -> Feed:
         """End a subscription and return it; articles that were kept, put in Later or highlighted stay.
@@ -52,7 +56,17 @@ class SeekService:
         """
         known = {feed.feed_id for feed in self._store.feeds()} if feeds else set()
         ids = [name if name in known else self.find_feed(name).feed_id for name in feeds]
-        return (yield from self._refreshing.refresh(ids, force))
+        results = yield from self._refreshing.refresh(ids, force)
+        yield from self._tidied()
+        return results
+
+    def _tidied(self) -> Operation[None]:
+        """Do with what came in what a person wished once and for all; should that fail, it came in all the same."""
+        if self._tidy is not None:
+            try:
+                yield from self._tidy()
+            except Problem as problem:
+                yield Failed("", problem.template, problem.values)
 
     def sync_subscriptions(self) -> SyncResult:
         """Make the store follow the list in the vault; to be called at the start. Raises StorageProblem."""

@@ -123,6 +123,10 @@
       <translation>Een citaat noemt geen auteur en geen bron</translation>
     </message>
     <message>
+      <source>A saved search needs a name.</source>
+      <translation>Een bewaarde zoekopdracht heeft een naam nodig.</translation>
+    </message>
+    <message>
       <source>A source needs a name.</source>
       <translation>Een bron heeft een naam nodig.</translation>
     </message>
@@ -196,6 +200,10 @@
     <message>
       <source>Articles</source>
       <translation>Artikelen</translation>
+    </message>
+    <message>
+      <source>Articles of the last {days} days never go: give a higher number.</source>
+      <translation>Artikelen van de laatste {days} dagen gaan nooit weg: geef een hoger getal.</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -408,6 +416,10 @@
     <message>
       <source>Give it its name back.</source>
       <translation>Geef het zijn naam terug.</translation>
+    </message>
+    <message>
+      <source>Give one or more words to mute.</source>
+      <translation>Geef een of meer woorden om te dempen.</translation>
     </message>
     <message>
       <source>Give the address of a site or a feed.</source>
@@ -998,6 +1010,10 @@
       <translation>Zeg wat er moet veranderen: --colour, --words of --join.</translation>
     </message>
     <message>
+      <source>Say what to search for: words, an author, a language, a source or a folder.</source>
+      <translation>Zeg waarnaar je zoekt: woorden, een auteur, een taal, een bron of een map.</translation>
+    </message>
+    <message>
       <source>Say which words to highlight.</source>
       <translation>Zeg welke woorden je wilt markeren.</translation>
     </message>
@@ -1442,6 +1458,10 @@
       <translation>Er is weer een bestand {path}, dus dit is niet terug te draaien. Verplaats het eerst.</translation>
     </message>
     <message>
+      <source>There is a saved search “{name}” already.</source>
+      <translation>Er is al een bewaarde zoekopdracht “{name}”.</translation>
+    </message>
+    <message>
       <source>There is an outlet “{name}” already. Remove it first, or choose another name.</source>
       <translation>Er is al een kanaal “{name}”. Verwijder het eerst, of kies een andere naam.</translation>
     </message>
@@ -1528,6 +1548,10 @@
     <message>
       <source>There is no recommended source “{name}”. `catalogue` lists them.</source>
       <translation>Er is geen aanbevolen bron “{name}”. `catalogue` toont ze.</translation>
+    </message>
+    <message>
+      <source>There is no saved search “{name}”.</source>
+      <translation>Er is geen bewaarde zoekopdracht “{name}”.</translation>
     </message>
     <message>
       <source>There is no space {space} at {host}, or {user} may not see it.</source>
@@ -2587,6 +2611,10 @@
     <message>
       <source>“{words}” has lost its place in the article, so it cannot be joined.</source>
       <translation>“{words}” is zijn plek in het artikel kwijt en kan dus niet worden samengevoegd.</translation>
+    </message>
+    <message>
+      <source>“{words}” is not muted.</source>
+      <translation>“{words}” is niet gedempt.</translation>
     </message>
   </context>
 </TS>

@@ -7,6 +7,7 @@ from pkm_app.seek.catalogue import Catalogue
 from pkm_app.seek.service import SeekService
 from tests.fakes.articles import FakeArticles
 from tests.fakes.seek import Clock, LocalReader, MemoryMarks, MemorySubscriptions, Page, ScriptedWeb
+from tests.seek.house import open_house
 
 CATALOGUE = b"""
 sources:
@@ -41,6 +42,11 @@ class World:
 @pytest.fixture
 def world():
     return World()
+
+
+@pytest.fixture
+def house(tmp_path):
+    yield from open_house(tmp_path)
 
 
 def run(operation: Operation) -> tuple[object, list[Event]]:

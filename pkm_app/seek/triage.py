@@ -1,0 +1,226 @@
+"""Keeping up without being flooded: read at once and taken back, searches that are saved, words that are muted, and
+old articles that go. Read is not the same as done: reading leaves an article in the inbox."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import chain
+from typing import Protocol
+
+from pkm_app.base.errors import NotFound, Refused
+from pkm_app.base.events import Changed, Operation, Progress
+from pkm_app.seek.addresses import key
+from pkm_app.seek.lists import ArticleLists, Place, Wanted, pages
+from pkm_app.seek.model import Article, Mark, View
+from pkm_app.seek.opml import folder_path
+from pkm_app.seek.organising import Placement
+from pkm_app.seek.ports import ArticleStore, MarksLog
+
+PAGE = 500
+NOBODY = "-"  # the id of no feed
+LEAST_DAYS = 7  # younger articles never go
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A list to see again, under a name. ``folder`` and ``feed`` (an address) narrow it to sources."""
+
+    name: str
+    view: View = "inbox"
+    words: str = ""
+    author: str = ""
+    language: str = ""
+    folder: str = ""
+    feed: str = ""
+    unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeekChoices:
+    """What a person chose for their stream, as the vault keeps it."""
+
+    searches: tuple[SavedSearch, ...] = ()
+    muted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRead:
+    """What was marked as read at once, enough to take it back."""
+
+    ids: tuple[str, ...]
+    urls: tuple[str, ...]
+
+
+class ChoicesFile(Protocol):
+    """.pkm/seek.toml in the vault (library.seek_choices)."""
+
+    def load(self) -> SeekChoices:
+        """Read it; a missing file is no choice, an unreadable one raises StorageProblem."""
+
+    def save(self, choices: SeekChoices) -> None:
+        """Write it, keeping what others put there. Raises StorageProblem."""
+
+
+class Tidying(Protocol):
+    """What takes articles away or out of the inbox, in small steps (library.article_tidy)."""
+
+    def count_old(self, before: datetime) -> int:
+        """How many articles would go."""
+
+    def prune(self, before: datetime, limit: int) -> int:
+        """Let some of them go; how many went."""
+
+    def mute(self, phrases: Sequence[str], limit: int) -> bool:
+        """Look some articles through; whether there are more."""
+
+
+def wanted_of(search: SavedSearch, placements: Sequence[Placement]) -> Wanted:
+    """Return the list that a search means today; one in a folder or source that is gone means an empty one."""
+    ids: tuple[str, ...] = ()
+    if search.folder or search.feed:
+        ids = tuple(dict.fromkeys(
+            one.feed.feed_id for one in placements
+            if (not search.folder or f"{one.folder}/".startswith(f"{folder_path(search.folder)}/"))
+            and (not search.feed or key(one.feed.address) == key(search.feed)))) or (NOBODY,)
+    return Wanted(search.view, ids, search.words, search.author, search.language, search.unread)
+
+
+class Triage:
+    """What a person does with many articles at once. ``keep_days`` gives how long articles stay, 0 for ever."""
+
+    def __init__(self, lists: ArticleLists, store: ArticleStore, marks: MarksLog, choices: ChoicesFile,
+                 tidying: Tidying, keep_days: Callable[[], int], now: Callable[[], datetime]) -> None:
+        self._lists, self._store, self._marks, self._choices = lists, store, marks, choices
+        self._tidying, self._keep_days, self._now = tidying, keep_days, now
+
+    def listing(self, wanted: Wanted, limit: int = 200, before: Place | None = None) -> Sequence[Article]:
+        """Articles of a list, newest first; ``before`` is the place of the last row already had."""
+        return self._lists.listing(wanted, limit, before)
+
+    def mark_read(self, articles: Sequence[Article]) -> MarkedRead:
+        """Mark these very articles as read, and no others; those that are read already count for nothing."""
+        return self._mark([article for article in articles if not article.read], "read", True)
+
+    def mark_all_read(self, wanted: Wanted, since: Place | None = None) -> Operation[MarkedRead]:
+        """Mark all of a list as read, whether shown or not; ``since`` leaves out what came in after that place."""
+        found = [article for page in pages(self._lists, replace(wanted, unread=True), PAGE, since) for article in page]
+        done: list[MarkedRead] = []
+        for start in range(0, len(found), PAGE):
+            yield Progress(start, len(found))
+            done.append(self._mark(found[start:start + PAGE], "read", True))
+            yield Changed("marks", done[-1].ids)
+        yield Progress(len(found), len(found))
+        return MarkedRead(tuple(chain.from_iterable(one.ids for one in done)),
+                          tuple(chain.from_iterable(one.urls for one in done)))
+
+    def put_back(self, marked: MarkedRead) -> Operation[None]:
+        """Make unread again what was marked at once."""
+        for start in range(0, len(marked.ids), PAGE):
+            yield Progress(start, len(marked.ids))
+            ids, urls = marked.ids[start:start + PAGE], marked.urls[start:start + PAGE]
+            self._marks.append(urls, "read", False, self._now())
+            self._store.set_mark(ids, "read", False)
+            yield Changed("marks", ids)
+
+    def searches(self) -> Sequence[SavedSearch]:
+        """Return the saved searches in their order. Raises StorageProblem."""
+        return self._choices.load().searches
+
+    def save_search(self, search: SavedSearch) -> None:
+        """Save a search; one of the same name is replaced. Raises Refused for one without a name or any narrowing."""
+        name = " ".join(search.name.split())
+        if not name:
+            raise Refused("A saved search needs a name.")
+        if not any((search.words.strip(), search.author.strip(), search.language, search.folder, search.feed,
+                    search.unread)):
+            raise Refused("Say what to search for: words, an author, a language, a source or a folder.")
+        choices = self._choices.load()
+        kept = [one for one in choices.searches if one.name.casefold() != name.casefold()]
+        self._choices.save(replace(choices, searches=(*kept, replace(search, name=name))))
+
+    def rename_search(self, name: str, new: str) -> None:
+        """Give a saved search another name. Raises NotFound, Refused."""
+        search, title = self.search_named(name), " ".join(new.split())
+        if not title:
+            raise Refused("A saved search needs a name.")
+        choices = self._choices.load()
+        if any(one.name.casefold() == title.casefold() and one.name != search.name for one in choices.searches):
+            raise Refused("There is a saved search “{name}” already.", name=title)
+        self._choices.save(replace(choices, searches=tuple(
+            replace(one, name=title) if one.name == search.name else one for one in choices.searches)))
+
+    def remove_search(self, name: str) -> SavedSearch:
+        """Forget a saved search and return it. Raises NotFound."""
+        search, choices = self.search_named(name), self._choices.load()
+        self._choices.save(replace(choices, searches=tuple(one for one in choices.searches if one.name != search.name)))
+        return search
+
+    def search_named(self, name: str) -> SavedSearch:
+        """Return the saved search of this name. Raises NotFound."""
+        wanted = " ".join(name.split()).casefold()
+        for search in self._choices.load().searches:
+            if search.name.casefold() == wanted:
+                return search
+        raise NotFound("There is no saved search “{name}”.", name=name)
+
+    def muted(self) -> Sequence[str]:
+        """Return the muted words in their order. Raises StorageProblem."""
+        return self._choices.load().muted
+
+    def mute(self, words: str, on: bool = True) -> Operation[None]:
+        """Mute words, or let them be heard again: what holds them leaves the inbox, or comes back.
+
+        Raises Refused for what holds no word, NotFound for words that are not muted.
+        """
+        tidy, choices = " ".join(words.split()), self._choices.load()
+        others = tuple(word for word in choices.muted if word.casefold() != tidy.casefold())
+        if not on and len(others) == len(choices.muted):
+            raise NotFound("“{words}” is not muted.", words=tidy)
+        if on and not any(ch.isalnum() for ch in tidy):
+            raise Refused("Give one or more words to mute.")
+        self._choices.save(replace(choices, muted=(*others, tidy) if on else others))
+        yield from self._hush()
+        yield Changed("articles")
+        yield Changed("feeds")
+
+    def old(self, days: int) -> int:
+        """How many articles are older than so many days and would go. Raises Refused under a week."""
+        return self._tidying.count_old(self._before(days))
+
+    def prune(self, days: int) -> Operation[int]:
+        """Let articles go that are older than so many days, but for what is kept, in Later or highlighted; what went
+        does not come back. Return how many. Raises Refused under a week."""
+        before, gone = self._before(days), 0
+        while number := self._tidying.prune(before, PAGE):
+            gone += number
+            yield Progress(gone, 0)
+        if gone:
+            yield Changed("articles")
+            yield Changed("feeds")
+        return gone
+
+    def tidy(self) -> Operation[None]:
+        """Do what a person wished once and for all: to be called after new articles came in. Raises StorageProblem."""
+        yield from self._hush()
+        if days := self._keep_days():
+            yield from self.prune(max(days, LEAST_DAYS))
+
+    def _hush(self) -> Operation[None]:
+        words = self._choices.load().muted
+        while self._tidying.mute(words, PAGE * 20):
+            yield Progress(0, 0)
+
+    def _before(self, days: int) -> datetime:
+        if days < LEAST_DAYS:
+            raise Refused("Articles of the last {days} days never go: give a higher number.", days=LEAST_DAYS)
+        return self._now() - timedelta(days=days)
+
+    def _mark(self, articles: Sequence[Article], mark: Mark, on: bool) -> MarkedRead:
+        ids = tuple(article.article_id for article in articles)
+        urls = tuple(article.url or f"urn:pkm:article:{article.article_id}" for article in articles)
+        if ids:
+            self._marks.append(urls, mark, on, self._now())
+            self._store.set_mark(ids, mark, on)
+        return MarkedRead(ids, urls)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from pkm_app import __version__
 from pkm_app.app.parts import App, now
-from pkm_app.app.writing_parts import WritingParts
 from pkm_app.base.errors import Problem
-from pkm_app.base.events import Changed, Event, Operation
+from pkm_app.base.events import Changed, Event, Operation, finish
+from pkm_app.flow.related import Related
 from pkm_app.flow.search import Found
 from pkm_app.ui.services import Services, Share, Writing
 from pkm_app.ui.shell import Shell
@@ -87,17 +87,23 @@ def _events(operation: Operation[object]) -> Generator[Event, None, None]:
     yield from operation
 
 
-def writing_of(parts: WritingParts) -> Writing:
+def writing_of(app: App) -> Writing:
     """Return what the window may call while one writes."""
-    return Writing(parts.spelling, parts.own_words, parts.pictures, parts.templates, parts.preview,
-                   parts.names)
+    parts = app.writing
+
+    def related(name: str, limit: int) -> Sequence[Related]:
+        finish(app.indexer.drain())
+        return app.relating.related(name, limit)
+
+    return Writing(parts.spelling, parts.own_words, parts.pictures, parts.templates, parts.preview, app.linking,
+                   related)
 
 
 def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     """Return what the window may call."""
     return Services(
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
-        sense=app.sense, writing=writing_of(app.writing),
+        sense=app.sense, writing=writing_of(app),
         share=Share(app.drafting, app.publishing, app.outlets,
                     lambda path, data: app.write_outside(Path(path), data, force=True)),
         runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from pkm_app.app.adapters import Adapters
     from pkm_app.library.attachments import Attachments
     from pkm_app.library.own_words import OwnWords
-    from pkm_app.sense.naming import LinkName
     from pkm_app.sense.preview import Preview
     from pkm_app.sense.templates import Templates
     from pkm_app.work.spelling import Spelling
@@ -64,12 +62,6 @@ class WritingParts:
         from pkm_app.sense.preview import Preview
 
         return Preview(self._adapters.vault)
-
-    def names(self) -> Sequence[LinkName]:
-        """Every name that links can say."""
-        from pkm_app.sense.naming import link_names
-
-        return link_names(self._adapters.vault)
 
     @cached_property
     def _words_pool(self) -> WorkerPool:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from pkm_app.content.wikilinks import link_to
-from pkm_app.sense.naming import LinkName
+from pkm_app.sense.linking import LinkName
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.writing import WritingPane
@@ -132,7 +132,7 @@ class LinkCompletion(QObject):
     def _fetch(self) -> None:
         if not self._asking:
             self._asking = True
-            self._context.relay.call(self._context.services.writing.names, self._came, self._failed)
+            self._context.relay.call(self._context.services.writing.links.names, self._came, self._failed)
 
     def _came(self, names: Sequence[LinkName]) -> None:
         self._asking = False

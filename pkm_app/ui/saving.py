@@ -63,7 +63,7 @@ class FileKeeper:
         self._flight: _Flight | None = None
         self._fields: dict[str, Value] = {}
         self._sending: dict[str, Value] = {}
-        self._dirty = False
+        self._dirty = self._held = False
         self._told = ""
         self._since = QElapsedTimer()
         self._timer = QTimer(context.notices)  # ends with the window
@@ -83,7 +83,7 @@ class FileKeeper:
     def opened(self, loaded: Loaded | None) -> str:
         """Take over a file that was read just now; return the words to show."""
         self._timer.stop()
-        self._loaded, self._dirty, self._fields, self._told = loaded, False, {}, ""
+        self._loaded, self._dirty, self._held, self._fields, self._told = loaded, False, False, {}, ""
         self._show("saved")
         if loaded is None:
             return ""
@@ -105,6 +105,22 @@ class FileKeeper:
         self._fields[key] = value
         self.touched()
 
+    def hold(self) -> None:
+        """Begin no save: the file is about to move. What is typed meanwhile waits."""
+        self._held = True
+        self._timer.stop()
+
+    def moved(self, loaded: Loaded) -> None:
+        """The open file has another path from now on, and this was read there; what was typed meanwhile is saved."""
+        self._loaded = loaded
+        self.release()
+
+    def release(self) -> None:
+        """Save again as usual."""
+        self._held = False
+        if self._dirty:
+            self._timer.start(_QUIET)
+
     def is_unsaved(self) -> bool:
         """Return whether something is written that the file does not hold yet."""
         return self._dirty or self._flight is not None
@@ -115,7 +131,7 @@ class FileKeeper:
         if self._flight is not None and self._flight.over.wait(_PATIENCE):
             self._landed(self._flight)
         self._timer.stop()
-        if self._loaded is not None and self._dirty:
+        if self._loaded is not None and self._dirty and not self._held:
             flight = self._begin()
             flight.run()
             self._landed(flight)
@@ -130,7 +146,7 @@ class FileKeeper:
         return self._flight
 
     def _save(self) -> None:
-        if self._loaded is None or not self._dirty or self._flight is not None:
+        if self._loaded is None or not self._dirty or self._flight is not None or self._held:
             return
         flight = self._begin()
         self._context.relay.call(flight.run, lambda _: self._landed(flight))

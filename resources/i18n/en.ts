@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n own word(s)</source>
       <translation>
         <numerusform>%n own word</numerusform>
@@ -78,6 +85,20 @@
       <translation>
         <numerusform>You follow {title}. %n new article.</numerusform>
         <numerusform>You follow {title}. %n new articles.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{old}” is now called “{new}”; links in %n other file(s) follow.</source>
+      <translation>
+        <numerusform>“{old}” is now called “{new}”; links in %n other file follow.</numerusform>
+        <numerusform>“{old}” is now called “{new}”; links in %n other files follow.</numerusform>
       </translation>
     </message>
   </context>

@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>nog %n</numerusform>
+        <numerusform>nog %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n own word(s)</source>
       <translation>
         <numerusform>%n eigen woord</numerusform>
@@ -192,6 +199,10 @@
     <message>
       <source>Appearance</source>
       <translation>Weergave</translation>
+    </message>
+    <message>
+      <source>Around this note</source>
+      <translation>Rond deze notitie</translation>
     </message>
     <message>
       <source>Article</source>
@@ -594,6 +605,14 @@
       <translation>Link</translation>
     </message>
     <message>
+      <source>Linked from</source>
+      <translation>Verwijzingen hierheen</translation>
+    </message>
+    <message>
+      <source>Links to nothing</source>
+      <translation>Links naar niets</translation>
+    </message>
+    <message>
       <source>List</source>
       <translation>Lijst</translation>
     </message>
@@ -620,6 +639,18 @@
     <message>
       <source>Lost its place: the article no longer has these words.</source>
       <translation>Plek kwijt: het artikel bevat deze woorden niet meer.</translation>
+    </message>
+    <message>
+      <source>Make a link of “{words}” in {title}</source>
+      <translation>Maak een link van “{words}” in {title}</translation>
+    </message>
+    <message>
+      <source>Make it a link</source>
+      <translation>Maak er een link van</translation>
+    </message>
+    <message>
+      <source>Map of what this note is linked with</source>
+      <translation>Kaartje van waarmee deze notitie verbonden is</translation>
     </message>
     <message>
       <source>Mark as unread</source>
@@ -652,6 +683,10 @@
     <message>
       <source>Name, for example blog</source>
       <translation>Naam, bijvoorbeeld blog</translation>
+    </message>
+    <message>
+      <source>Named, not linked</source>
+      <translation>Genoemd, niet gelinkt</translation>
     </message>
     <message>
       <source>Names to link to</source>
@@ -964,6 +999,10 @@
     <message>
       <source>Refreshing. Press to stop</source>
       <translation>Bezig met ophalen. Druk om te stoppen</translation>
+    </message>
+    <message>
+      <source>Related</source>
+      <translation>Verwant</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -1498,6 +1537,10 @@
       <translation>Op dit adres is geen feed: wat het geeft is geen RSS, Atom of JSON Feed.</translation>
     </message>
     <message>
+      <source>There is no file of this name. Press to begin it.</source>
+      <translation>Er is geen bestand met deze naam. Druk om het te beginnen.</translation>
+    </message>
+    <message>
       <source>There is no file {path}.</source>
       <translation>Het bestand {path} is er niet.</translation>
     </message>
@@ -1885,8 +1928,23 @@
       <translation>Jouw woorden…</translation>
     </message>
     <message>
+      <source>a tag in common</source>
+      <translation>een tag gemeen</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>en nog %n</numerusform>
+        <numerusform>en nog %n</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>chapter {number}</source>
       <translation>hoofdstuk {number}</translation>
+    </message>
+    <message>
+      <source>draft</source>
+      <translation>concept</translation>
     </message>
     <message>
       <source>for later</source>
@@ -1905,8 +1963,20 @@
       <translation>laatst om {time}</translation>
     </message>
     <message>
+      <source>linked</source>
+      <translation>gelinkt</translation>
+    </message>
+    <message>
+      <source>links in common</source>
+      <translation>links gemeen</translation>
+    </message>
+    <message>
       <source>not used yet</source>
       <translation>nog niet gebruikt</translation>
+    </message>
+    <message>
+      <source>person</source>
+      <translation>persoon</translation>
     </message>
     <message>
       <source>placed</source>
@@ -1917,12 +1987,20 @@
       <translation>alleen voor mij</translation>
     </message>
     <message>
+      <source>source</source>
+      <translation>bron</translation>
+    </message>
+    <message>
       <source>unread</source>
       <translation>ongelezen</translation>
     </message>
     <message>
       <source>used</source>
       <translation>gebruikt</translation>
+    </message>
+    <message>
+      <source>words in common</source>
+      <translation>woorden gemeen</translation>
     </message>
     <message>
       <source>{count} feeds vanished from subscriptions.opml at once. They stay followed, and are written back when you next follow or unfollow; unfollow those you no longer want.</source>
@@ -2497,6 +2575,17 @@
       <translation>“{new}” ligt zelf onder “{old}”. Kies een andere naam.</translation>
     </message>
     <message>
+      <source>“{old}” is now called “{new}”.</source>
+      <translation>“{old}” heet nu “{new}”.</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{old}” is now called “{new}”; links in %n other file(s) follow.</source>
+      <translation>
+        <numerusform>“{old}” heet nu “{new}”; links in %n ander bestand gaan mee.</numerusform>
+        <numerusform>“{old}” heet nu “{new}”; links in %n andere bestanden gaan mee.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>“{path}” and “{other}” are of one address; new highlights go to the second.</source>
       <translation>“{path}” en “{other}” horen bij één adres; nieuwe markeringen gaan naar de tweede.</translation>
     </message>
@@ -2579,6 +2668,10 @@
     <message>
       <source>“{title}” is not a draft. Make one of it with: pkm draft --from {id}</source>
       <translation>“{title}” is geen concept. Maak er een van met: pkm draft --from {id}</translation>
+    </message>
+    <message>
+      <source>“{title}” links here now.</source>
+      <translation>“{title}” verwijst nu hierheen.</translation>
     </message>
     <message>
       <source>“{title}” stands at the outlet already ({url}), with other words, and it is not known here who wrote them, so nothing was sent. Take over into your draft what you want to keep of it, put the post there in the trash, and publish again.</source>

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from pkm_app.content.highlights import add_highlight
-from pkm_app.sense.naming import link_names
 from pkm_app.sense.preview import Preview
 from tests.fakes.vault import MemoryVault
 
@@ -64,10 +63,3 @@ def test_links_lead_to_paths_and_pictures_are_named(vault: MemoryVault) -> None:
 def test_a_file_that_shows_another_a_thousand_times_is_bounded(vault: MemoryVault) -> None:
     vault.outside("notes/Big.md", b"word " * 20_000)
     assert len(html(vault, "![[Big]]\n\n" * 1000)) < 2_000_000
-
-
-def test_names_say_their_folder_only_where_two_share_one(vault: MemoryVault) -> None:
-    vault.outside("people/Talk.md", b"---\ntype: person\ntitle: Talk\n---\n")
-    found = {(name.target, name.words, name.path) for name in link_names(vault)}
-    assert ("Parts", "Parts", "notes/Parts.md") in found
-    assert {target for target, _, _ in found if target.endswith("Talk")} == {"people/Talk", "sources/Talk"}

@@ -152,7 +152,7 @@ class Demo:
         self.services = Services(
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
-            writing=demo_writing(folder / "vault", vault),
+            writing=demo_writing(folder / "vault", vault, self._database),
             share=Share(drafting, publishing, self.outlets, lambda path, data: Path(path).write_bytes(data)),
             runner=runner, settings=DemoSettings(dict(settings or {})), now=now, version="0.1.0")
         if full:

@@ -88,4 +88,18 @@ def editor_history(shell: Shell) -> None:
     _page(shell).acts.history()
 
 
-EDITOR: tuple[Callable[[Shell], None], ...] = (editor_rich, editor_preview, editor_completion, editor_history)
+def sense_links(shell: Shell) -> None:
+    """A note with everything around it."""
+    shell.show_room("sense")
+    sense = shell.context.services.sense
+    if not any(card.title == "Leren van elkaar" for card in sense.cards()):
+        sense.new_note(NewNote("Leren van elkaar", "Zie [[Conditions, not design]] over voorwaarden.\n", lang="nl"))
+        sense.new_note(NewNote("Zonder link", "In conditions, not design, staat het al.\n", lang="nl"))
+        path = next(card.path for card in sense.cards() if card.title == "Conditions, not design")
+        loaded = sense.load(path)
+        sense.save(path, loaded.file.body + "\nAlso [[Informal ≠ social]] and [[Something not written yet]].\n", loaded)
+    shell.go("note", next(card.path for card in sense.cards() if card.title == "Conditions, not design"))
+
+
+EDITOR: tuple[Callable[[Shell], None], ...] = (editor_rich, editor_preview, editor_completion, sense_links,
+                                               editor_history)

@@ -31,6 +31,9 @@ class Page(Protocol):
     def has_file(self) -> bool:
         """Whether a file is open."""
 
+    def save_now(self) -> bool:
+        """Save at once, the title as well; whether all of it is in the file."""
+
     def show_written(self, path: str) -> None:
         """Show a note that was written just now, ready to be gone on with."""
 
@@ -93,7 +96,7 @@ class NoteActs:
 
     def use_in_draft(self) -> None:
         """Compose a draft of the open file and go there."""
-        if not self._page.note.keeper.rest():
+        if not self._page.save_now():
             return
         path = self._page.note.keeper.path
         drafting = self._context.services.share.drafting
@@ -133,7 +136,7 @@ class NoteActs:
     def history(self) -> None:
         """Show former versions of the open file."""
         note = self._page.note
-        if note.keeper.rest():
+        if self._page.save_now():
             dialog = HistoryDialog(self._context, note.keeper.path, note.editor, note)
             dialog.open()
 
@@ -154,7 +157,7 @@ class NoteActs:
     def delete(self) -> None:
         """Move the open file to the trash."""
         note = self._page.note
-        if not note.keeper.rest():
+        if not self._page.save_now():
             return
         path, sense = note.keeper.path, self._context.services.sense
 

@@ -21,9 +21,9 @@ MATURITY = {"": noop("No maturity"), "seed": noop("Seed"), "half-baked": noop("H
 
 
 class NotePage(Worded, Panel):
-    """Edits one file of the vault. ``retitled`` fires with a new title that was entered (Return, or leaving it)."""
+    """Edits one file of the vault. ``retitled`` fires when a title was entered (Return, or leaving its field)."""
 
-    retitled = Signal(str)
+    retitled = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "surface")
@@ -48,13 +48,32 @@ class NotePage(Worded, Panel):
 
     def show_file(self, card: FileCard, loaded: Loaded) -> None:
         """Show a file that was read just now."""
-        if self._title.text() != card.title:
-            self._title.setText(card.title)
+        typed = self._context.services.settings.get(self._title_key(card)) if card.type == "note" else ""
+        if self._title.text() != (typed or card.title):
+            self._title.setText(typed or card.title)
             self._title.setCursorPosition(0)  # a long title shows its beginning
-        self._title.setReadOnly(card.type != "note")
+        self._title.setReadOnly(card.type != "note" or not loaded.file.front_readable)
         self.editor.show_file(card, loaded)
         self._show_chips()
         self._place_head()
+
+    def typed_title(self) -> str:
+        """Return what stands in the title field."""
+        return "" if self._title.isReadOnly() else " ".join(self._title.text().split())
+
+    def show_moved(self, card: FileCard, loaded: Loaded) -> None:
+        """The open file has another title and path; its undo goes on where its words stayed as they were."""
+        if self.card is not None:
+            self._context.services.settings.put(self._title_key(self.card), "")
+        if loaded.file.body != self.pane.text() and not self.keeper.is_unsaved():
+            self.show_file(card, loaded)
+            return
+        self.editor.card = card
+        self.keeper.moved(loaded)
+        if not self._title.hasFocus():
+            self._title.setText(card.title)
+            self._title.setCursorPosition(0)
+        self._show_chips()
 
     def close_file(self) -> None:
         """Show no file any more."""
@@ -147,12 +166,16 @@ class NotePage(Worded, Panel):
             self._show_chips()
 
     def _title_edited(self, text: str) -> None:
-        if text.strip():
-            self._change("title", text.strip(), title=text.strip())
+        if self.card is not None:  # it is written when it is entered; until then it survives the program's end
+            other = text.strip() if text.strip() != self.card.title else ""
+            self._context.services.settings.put(self._title_key(self.card), other)
 
     def _title_finished(self) -> None:
-        if self.card is not None and self.card.type == "note" and self._title.text().strip():
-            self.retitled.emit(self._title.text().strip())
+        if self.card is not None and not self._title.isReadOnly():
+            self.retitled.emit()
+
+    def _title_key(self, card: FileCard) -> str:
+        return f"unsaved.title.{card.path}"
 
     def _toggle_private(self) -> None:
         if self.card is not None:

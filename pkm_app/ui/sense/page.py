@@ -18,6 +18,7 @@ from pkm_app.ui.sense.card_rows import file_row, highlight_row
 from pkm_app.ui.sense.highlight_page import HighlightPage
 from pkm_app.ui.sense.left import SenseList
 from pkm_app.ui.sense.note_page import NotePage
+from pkm_app.ui.sense.retitling import Retitling
 from pkm_app.ui.sense.side import SensePanel
 
 _TYPES: dict[str, FileType] = {"notes": "note", "sources": "source"}
@@ -32,9 +33,11 @@ class SensePage(Worded, QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
         self._wanted = ""
+        self._reloading = False
         self._placed: dict[str, PlacedHighlight] = {}
         self.note = NotePage(context)
         self.acts = NoteActs(context, self)
+        self._retitling = Retitling(context, self.note)
         self.note.editor.followed.connect(self.acts.follow)
         self._highlight = HighlightPage(context)
         self._highlight.write.connect(self.acts.write_about)
@@ -45,6 +48,8 @@ class SensePage(Worded, QSplitter):
             self._middle.addWidget(widget)
         self._panel = SensePanel(context)
         self._panel.quoted.connect(self.acts.quote)
+        self._panel.links.opened.connect(lambda path: self.acts.follow(path))
+        self._panel.links.wanted.connect(lambda target: self.acts.follow(target))
         self._panel.valued.connect(lambda value: self.note.keeper.set_field("value", value or None))
         self._left = SenseList(context)
         self._left.asked.connect(self._show_kind)
@@ -103,7 +108,7 @@ class SensePage(Worded, QSplitter):
 
     def rest(self) -> None:
         """Save what is unsaved and keep the place."""
-        self.note.keeper.rest()
+        self.save_now()
         self._highlight.rest()
         self._context.services.settings.put("sense.open", self.note.keeper.path)
 
@@ -133,9 +138,14 @@ class SensePage(Worded, QSplitter):
         """Show the templates of notes."""
         self._left.choose_template()
 
-    def save_now(self) -> None:
-        """Save at once what would be saved soon."""
-        self.note.keeper.rest()
+    def save_now(self) -> bool:
+        """Save at once what would be saved soon, the title as well; return whether all of it is in the file."""
+        self._retitling.rest()
+        return self.note.keeper.rest()
+
+    def save(self) -> None:
+        """The same as an act."""
+        self.save_now()
 
     def step(self, by: int) -> None:
         """Go to the next or previous row."""
@@ -158,7 +168,11 @@ class SensePage(Worded, QSplitter):
             self._load_panel()
             return
         cards = self._context.services.sense.cards((_TYPES[self._left.kind],), limit=_MOST)
+        self._reloading = self.has_file()  # the row of the open file may come and go; the file stays open
         self._left.show_rows([file_row(card) for card in cards])
+        self._reloading = False
+        if self.has_file() and not self._wanted:
+            self._list.choose(self.note.keeper.path)
         self._choose_wanted()
 
     def _load_panel(self) -> None:
@@ -180,7 +194,7 @@ class SensePage(Worded, QSplitter):
 
     def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
         row = self._list.chosen()
-        if row is None:
+        if row is None or self._reloading:
             return
         if self._left.kind == "highlights":
             if row.id in self._placed and self.note.keeper.rest():
@@ -200,7 +214,7 @@ class SensePage(Worded, QSplitter):
 
     def _open_file(self, card: FileCard) -> None:
         """Open a file. One whose words cannot be saved stays open: nothing typed is left behind unseen."""
-        if not self.note.keeper.rest():
+        if not self.save_now():
             self._list.choose(self.note.keeper.path)
             self._middle.setCurrentWidget(self.note)
             return
@@ -208,6 +222,7 @@ class SensePage(Worded, QSplitter):
         loaded: Loaded = self._context.services.sense.load(card.path)
         self.note.show_file(card, loaded)
         self._panel.show_value(card.value)
+        self._panel.links.show_for(card.path)
         self._middle.setCurrentWidget(self.note)
 
     def _remove_highlight(self, highlight_id: str) -> None:
@@ -223,6 +238,9 @@ class SensePage(Worded, QSplitter):
     def _files_changed(self, ids: tuple[str, ...]) -> None:
         if self._left.kind != "highlights":
             self._load_list()
+        self._panel.links.show_for(self.note.keeper.path if self.has_file() else "")
+        if self._retitling.busy:
+            return  # the open file is about to have another path
         if (not ids or self.note.keeper.path in ids) and self.note.keeper.path and not self.note.keeper.is_unsaved():
             self._reread()
 
@@ -239,6 +257,7 @@ class SensePage(Worded, QSplitter):
 
     def _close_file(self) -> None:
         self.note.close_file()
+        self._panel.links.show_for("")
         self._middle.setCurrentWidget(self._blank)
 
     def _highlights_changed(self, ids: tuple[str, ...]) -> None:

@@ -37,7 +37,7 @@ class SenseRoom:
             _command("new", noop("New note"), "Ctrl+N", acts.new_note),
             _command("template", noop("New note from a template"), "Ctrl+Alt+N", page.choose_template),
             _command("use", noop("Use in a draft"), "Ctrl+Return", acts.use_in_draft, has),
-            _command("save", noop("Save now"), "Ctrl+S", page.save_now, has),
+            _command("save", noop("Save now"), "Ctrl+S", page.save, has),
             _command("quote", noop("Quote the first highlight not used yet"), "Ctrl+Shift+Q", acts.quote_first, has),
             _command("bold", noop("Bold"), "Ctrl+B", pane.bold, has),
             _command("italic", noop("Italic"), "Ctrl+I", pane.italic, has),

@@ -13,6 +13,7 @@ from pkm_app.ui.boxes import clear, scrolling
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.sense.links_panel import LinksPanel
 from pkm_app.ui.widgets import Button, Card, Label, Panel, Quote, name
 
 VALUES = {
@@ -23,7 +24,8 @@ VALUES = {
     "present": (noop("Present"), noop("Present: how would you show this to somebody who has one minute?")),
     "customise": (noop("Customise"), noop("Customise: what does this mean for your own people?")),
 }
-_SHOWN = 30
+_SHOWN = 3  # highlights until one asks for more
+_MOST = 60
 _NARROWEST = 232
 
 
@@ -38,8 +40,9 @@ class SensePanel(Worded, Panel):
         self._context = context
         self.setMinimumWidth(_NARROWEST)
         self._shown: object = None
+        self._all = False
+        self._placed: Sequence[PlacedHighlight] = ()
         self._heading = Label(context.look, "ink2", 11, 600)
-        self.say(self._heading.setText, "From your sources")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         column = QWidget()
@@ -48,7 +51,13 @@ class SensePanel(Worded, Panel):
         box.setSpacing(8)
         box.addWidget(self._heading)
         box.addLayout(self._cards)
-        box.addSpacing(12)
+        self._more = Button(context.look, "chevron-down", "plain", "sense")
+        self._more.clicked.connect(self._show_more)
+        box.addWidget(self._more)
+        self.links = LinksPanel(context)
+        box.addSpacing(8)
+        box.addWidget(self.links)
+        box.addSpacing(8)
         box.addWidget(self._make_values())
         box.addStretch(1)
         outer = QVBoxLayout(self)
@@ -57,18 +66,26 @@ class SensePanel(Worded, Panel):
 
     def show_highlights(self, placed: Sequence[PlacedHighlight]) -> None:
         """Show what can be quoted, latest source first, those not used yet before the others."""
-        ordered = [one.highlight for one in sorted(placed, key=lambda one: bool(one.highlight.used_in))][:_SHOWN]
+        ordered = [one.highlight for one in sorted(placed, key=lambda one: bool(one.highlight.used_in))][:_MOST]
         shown = [(one.highlight_id, one.exact, one.colour, one.source_path, bool(one.used_in)) for one in ordered]
         if shown == self._shown:
             return  # what stands there keeps its place and its focus
         self._shown = shown
+        self._heading.setText(f"{tr('From your sources')} · {len(placed)}" if placed else tr("From your sources"))
         clear(self._cards)
-        for one in ordered:
+        for one in ordered[: _MOST if self._all else _SHOWN]:
             self._cards.addWidget(self._card(one))
+        self._more.setVisible(len(ordered) > _SHOWN and not self._all)
+        self._more.setText(tr("%n more", len(ordered) - _SHOWN))
+        self._placed = placed
         if not placed:
             empty = Label(self._context.look, "ink2", 13, wrap=True)
             empty.setText(tr("What you highlight while reading stands here, ready to be quoted with its credit."))
             self._cards.addWidget(empty)
+
+    def _show_more(self) -> None:
+        self._all, self._shown = True, None
+        self.show_highlights(self._placed)
 
     def show_value(self, value: str) -> None:
         """Show which value the open note adds."""
@@ -80,7 +97,8 @@ class SensePanel(Worded, Panel):
     def words_changed(self) -> None:
         chosen = next((key for key, chip in self._chips.items() if chip.isChecked()), "")
         self.show_value(chosen)
-        self._shown = None  # the next look says it in the other language
+        self._shown = None
+        self.show_highlights(self._placed)
 
     def _make_values(self) -> QWidget:
         self._values = QWidget()

@@ -56,6 +56,9 @@ class Sense(Protocol):
     ) -> tuple[Loaded, Saved]:
         """Save an open file."""
 
+    def set_field(self, path: str, key: str, value: str | bool | Sequence[str] | None) -> Saved:
+        """Change one line of a file's front matter."""
+
     def new_note(self, note: NewNote, quotes: Sequence[str] = ()) -> tuple[str, str]:
         """Write a new note; its (id, path)."""
 

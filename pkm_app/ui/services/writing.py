@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from pkm_app.sense.naming import LinkName
+from pkm_app.flow.related import Related
 from pkm_app.sense.notes import NewNote
 from pkm_app.sense.templates import Template
+from pkm_app.ui.services.links import Links
 
 
 class Spelling(Protocol):
@@ -63,11 +64,13 @@ class Previews(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Everything around the writing pane. ``names`` gives what links can say (sense.naming)."""
+    """Everything around the writing pane. ``related`` gives what else speaks of the same as a file (flow.related),
+    at most so many."""
 
     spelling: Spelling
     own_words: OwnWords
     pictures: Pictures
     templates: TemplateList
     preview: Previews
-    names: Callable[[], Sequence[LinkName]]
+    links: Links
+    related: Callable[[str, int], Sequence[Related]]

@@ -18,7 +18,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation, finish
 from pkm_app.flow.related import Related
 from pkm_app.flow.search import Found
-from pkm_app.ui.services import Services, Share, Writing
+from pkm_app.ui.services import Reading, Services, Share, Writing
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
 from pkm_app.ui.start import make_application, make_window
@@ -104,6 +104,7 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     return Services(
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
         sense=app.sense, writing=writing_of(app),
+        reading=Reading(app.highlight_edits, app.full_texts),
         share=Share(app.drafting, app.publishing, app.outlets,
                     lambda path, data: app.write_outside(Path(path), data, force=True)),
         runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)

@@ -9,6 +9,7 @@ from pkm_app.base.errors import Refused
 from pkm_app.base.ids import new_file_id
 from pkm_app.content.anchor import Selector, locate, select
 from pkm_app.content.highlights import add_highlight, read_highlights, remove_highlight, set_comment, set_quote
+from pkm_app.content.places import without_marks
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
 from pkm_app.flow.sources import Sources
@@ -60,7 +61,7 @@ class HighlightEdits:
         old = self._vault.find_highlight(name)
         loaded = self._with_id(old.source_path)
         new = self._anchored(article, old, loaded, start, end)
-        change = self._write(loaded, set_quote(loaded.file.body, old.highlight_id, new.exact))
+        change = self._write(loaded, set_quote(loaded.file.body, old.highlight_id, without_marks(new.exact)))
         return Edited(new, (old,), (change,))
 
     def join(self, article: Article, names: Sequence[str], start: int = -1, end: int = -1) -> Edited:
@@ -83,7 +84,7 @@ class HighlightEdits:
         loaded = self._with_id(first.source_path)
         new = self._anchored(article, first, loaded, start, end)
         comment = "\n\n".join(old.comment.strip() for old in olds if old.comment.strip())
-        body = set_quote(loaded.file.body, first.highlight_id, new.exact)
+        body = set_quote(loaded.file.body, first.highlight_id, without_marks(new.exact))
         body = set_comment(body, first.highlight_id, comment)
         for gone in olds[1:]:
             body = remove_highlight(body, gone.highlight_id)

@@ -53,25 +53,25 @@ class Highlighting:
         Raises NotFound when the words are not there, Ambiguous (with the places) when they are there more
         than once and prefix and suffix do not decide, Refused for an unknown colour or empty words.
         """
-        if colour not in COLOURS:
-            raise Refused("“{colour}” is no colour for a highlight: choose yellow, green, blue or pink.", colour=colour)
+        _refuse_colour(colour)
         if not words.strip():
             raise Refused("Say which words to highlight.")
-        start, end = self._place(article, self._sources.body(article).text, words, prefix, suffix)
-        return self.add_at(article, start, end, comment, colour, place)
+        return self.add_at(article, *self.place(article, words, prefix, suffix), comment, colour, place)
 
     def add_at(self, article: Article, start: int, end: int, comment: str = "", colour: str = "yellow",
                place: str = "") -> Highlight:
-        """Highlight these characters of the article's text; the same place again is the same highlight.
+        """Highlight these characters of the article's canonical text; the same place again is the same highlight.
 
         ``place`` is the page or time they stand at, found in the text itself where it shows its places.
         """
+        _refuse_colour(colour)
+        body = self._sources.body(article)
+        selector = select(body.text, start, end)
+        start, end = selector.start, selector.start + len(selector.exact)
         for placed in self.of_article(article):
             if (placed.start, placed.end) == (start, end):
                 known = placed.highlight
                 return self._sense.set_comment(known.highlight_id, comment) if comment.strip() else known
-        body = self._sources.body(article)
-        selector = select(body.text, start, end)
         loaded = self._sources.ensure(article)
         if not place and loaded.file.text_field("kind") in PLACED_KINDS:
             place = place_at(body.text, start, end)
@@ -150,6 +150,11 @@ class Highlighting:
                 "These words stand in {count} places: say which with --prefix or --suffix. {first}; {second}{third}",
                 count=len(places), first=shown[0], second=shown[1], third=f"; {shown[2]}" if shown[2:] else "")
         return places[0]
+
+
+def _refuse_colour(colour: str) -> None:
+    if colour not in COLOURS:
+        raise Refused("“{colour}” is no colour for a highlight: choose yellow, green, blue or pink.", colour=colour)
 
 
 def _around(text: str, start: int, end: int) -> str:

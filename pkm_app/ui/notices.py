@@ -47,6 +47,11 @@ class Notices(QObject):
         """Say that something was done."""
         self._say(Notice(text, "ok", undo))
 
+    def keep(self, words: str, undo: Callable[[], None]) -> None:
+        """Keep what takes an act back, for an act that shows itself: nothing is said, and nothing moves."""
+        self._steps.append(Notice(words, "ok", undo))
+        del self._steps[:-_STEPS]
+
     def warn(self, text: str) -> None:
         """Say that something needs a look."""
         self._say(Notice(text, "warning"))

@@ -6,6 +6,7 @@ How to use it::
     pane.show_document(make_document(html, look, 18, head))
     pane.set_marks([Mark(id, start, end, "yellow")])     # positions of the document, see textmap
     pane.selected.connect(...)                           # a selection was ended (by mouse or keys), or taken away
+    pane.inserts.show([(widget, start, end)])            # stands in the text, under the paragraph of its mark
     pane.set_footing(widget)                             # stands under the text and scrolls with it
 
 Links open in the browser, and only http, https and mailto. Nothing in a document is fetched or read from disk.
@@ -25,14 +26,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from pkm_app.ui.look import Look
+from pkm_app.ui.reading_boxes import boxes
 from pkm_app.ui.reading_document import QUOTE, Prepared, nothing, recolour
+from pkm_app.ui.reading_inserts import Inserts
 from pkm_app.ui.theme import Stage
 
 CHARACTERS = 66
@@ -65,6 +67,7 @@ class ReadingPane(QTextBrowser):
         self._size = 18
         self._marks: list[Mark] = []
         self._footing: QWidget | None = None
+        self.inserts = Inserts(self, self.boxes)
         self._prepared: Prepared | None = None
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -84,6 +87,7 @@ class ReadingPane(QTextBrowser):
     def show_document(self, prepared: Prepared, size: int = 18) -> None:
         """Show a document from its beginning."""
         old = self._prepared
+        self.inserts.forget()
         self._prepared, self._size, self._marks = prepared, size, []
         prepared.document.setParent(self)
         self.setDocument(prepared.document)
@@ -125,8 +129,17 @@ class ReadingPane(QTextBrowser):
         cursor = self.textCursor()
         end = QTextCursor(cursor)
         end.setPosition(max(cursor.selectionEnd() - 1, cursor.selectionStart()))
-        boxes = self._boxes(end.position(), end.position() + 1)
+        boxes = self.boxes(end.position(), end.position() + 1)
         return boxes[-1] if boxes else QRectF(self.cursorRect(end))
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The highlights that are painted."""
+        return tuple(self._marks)
+
+    def mark(self, mark_id: str) -> Mark | None:
+        """Return a highlight by its id, None for one that is not in the text."""
+        return next((mark for mark in self._marks if mark.id == mark_id), None)
 
     def mark_at(self, position: int) -> str:
         """Return the id of the highlight at a position of the document, "" for none."""
@@ -143,6 +156,7 @@ class ReadingPane(QTextBrowser):
 
     def refoot(self) -> None:
         """Make room under the text for what stands there."""
+        self.inserts.set_width(self._inner())
         if self._footing is None:
             return
         self._footing.setFixedWidth(self._inner())
@@ -166,7 +180,7 @@ class ReadingPane(QTextBrowser):
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in self._marks:
             painter.setBrush(self._look.color(mark.colour))
-            for box in self._boxes(mark.start, mark.end):
+            for box in self.boxes(mark.start, mark.end):
                 painter.drawRoundedRect(box, 3, 3)
         self._paint_quotes(painter)
         painter.end()
@@ -213,20 +227,9 @@ class ReadingPane(QTextBrowser):
             recolour(self._prepared.document, self._look, self._stage)
         self.viewport().update()
 
-    def _boxes(self, start: int, end: int) -> list[QRectF]:
-        """Return the boxes of a range, one a line, only those in sight."""
-        scroll, height = self.verticalScrollBar().value(), self.viewport().height()
-        layout = self.document().documentLayout()
-        found: list[QRectF] = []
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            area = layout.blockBoundingRect(block).translated(0, -scroll)
-            if area.top() > height:
-                break
-            if area.bottom() >= 0:
-                found += _line_boxes(block, scroll, start, end)
-            block = block.next()
-        return [box for box in found if box.bottom() >= 0 and box.top() <= height]
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return where a range of positions is in the viewport, one box a line, only those in sight."""
+        return boxes(self.document(), start, end, self.verticalScrollBar().value(), self.viewport().height())
 
     def _paint_quotes(self, painter: QPainter) -> None:
         scroll, height = self.verticalScrollBar().value(), self.viewport().height()
@@ -242,26 +245,3 @@ class ReadingPane(QTextBrowser):
                 painter.drawRect(QRectF(x, area.top() + _QUOTE_DROP, 3, area.height()))
             block = block.next()
 
-
-def _line_boxes(block: QTextBlock, scroll: int, start: int, end: int) -> list[QRectF]:
-    boxes = []
-    lines = block.layout()
-    origin = lines.position()
-    for number in range(lines.lineCount()):
-        text_line = lines.lineAt(number)
-        first = block.position() + text_line.textStart()
-        last = first + text_line.textLength()
-        if last <= start or first >= end:
-            continue
-        left = _number(text_line.cursorToX(max(start, first) - block.position()))
-        right = _number(text_line.cursorToX(min(end, last) - block.position()))
-        if right >= left:  # the blank at a line's end belongs to no word
-            right = min(right, text_line.x() + text_line.naturalTextWidth())
-        top = origin.y() + text_line.y() - scroll
-        boxes.append(QRectF(origin.x() + min(left, right), top, abs(right - left), text_line.height()))
-    return boxes
-
-
-def _number(value: object) -> float:
-    """Return the x of cursorToX, which comes with the position it settled on or without."""
-    return float(value[0]) if isinstance(value, tuple) else float(value)  # type: ignore[arg-type]

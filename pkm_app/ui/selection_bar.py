@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
-from pkm_app.ui.i18n import Worded, noop, tr
+from pkm_app.ui.i18n import Worded, noop
 from pkm_app.ui.look import Look
 from pkm_app.ui.reading import ReadingPane
 from pkm_app.ui.theme import HIGHLIGHTS
@@ -17,6 +18,10 @@ from pkm_app.ui.widgets import name
 _WORDS = {
     "yellow": noop("Highlight in yellow"), "green": noop("Highlight in green"),
     "blue": noop("Highlight in blue"), "pink": noop("Highlight in pink"),
+}
+_ACTS = {
+    "reshape": noop("Give the highlight this extent"), "join": noop("Join with what it touches"), "copy": noop("Copy"),
+    "remove": noop("Remove this highlight"),
 }
 _GAP = 6
 
@@ -63,11 +68,18 @@ class _BarButton(QAbstractButton):
 
 
 class SelectionBar(Worded, QWidget):
-    """Belongs to one pane. ``colour`` carries the colour pressed; ``note`` and ``copy`` nothing."""
+    """Belongs to one pane. ``colour`` carries the colour pressed; the others nothing.
+
+    It stands below a selection, or below a highlight that was pressed (``mark`` is its id then, else "").
+    ``meets`` says how many highlights the selection meets: those can be joined, a single one can be given its extent.
+    """
 
     colour = Signal(str)
     note = Signal()
     copy = Signal()
+    remove = Signal()
+    join = Signal()
+    reshape = Signal()
 
     def __init__(self, look: Look, pane: ReadingPane) -> None:
         super().__init__(pane)
@@ -81,16 +93,21 @@ class SelectionBar(Worded, QWidget):
             self.say(partial(name, dot), _WORDS[colour])
             dot.clicked.connect(lambda checked=False, colour=colour: self.colour.emit(colour))
             row.addWidget(dot)
+        self.mark = ""
+        self.meets: Callable[[], int] = lambda: 0
         self._note = _BarButton(look, "message-square")
         self.say(self._note.setText, "Note")
         self._note.clicked.connect(self.note)
-        self._copy = _BarButton(look, "copy")
-        name(self._copy, tr("Copy"))
-        self._copy.clicked.connect(self.copy)
         row.addSpacing(8)
         row.addWidget(self._note)
         row.addSpacing(6)
-        row.addWidget(self._copy)
+        self._others: dict[str, _BarButton] = {}
+        for key, icon, signal in (("reshape", "text-select", self.reshape), ("join", "combine", self.join),
+                                  ("copy", "copy", self.copy), ("remove", "trash-2", self.remove)):
+            button = self._others[key] = _BarButton(look, icon)
+            self.say(partial(name, button), _ACTS[key])
+            button.clicked.connect(signal)
+            row.addWidget(button)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(14)
         shadow.setOffset(0, 3)
@@ -100,9 +117,6 @@ class SelectionBar(Worded, QWidget):
         pane.verticalScrollBar().valueChanged.connect(self.hide)
         self.hide()
 
-    def words_changed(self) -> None:
-        name(self._copy, tr("Copy"))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -110,12 +124,29 @@ class SelectionBar(Worded, QWidget):
         painter.setBrush(self._look.color("ink"))
         painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
 
+    def show_mark(self, mark_id: str) -> None:
+        """Stand below a highlight, with what can be done to it."""
+        mark = self._pane.mark(mark_id)
+        boxes = self._pane.boxes(mark.start, mark.end) if mark else []
+        if boxes:
+            self._stand(mark_id, boxes[-1], False, False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.mark = ""
+        super().hideEvent(event)
+
     def _selected(self, on: bool) -> None:
         if not on:
             self.hide()
             return
+        met = self.meets()
+        self._stand("", self._pane.selection_box(), met >= 1, met == 1)
+
+    def _stand(self, mark_id: str, box: QRectF, join: bool, reshape: bool) -> None:
+        self.mark = mark_id
+        for key, on in (("reshape", reshape), ("join", join), ("copy", True), ("remove", bool(mark_id))):
+            self._others[key].setVisible(on)
         self.adjustSize()
-        box = self._pane.selection_box()
         view = self._pane.viewport().geometry()
         x = view.x() + box.right() - self.width() / 2
         x = max(4, min(x, self._pane.width() - self.width() - 14))

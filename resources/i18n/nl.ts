@@ -189,6 +189,14 @@
       </translation>
     </message>
     <message>
+      <source>Another colour.</source>
+      <translation>Andere kleur.</translation>
+    </message>
+    <message>
+      <source>Another extent.</source>
+      <translation>Andere omvang.</translation>
+    </message>
+    <message>
       <source>Another program kept the database {path} busy for {seconds} seconds. Try again.</source>
       <translation>Een ander programma hield de database {path} {seconds} seconden bezet. Probeer het opnieuw.</translation>
     </message>
@@ -413,12 +421,20 @@
       <translation>Uit je bronnen</translation>
     </message>
     <message>
+      <source>Full text</source>
+      <translation>Hele artikel</translation>
+    </message>
+    <message>
       <source>Further in</source>
       <translation>Verder naar binnen</translation>
     </message>
     <message>
       <source>Further out</source>
       <translation>Verder naar buiten</translation>
+    </message>
+    <message>
+      <source>Getting the whole article from its page…</source>
+      <translation>Het hele artikel wordt van zijn pagina gehaald…</translation>
     </message>
     <message>
       <source>Give it an id of its own.</source>
@@ -435,6 +451,10 @@
     <message>
       <source>Give the address of a site or a feed.</source>
       <translation>Geef het adres van een site of een feed.</translation>
+    </message>
+    <message>
+      <source>Give the highlight this extent</source>
+      <translation>De markering deze omvang geven</translation>
     </message>
     <message>
       <source>Go to Seek</source>
@@ -549,6 +569,14 @@
       <translation>De eigenaar moet dit herstellen; PKM probeert het vanzelf opnieuw. Zeggen alle sites dit, kijk dan naar de datum en het netwerk van deze computer.</translation>
     </message>
     <message>
+      <source>Join with what it touches</source>
+      <translation>Samenvoegen met wat eraan raakt</translation>
+    </message>
+    <message>
+      <source>Joined into one highlight.</source>
+      <translation>Samengevoegd tot één markering.</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Bewaren</translation>
     </message>
@@ -641,6 +669,10 @@
       <translation>Plek kwijt: het artikel bevat deze woorden niet meer.</translation>
     </message>
     <message>
+      <source>Lost its place: the text has changed. Your words and the version you read are kept.</source>
+      <translation>Plek kwijt: de tekst is veranderd. Je woorden en de gelezen versie zijn bewaard.</translation>
+    </message>
+    <message>
       <source>Make a link of “{words}” in {title}</source>
       <translation>Maak een link van “{words}” in {title}</translation>
     </message>
@@ -713,6 +745,10 @@
       <translation>Volgend artikel</translation>
     </message>
     <message>
+      <source>Next highlight</source>
+      <translation>Volgende markering</translation>
+    </message>
+    <message>
       <source>No article was found on this page. It may need a login, or a script to show its text.</source>
       <translation>Op deze pagina is geen artikel gevonden. Misschien moet je er inloggen, of toont een script de tekst.</translation>
     </message>
@@ -747,6 +783,10 @@
     <message>
       <source>No maturity</source>
       <translation>Geen rijpheid</translation>
+    </message>
+    <message>
+      <source>No other highlight touches this one.</source>
+      <translation>Geen andere markering raakt hieraan.</translation>
     </message>
     <message>
       <source>No password came in on standard input. Nothing was sent.</source>
@@ -933,6 +973,10 @@
       <translation>Vorig artikel</translation>
     </message>
     <message>
+      <source>Previous highlight</source>
+      <translation>Vorige markering</translation>
+    </message>
+    <message>
       <source>Private</source>
       <translation>Alleen voor mij</translation>
     </message>
@@ -955,6 +999,10 @@
     <message>
       <source>Put it in the trash: both say the same.</source>
       <translation>Leg de kopie in de prullenbak: in beide staat hetzelfde.</translation>
+    </message>
+    <message>
+      <source>Put the cursor into a highlight first, with the mouse or with “[” and “]”.</source>
+      <translation>Zet de cursor eerst in een markering, met de muis of met “[” en “]”.</translation>
     </message>
     <message>
       <source>Put this text back</source>
@@ -1089,6 +1137,14 @@
       <translation>Selecteer eerst woorden: met de muis, of met Shift en de pijltjestoetsen.</translation>
     </message>
     <message>
+      <source>Select the words a highlight shall cover, some of its own among them.</source>
+      <translation>Selecteer de woorden die een markering moet beslaan, met een paar van haar eigen woorden erbij.</translation>
+    </message>
+    <message>
+      <source>Select words that touch a highlight, then join them.</source>
+      <translation>Selecteer woorden die aan een markering raken en voeg ze dan samen.</translation>
+    </message>
+    <message>
       <source>Sense</source>
       <translation>Sense</translation>
     </message>
@@ -1121,12 +1177,12 @@
       <translation>Site</translation>
     </message>
     <message>
-      <source>Size of the reading text</source>
-      <translation>Grootte van de leestekst</translation>
+      <source>Size and typeface</source>
+      <translation>Grootte en lettertype</translation>
     </message>
     <message>
-      <source>Size of the text</source>
-      <translation>Grootte van de tekst</translation>
+      <source>Size of the reading text</source>
+      <translation>Grootte van de leestekst</translation>
     </message>
     <message>
       <source>Something went wrong inside the program ({what}). Please report it.</source>
@@ -1577,6 +1633,10 @@
       <translation>Op deze computer is geen sleutelbos die wachtwoorden veilig bewaart.</translation>
     </message>
     <message>
+      <source>There is no other highlight there.</source>
+      <translation>Daar is geen andere markering.</translation>
+    </message>
+    <message>
       <source>There is no outlet yet. Add one with: pkm outlet add {name} …</source>
       <translation>Er is nog geen kanaal. Voeg er een toe met: pkm outlet add {name} …</translation>
     </message>
@@ -1739,6 +1799,10 @@
     <message>
       <source>Today</source>
       <translation>Vandaag</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Opnieuw proberen</translation>
     </message>
     <message>
       <source>Try and keep</source>

@@ -21,6 +21,7 @@ from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.start import make_window
 from pkm_app.work.runner import Runner
+from tests.fakes.seek import ScriptedWeb
 from tests.ui.demo import Demo
 from tests.ui.desk import Desk
 
@@ -72,8 +73,19 @@ def demos(runner: Runner, tmp_path: Path) -> Iterator[Callable[..., Demo]]:
 
 
 @pytest.fixture
-def services(demos: Callable[..., Demo]) -> Services:
-    return demos().services
+def demo(demos: Callable[..., Demo]) -> Demo:
+    return demos()
+
+
+@pytest.fixture
+def services(demo: Demo) -> Services:
+    return demo.services
+
+
+@pytest.fixture
+def demo_web(demo: Demo) -> ScriptedWeb:
+    """The web from which the demonstration gets pages and pictures."""
+    return demo.web
 
 
 @pytest.fixture

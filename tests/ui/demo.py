@@ -33,7 +33,9 @@ from pkm_app.sense.service import SenseService
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.service import OutletService
 from pkm_app.ui.services import Runner, Services, Share
+from tests.fakes.seek import ScriptedWeb
 from tests.ui.demo_content import NOTES, OWN_WORDS
+from tests.ui.demo_reading import demo_reading
 from tests.ui.demo_seek import NOW, DemoSeek, now
 from tests.ui.demo_writing import demo_writing
 
@@ -138,6 +140,7 @@ class Demo:
     def __init__(self, runner: Runner, folder: Path, settings: dict[str, str] | None = None, more: int = 0,
                  empty: bool = False, full: bool = False) -> None:
         self.seek = DemoSeek((), ()) if empty else DemoSeek(more=more)
+        self.web = ScriptedWeb()
         self._database = Database(folder / "pkm.db")
         vault = FileVault(folder / "vault", FileCache(self._database), folder / "history", "demo", now)
         (folder / "vault").mkdir(exist_ok=True)
@@ -151,6 +154,7 @@ class Demo:
         publishing = Publishing(vault, self.outlets, Journal(self._database), "", now, SendingTurns(folder))
         self.services = Services(
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
+            reading=demo_reading(self.seek, vault, sources, self.web),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
             writing=demo_writing(folder / "vault", vault, self._database),
             share=Share(drafting, publishing, self.outlets, lambda path, data: Path(path).write_bytes(data)),

@@ -42,6 +42,7 @@ class DemoSeek:
         }
         self.articles_by_id: dict[str, Article] = {}
         self.bodies: dict[str, ArticleBody] = {}
+        self.feed_bodies: dict[str, ArticleBody] = {}
         for number, piece in enumerate(pieces):
             self.put(f"a{number:05}", piece)
         for number in range(more):
@@ -100,6 +101,16 @@ class DemoSeek:
     def body(self, article_id: str) -> ArticleBody | None:
         with self.lock:
             return self.bodies.get(article_id)
+
+    def put_full_text(self, article_id: str, body: ArticleBody, author: str, language: str) -> bool:
+        with self.lock:
+            self.feed_bodies.setdefault(article_id, self.bodies[article_id])
+            self.bodies[article_id] = body
+        return True
+
+    def drop_full_text(self, article_id: str) -> None:
+        with self.lock:
+            self.bodies[article_id] = self.feed_bodies.pop(article_id, self.bodies[article_id])
 
     def mark(self, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
         if self.mark_fails:

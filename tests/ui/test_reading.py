@@ -171,7 +171,7 @@ def test_highlights_are_painted_under_their_words_in_the_colour_of_the_theme(
     pane.show_document(make_document(LONG, look))
     pane.set_marks([Mark("hl-1", 10, 60, "yellow")])
     qtbot.waitExposed(pane)
-    boxes = pane._boxes(10, 60)
+    boxes = pane.boxes(10, 60)
     image = pane.viewport().grab().toImage()
     inside = boxes[0].center().toPoint()
     colours = {image.pixelColor(inside.x() + dx, round(boxes[0].top()) + 3).name().upper() for dx in range(-40, 40)}
@@ -223,7 +223,7 @@ def test_what_stands_under_the_text_scrolls_with_it(pane: ReadingPane, look: Loo
     qtbot.waitExposed(pane)
     height = pane.document().documentLayout().documentSize().height()
     assert foot.y() + foot.height() <= height
-    last = pane._boxes(0, pane.document().characterCount() - 1)[-1]
+    last = pane.boxes(0, pane.document().characterCount() - 1)[-1]
     assert foot.y() >= last.bottom()
 
 

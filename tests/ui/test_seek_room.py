@@ -108,7 +108,7 @@ def test_a_mark_that_could_not_be_kept_is_taken_back(
     qtbot.keyClicks(page.list, "s")
     qtbot.waitUntil(lambda: said[-1].text == "The disk is full.")
     assert not page.list.rows.rows[0].kept
-    assert not page.view._buttons["keep"].isChecked()
+    assert not page.view.tools.buttons["keep"].isChecked()
 
 
 def test_h_highlights_and_n_writes_about_it(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:

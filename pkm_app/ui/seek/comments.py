@@ -1,32 +1,39 @@
-"""What stands under an article: each highlight with a field for one's own words on it."""
+"""One's own words at the highlights: a card below the paragraph of each, with a field that waits."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.sense.model import Highlight
-from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.services import Settings
 from pkm_app.ui.textlayout import lay_out
 from pkm_app.ui.widgets import Button, Icon, Label, name
 
+_LOST = noop("Lost its place: the text has changed. Your words and the version you read are kept.")
+_LIKELY = noop("The text has changed; this is the likely place.")
 _PAUSE = 1200  # milliseconds without a key after which words are saved
 
 
 class CommentCard(Worded, QWidget):
-    """One highlight. ``written`` carries (id, words) to save; ``removed`` and ``shown`` its id; ``grown`` nothing."""
+    """One highlight: a line to write on, and more as soon as there are words.
+
+    ``written`` carries (id, words) to save; ``removed`` and ``shown`` its id; ``grown`` nothing; ``busy`` says whether
+    somebody is writing here.
+    """
 
     written = Signal(str, str)
     removed = Signal(str)
     shown = Signal(str)
     grown = Signal()
+    busy = Signal(bool)
 
-    def __init__(self, look: Look, settings: Settings, highlight: Highlight, approximate: bool) -> None:
+    def __init__(self, look: Look, settings: Settings, highlight: Highlight) -> None:
         super().__init__()
         self._look, self._settings, self.highlight = look, settings, highlight
         self._key = f"unsaved.comment.{highlight.highlight_id}"
@@ -48,17 +55,25 @@ class CommentCard(Worded, QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.save)
-        self._build(approximate)
+        self._build()
         self.field.viewport().installEventFilter(self)
         self._fit()
+        self._show_more()
 
-    def take(self, highlight: Highlight) -> None:
-        """Show what was saved elsewhere, unless somebody is writing here."""
+    def take(self, highlight: Highlight, lost: bool, approximate: bool) -> None:
+        """Show what was saved elsewhere, unless somebody is writing here; ``lost``: it stands under the text."""
+        repaint = highlight.colour != self.highlight.colour
         self.highlight = highlight
         if highlight.comment != self._saved and self.field.toPlainText() == self._saved:
             self._saved = highlight.comment
             self.field.setPlainText(highlight.comment)
         self._saved = highlight.comment
+        self._words.setText(f"“{' '.join(highlight.exact.split())}”")
+        self._words.setVisible(lost)
+        self._warning.setVisible(lost or approximate)
+        self.say(self._note.setText, _LOST if lost else _LIKELY)
+        if repaint:
+            self.update()
 
     def save(self) -> None:
         """Hand over what was written, if it differs from what stands in the file."""
@@ -73,19 +88,28 @@ class CommentCard(Worded, QWidget):
         if self.field.toPlainText().strip() == words:
             self._settings.put(self._key, "")
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_more()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_more()
+        super().leaveEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self.field:
             if event.type() == QEvent.Type.Resize:
                 self._fit()
             return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.FocusIn:
+            self._show_more()
+            self.busy.emit(True)
         if event.type() == QEvent.Type.FocusOut:
             self.save()
+            QTimer.singleShot(0, self._left)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                self.shown.emit(self.highlight.highlight_id)
-                return True
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() == Qt.Key.Key_Escape or (control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
                 self.shown.emit(self.highlight.highlight_id)
                 return True
         return super().eventFilter(watched, event)
@@ -100,37 +124,57 @@ class CommentCard(Worded, QWidget):
         painter.setBrush(self._look.color("panel"))
         painter.drawRoundedRect(box.adjusted(3, 0, 0, 0), 7, 7)
 
-    def _build(self, approximate: bool) -> None:
+    def _build(self) -> None:
         look = self._look
-        head, words = Label(look, "ink2", 12), Label(look, "ink2", 13, family="reading")
-        self.say(head.setText, "Your words on this highlight")
-        words.setText(f"“{' '.join(self.highlight.exact.split())}”")
+        self._head, self._words = QWidget(), Label(look, "ink2", 13, family="reading")
+        label = Label(look, "ink2", 12)
+        self.say(label.setText, "Your words on this highlight")
         show, remove = Button(look, "corner-down-left"), Button(look, "trash-2")
+        self._acts = (show, remove)
         self.say(lambda text: name(show, text), "Show in the text")
         self.say(lambda text: name(remove, text), "Remove this highlight")
         show.clicked.connect(lambda: self.shown.emit(self.highlight.highlight_id))
         remove.clicked.connect(lambda: self.removed.emit(self.highlight.highlight_id))
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(head, 1)
-        top.addWidget(show)
-        top.addWidget(remove)
+        top = QHBoxLayout(self._head)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(2)
+        top.addWidget(label, 1)
+        for button in self._acts:
+            button.setMaximumHeight(22)
+            top.addWidget(button)
+        self._warning, self._note = QWidget(), Label(look, "warning", 12, wrap=True)
+        row = QHBoxLayout(self._warning)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Icon(look, "triangle-alert", "warning", 14))
+        row.addWidget(self._note, 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(17, 6, 8, 12)
-        box.setSpacing(4)
-        box.addLayout(top)
-        box.addWidget(words)
-        if approximate:
-            row, note = QHBoxLayout(), Label(look, "warning", 12, wrap=True)
-            self.say(note.setText, "The text has changed; this is the likely place.")
-            row.addWidget(Icon(look, "triangle-alert", "warning", 14))
-            row.addWidget(note, 1)
-            box.addLayout(row)
-        box.addWidget(self.field)
+        box.setContentsMargins(15, 6, 8, 8)
+        box.setSpacing(3)
+        for part in (self._head, self._words, self._warning, self.field):
+            box.addWidget(part)
+
+    def _left(self) -> None:
+        self._show_more()
+        self.busy.emit(self.field.hasFocus())
+
+    def _show_more(self) -> None:
+        """The line alone while nothing stands on it and nobody is there; the acts only for who is there."""
+        here = self.field.hasFocus() or any(button.hasFocus() for button in self._acts)
+        head = here or bool(self.field.toPlainText().strip())
+        if self._head.isHidden() == head:
+            self._head.setVisible(head)
+            self.grown.emit()
+        for button in self._acts:
+            policy = button.sizePolicy()
+            if not policy.retainSizeWhenHidden():
+                policy.setRetainSizeWhenHidden(True)
+                button.setSizePolicy(policy)
+            button.setVisible(here or self.underMouse())
 
     def _typed(self) -> None:
         self._settings.put(self._key, self.field.toPlainText())
         self._timer.start()
+        self._show_more()
         self._fit()
 
     def _name_field(self, words: str) -> None:
@@ -145,48 +189,57 @@ class CommentCard(Worded, QWidget):
             self.grown.emit()
 
 
-class Comments(QWidget):
-    """All cards of an article, in the order of the text; those of orphans last, with a word about it."""
+class Comments(QObject):
+    """The cards of an article. ``placed`` fires when they were made anew; ``busy`` carries the id of the card in
+    which somebody writes, or ""."""
 
     written = Signal(str, str)
     removed = Signal(str)
     shown = Signal(str)
     grown = Signal()
+    busy = Signal(str)
 
     def __init__(self, look: Look, settings: Settings) -> None:
         super().__init__()
         self._look, self._settings = look, settings
         self.cards: dict[str, CommentCard] = {}
-        self._box = QVBoxLayout(self)
+        self.lost = QWidget()  # stands under the text: what has lost its place in it
+        self._box = QVBoxLayout(self.lost)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(10)
 
     def show_all(self, highlights: Sequence[tuple[Highlight, bool]]) -> None:
-        """Show these highlights (and whether their place is approximate); cards that stay are left alone."""
+        """Have a card for each of these (and whether it lost its place); cards that stay are left alone."""
         wanted = {highlight.highlight_id for highlight, _ in highlights}
         for gone in [key for key in self.cards if key not in wanted]:
             card = self.cards.pop(gone)
             card.hide()
             self._box.removeWidget(card)
+            card.setParent(None)
             card.deleteLater()
-        for place, (highlight, approximate) in enumerate(highlights):
-            card = self.cards.get(highlight.highlight_id) or self._new(highlight, approximate)
-            card.take(highlight)
-            if self._box.indexOf(card) != place:
-                self._box.insertWidget(place, card)
-        self.setAccessibleName(tr("%n highlight(s)", len(highlights)))
-        self.grown.emit()
+        for highlight, lost in highlights:
+            card = self.cards.get(highlight.highlight_id) or self._new(highlight)
+            card.take(highlight, lost, highlight.where == "approximate")
+            if lost and self._box.indexOf(card) < 0:
+                self._box.addWidget(card)
+            elif not lost:
+                self._box.removeWidget(card)
+        lost_ones = sum(lost for _, lost in highlights)
+        self.lost.setVisible(bool(lost_ones))
+        self.lost.setAccessibleName(tr("%n highlight(s)", lost_ones))
 
     def save_all(self) -> None:
         """Hand over everything that is not saved yet."""
         for card in self.cards.values():
             card.save()
 
-    def _new(self, highlight: Highlight, approximate: bool) -> CommentCard:
-        card = CommentCard(self._look, self._settings, highlight, approximate)
+    def _new(self, highlight: Highlight) -> CommentCard:
+        card = CommentCard(self._look, self._settings, highlight)
         card.written.connect(self.written)
         card.removed.connect(self.removed)
         card.shown.connect(self.shown)
         card.grown.connect(self.grown)
-        self.cards[highlight.highlight_id] = card
+        key = highlight.highlight_id
+        card.busy.connect(lambda on: self.busy.emit(key if on else ""))
+        self.cards[key] = card
         return card

@@ -192,7 +192,7 @@ class SeekPage(Worded, QWidget):
         self.add.followed.connect(self._followed)
 
     def _asked(self, what: str) -> None:
-        if what == "size":
+        if what == "type":
             self._next_size()
         else:
             self._context.commands.run(f"seek.{what}")

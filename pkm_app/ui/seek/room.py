@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pkm_app.ui.commands import Command
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
+from pkm_app.ui.seek.mark_commands import colour_commands
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.theme import Stage
 
@@ -48,6 +49,8 @@ class SeekRoom:
             Command(own("unread"), "Mark as unread", "U", page.unread, has, "seek"),
             Command(own("open"), "Open in the browser", "O", view.open_outside, has, "seek"),
             Command(own("highlight"), "Highlight", "H", view.highlight, has, "seek"),
+            *colour_commands(view.acts, has),
+            Command(own("full"), "Full text", "F", view.full_text, has, "seek"),
             Command(own("note"), "Write your words on a highlight", "N", view.note, has, "seek"),
             Command(own("write"), "Write about it", "W", page.write_about, has, "seek"),
             Command(own("add"), "Add source", "A", page.add_source, room="seek"),

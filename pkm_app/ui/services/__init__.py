@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pkm_app.ui.services.machine import Runner, Settings, Task
+from pkm_app.ui.services.reading import Reading
 from pkm_app.ui.services.seek import CatalogueSource, Followed, Marking, Seek
 from pkm_app.ui.services.sense import Highlighting, Search, Sense
 from pkm_app.ui.services.share import Drafting, Outlets, Publishing, Share
 from pkm_app.ui.services.writing import Writing
 
 __all__ = [
-    "CatalogueSource", "Drafting", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Runner", "Search",
-    "Seek", "Sense", "Services", "Settings", "Share", "Task",
+    "CatalogueSource", "Drafting", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading", "Runner",
+    "Search", "Seek", "Sense", "Services", "Settings", "Share", "Task",
     "Writing",
 ]
 
@@ -33,6 +34,7 @@ class Services:
     seek: Seek
     marking: Marking
     highlighting: Highlighting
+    reading: Reading
     search: Search
     sense: Sense
     writing: Writing

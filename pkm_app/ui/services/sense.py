@@ -22,6 +22,11 @@ class Highlighting(Protocol):
     ) -> Highlight:
         """Highlight the place with these words."""
 
+    def add_at(
+        self, article: Article, start: int, end: int, comment: str = "", colour: str = "yellow",
+    ) -> Highlight:
+        """Highlight these characters of the article's canonical text."""
+
     def of_article(self, article: Article) -> Sequence[PlacedHighlight]:
         """The article's highlights, each with its place as the text stands now."""
 

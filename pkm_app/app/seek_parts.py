@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pkm_app.seek.fulltext import FullTexts
     from pkm_app.seek.service import SeekService
     from pkm_app.seek.subscribing import Subscribing
+    from pkm_app.seek.tending import Tending
     from pkm_app.seek.triage import Triage
 
 
@@ -53,6 +54,14 @@ class SeekParts(Adapters):
         from pkm_app.work.strangers import Strangers
 
         return FullTexts(self._fetcher, Strangers(self.strangers), self.articles)
+
+    @cached_property
+    def tending(self) -> Tending:
+        """How feeds are, and what can be mended."""
+        from pkm_app.seek.tending import Tending
+        from pkm_app.work.strangers import Strangers
+
+        return Tending(self._fetcher, Strangers(self.strangers), self.articles, self._subscribing, now)
 
     @cached_property
     def sources(self) -> Sources:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.highlight_edits import HighlightEdits
     from pkm_app.flow.highlighting import Highlighting
     from pkm_app.flow.search import Found, SearchAll
+    from pkm_app.flow.versions import Versions
     from pkm_app.sense.service import SenseService
 
 
@@ -46,6 +47,13 @@ class SenseParts(FollowParts):
     def writing(self) -> WritingParts:
         """What belongs to writing: spelling, pictures, templates, previews."""
         return WritingParts(self)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """The versions of articles that were highlighted."""
+        from pkm_app.flow.versions import Versions
+
+        return Versions(self.articles, self.vault, self.sources)
 
     @cached_property
     def search_all(self) -> SearchAll:

@@ -21,6 +21,7 @@ from pkm_app.cli import (
     seek,
     sense,
     share,
+    tending,
     triage,
     vault,
 )
@@ -50,6 +51,7 @@ for _module in (
     reading,
     sense,
     share,
+    tending,
     triage,
     vault,
     care,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,8 +16,8 @@ from pkm_app.cli.context import Settings, pick, tell
 from pkm_app.cli.verbs import Verb
 from pkm_app.seek.model import Article, Mark
 
-_FEED = ("feed_id", "title", "address", "folder", "why", "status", "reason", "last_ok", "unread")
-ARTICLE = ("article_id", "title", "author", "feed_title", "url", "published", "language", "read", "kept", "later")
+ARTICLE = ("article_id", "title", "author", "feed_title", "url", "published", "language", "read", "kept", "later",
+           "changed")
 
 
 @click.command(cls=Verb)
@@ -40,18 +41,6 @@ def unfollow(settings: Settings, feed: str) -> None:
     with settings.open() as app:
         gone = app.seek.unfollow(feed)
         settings.show({"feed_id": gone.feed_id}, f"No longer following “{gone.title}”. What you kept stays.")
-
-
-@click.command(cls=Verb)
-@click.pass_obj
-def feeds(settings: Settings) -> None:
-    """Show subscriptions and how they are."""
-    with settings.open() as app:
-        rows = app.seek.feeds()
-        settings.show([pick(feed, *_FEED) for feed in rows], lambda: "\n".join(
-            f"{feed.feed_id[:8]}  {feed.status:<11} {feed.unread:>4}  {feed.title or feed.address}"
-            + (f"  ({feed.reason})" if feed.reason else "") for feed in rows)
-            or "You follow nobody yet. Begin with: pkm follow ADDRESS")
 
 
 @click.command(cls=Verb)
@@ -81,15 +70,23 @@ def refresh(ctx: click.Context, names: tuple[str, ...], force: bool) -> None:
 @click.argument("article")
 @click.option("--html", "as_html", is_flag=True, help="The cleaned HTML instead of text.")
 @click.option("--full", is_flag=True, help="Fetch the whole article from its page first, and keep it.")
+@click.option("--highlighted", is_flag=True, help="The version that you highlighted last, if it has changed since.")
 @click.pass_obj
-def show(settings: Settings, article: str, as_html: bool, full: bool) -> None:
+def show(settings: Settings, article: str, as_html: bool, full: bool, highlighted: bool) -> None:
     """Show an article."""
     with settings.open() as app:
         found = app.seek.find_article(article)
         body = app.full_texts.fetch(found) if full else app.seek.body(found.article_id)
         if body is None:
             raise NotFound("The text of “{title}” is no longer here.", title=found.title)
-        head = "\n".join(line for line in (found.title, _byline(found), found.url) if line)
+        if highlighted:
+            versions = app.versions.highlighted(found)
+            if not versions:
+                raise NotFound("You have highlighted nothing in “{title}”, so there is no other version of it.",
+                               title=found.title)
+            body = replace(body, html=versions[0].html, text=versions[0].text)
+        changed = f"Changed on {_day(found.changed)}, after it had come in." if found.changed else ""
+        head = "\n".join(line for line in (found.title, _byline(found), found.url, changed) if line)
         settings.show({**pick(found, *ARTICLE), "html": body.html, "text": body.text, "full": body.full},
                       body.html if as_html else f"{head}\n\n{body.text}")
 
@@ -160,7 +157,7 @@ def lines(rows: Sequence[Article]) -> str:
 
 
 VERBS = [
-    follow, unfollow, feeds, refresh, show, import_, opml,
+    follow, unfollow, refresh, show, import_, opml,
     _marking("keep", "kept", True, "Keep articles: each gets its source file in your PKM folder."),
     _marking("later", "later", True, "Put articles in Later."),
     _marking("done", "done", True, "Clear articles out of the inbox."),

@@ -7,7 +7,8 @@ import pytest
 
 from tests.cli.terminal import Terminal
 
-ARTICLE = {"article_id", "title", "author", "feed_title", "url", "published", "language", "read", "kept", "later"}
+ARTICLE = {"article_id", "title", "author", "feed_title", "url", "published", "language", "read", "kept", "later",
+           "changed"}
 
 
 def first(reader: Terminal) -> str:
@@ -23,7 +24,8 @@ def test_follow_says_what_it_found(terminal: Terminal, followed: tuple[Path, str
 
 def test_feeds_and_refresh_and_unfollow(reader: Terminal) -> None:
     feed = reader.json("feeds")[0]
-    assert set(feed) == {"feed_id", "title", "address", "folder", "why", "status", "reason", "last_ok", "unread"}
+    assert set(feed) == {"feed_id", "title", "address", "folder", "why", "status", "reason", "last_ok", "unread",
+                         "advice", "newest", "next_due"}
     assert (feed["folder"], feed["why"], feed["unread"]) == ("Blogs", "Because", 5)
     waiting = reader.json("refresh")
     assert set(waiting) == {"feeds", "seconds"}
@@ -50,7 +52,7 @@ def test_articles_are_listed_newest_first_with_what_the_contract_names(reader: T
 def test_an_article_is_shown_by_a_beginning_of_its_id_or_its_address(reader: Terminal) -> None:
     article_id = first(reader)
     shown = reader.json("show", article_id[:8])
-    assert set(shown) == ARTICLE | {"html", "text"}
+    assert set(shown) == ARTICLE | {"html", "text", "full"}
     assert reader.json("show", "https://blog.example/5") == shown
     assert reader.run("show", article_id).out.startswith("Post 5\nJulian Stodd · Over leren · 2026-11-05\n")
     assert reader.run("show", article_id, "--html").out.startswith("<p>Post 5")

@@ -103,6 +103,7 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     """Return what the window may call."""
     return Services(
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
+        tending=app.tending,
         sense=app.sense, writing=writing_of(app),
         reading=Reading(app.highlight_edits, app.full_texts),
         share=Share(app.drafting, app.publishing, app.outlets,

@@ -35,8 +35,7 @@ def problem_of(error: Exception, target: Target, seconds: float, limit: int) -> 
         return NetworkProblem("{host} did not answer in full within {seconds} seconds.", kind="timeout", host=host,
                               seconds=_number(seconds))
     if isinstance(error, ssl.SSLCertVerificationError):
-        return NetworkProblem("The certificate of {host} cannot be trusted ({why}), so nothing was fetched.",
-                              kind="certificate", host=host, why=error.verify_message or "not valid")
+        return _of_certificate(error, host)
     if isinstance(error, ssl.SSLError):
         return NetworkProblem("No secure connection with {host} could be made.", kind="broken", host=host)
     if isinstance(error, socket.gaierror):
@@ -45,6 +44,21 @@ def problem_of(error: Exception, target: Target, seconds: float, limit: int) -> 
     if isinstance(error, OSError):
         return _of_system(error, host)
     return NetworkProblem("What {host} sent is not a proper answer, so it was not used.", kind="broken", host=host)
+
+
+def _of_certificate(error: ssl.SSLCertVerificationError, host: str) -> NetworkProblem:
+    """Say the usual faults in words; the numbers are OpenSSL's (X509_V_ERR_...)."""
+    if error.verify_code == 10:
+        return NetworkProblem("The certificate of {host} has expired, so nothing was fetched.", kind="certificate",
+                              host=host)
+    if error.verify_code in (18, 19, 20, 21):
+        return NetworkProblem("The certificate of {host} comes from nobody whom this computer trusts, so nothing was "
+                              "fetched.", kind="certificate", host=host)
+    if error.verify_code in (62, 64):
+        return NetworkProblem("{host} shows the certificate of another host, so nothing was fetched.",
+                              kind="certificate", host=host)
+    return NetworkProblem("The certificate of {host} cannot be trusted ({why}), so nothing was fetched.",
+                          kind="certificate", host=host, why=error.verify_message or "not valid")
 
 
 def _of_system(error: OSError, host: str) -> NetworkProblem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def clear(box: QLayout) -> None:
@@ -14,6 +14,14 @@ def clear(box: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def stacked(*pages: QWidget) -> QStackedWidget:
+    """Return pages of which one is seen at a time, the first one now."""
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack
 
 
 def scrolling(column: QWidget) -> QScrollArea:

@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n ill</source>
+      <translation>
+        <numerusform>%n ill</numerusform>
+        <numerusform>%n ill</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n min</source>
       <translation>
         <numerusform>%n min</numerusform>
@@ -53,6 +60,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n source(s) bring nothing at the moment; PKM tries again by itself where that makes sense.</source>
+      <translation>
+        <numerusform>%n source brings nothing at the moment; PKM tries again by itself where that makes sense.</numerusform>
+        <numerusform>%n sources bring nothing at the moment; PKM tries again by itself where that makes sense.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) first</source>
       <translation>
         <numerusform>%n thing first</numerusform>
@@ -78,6 +92,20 @@
       <translation>
         <numerusform>And %n more like it.</numerusform>
         <numerusform>And %n more like it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>And %n more.</source>
+      <translation>
+        <numerusform>And %n more.</numerusform>
+        <numerusform>And %n more.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Testing %n source(s)</source>
+      <translation>
+        <numerusform>Testing %n source</numerusform>
+        <numerusform>Testing %n sources</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n ill</source>
+      <translation>
+        <numerusform>%n hapert</numerusform>
+        <numerusform>%n haperen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n min</source>
       <translation>
         <numerusform>%n min</numerusform>
@@ -50,6 +57,13 @@
       <translation>
         <numerusform>%n geciteerd</numerusform>
         <numerusform>%n geciteerd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n source(s) bring nothing at the moment; PKM tries again by itself where that makes sense.</source>
+      <translation>
+        <numerusform>%n bron brengt op het moment niets; PKM probeert het vanzelf opnieuw waar dat zin heeft.</numerusform>
+        <numerusform>%n bronnen brengen op het moment niets; PKM probeert het vanzelf opnieuw waar dat zin heeft.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -170,6 +184,10 @@
       <translation>Alles gelezen. Nieuwe artikelen verschijnen hier na het volgende ophalen.</translation>
     </message>
     <message>
+      <source>All your sources are fine.</source>
+      <translation>Met al je bronnen gaat het goed.</translation>
+    </message>
+    <message>
       <source>An outlet needs a name.</source>
       <translation>Een kanaal heeft een naam nodig.</translation>
     </message>
@@ -186,6 +204,13 @@
       <translation>
         <numerusform>En nog %n zoals deze.</numerusform>
         <numerusform>En nog %n zoals deze.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>And %n more.</source>
+      <translation>
+        <numerusform>En nog %n.</numerusform>
+        <numerusform>En nog %n.</numerusform>
       </translation>
     </message>
     <message>
@@ -241,6 +266,10 @@
       <translation>Voor je het deelt</translation>
     </message>
     <message>
+      <source>Blocked</source>
+      <translation>Geweigerd</translation>
+    </message>
+    <message>
       <source>Bold</source>
       <translation>Vet</translation>
     </message>
@@ -249,8 +278,20 @@
       <translation>Annuleren</translation>
     </message>
     <message>
+      <source>Cannot be reached</source>
+      <translation>Onbereikbaar</translation>
+    </message>
+    <message>
       <source>Capture</source>
       <translation>Vastleggen</translation>
+    </message>
+    <message>
+      <source>Certificate</source>
+      <translation>Certificaat</translation>
+    </message>
+    <message>
+      <source>Change address</source>
+      <translation>Adres wijzigen</translation>
     </message>
     <message>
       <source>Chapter 1</source>
@@ -349,6 +390,10 @@
       <translation>Nederlands</translation>
     </message>
     <message>
+      <source>Edit address</source>
+      <translation>Adres wijzigen</translation>
+    </message>
+    <message>
       <source>English</source>
       <translation>Engels</translation>
     </message>
@@ -373,6 +418,14 @@
       <translation>Exporteren naar een bestand</translation>
     </message>
     <message>
+      <source>Failed</source>
+      <translation>Mislukt</translation>
+    </message>
+    <message>
+      <source>Feed health</source>
+      <translation>Haperende bronnen</translation>
+    </message>
+    <message>
       <source>Fill in all fields.</source>
       <translation>Vul alle velden in.</translation>
     </message>
@@ -387,6 +440,10 @@
     <message>
       <source>Find people to follow</source>
       <translation>Mensen vinden om te volgen</translation>
+    </message>
+    <message>
+      <source>Fine</source>
+      <translation>Goed</translation>
     </message>
     <message>
       <source>Follow</source>
@@ -473,8 +530,16 @@
       <translation>Naar Vandaag</translation>
     </message>
     <message>
+      <source>Gone</source>
+      <translation>Weg</translation>
+    </message>
+    <message>
       <source>Half-baked</source>
       <translation>In de maak</translation>
+    </message>
+    <message>
+      <source>Has not answered yet</source>
+      <translation>Heeft nog niet geantwoord</translation>
     </message>
     <message>
       <source>Heading</source>
@@ -557,6 +622,10 @@
       <translation>Nieuw</translation>
     </message>
     <message>
+      <source>It answers as it should.</source>
+      <translation>Antwoordt zoals het hoort.</translation>
+    </message>
+    <message>
       <source>It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked there. Look among your drafts there: if it is not there, publish again; if it is, add its number to “outlets” in the draft, as “{outlet} NUMBER”.</source>
       <translation>Het is niet bekend of “{title}” de vorige keer bij {outlet} is aangekomen, en dat kan daar niet worden nagevraagd. Kijk daar tussen je concepten: staat het er niet, zet het dan opnieuw klaar; staat het er wel, zet dan het nummer bij “outlets” in het concept, als “{outlet} NUMMER”.</translation>
     </message>
@@ -607,6 +676,10 @@
     <message>
       <source>Language</source>
       <translation>Taal</translation>
+    </message>
+    <message>
+      <source>Last answered on {date}</source>
+      <translation>Antwoordde het laatst op {date}</translation>
     </message>
     <message>
       <source>Later</source>
@@ -713,6 +786,10 @@
       <translation>Zet wat je schreef in een van de twee en verwijder dan de andere.</translation>
     </message>
     <message>
+      <source>Moved</source>
+      <translation>Verhuisd</translation>
+    </message>
+    <message>
       <source>Name, for example blog</source>
       <translation>Naam, bijvoorbeeld blog</translation>
     </message>
@@ -723,6 +800,10 @@
     <message>
       <source>Names to link to</source>
       <translation>Namen om naar te verwijzen</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Nieuw</translation>
     </message>
     <message>
       <source>New draft</source>
@@ -747,6 +828,10 @@
     <message>
       <source>Next highlight</source>
       <translation>Volgende markering</translation>
+    </message>
+    <message>
+      <source>No answer in time</source>
+      <translation>Geen antwoord op tijd</translation>
     </message>
     <message>
       <source>No article was found on this page. It may need a login, or a script to show its text.</source>
@@ -809,6 +894,10 @@
       <translation>Niemand antwoordt op {host}: de verbinding is geweigerd.</translation>
     </message>
     <message>
+      <source>Not a feed any more</source>
+      <translation>Geen feed meer</translation>
+    </message>
+    <message>
       <source>Not private</source>
       <translation>Niet alleen voor mij</translation>
     </message>
@@ -851,6 +940,10 @@
     <message>
       <source>Nothing is published. You finish it there.</source>
       <translation>Er wordt niets gepubliceerd. Je maakt het daar af.</translation>
+    </message>
+    <message>
+      <source>Nothing is wrong; some are quiet or are moving.</source>
+      <translation>Er is niets mis; sommige zijn stil of aan het verhuizen.</translation>
     </message>
     <message>
       <source>Nothing like it in the dictionary</source>
@@ -911,6 +1004,10 @@
     <message>
       <source>Open it and mend the lines between --- and --- by hand.</source>
       <translation>Open het en herstel de regels tussen --- en --- met de hand.</translation>
+    </message>
+    <message>
+      <source>Open its site</source>
+      <translation>Site openen</translation>
     </message>
     <message>
       <source>Open its site: if the feed has moved, change the address. PKM looks for a feed on a page, too.</source>
@@ -1011,6 +1108,10 @@
     <message>
       <source>Put “{path}” in the trash.</source>
       <translation>Leg “{path}” in de prullenbak.</translation>
+    </message>
+    <message>
+      <source>Quiet</source>
+      <translation>Stil</translation>
     </message>
     <message>
       <source>Quotation</source>
@@ -1261,6 +1362,25 @@
       <translation>Team</translation>
     </message>
     <message>
+      <source>Test all of these</source>
+      <translation>Deze allemaal testen</translation>
+    </message>
+    <message>
+      <source>Test now</source>
+      <translation>Nu testen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Testing %n source(s)</source>
+      <translation>
+        <numerusform>%n bron testen</numerusform>
+        <numerusform>%n bronnen testen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Testing {title}</source>
+      <translation>{title} testen</translation>
+    </message>
+    <message>
       <source>Text of the draft</source>
       <translation>Tekst van het concept</translation>
     </message>
@@ -1291,6 +1411,14 @@
     <message>
       <source>The certificate of {host} cannot be trusted ({why}), so nothing was fetched.</source>
       <translation>Het certificaat van {host} is niet te vertrouwen ({why}), dus er is niets opgehaald.</translation>
+    </message>
+    <message>
+      <source>The certificate of {host} comes from nobody whom this computer trusts, so nothing was fetched.</source>
+      <translation>Het certificaat van {host} komt van niemand die deze computer vertrouwt, dus er is niets opgehaald.</translation>
+    </message>
+    <message>
+      <source>The certificate of {host} has expired, so nothing was fetched.</source>
+      <translation>Het certificaat van {host} is verlopen, dus er is niets opgehaald.</translation>
     </message>
     <message>
       <source>The database did not pass its check after step {number} ({subject}); it was left as it was before.</source>
@@ -1952,8 +2080,16 @@
       <translation>Je volgt “{title}” al.</translation>
     </message>
     <message>
+      <source>You have highlighted nothing in “{title}”, so there is no other version of it.</source>
+      <translation>Je hebt niets gemarkeerd in “{title}”, dus er is geen andere versie van.</translation>
+    </message>
+    <message>
       <source>You need a token that may create and update posts. A site that does not say that it keeps drafts is sent nothing.</source>
       <translation>Je hebt een token nodig dat berichten mag maken en bijwerken. Een site die niet zegt dat ze concepten bewaart, krijgt niets gestuurd.</translation>
+    </message>
+    <message>
+      <source>You no longer follow this source.</source>
+      <translation>Je volgt deze bron niet meer.</translation>
     </message>
     <message>
       <source>You no longer follow {title}. What you kept stays.</source>
@@ -2001,6 +2137,10 @@
         <numerusform>en nog %n</numerusform>
         <numerusform>en nog %n</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>changed on {date}</source>
+      <translation>gewijzigd op {date}</translation>
     </message>
     <message>
       <source>chapter {number}</source>
@@ -2263,6 +2403,10 @@
       <translation>{host} stuurt ons steeds door: na {times} keer was er nog geen antwoord.</translation>
     </message>
     <message>
+      <source>{host} shows the certificate of another host, so nothing was fetched.</source>
+      <translation>{host} toont het certificaat van een andere host, dus er is niets opgehaald.</translation>
+    </message>
+    <message>
       <source>{host} takes no application passwords over http, unless its WP_ENVIRONMENT_TYPE is “local”: use https.</source>
       <translation>{host} neemt over http geen applicatiewachtwoorden aan, tenzij WP_ENVIRONMENT_TYPE daar “local” is: gebruik https.</translation>
     </message>
@@ -2421,6 +2565,14 @@
     <message>
       <source>{reason}</source>
       <translation>{reason}</translation>
+    </message>
+    <message>
+      <source>{title} answers as it should.</source>
+      <translation>{title} antwoordt zoals het hoort.</translation>
+    </message>
+    <message>
+      <source>{title} is at its new address now.</source>
+      <translation>{title} staat nu op het nieuwe adres.</translation>
     </message>
     <message>
       <source>{user} may not do this at {host}: the post is published already, or belongs to somebody else.</source>

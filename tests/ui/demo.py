@@ -37,6 +37,7 @@ from tests.fakes.seek import ScriptedWeb
 from tests.ui.demo_content import NOTES, OWN_WORDS
 from tests.ui.demo_reading import demo_reading
 from tests.ui.demo_seek import NOW, DemoSeek, now
+from tests.ui.demo_tending import DemoTending
 from tests.ui.demo_writing import demo_writing
 
 __all__ = ["NOW", "Demo", "DemoSeek", "DemoSettings", "now"]
@@ -154,6 +155,7 @@ class Demo:
         publishing = Publishing(vault, self.outlets, Journal(self._database), "", now, SendingTurns(folder))
         self.services = Services(
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
+            tending=DemoTending(self.seek),
             reading=demo_reading(self.seek, vault, sources, self.web),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
             writing=demo_writing(folder / "vault", vault, self._database),

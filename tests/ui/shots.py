@@ -135,9 +135,20 @@ def search(shell: Shell) -> None:
     shell.finder.begin()
 
 
+def feed_health(shell: Shell) -> None:
+    """Sources that need a look, one of them given another address."""
+    shell.context.services.tending.fill()  # type: ignore[attr-defined]  # the demo's own
+    shell.show_room("seek")
+    page = _seek(shell)
+    page.load_side()
+    page.side.choose("page", "health")
+    until(lambda: len(page.health.cards()) > 3)
+    page.health.cards()[0].edit()
+
+
 SCREENS: tuple[Callable[[Shell], None], ...] = (
     today, reading, dutch_article, notice, nothing_kept, discover, sense, share, settings, search, *WRITE,
-    *EDITOR)
+    *EDITOR, feed_health)
 
 
 def draw(application: QApplication, folder: Path) -> int:

@@ -159,7 +159,8 @@ class ArticleView(Worded, Panel):
         services = self._context.services
         size = int(services.settings.get("reading.size", "18"))
         parts = [article.author, whole(article.published or article.fetched, services.now()), reading_time(body.text),
-                 language_name(article.language)]
+                 language_name(article.language),
+                 tr("changed on {date}", date=whole(article.changed, services.now())) if article.changed else ""]
         head = Head(article.feed_title, article.title or tr("Without a title"), " · ".join(p for p in parts if p))
         prepared = make_document(body.html, self._context.look, size, head)
         self._map = TextMap(body.text, body_text(prepared.document), prepared.body_start)

@@ -7,17 +7,20 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Subject
 from pkm_app.seek.model import Article, Feed, View
+from pkm_app.ui.boxes import stacked
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.rows import ROW
 from pkm_app.ui.seek.article_rows import Reread
 from pkm_app.ui.seek.article_view import ArticleView
 from pkm_app.ui.seek.discover import Discover
 from pkm_app.ui.seek.following import say_unfollowed
+from pkm_app.ui.seek.health_page import FeedHealth
 from pkm_app.ui.seek.list_panel import ListPanel
 from pkm_app.ui.seek.marks import ArticleMarks
 from pkm_app.ui.seek.side import SideRow, side_rows
@@ -37,7 +40,7 @@ class SeekPage(Worded, QWidget):
         self._panel = ListPanel(context.look, context.services.now)
         self.list = self._panel.list
         self.view = ArticleView(context)
-        self.discover = Discover(context)
+        self.discover, self.health = Discover(context), FeedHealth(context)
         self._marks = ArticleMarks(context, self.list, self.view)
         self._loaded = False
         self._looking = self._look_once_more = False
@@ -82,8 +85,7 @@ class SeekPage(Worded, QWidget):
 
     def has_feed(self) -> bool:
         """Return whether a feed is chosen in the side list."""
-        row = self.side.chosen()
-        return row is not None and row.kind == "feed"
+        return (row := self.side.chosen()) is not None and row.kind == "feed"
 
     def step(self, by: int) -> None:
         """Go to the next or previous article."""
@@ -133,6 +135,12 @@ class SeekPage(Worded, QWidget):
         self._pages.setCurrentWidget(self.discover)
         self.discover.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_health(self) -> None:
+        """Show the sources that need a look."""
+        self._show_reading()
+        self.health.load()
+        self._pages.setCurrentWidget(self.health)
+
     def unfollow(self) -> None:
         """Stop following the chosen feed; what was kept stays."""
         row, seek = self.side.chosen(), self._context.services.seek
@@ -167,9 +175,7 @@ class SeekPage(Worded, QWidget):
         kept = self._context.services.settings.get("seek.splitter", "340,700")
         self._splitter.setSizes([int(size) for size in kept.split(",")])
         row.addWidget(self._splitter)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._reading)
-        self._pages.addWidget(self.discover)
+        self._pages = stacked(self._reading, self.discover, self.health)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -183,7 +189,7 @@ class SeekPage(Worded, QWidget):
         self._side_panel.discover.clicked.connect(self._toggle_discover)
         self._panel.empty.act.clicked.connect(self.show_discover)
         self.side.selectionModel().currentChanged.connect(self._side_chosen)
-        self.side.clicked.connect(lambda index: self._show_reading())
+        self.side.clicked.connect(self._side_clicked)
         self.list.selectionModel().currentChanged.connect(self._article_chosen)
         self.list.clicked.connect(lambda index: self._show_reading())
         self.list.activated.connect(lambda index: self.view.pane.setFocus())
@@ -208,6 +214,9 @@ class SeekPage(Worded, QWidget):
         if row is None or row.kind == "heading":
             return
         self._side_panel.show_reason(row.reason)
+        if row.kind == "page":
+            self.show_health()
+            return
         self._show_reading()
         seek = self._context.services.seek
         if row.kind == "view":
@@ -219,6 +228,9 @@ class SeekPage(Worded, QWidget):
         self.list.rows.show(lambda limit, start: seek.articles(view, feed_id, limit=limit, before=start))
         self.list.scrollToTop()
         self._show_head()
+
+    def _side_clicked(self, index: QModelIndex) -> None:
+        (self.show_health if index.data(ROW).kind == "page" else self._show_reading)()
 
     def _show_head(self) -> None:
         following = any(row.kind == "feed" for row in self.side.rows.rows)
@@ -281,10 +293,7 @@ class SeekPage(Worded, QWidget):
         self.add.follow()
 
     def _toggle_discover(self) -> None:
-        if self._pages.currentWidget() is self.discover:
-            self._show_reading()
-        else:
-            self.show_discover()
+        (self._show_reading if self._pages.currentWidget() is self.discover else self.show_discover)()
 
     def _show_reading(self) -> None:
         self._side_panel.discover.setChecked(False)

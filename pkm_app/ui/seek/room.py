@@ -55,6 +55,7 @@ class SeekRoom:
             Command(own("write"), "Write about it", "W", page.write_about, has, "seek"),
             Command(own("add"), "Add source", "A", page.add_source, room="seek"),
             Command(own("discover"), "Discover", "Ctrl+D", page.show_discover, room="seek"),
+            Command(own("health"), "Feed health", "", page.show_health, room="seek"),
             Command(own("unfollow"), "Unfollow", "", page.unfollow, page.has_feed, "seek"),
         ]
 
@@ -64,6 +65,8 @@ class SeekRoom:
     def open(self, kind: str, name: str) -> bool:
         if kind == "article":
             self.page.open_article(name)
+        elif kind == "health":
+            self.page.show_health()
         elif kind == "discover":
             self.page.show_discover()
         else:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from pkm_app.seek.health import is_ill, reason_of
 from pkm_app.seek.model import Feed, View
-from pkm_app.ui.i18n import noop, tr
+from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.row_delegate import RowDelegate
@@ -29,7 +30,7 @@ HEIGHT = 30
 class SideRow:
     """``text`` is shown as it is; ``reason`` says in a sentence why a feed is ill. A heading cannot be chosen."""
 
-    kind: Literal["view", "heading", "feed"]
+    kind: Literal["view", "page", "heading", "feed"]
     id: str
     text: str
     icon: str = ""
@@ -41,14 +42,16 @@ def side_rows(feeds: Sequence[Feed], counts: bool) -> list[SideRow]:
     """Return the rows of the side list; ``counts`` says whether numbers of unread articles are shown."""
     unread = sum(feed.unread for feed in feeds) if counts else 0
     rows = [SideRow("view", view, tr(words), icon, unread if view == "inbox" else 0) for view, words, icon in VIEWS]
+    ill = sum(map(is_ill, feeds))
+    if ill:
+        rows.append(SideRow("page", "health", tr("Feed health"), "triangle-alert", ill))
     folder: str | None = None
     for feed in sorted(feeds, key=lambda feed: (feed.folder == "", feed.folder.casefold())):
         if feed.folder != folder:
             folder = feed.folder
             rows.append(SideRow("heading", f"folder {folder}", folder or tr("Sources")))
-        ill = feed.status not in ("new", "fine")
-        reason = (feed.reason or tr("This source does not answer.")) if ill else ""
-        rows.append(SideRow("feed", feed.feed_id, feed.title or feed.address, "triangle-alert" if ill else "",
+        reason = (problem_text(reason_of(feed)) or tr("This source does not answer.")) if is_ill(feed) else ""
+        rows.append(SideRow("feed", feed.feed_id, feed.title or feed.address, "triangle-alert" if reason else "",
                             feed.unread if counts else 0, reason))
     return rows
 
@@ -60,7 +63,8 @@ class SideRows(KeyedRows[SideRow]):
         return row.kind, row.id
 
     def sentence(self, row: SideRow) -> str:
-        parts = [row.text, tr("%n unread", row.count) if row.count else "", row.reason]
+        said = tr("%n ill" if row.kind == "page" else "%n unread", row.count) if row.count else ""
+        parts = [row.text, said, row.reason]
         return ", ".join(part for part in parts if part)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -90,7 +94,7 @@ class SideDelegate(RowDelegate):
             chosen = paint_ground(painter, option, look, "seek", 7)
             mark = QRectF(box.x() + 9, box.y() + (box.height() - 16) / 2, 16, 16)
             if row.icon:
-                role = "warning" if row.reason else "seek" if chosen else "ink"
+                role = "warning" if row.reason or row.kind == "page" else "seek" if chosen else "ink"
                 ratio = painter.device().devicePixelRatio()
                 painter.drawPixmap(QPointF(mark.x(), mark.y()), look.icons.pixmap(row.icon, role, 16, ratio))
             else:

@@ -17,12 +17,13 @@ from pkm_app.ui.services.reading import Reading
 from pkm_app.ui.services.seek import CatalogueSource, Followed, Marking, Seek
 from pkm_app.ui.services.sense import Highlighting, Search, Sense
 from pkm_app.ui.services.share import Drafting, Outlets, Publishing, Share
+from pkm_app.ui.services.tending import Tending
 from pkm_app.ui.services.writing import Writing
 
 __all__ = [
     "CatalogueSource", "Drafting", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading", "Runner",
     "Search", "Seek", "Sense", "Services", "Settings", "Share", "Task",
-    "Writing",
+    "Tending", "Writing",
 ]
 
 
@@ -39,6 +40,7 @@ class Services:
     sense: Sense
     writing: Writing
     share: Share
+    tending: Tending
     runner: Runner
     settings: Settings
     now: Callable[[], datetime]

@@ -12,8 +12,10 @@ from pkm_app.app.capture_parts import CaptureParts
 
 if TYPE_CHECKING:
     from pkm_app.flow.drafting import Drafting
+    from pkm_app.flow.exporting import Exporting
     from pkm_app.flow.publishing import Publishing
     from pkm_app.library.journal import Journal
+    from pkm_app.library.pictures import VaultPictures
     from pkm_app.net.outlets import Outlets
     from pkm_app.sense.doctor import Trouble
     from pkm_app.share.service import OutletService
@@ -40,19 +42,45 @@ class ShareParts(CaptureParts):
 
     @cached_property
     def publishing(self) -> Publishing:
-        """Check, export, send."""
-        from pkm_app.base.resources import resources_folder
+        """Check and send."""
         from pkm_app.flow.publishing import Publishing
         from pkm_app.library.turns import SendingTurns
 
-        style = (resources_folder() / "styles" / "export.css").read_text(encoding="utf-8")
-        return Publishing(self.vault, self.outlets, self._journal, style, now, SendingTurns(self.profile.data))
+        return Publishing(self.vault, self.outlets, self._journal, self._pictures, now, SendingTurns(self.profile.data))
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Drafts as files."""
+        from pkm_app.base.resources import resources_folder
+        from pkm_app.flow.exporting import Exporting
+        from pkm_app.share.formats import Styles
+        from pkm_app.work.exports import Exports
+
+        looks = resources_folder() / "styles"
+
+        def styles() -> Styles:
+            return Styles(*((looks / name).read_text(encoding="utf-8")
+                            for name in ("export.css", "book.css", "export.typ")))
+
+        return Exporting(self.vault, self._pictures, Exports(str(looks.parent / "fonts"), self.nice), styles)
 
     def write_outside(self, path: Path, data: bytes, force: bool) -> int:
         """Write a file a person named, never inside the vault; return its size. See library.outside."""
         from pkm_app.library.outside import write_outside
 
         return write_outside(path, data, force, self.vault_folder)
+
+    def may_write_outside(self, path: Path, force: bool) -> None:
+        """Refuse now what could not be written later."""
+        from pkm_app.library.outside import may_write_outside
+
+        may_write_outside(path, force, self.vault_folder)
+
+    @cached_property
+    def _pictures(self) -> VaultPictures:
+        from pkm_app.library.pictures import VaultPictures
+
+        return VaultPictures(self.vault.root)
 
     @cached_property
     def _outlet_maker(self) -> Outlets:

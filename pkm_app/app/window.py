@@ -106,7 +106,7 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
         tending=app.tending,
         sense=app.sense, writing=writing_of(app),
         reading=Reading(app.highlight_edits, app.full_texts),
-        share=Share(app.drafting, app.publishing, app.outlets,
+        share=Share(app.drafting, app.publishing, app.exporting, app.outlets,
                     lambda path, data: app.write_outside(Path(path), data, force=True)),
         runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)
 

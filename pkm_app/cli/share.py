@@ -10,7 +10,7 @@ import click
 from pkm_app.base.errors import Refused
 from pkm_app.cli.context import Settings, pick, plain_value, secret_line
 from pkm_app.cli.verbs import Verb, VerbGroup
-from pkm_app.flow.publishing import FORMATS
+from pkm_app.share.formats import FORMATS, TARGETS, Wanted
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.service import AUDIENCES
@@ -55,16 +55,25 @@ def check(ctx: click.Context, draft_name: str, outlet: str, audience: str | None
 @click.option("--format", "form", type=click.Choice(FORMATS), required=True)
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), required=True)
 @click.option("--audience", type=click.Choice(AUDIENCES), default="public", show_default=True)
+@click.option("--for", "target", type=click.Choice(TARGETS), default=None, help="The program the Markdown is for.")
+@click.option("--fragment", is_flag=True, help="Of HTML only the text, to go into a page of your own.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @click.pass_obj
-def export(settings: Settings, draft_name: str, form: str, file: Path, audience: str, force: bool) -> None:
+def export(settings: Settings, draft_name: str, form: str, file: Path, audience: str, target: str | None,
+           fragment: bool, force: bool) -> None:
     """Write a draft to a file outside your PKM folder."""
+    if target and form != "markdown":
+        raise click.UsageError("--for goes with --format markdown.")
+    if fragment and form != "html":
+        raise click.UsageError("--fragment goes with --format html.")
     with settings.open() as app:
-        data, cut = app.publishing.export(draft_name, form, audience)
-        written = app.write_outside(file, data, force)
-        if cut:
-            settings.say(f"Private parts left out: {cut}.")
-        settings.show({"path": str(file), "bytes": written, "cut": cut}, f"Written: {file} ({written} bytes)")
+        app.may_write_outside(file, force)  # before the work, not after it
+        wanted = Wanted(form, target or "plain", fragment)  # type: ignore[arg-type]  # click's Choice
+        done = settings.run(app.exporting.export(draft_name, wanted, audience))
+        written = app.write_outside(file, done.data, force)
+        if done.cut:
+            settings.say(f"Private parts left out: {done.cut}.")
+        settings.show({"path": str(file), "bytes": written, "cut": done.cut}, f"Written: {file} ({written} bytes)")
 
 
 def _outlets(rows: Sequence[OutletSettings]) -> list[dict[str, object]]:

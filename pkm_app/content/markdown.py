@@ -46,7 +46,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(tasklists_plugin)
     parser.inline.ruler.before("link", "wikilink", _wikilink)
-    parser.core.ruler.after("inline", "block_ids", _drop_block_ids)
+    parser.core.ruler.after("inline", "block_ids", drop_block_ids)
     parser.core.ruler.push("vault_links", _vault_links)
     parser.core.ruler.push("task_boxes", _task_boxes)
     return parser
@@ -67,7 +67,7 @@ def _push_link(state: StateInline, found: WikiLink) -> None:
     address = _address(state.env, found)
     if address is not None:
         state.push("link_open", "a", 1).attrs = {"href": address, "data-wiki": ""}
-    state.push("text", "", 0).content = found.words or _own_words(found)
+    state.push("text", "", 0).content = found.words or own_words(found)
     if address is not None:
         state.push("link_close", "a", -1)
 
@@ -78,13 +78,13 @@ def _address(env: object, found: WikiLink) -> str | None:
     return address if isinstance(address, str) else None
 
 
-def _own_words(found: WikiLink) -> str:
+def own_words(found: WikiLink) -> str:
     """What a link without words of its own shows: name, and heading where it has one."""
     parts = [found.target.removesuffix(".md"), found.heading]
     return " > ".join(part for part in parts if part) or found.block
 
 
-def _drop_block_ids(state: StateCore) -> None:
+def drop_block_ids(state: StateCore) -> None:
     """Take ids off the ends of blocks. Runs before escaped letters become plain ones: ``\\^hl-`` is a person's text."""
     for token in state.tokens:
         children = token.children or []

@@ -30,5 +30,6 @@ def resolver(vault: Vault, from_path: str) -> Callable[[WikiLink], LinkTarget]:
         if is_anonymous(vault, card):
             return LinkTarget("anonymous")
         credit = credit_of(card, vault.load(card.path).file, link.block if link.block.startswith("hl-") else "")
-        return LinkTarget("source", address_at(card.url, card.kind, credit.place), card.title, in_all_languages(credit))
+        return LinkTarget("source", address_at(card.url, card.kind, credit.place), card.title, in_all_languages(credit),
+                          card.lang, card.kind, credit.via)
     return resolve

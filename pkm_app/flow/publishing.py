@@ -1,60 +1,58 @@
-"""From a draft to a file or an outlet: cut what is private, turn links into addresses, note what left."""
+"""From a draft to an outlet: cut what is private, turn links into addresses, note what left."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import new_file_id
+from pkm_app.content.private import Cut
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.kept_words import refuse_kept_words
+from pkm_app.flow.leaving import chapters, leaving_draft, whole_text
 from pkm_app.flow.links import resolver
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
 from pkm_app.share.check import check_draft
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
-from pkm_app.share.ports import Outlet, SendJournal, Turns
+from pkm_app.share.ports import Outlet, Pictures, SendJournal, Turns
 from pkm_app.share.publish import content_digest, place_of, send
-from pkm_app.share.render import render, standalone_html, standalone_markdown
-from pkm_app.share.service import AUDIENCES, OutletService
-
-FORMATS = ("markdown", "html")
+from pkm_app.share.render import render
+from pkm_app.share.service import OutletService
 
 
 class Publishing:
-    """Checks, exports and sends drafts."""
+    """Checks and sends drafts."""
 
-    def __init__(self, vault: Vault, outlets: OutletService, journal: SendJournal, style: str,
+    def __init__(self, vault: Vault, outlets: OutletService, journal: SendJournal, pictures: Pictures,
                  now: Callable[[], datetime], turns: Turns) -> None:
         self._vault = vault
         self._outlets = outlets
         self._journal = journal
-        self._style = style
+        self._pictures = pictures
         self._now = now
         self._turns = turns
 
     def check(self, name: str, audience: str) -> CheckResult:
         """Say what must or should be mended before a draft leaves to an audience."""
-        loaded = self._draft(name, audience)
-        refuse_kept_words(self._vault, loaded.file.body)
-        return check_draft(loaded.file.body, audience, resolver(self._vault, loaded.path))
+        loaded = leaving_draft(self._vault, name, audience)
+        whole = whole_text(self._vault, loaded, audience)
+        refuse_kept_words(self._vault, whole.text)
+        shown = {card.path for card in chapters(self._vault, loaded.path)} - set(whole.files)
+        cut = Cut(whole.text, whole.cut, whole.unclosed)
+        return check_draft(whole.text, audience, resolver(self._vault, loaded.path), cut,
+                           lambda target: any(self._pictures.read(target, path) for path in whole.files),
+                           tuple(sorted(shown)))
 
     def rendered(self, name: str, audience: str) -> Rendered:
         """Return a draft as it would leave to an audience: what the preview shows."""
-        loaded = self._draft(name, audience)
+        loaded = leaving_draft(self._vault, name, audience)
         return self._render(loaded, audience)
-
-    def export(self, name: str, form: str, audience: str = "public") -> tuple[bytes, int]:
-        """Return a draft as the bytes of a file, and how many private parts were cut."""
-        if form not in FORMATS:
-            raise Refused("“{form}” is no format: choose from {known}.", form=form, known=", ".join(FORMATS))
-        draft = self.rendered(name, audience)
-        text = standalone_html(draft, self._style) if form == "html" else standalone_markdown(draft)
-        return text.encode(), draft.cut
 
     def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False) -> Operation[Published]:
         """Send a draft to an outlet as a draft; a second time updates the same one.
@@ -64,7 +62,7 @@ class Publishing:
         """
         yield Progress(0, 2, outlet_name)
         settings = self._outlets.find(outlet_name)
-        loaded = self._draft(name, settings.audience)
+        loaded = leaving_draft(self._vault, name, settings.audience)
         draft = self._render(loaded, settings.audience)
         if dry_run:
             self._refuse_copy(loaded)
@@ -72,7 +70,7 @@ class Publishing:
         settings, outlet = self._outlets.open(outlet_name, secret)
         yield Progress(1, 2, draft.title)
         with self._turns.take(loaded.path):
-            loaded = self._with_id(self._draft(loaded.path, settings.audience))
+            loaded = self._with_id(leaving_draft(self._vault, loaded.path, settings.audience))
         with self._turns.take(loaded.file.text_field("id")):
             published = self._send(loaded.path, settings, outlet)
         yield Changed("shared", (loaded.path,))
@@ -80,7 +78,7 @@ class Publishing:
 
     def _send(self, path: str, settings: OutletSettings, outlet: Outlet) -> Published:
         """Send a draft while nobody else does, and note what left."""
-        loaded = self._draft(path, settings.audience)  # as it is now, after what others may have sent of it
+        loaded = leaving_draft(self._vault, path, settings.audience)  # as it is now
         self._refuse_copy(loaded)
         draft = self._render(loaded, settings.audience)
         known = self._known(loaded, settings)
@@ -90,23 +88,12 @@ class Publishing:
         self._remember(path, settings.name, published.remote_id)
         return published
 
-    def _draft(self, name: str, audience: str) -> Loaded:
-        if audience not in AUDIENCES:
-            raise Refused("“{audience}” is no audience: choose public, community or team.", audience=audience)
-        card = self._vault.find(name)
-        loaded = self._vault.load(card.path)
-        if loaded.file.private:
-            raise Refused("“{title}” is for you alone, so it cannot leave. Nothing was written or sent.",
-                          title=card.title)
-        if card.type != "draft":
-            raise Refused("“{title}” is not a draft. Make one of it with: pkm draft --from {id}",
-                          title=card.title, id=card.file_id or card.path)
-        return loaded
-
     def _render(self, loaded: Loaded, audience: str) -> Rendered:
         card = self._vault.find(loaded.path)
-        refuse_kept_words(self._vault, loaded.file.body)
-        return render(card.title, loaded.file.body, card.lang, audience, resolver(self._vault, loaded.path), card.tags)
+        whole = whole_text(self._vault, loaded, audience)
+        refuse_kept_words(self._vault, whole.text)
+        draft = render(card.title, whole.text, card.lang, audience, resolver(self._vault, loaded.path), card.tags)
+        return replace(draft, cut=whole.cut + draft.cut)
 
     def _refuse_copy(self, loaded: Loaded) -> None:
         """Of two files with one id only the one that keeps it is sent: the other would change the post of the first."""

@@ -14,6 +14,20 @@ def write_outside(path: Path, data: bytes, force: bool, vault: Path) -> int:
     Raises Refused when it exists and ``force`` is not given, or lies in the vault; StorageProblem when it
     cannot be written, and then what stood there stands there still.
     """
+    target, is_there = may_write_outside(path, force, vault)
+    before = digest(read_file(target)) if force and is_there else None
+    try:
+        save_file(target, data, before)
+    except AlreadyThere:
+        raise _is_there(path) from None
+    return len(data)
+
+
+def may_write_outside(path: Path, force: bool, vault: Path) -> tuple[Path, bool]:
+    """Return the file that a path means, and whether it is there; nothing is written.
+
+    Raises as :func:`write_outside`, so that a person need not wait for work that could not be kept.
+    """
     try:
         target = path.expanduser().absolute()
         real, is_file = target.resolve(), target.is_file()
@@ -29,9 +43,10 @@ def write_outside(path: Path, data: bytes, force: bool, vault: Path) -> int:
         raise Refused("{path} is a device, not a file; name a file.", path=path)
     if not has_place:
         raise Refused("There is no folder {folder}; make it first.", folder=target.parent)
-    before = digest(read_file(target)) if force and is_there else None
-    try:
-        save_file(target, data, before)
-    except AlreadyThere:
-        raise Refused("{path} exists already; give --force to write over it.", path=path) from None
-    return len(data)
+    if is_there and not force:
+        raise _is_there(path)
+    return target, is_there
+
+
+def _is_there(path: Path) -> Refused:
+    return Refused("{path} exists already; give --force to write over it.", path=path)

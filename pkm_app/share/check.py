@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from pkm_app.content.private import cut_private
+import re
+from collections.abc import Callable, Iterator
+
+from pkm_app.content.codespans import code_ranges, fences, inside
+from pkm_app.content.private import Cut, cut_private
 from pkm_app.content.quotation import Quotation, read_quotations, word_counts
-from pkm_app.content.wikilinks import links
+from pkm_app.content.wikilinks import WikiLink, links
+from pkm_app.share.inline import PICTURES
 from pkm_app.share.model import CheckResult, Finding
 from pkm_app.share.render import Resolve, shows_private
 
 _LONG = 120  # words of one quotation from which on the check asks whether all of it is needed
 _SHOWN = 60
+_SIZE = re.compile(r"\d{1,5}(?:x\d{1,5})?")
+_ON_THE_WEB = re.compile(r"!\[([^\]\n]*)\]\(<?(https?:[^\s)>]+)")
+_VAULT_CODE = ("dataview", "dataviewjs", "query", "tasks", "base", "button")
 
 
-def check_draft(body: str, audience: str, resolve: Resolve) -> CheckResult:
-    """Look through a draft as it would leave to ``audience``. It passes when nothing must be mended."""
-    cut = cut_private(body, audience)
+def check_draft(body: str, audience: str, resolve: Resolve, cut: Cut | None = None,
+                has_picture: Callable[[str], bool] = lambda _target: True,
+                not_shown: tuple[str, ...] = ()) -> CheckResult:
+    """Look through a draft as it would leave to ``audience``. It passes when nothing must be mended.
+
+    ``cut`` is what was cut already where the text comes from several files; ``has_picture`` says whether the vault has
+    a picture; ``not_shown`` are files of the draft's folder that the draft does not show.
+    """
+    cut = cut or cut_private(body, audience)
     findings: list[Finding] = []
     if cut.unclosed:
         findings.append(Finding(
@@ -27,16 +41,10 @@ def check_draft(body: str, audience: str, resolve: Resolve) -> CheckResult:
         following = quotations[number + 1] if number + 1 < len(quotations) else None
         findings += _quotation(cut.text, quotation, following)
     for link in links(cut.text):
-        target = resolve(link)
-        if shows_private(link, target):
-            findings.append(Finding("private-embed", "must", link.target,
-                                    f"The draft shows a private file: {link.target}. Take it out."))
-        elif target.kind == "anonymous":
-            findings.append(Finding("anonymous", "note", link.target,
-                                    f"{link.words or link.target} goes out without a name."))
-        elif target.kind != "source":
-            findings.append(Finding("link", "note", link.target,
-                                    f"The link to “{link.words or link.target}” goes out as plain words."))
+        findings += _picture(link, has_picture) if _is_picture(link) else _link(link, resolve)
+    findings += _others(cut.text)
+    findings += [Finding("chapter", "should", path, f"This file of the draft's folder is not shown in it: {path}.")
+                 for path in not_shown]
     counts = word_counts(cut.text)
     total = counts.own + counts.quoted
     passed = not any(finding.level == "must" for finding in findings)
@@ -56,3 +64,41 @@ def _quotation(text: str, quotation: Quotation, following: Quotation | None) -> 
     if not own:
         found.append(Finding("own-words", "should", where, "Nothing of your own stands after this quotation."))
     return found
+
+
+def _link(link: WikiLink, resolve: Resolve) -> Iterator[Finding]:
+    target = resolve(link)
+    shown = link.words or link.target
+    if shows_private(link, target):
+        yield Finding("private-embed", "must", link.target,
+                      f"The draft shows a private file: {link.target}. Take it out.")
+    elif target.kind == "anonymous":
+        yield Finding("anonymous", "note", link.target, f"{shown} goes out without a name.")
+    elif target.kind != "source":
+        yield Finding("link", "note", link.target, f"The link to “{shown}” goes out as plain words.")
+    elif not target.address:
+        yield Finding("address", "note", link.target, f"The address of “{shown}” is not known; its credit says so.")
+
+
+def _is_picture(link: WikiLink) -> bool:
+    return link.embed and link.target.lower().endswith(PICTURES)
+
+
+def _picture(link: WikiLink, has_picture: Callable[[str], bool]) -> Iterator[Finding]:
+    if not has_picture(link.target):
+        yield Finding("picture", "should", link.target, f"This picture is not in your PKM folder: {link.target}.")
+    if not link.words.strip() or _SIZE.fullmatch(link.words):
+        yield Finding("alt", "should", link.target,
+                      f"This picture has no words for who cannot see it: {link.target}.")
+
+
+def _others(text: str) -> Iterator[Finding]:
+    code = code_ranges(text)
+    for match in _ON_THE_WEB.finditer(text):
+        if not inside(code, match.start()):
+            yield Finding("picture", "should", match[2], f"A picture on the web does not go along: {match[2]}.")
+    for fence in fences(text):
+        kind = text[fence.start : fence.end].partition("\n")[0].strip().strip("`~> ").strip()
+        if kind.lower() in _VAULT_CODE:
+            yield Finding("vault-syntax", "should", kind,
+                          f"“{kind}” works in your PKM folder only; it goes out as code.")

@@ -96,3 +96,20 @@ class Turns(Protocol):
 
         Raises Refused when that takes too long, StorageProblem.
         """
+
+
+class Pictures(Protocol):
+    """The pictures of the vault (library.pictures)."""
+
+    def read(self, target: str, from_path: str) -> bytes | None:
+        """The bytes of the picture that is named ``target`` in a file; None where there is none in the vault."""
+
+
+class TemplateShelf(Protocol):
+    """Templates as files: those that come along, and a person's own in .pkm/templates (library.templates)."""
+
+    def names(self) -> Sequence[str]:
+        """A person's own, by name."""
+
+    def read(self, name: str, language: str) -> str:
+        """The text of a template. Raises NotFound with the names there are."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -30,13 +29,16 @@ class LinkTarget:
 
     ``credit`` is how the program credits it, by language: a link that says so in one says it in that of the draft.
     ``anonymous`` is a conversation whose words may leave but not the name of who said them; of what is ``private``
-    not even the title is told.
+    not even the title is told. ``via`` is how the person came to a source, in their words.
     """
 
     kind: Literal["source", "own", "private", "missing", "anonymous"]
     address: str = ""
     title: str = ""
     credit: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
+    source_kind: str = ""  # article, page, pdf, book, video, podcast, mail, conversation
+    via: str = ""
 
 
 Resolve = Callable[[WikiLink], LinkTarget]
@@ -57,23 +59,6 @@ def render(title: str, body: str, language: str, audience: str, resolve: Resolve
                     excerpt=_excerpt(markdown), tags=tags)
 
 
-def standalone_html(draft: Rendered, style: str) -> str:
-    """Return a whole HTML page that needs nothing from elsewhere. ``style`` is CSS."""
-    language = f' lang="{html.escape(draft.language)}"' if draft.language else ""
-    title = html.escape(draft.title)
-    return (
-        f"<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset=\"utf-8\">\n"
-        f"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n"
-        f"<style>\n{style}\n</style>\n</head>\n<body>\n<article>\n<h1>{title}</h1>\n{draft.html}\n</article>\n"
-        "</body>\n</html>\n"
-    )
-
-
-def standalone_markdown(draft: Rendered) -> str:
-    """Return a Markdown file that begins with its title and stands by itself."""
-    return f"# {escape_plain(draft.title)}\n\n{draft.markdown}"
-
-
 def shows_private(link: WikiLink, target: LinkTarget) -> bool:
     """Say whether a link brings words of a private file along: it embeds it, or credits a quotation of it."""
     return target.kind == "private" and (link.embed or link.block.startswith("hl-"))
@@ -86,16 +71,22 @@ def _links_to_addresses(text: str, resolve: Resolve, language: str) -> str:
         target = resolve(link)
         if shows_private(link, target):
             raise Refused("This draft shows the private file “{name}”. Take it out first.", name=link.target)
-        shown = link.words or target.title or link.target or link.heading
-        if _plainly(shown) in map(_plainly, target.credit.values()):
-            shown = target.credit.get(language[:2], target.credit["en"])
-        if target.kind == "anonymous":
-            shown = _ANONYMOUS.get(language[:2], _ANONYMOUS["en"])
-        words = escape_plain(" ".join(shown.split()))
+        words = escape_plain(shown_words(link.words, link, target, language))
         address = (absolute(target.address) or "").replace("\\", "%5C") if target.kind == "source" else ""
         parts += [text[end:link.start], f"[{words}](<{address}>)" if is_web(address) else words]
         end = link.end
     return "".join([*parts, text[end:]])
+
+
+def shown_words(written: str, link: WikiLink, target: LinkTarget, language: str) -> str:
+    """Return the words that stand for a link: those ``written``, in the draft's language where the program wrote them;
+    of an anonymous conversation that it is one."""
+    shown = written or target.title or link.target or link.heading
+    if _plainly(shown) in map(_plainly, target.credit.values()):
+        shown = target.credit.get(language[:2], target.credit["en"])
+    if target.kind == "anonymous":
+        shown = _ANONYMOUS.get(language[:2], _ANONYMOUS["en"])
+    return " ".join(shown.split())
 
 
 def _plainly(words: str) -> str:

@@ -100,6 +100,10 @@
       <translation>Een concept heeft een titel nodig.</translation>
     </message>
     <message>
+      <source>A file of the draft's folder is not shown in it</source>
+      <translation>Een bestand uit de map van het concept staat er niet in</translation>
+    </message>
+    <message>
       <source>A folder needs a name.</source>
       <translation>Een map heeft een naam nodig.</translation>
     </message>
@@ -122,6 +126,14 @@
     <message>
       <source>A passage needs words.</source>
       <translation>Een passage heeft woorden nodig.</translation>
+    </message>
+    <message>
+      <source>A picture does not go along</source>
+      <translation>Een afbeelding gaat niet mee</translation>
+    </message>
+    <message>
+      <source>A picture has no words for who cannot see it</source>
+      <translation>Een afbeelding heeft geen tekst voor wie haar niet kan zien</translation>
     </message>
     <message>
       <source>A private note never leaves this machine in a draft.</source>
@@ -388,6 +400,10 @@
     <message>
       <source>Dutch</source>
       <translation>Nederlands</translation>
+    </message>
+    <message>
+      <source>E-mail (*.eml)</source>
+      <translation>E-mail (*.eml)</translation>
     </message>
     <message>
       <source>Edit address</source>
@@ -1022,6 +1038,10 @@
       <translation>Open het artikel en markeer de plek met de hand; de versie die je las is bewaard.</translation>
     </message>
     <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
       <source>PKM tries again by itself, less and less often. If it lasts, look at its site.</source>
       <translation>PKM probeert het vanzelf opnieuw, steeds minder vaak. Blijft het zo, kijk dan op de site.</translation>
     </message>
@@ -1290,6 +1310,10 @@
       <translation>Er ging iets mis in het programma ({what}). Meld het alsjeblieft.</translation>
     </message>
     <message>
+      <source>Something works in your PKM folder only; it goes out as code</source>
+      <translation>Iets werkt alleen in je PKM-map; het gaat mee als code</translation>
+    </message>
+    <message>
       <source>Sources</source>
       <translation>Bronnen</translation>
     </message>
@@ -1395,6 +1419,10 @@
     <message>
       <source>The address names the space. You make an API token in the security settings of your Atlassian account; the user name is its e-mail address.</source>
       <translation>Het adres noemt de ruimte. Een API-token maak je in de beveiligingsinstellingen van je Atlassian-account; de gebruikersnaam is het e-mailadres daarvan.</translation>
+    </message>
+    <message>
+      <source>The address of a source is not known; its credit says so</source>
+      <translation>Het adres van een bron is onbekend; dat staat bij de bronvermelding</translation>
     </message>
     <message>
       <source>The address of “{name}” holds a password; give it without.</source>
@@ -1697,6 +1725,10 @@
       <translation>Er is geen Ghost bij {host}: geef het adres van de startpagina van de site.</translation>
     </message>
     <message>
+      <source>There is no Markdown for “{target}”: choose from {known}.</source>
+      <translation>Er is geen Markdown voor “{target}”: kies uit {known}.</translation>
+    </message>
+    <message>
       <source>There is no WordPress REST API at {host}: give the address of the site's home page.</source>
       <translation>Er is geen WordPress REST API op {host}: geef het adres van de beginpagina van de site.</translation>
     </message>
@@ -1835,6 +1867,10 @@
     <message>
       <source>This cannot be opened here.</source>
       <translation>Dit kan hier niet worden geopend.</translation>
+    </message>
+    <message>
+      <source>This draft cannot be set on paper: {reason}.</source>
+      <translation>Van dit concept kan geen PDF worden gemaakt: {reason}.</translation>
     </message>
     <message>
       <source>This draft is just being sent by another window or command. Nothing was sent; try again when that has ended.</source>
@@ -2037,6 +2073,10 @@
       <translation>Zonder titel</translation>
     </message>
     <message>
+      <source>Word (*.docx)</source>
+      <translation>Word (*.docx)</translation>
+    </message>
+    <message>
       <source>Write</source>
       <translation>Schrijven</translation>
     </message>
@@ -2055,6 +2095,10 @@
     <message>
       <source>Write your words on a highlight</source>
       <translation>Je woorden bij een markering schrijven</translation>
+    </message>
+    <message>
+      <source>Writing {path}</source>
+      <translation>{path} maken</translation>
     </message>
     <message>
       <source>Writing…</source>
@@ -2149,6 +2193,10 @@
     <message>
       <source>draft</source>
       <translation>concept</translation>
+    </message>
+    <message>
+      <source>eBook (*.epub)</source>
+      <translation>eBook (*.epub)</translation>
     </message>
     <message>
       <source>for later</source>
@@ -2828,6 +2876,10 @@
     <message>
       <source>“{path}” links to “{target}”, which is not there.</source>
       <translation>“{path}” verwijst naar “{target}”, maar dat is er niet.</translation>
+    </message>
+    <message>
+      <source>“{path}” shows itself, so it has no end. Take the line that shows it out of {last}.</source>
+      <translation>“{path}” toont zichzelf, dus er komt geen einde aan. Haal de regel die dat doet uit {last}.</translation>
     </message>
     <message>
       <source>“{place}” is no place in a source: write a page (14) or a time (12:40).</source>

@@ -11,6 +11,7 @@ from pkm_app.content.clean import clean_html
 from pkm_app.content.plaintext import canonical_text
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.drafting import Drafting
+from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.highlighting import Highlighting
 from pkm_app.flow.marking import Marking
 from pkm_app.flow.publishing import Publishing
@@ -20,9 +21,11 @@ from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import NewNote
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
+from pkm_app.share.formats import Form, Target, Wanted
 from pkm_app.share.model import OutletSettings, Published
 from pkm_app.share.service import OutletService
 from tests.fakes.articles import FakeArticles
+from tests.fakes.exports import DictPictures, HereBuilder, styles
 from tests.fakes.outlet import FakeOutlets
 from tests.fakes.share import DictJournal, DictSecrets, ListOutlets, ThreadTurns
 from tests.fakes.vault import MemoryVault
@@ -38,6 +41,7 @@ class Desk:
         self.time = START
         self.vault: MemoryVault = vault or MemoryVault()  # type: ignore[assignment]  # only tests that say so take another
         self.store = FakeArticles()
+        self.pictures = DictPictures()
         self.site = FakeOutlets().site
         self.sense = SenseService(self.vault, self.now)
         self.sources = Sources(self.store, self.vault, self.now)
@@ -56,7 +60,8 @@ class Desk:
     def lose_database(self) -> None:
         """Begin with a journal that knows nothing."""
         self.journal = DictJournal()
-        self.publishing = Publishing(self.vault, self.outlets, self.journal, "p {}", self.now, ThreadTurns())
+        self.publishing = Publishing(self.vault, self.outlets, self.journal, self.pictures, self.now, ThreadTurns())
+        self.exporting = Exporting(self.vault, self.pictures, HereBuilder(), styles)
 
     def now(self) -> datetime:
         self.time += timedelta(seconds=1)
@@ -92,6 +97,9 @@ class Desk:
 
     def body(self, path: str) -> str:
         return self.vault.load(path).file.body
+
+    def export(self, name: str, form: Form = "markdown", audience: str = "public", target: Target = "plain") -> bytes:
+        return finish(self.exporting.export(name, Wanted(form, target), audience)).data
 
     def publish(self, name: str, outlet: str = "blog", dry_run: bool = False) -> Published:
         return finish(self.publishing.publish(name, outlet, dry_run=dry_run))

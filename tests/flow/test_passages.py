@@ -20,7 +20,7 @@ def leaves(desk: CaptureDesk, *names: str, language: str = "en") -> str:
     _, path = desk.drafting.new_draft(names, "What leaves")
     loaded = desk.vault.load(path)
     desk.vault.save(path, loaded.file.with_field("lang", language), loaded.digest)
-    return desk.publishing.export(path, "markdown")[0].decode()
+    return desk.export(path).decode()
 
 
 def test_a_passage_of_a_book_is_a_highlight_at_its_page(desk: CaptureDesk) -> None:
@@ -109,7 +109,7 @@ def test_a_conversation_without_consent_leaves_by_no_way(desk: CaptureDesk) -> N
                  "Heard: this must\nnever *ever* leave the room we were in together!",
                  f"[x](<{link.replace('#', '.md#')}>)"):
         path = desk.draft(body)
-        for way in (lambda p=path: going.export(p, "markdown"), lambda p=path: going.export(p, "html"),
+        for way in (lambda p=path: desk.export(p, "markdown"), lambda p=path: desk.export(p, "html"),
                     lambda p=path: going.rendered(p, "team"), lambda p=path: going.check(p, "public"),
                     lambda p=path: desk.publish(p), lambda p=path: desk.publish(p, dry_run=True)):
             with pytest.raises(Refused, match="without consent"):
@@ -119,10 +119,10 @@ def test_a_conversation_without_consent_leaves_by_no_way(desk: CaptureDesk) -> N
 def test_consent_that_is_taken_back_counts_at_once(desk: CaptureDesk) -> None:
     done = desk.passage("I learn from my mistakes.", kind="conversation", partner="Jan", consent="named")
     path = desk.draft(desk.sense.quotation(done.highlight_id))
-    desk.publishing.export(path, "markdown")
+    desk.export(path)
     desk.passage("I learn from my mistakes.", kind="conversation", partner="Jan", consent="no")
     with pytest.raises(Refused, match="without consent"):
-        desk.publishing.export(path, "markdown")
+        desk.export(path)
 
 
 @pytest.mark.parametrize(("facts", "words", "reason"), [

@@ -4,6 +4,7 @@ import pytest
 
 from pkm_app.base.errors import NetworkProblem, NotFound, Refused
 from pkm_app.base.events import finish
+from pkm_app.share.formats import FORMATS
 from pkm_app.share.publish import marker_of, place_of
 from tests.flow.desk import Desk
 
@@ -202,7 +203,7 @@ def test_a_copy_restored_from_history_is_a_draft_of_its_own(desk: Desk) -> None:
 @pytest.mark.parametrize("private", [True, "no", ""])
 def test_a_private_draft_goes_nowhere(desk: Desk, private: object) -> None:
     path = desk.draft("My words.\n", private=private)
-    for act in (lambda: desk.publishing.check(path, "team"), lambda: desk.publishing.export(path, "html"),
+    for act in (lambda: desk.publishing.check(path, "team"), lambda: desk.export(path, "html"),
                 lambda: desk.publishing.rendered(path, "team"), lambda: desk.publish(path, "crew"),
                 lambda: desk.publish(path, dry_run=True)):
         with pytest.raises(Refused, match="for you alone"):
@@ -220,9 +221,9 @@ def test_what_shows_a_private_file_is_refused_and_the_check_says_so(desk: Desk, 
     result = desk.publishing.check(path, "public")
     assert not result.passed
     assert [f.rule for f in result.findings if f.level == "must"] == ["private-embed"]
-    for form in ("markdown", "html"):
+    for form in FORMATS:
         with pytest.raises(Refused, match="private file"):
-            desk.publishing.export(path, form)
+            desk.export(path, form)
     with pytest.raises(Refused):
         desk.publish(path)
     assert desk.site.posts == {}
@@ -230,8 +231,8 @@ def test_what_shows_a_private_file_is_refused_and_the_check_says_so(desk: Desk, 
 
 def test_a_link_to_a_private_file_tells_nothing_of_it(desk: Desk) -> None:
     desk.write("notes/x.md", "", id="01s", type="note", title="Leaving my job", private=True)
-    data, _ = desk.publishing.export(desk.draft("See [[x]].\n"), "markdown")
-    assert data.decode() == "# What grows\n\nSee x.\n"
+    data = desk.export(desk.draft("See [[x]].\n"))
+    assert data.decode().endswith("---\n\n# What grows\n\nSee x.\n")
 
 
 @pytest.mark.parametrize("consent", ["", "no"])
@@ -239,7 +240,7 @@ def test_a_conversation_without_consent_goes_nowhere(desk: Desk, consent: str) -
     desk.write("sources/Talk.md", "> words\n\n^hl-abcdefghij\n", id="01t", type="source", kind="conversation",
                title="Talk", consent=consent, url="https://talk.example/")
     path = desk.draft("Mine.\n\n> words\n>\n> — [[Renamed since#^hl-abcdefghij|Jan]]\n")
-    for act in (lambda: desk.publishing.check(path, "team"), lambda: desk.publishing.export(path, "html"),
+    for act in (lambda: desk.publishing.check(path, "team"), lambda: desk.export(path, "html"),
                 lambda: desk.publish(path), lambda: desk.publish(path, dry_run=True)):
         with pytest.raises(Refused, match="without consent"):
             act()
@@ -272,24 +273,11 @@ def test_what_is_no_draft_is_told_how_to_become_one(desk: Desk) -> None:
     note = desk.note()
     with pytest.raises(Refused, match="pkm draft --from"):
         desk.publishing.check(note, "public")
-    for act in (lambda: desk.publishing.check(note, "everybody"), lambda: desk.publishing.export(note, "docx")):
+    for act in (lambda: desk.publishing.check(note, "everybody"), lambda: desk.export(note, "docx")):
         with pytest.raises(Refused):
             act()
     with pytest.raises(NotFound):
         desk.publish(desk.draft("x\n"), "nowhere")
-
-
-def test_an_export_stands_by_itself(desk: Desk) -> None:
-    path = desk.draft("Words & <b>more</b>.\n", title="A # title <script>", lang="nl")
-    html, cut = desk.publishing.export(path, "html")
-    page = html.decode()
-    assert page.startswith("<!DOCTYPE html>")
-    assert '<html lang="nl">' in page
-    assert "<h1>A # title &lt;script&gt;</h1>" in page
-    assert "<script" not in page
-    assert cut == 0
-    markdown, _ = desk.publishing.export(path, "markdown")
-    assert markdown.decode().startswith("# A \\# title &lt;script&gt;\n\nWords")
 
 
 def test_a_cancelled_sending_has_sent_nothing(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pkm_app.base.errors import Refused
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.model import Rendered
-from pkm_app.share.render import LinkTarget, render, standalone_html, standalone_markdown
+from pkm_app.share.render import LinkTarget, render
 
 TARGETS = {
     "source": LinkTarget("source", "https://blog.example/post", "An introduction"),
@@ -77,14 +77,6 @@ def test_the_excerpt_is_ones_own_first_words() -> None:
     assert rendered("# Head\n\n> theirs\n\nMine *own* words.\n").excerpt == "Mine own words."
     long = rendered(" ".join(f"w{n}" for n in range(60)))
     assert long.excerpt.split()[-1] == "w39…"
-
-
-def test_trap_23_a_title_is_only_words_in_every_form() -> None:
-    draft = Rendered("# <b>{{x}}</b> [[y]]", "<p>x</p>", "x\n", "", 0)
-    assert standalone_markdown(draft).splitlines()[0] == "# \\# &lt;b&gt;\\{\\{x\\}\\}&lt;/b&gt; \\[\\[y\\]\\]"
-    page = standalone_html(draft, "p { color: red }")
-    assert "<h1># &lt;b&gt;{{x}}&lt;/b&gt; [[y]]</h1>" in page
-    assert "http" not in page
 
 
 PIECES = st.sampled_from([

@@ -16,6 +16,7 @@ from pathlib import Path
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
 from pkm_app.flow.drafting import Drafting
+from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.highlighting import Highlighting
 from pkm_app.flow.marking import Marking
 from pkm_app.flow.publishing import Publishing
@@ -33,6 +34,7 @@ from pkm_app.sense.service import SenseService
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.service import OutletService
 from pkm_app.ui.services import Runner, Services, Share
+from tests.fakes.exports import DictPictures, HereBuilder, styles
 from tests.fakes.seek import ScriptedWeb
 from tests.ui.demo_content import NOTES, OWN_WORDS
 from tests.ui.demo_reading import demo_reading
@@ -152,14 +154,17 @@ class Demo:
         self.highlighting = Highlighting(store, vault, sources, self.sense)  # type: ignore[arg-type]  # likewise
         drafting = Drafting(store, vault, self.sense, sources, now)  # type: ignore[arg-type]  # likewise
         self.outlets = OutletService(OutletChoices(folder / "vault"), DemoSecrets(), DemoOutlets())
-        publishing = Publishing(vault, self.outlets, Journal(self._database), "", now, SendingTurns(folder))
+        publishing = Publishing(vault, self.outlets, Journal(self._database), DictPictures(), now,
+                                SendingTurns(folder))
+        exporting = Exporting(vault, DictPictures(), HereBuilder(), styles)
         self.services = Services(
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             tending=DemoTending(self.seek),
             reading=demo_reading(self.seek, vault, sources, self.web),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
             writing=demo_writing(folder / "vault", vault, self._database),
-            share=Share(drafting, publishing, self.outlets, lambda path, data: Path(path).write_bytes(data)),
+            share=Share(drafting, publishing, exporting, self.outlets,
+                        lambda path, data: Path(path).write_bytes(data)),
             runner=runner, settings=DemoSettings(dict(settings or {})), now=now, version="0.1.0")
         if full:
             self._fill(drafting, vault, folder)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pkm_app.base.events import Operation
+from pkm_app.flow.exporting import Exported
+from pkm_app.share.formats import Wanted
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Rendered
+from pkm_app.share.richtext import RichText
 
 
 class Drafting(Protocol):
@@ -26,11 +29,18 @@ class Publishing(Protocol):
     def rendered(self, name: str, audience: str) -> Rendered:
         """A draft as it would leave."""
 
-    def export(self, name: str, form: str, audience: str = "public") -> tuple[bytes, int]:
-        """A draft as the bytes of a file, and how many private parts were cut."""
-
     def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False) -> Operation[Published]:
         """Send a draft as a draft."""
+
+
+class Exporting(Protocol):
+    """flow.exporting."""
+
+    def export(self, name: str, wanted: Wanted, audience: str = "public") -> Operation[Exported]:
+        """A draft as a file, made in a process of its own."""
+
+    def rich_text(self, name: str, audience: str) -> RichText:
+        """A draft for the clipboard, with what becomes of it where it is pasted."""
 
 
 class Outlets(Protocol):
@@ -52,5 +62,6 @@ class Share:
 
     drafting: Drafting
     publishing: Publishing
+    exporting: Exporting
     outlets: Outlets
     write_file: Callable[[str, bytes], int]

@@ -15,6 +15,7 @@ from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.draft_rows import DraftList, DraftRow, draft_rows
+from pkm_app.ui.share.export import export_to_file, file_kinds
 from pkm_app.ui.share.panel import SharePanel
 from pkm_app.ui.widgets import Button, Panel
 
@@ -113,22 +114,16 @@ class SharePage(Worded, QSplitter):
         if not self.draft.keeper.rest():
             return
         chosen = choose_file_to_write(self, tr("Export to a file"), self.draft.card.title if self.draft.card else "",
-                                      {"html": tr("Web page (*.html)"), "md": tr("Markdown (*.md)")})
+                                      file_kinds())
         if not chosen:
             return
-        share, path, audience = self._context.services.share, self.draft.keeper.path, self._panel.audience()
-        form = "markdown" if chosen.lower().endswith((".md", ".markdown")) else "html"
-
-        def work() -> int:
-            data, cut = share.publishing.export(path, form, audience)
-            share.write_file(chosen, data)
-            return cut
 
         def done(cut: int) -> None:
             left = " " + tr("%n private part(s) left out", cut) + "." if cut else ""
             self._context.notices.say(tr("Written: {path}.", path=chosen) + left)
 
-        self._context.relay.call(work, done, self._context.notices.problem)
+        operation = export_to_file(self._context.services.share, self.draft.keeper.path, chosen, self._panel.audience())
+        self._context.relay.start(operation, tr("Writing {path}", path=chosen), done, self._context.notices.problem)
 
     def add_outlet(self) -> None:
         """Open the form for a new place to share."""

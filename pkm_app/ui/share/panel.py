@@ -24,6 +24,11 @@ RULES = {
     "private-unclosed": noop("A private part is never closed, so all after it stays in"),
     "private-embed": noop("The draft shows a private file"),
     "anonymous": noop("A conversation goes out without a name"),
+    "address": noop("The address of a source is not known; its credit says so"),
+    "picture": noop("A picture does not go along"),
+    "alt": noop("A picture has no words for who cannot see it"),
+    "chapter": noop("A file of the draft's folder is not shown in it"),
+    "vault-syntax": noop("Something works in your PKM folder only; it goes out as code"),
 }
 _NARROWEST = 244
 _FINE = (  # what is said where none of these rules found anything

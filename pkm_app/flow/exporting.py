@@ -1,0 +1,121 @@
+"""From a draft to a file in one of the forms that leave: resolved here, made in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from pkm_app.base.errors import Refused
+from pkm_app.base.events import Operation, Progress
+from pkm_app.flow.kept_words import refuse_kept_words
+from pkm_app.flow.leaving import leaving_draft, whole_text
+from pkm_app.flow.links import resolver
+from pkm_app.sense.model import FileCard, Loaded
+from pkm_app.sense.ports import Vault
+from pkm_app.share.document import Block, Document, Heading, Image, Paragraph, Quote, words_of
+from pkm_app.share.formats import FORMATS, TARGETS, Job, Styles, Wanted
+from pkm_app.share.parse import parse
+from pkm_app.share.ports import Pictures
+from pkm_app.share.richtext import RichText, rich_text
+from pkm_app.share.sourcelist import with_sources
+
+CARDS = ("ebook", "finds", "chapter")  # templates in which a quotation is a card that leads to the whole of its source
+_PROMISE = 240  # characters
+
+
+class Builder(Protocol):
+    """Makes the file of a job in a process of its own (work.exports); closing the operation ends that process."""
+
+    def build(self, job: Job) -> Operation[bytes]:
+        """Return the file. Raises Problem when it took too long, or needed too much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A draft as the bytes of a file, and how many private parts were ``cut``."""
+
+    data: bytes
+    cut: int
+
+
+class Exporting:
+    """Makes files of drafts."""
+
+    def __init__(self, vault: Vault, pictures: Pictures, builder: Builder, styles: Callable[[], Styles]) -> None:
+        self._vault = vault
+        self._pictures = pictures
+        self._builder = builder
+        self._styles = styles
+
+    def export(self, name: str, wanted: Wanted, audience: str = "public") -> Operation[Exported]:
+        """Make a file of a draft. Raises Refused for what is private or shows it, and for a form there is none of."""
+        if wanted.form not in FORMATS:
+            raise Refused("“{form}” is no format: choose from {known}.", form=wanted.form, known=", ".join(FORMATS))
+        if wanted.target not in TARGETS:
+            raise Refused("There is no Markdown for “{target}”: choose from {known}.", target=wanted.target,
+                          known=", ".join(TARGETS))
+        yield Progress(0, 2)
+        document, pictures = self.document(name, audience)
+        yield Progress(1, 2, document.title)
+        data = yield from self._builder.build(Job(document, wanted, self._styles(), pictures))
+        return Exported(data, document.cut)
+
+    def rich_text(self, name: str, audience: str) -> RichText:
+        """Return a draft for the clipboard, as HTML and as words, without pictures: pasting drops or fetches them."""
+        return rich_text(self.document(name, audience)[0])
+
+    def document(self, name: str, audience: str) -> tuple[Document, dict[str, bytes]]:
+        """Return a draft as it leaves to an audience, and the bytes of its pictures by name. Raises Refused."""
+        loaded = leaving_draft(self._vault, name, audience)
+        whole = whole_text(self._vault, loaded, audience)
+        refuse_kept_words(self._vault, whole.text)
+        card = self._vault.find(loaded.path)
+        pictures: dict[str, bytes] = {}
+
+        def picture(target: str) -> str:
+            if target not in pictures:
+                data = next(filter(None, (self._pictures.read(target, path) for path in whole.files)), None)
+                if data is None:
+                    return ""
+                pictures[target] = data
+            return target
+
+        resolve = resolver(self._vault, loaded.path)
+        parsed = parse(whole.text, card.lang, resolve, picture, card_template(loaded) in CARDS)
+        document = _document(card, loaded, parsed.blocks, whole.cut)
+        document = replace(document, notes=parsed.notes)
+        return with_sources(document), pictures
+
+
+def card_template(loaded: Loaded) -> str:
+    """Return which template a draft was made of."""
+    return loaded.file.text_field("template")
+
+
+def _document(card: FileCard, loaded: Loaded, blocks: tuple[Block, ...], cut: int) -> Document:
+    file = loaded.file
+    template = card_template(loaded)
+    return Document(
+        title=card.title, language=card.lang, blocks=_without_title(blocks, card.title),
+        authors=file.list_field("compilers"), tags=card.tags,
+        stamp=file.text_field("created") or file.text_field("updated"), file_id=card.file_id,
+        description=_promise(blocks), template=template, cut=cut)
+
+
+def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    """A text that begins with its own title would say it twice."""
+    first = blocks[0] if blocks else None
+    same = isinstance(first, Heading) and first.level == 1 and words_of(first.inner).strip() == title.strip()
+    return blocks[1:] if same else blocks
+
+
+def _promise(blocks: tuple[Block, ...]) -> str:
+    """The first words of one's own, where they are few: what the whole is about."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and not any(isinstance(one, Image) for one in block.inner):
+            words = " ".join(words_of(block.inner).split())
+            return words if len(words) <= _PROMISE else words[:_PROMISE].rpartition(" ")[0] + "…"
+        if isinstance(block, Quote):
+            break
+    return ""

@@ -1,0 +1,146 @@
+"""What the programs that read Markdown make of it: one flavour each, with its own front matter and mark of a draft.
+
+Words are written so that they are only words there: nothing of them is Markdown, HTML, a template of the program
+(Hugo's ``{{< >}}``, Liquid, Jinja) or an attribute list. Where programs differ about backslashes, character references
+are used, which all of them know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape as html_escape
+from typing import Literal
+
+from pkm_app.content.yamltext import flow_list, scalar
+from pkm_app.share.document import Document
+
+_SPECIAL = re.compile(
+    r"[\\`*_{}\[\]<>#^~$|]|%(?=[%}>])|(?<=[%{<])%|=(?==)|(?<==)=|:(?=:)|(?<=:):|&(?=#?\w+;)|(?<![\w])@"
+    r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
+_SAFE_BACKSLASH = set("\\`*_[]#")  # behind a backslash in every flavour these are just themselves
+_JOINER = "\u2060"
+
+Target = Literal["plain", "hugo", "jekyll", "pelican", "quarto", "obsidian"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flavour:
+    """``mark`` is what stands around highlighted words, ``strike`` around deleted ones; ``tasks`` whether ``- [x]``
+    is a box; ``attributes`` how a block says its language; ``code`` makes code inert for the program's templates."""
+
+    name: Target
+    front: Callable[[Document], str]
+    mark: tuple[str, str] = ("<mark>", "</mark>")
+    strike: tuple[str, str] = ("~~", "~~")
+    tasks: bool = True
+    attributes: Literal["", "kramdown", "div"] = ""
+    backslashes: frozenset[str] = frozenset(_SAFE_BACKSLASH)
+    heading: bool = False  # whether the title stands in the text as well
+    code: Callable[[str], str] = str
+
+    def words(self, text: str, line_start: bool) -> str:
+        """Return plain words as Markdown of this flavour that is nothing but these words."""
+        made = _SPECIAL.sub(self._escaped, text)
+        if line_start:
+            made = _LINE_START.sub(lambda m: f"&#{ord(m[1])};" if m[1] else f"{m[2]}&#{ord(m[3])};", made)
+        return made
+
+    def _escaped(self, match: re.Match[str]) -> str:
+        char = match[0]
+        if char in self.backslashes:
+            return f"\\{char}"
+        return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(char, f"&#{ord(char)};")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _yaml(pairs: list[tuple[str, str]]) -> str:
+    return "---\n" + "".join(f"{key}: {value}\n" for key, value in pairs if value) + "---\n\n"
+
+
+def _basics(document: Document, title: str) -> list[tuple[str, str]]:
+    return [("title", scalar(_line(title))), ("date", scalar(document.stamp) if document.stamp else "")]
+
+
+def _names(names: tuple[str, ...]) -> str:
+    return flow_list(map(_line, names)) if names else ""
+
+
+def _hugo(document: Document) -> str:
+    return _yaml([
+        *_basics(document, document.title), ("draft", "true"), ("tags", _names(document.tags)),
+        ("authors", _names(document.authors)),
+        ("description", scalar(document.description) if document.description else "")])
+
+
+def _jekyll(document: Document) -> str:
+    # themes print a title as it is, escaped or not: with these letters it is the same words either way
+    title = document.title.replace("<", "‹").replace(">", "›")
+    return _yaml([
+        ("layout", "post"), *_basics(document, title), ("published", "false"), ("tags", _names(document.tags)),
+        ("lang", scalar(document.language) if document.language else ""),
+        ("author", _names(document.authors))])
+
+
+def _pelican(document: Document) -> str:
+    """Pelican's own header: not YAML but ``Key: value`` lines, printed by themes as HTML.
+
+    ``Status: draft`` would be written to ``output/drafts``, open to all who guess the name; ``skip`` is never written.
+    """
+    def shown(text: str) -> str:
+        return html_escape(_line(text), quote=False)
+
+    pairs = [
+        ("Title", shown(document.title)), ("Date", document.stamp[:16].replace("T", " ")), ("Status", "skip"),
+        ("Tags", ", ".join(shown(tag).replace(",", " ") for tag in document.tags)), ("Lang", document.language),
+        ("Authors", "; ".join(shown(name).replace(";", ",") for name in document.authors)),
+    ]
+    return "".join(f"{key}: {value}\n" for key, value in pairs if value) + "\n"
+
+
+def _quarto(document: Document) -> str:
+    return _yaml([
+        *_basics(document, document.title), ("lang", scalar(document.language) if document.language else ""),
+        ("draft", "true"), ("author", _names(document.authors)), ("categories", _names(document.tags)),
+        ("toc", "true" if document.template == "ebook" else "")])
+
+
+def _obsidian(document: Document) -> str:
+    return _yaml([
+        *_basics(document, document.title), ("lang", scalar(document.language) if document.language else ""),
+        ("tags", _names(document.tags)), ("authors", _names(document.authors)), ("draft", "true"),
+        ("publish", "false")])
+
+
+def _plain(document: Document) -> str:
+    """What every program takes for a draft, whichever finds the file."""
+    return _yaml([
+        *_basics(document, document.title), ("lang", scalar(document.language) if document.language else ""),
+        ("draft", "true"), ("published", "false")])
+
+
+def _hugo_code(code: str) -> str:
+    """Hugo reads shortcodes in code too; with comment marks in them they are shown as they are."""
+    whole = re.sub(r"\{\{([<%])(?!/\*)((?:(?!\{\{[<%]|[>%]\}\}).)*)([>%])\}\}", r"{{\1/*\2*/\3}}", code,
+                   flags=re.DOTALL)
+    return re.sub(r"\{\{(?=[<%](?!/\*.*?\*/[>%]\}\}))", "{" + _JOINER + "{", whole, flags=re.DOTALL)
+
+
+def _liquid_code(code: str) -> str:
+    return re.sub(r"\{(?=[{%])", "{" + _JOINER, code)
+
+
+_MORE_BACKSLASHES = frozenset(_SAFE_BACKSLASH | set("{}^~$|"))
+FLAVOURS: dict[Target, Flavour] = {
+    "plain": Flavour("plain", _plain, ("==", "=="), heading=True, backslashes=_MORE_BACKSLASHES),
+    "hugo": Flavour("hugo", _hugo, ("**", "**"), code=_hugo_code),
+    "jekyll": Flavour("jekyll", _jekyll, attributes="kramdown", code=_liquid_code),
+    "pelican": Flavour("pelican", _pelican, strike=("<del>", "</del>"), tasks=False),
+    "quarto": Flavour("quarto", _quarto, ("[", "]{.mark}"), attributes="div", code=_hugo_code),
+    "obsidian": Flavour("obsidian", _obsidian, ("==", "=="), backslashes=_MORE_BACKSLASHES),
+}

@@ -1,0 +1,41 @@
+"""Words that a draft itself says, in the draft's own language."""
+
+from __future__ import annotations
+
+_WORDS = {
+    "contents": ("Inhoud", "Contents"),
+    "notes": ("Noten", "Notes"),
+    "back": ("Terug naar de tekst", "Back to the text"),
+    "note": ("Noot", "Note"),
+    "cover": ("Omslag", "Cover"),
+    "by": ("Samengesteld door", "Compiled by"),
+    "unknown": ("adres onbekend", "address unknown"),
+    "sources": ("Bronnen", "Sources"),
+    "start": ("Begin", "Beginning"),
+    "picture": ("afbeelding", "picture"),
+    "done": ("gedaan", "done"),
+    "open": ("nog te doen", "to do"),
+    # how one gets to the whole of what is quoted, by the kind of the source
+    "read-article": ("Lees het volledige blog", "Read the full post"),
+    "read-page": ("Lees de hele pagina", "Read the full page"),
+    "read-pdf": ("Lees het hele document", "Read the full document"),
+    "read-book": ("Over dit boek", "About this book"),
+    "read-video": ("Bekijk de video", "Watch the video"),
+    "read-podcast": ("Beluister de podcast", "Listen to the podcast"),
+    "read-site": ("Naar de site", "Visit the site"),
+}
+
+
+def word(key: str, language: str) -> str:
+    """Return a word in Dutch for a Dutch draft, else in English. ``key`` is one of the list above."""
+    dutch, english = _WORDS[key]
+    return dutch if language[:2].lower() == "nl" else english
+
+
+def reading_label(kind: str, address: str, language: str) -> str:
+    """Return how one gets to the whole of a source: by its kind, or to its site where only that is known."""
+    rest = address.partition("://")[2].partition("/")[2]
+    if not rest:
+        return word("read-site", language)
+    key = f"read-{kind}"
+    return word(key if key in _WORDS else "read-article", language)

@@ -1,0 +1,49 @@
+"""Makes files of drafts in a process of its own, which is ended when nobody wants the file any more."""
+
+from __future__ import annotations
+
+import threading
+
+from pkm_app.base.events import Operation, Progress
+from pkm_app.share.formats import Job
+from pkm_app.work.building import build
+from pkm_app.work.worker import WorkerPool
+
+SECONDS = 300.0  # an eBook of 60,000 words takes two or three
+MEMORY_MB = 2048
+_LOOK = 0.1  # seconds between two looks whether it is still wanted
+
+
+class Exports:
+    """Implements flow.exporting.Builder. ``fonts`` is the folder of the fonts that come along."""
+
+    def __init__(self, fonts: str, nice: int = 0) -> None:
+        self._fonts = fonts
+        self._nice = nice
+
+    def build(self, job: Job) -> Operation[bytes]:
+        """Make the file; closing the operation ends the process at once. Raises Problem at a limit."""
+        pool = WorkerPool("export", 1, SECONDS, MEMORY_MB, self._nice)
+        done = threading.Event()
+        made: list[bytes] = []
+        failed: list[BaseException] = []
+
+        def run() -> None:
+            try:
+                made.append(pool.call(build, job, self._fonts))
+            except BaseException as error:  # noqa: BLE001  carried to the one who waits
+                failed.append(error)
+            finally:
+                done.set()
+
+        thread = threading.Thread(target=run, name="export", daemon=True)
+        thread.start()
+        try:
+            while not done.wait(_LOOK):
+                yield Progress(1, 2, job.document.title)
+        finally:
+            pool.close()
+            thread.join()
+        if failed:
+            raise failed[0]
+        return made[0]

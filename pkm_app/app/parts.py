@@ -20,12 +20,14 @@ class App(ShareParts):
 
     def settle(self) -> Operation[Scanned]:
         """Bring what is cached in step with the vault: at the start, and when other programs may have written."""
+        from pkm_app.library.choicemerge import merge_choices
         from pkm_app.library.marksync import adopt_marks
 
         self.vault.prepare()
         found = yield from self.vault.scan()
         self._tell_scan(found)
         self._plans.note_moves(found.moved)
+        self._notices += merge_choices(self.vault.root, now().astimezone())
         self._finish_changes()
         self._subscribing.sync()
         self._notices += adopt_marks(self._marks, self.articles, self.db, str(self.vault.root))
@@ -47,6 +49,11 @@ class App(ShareParts):
         return notices
 
     def _tell_scan(self, found: Scanned) -> None:
+        twice = [path for path in found.conflicts if path in found.new]
+        if twice:
+            self._notices.append(Problem(
+                "There are two versions of a file, because it was changed in two places at once: {names}. Both are "
+                "kept; `pkm doctor --fix` brings them together.", names=", ".join(twice[:3])))
         if found.held:
             self._notices.append(Problem(
                 "{count} files are gone from your PKM folder at once, or empty. Nothing was done about it: if a "

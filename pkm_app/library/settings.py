@@ -83,11 +83,12 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
 
 
 def _toml(values: Mapping[str, Any]) -> bytes:
-    lines = (f"{_text(key)} = {_value(values[key])}\n" for key in sorted(values))
+    lines = (f"{_text(key)} = {toml_value(values[key])}\n" for key in sorted(values))
     return "".join(lines).encode("utf-8")
 
 
-def _value(value: Any) -> str:
+def toml_value(value: Any) -> str:
+    """Return a value as TOML writes it on one line."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
@@ -95,9 +96,9 @@ def _value(value: Any) -> str:
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, list):
-        return "[" + ", ".join(map(_value, value)) + "]"
+        return "[" + ", ".join(map(toml_value, value)) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_text(key)} = {_value(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{_text(key)} = {toml_value(item)}" for key, item in value.items()) + "}"
     return _text(str(value))
 
 

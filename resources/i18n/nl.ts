@@ -1705,6 +1705,14 @@
       <translation>Er zijn te veel bestanden die {name} heten. Kies een andere titel.</translation>
     </message>
     <message>
+      <source>There are two versions of a file, because it was changed in two places at once: {names}. Both are kept; `pkm doctor --fix` brings them together.</source>
+      <translation>Er zijn twee versies van een bestand, omdat het op twee plekken tegelijk is gewijzigd: {names}. Beide zijn bewaard; `pkm doctor --fix` brengt ze samen.</translation>
+    </message>
+    <message>
+      <source>There are two versions of {path}, and one of them cannot be read: look at {copy}.</source>
+      <translation>Er zijn twee versies van {path}, en een ervan is niet te lezen: kijk naar {copy}.</translation>
+    </message>
+    <message>
       <source>There is a file {path} again, so this cannot be taken back. Move it away first.</source>
       <translation>Er is weer een bestand {path}, dus dit is niet terug te draaien. Verplaats het eerst.</translation>
     </message>
@@ -2597,6 +2605,10 @@
     <message>
       <source>{path} was changed meanwhile, so nothing was linked. Look again.</source>
       <translation>{path} is intussen gewijzigd, dus er is niets gelinkt. Kijk opnieuw.</translation>
+    </message>
+    <message>
+      <source>{path} was changed on two devices at once; what both said stands in it now.</source>
+      <translation>{path} is op twee apparaten tegelijk gewijzigd; wat in beide stond, staat er nu in.</translation>
     </message>
     <message>
       <source>{path} was not saved: its folder is not there.</source>

@@ -71,3 +71,10 @@ def dovecot() -> Iterator[dict[str, Any]]:
 def start_wordpress() -> Callable[..., Any]:
     """Start another one, with options of the script: ``with start_wordpress("--env", "production") as site``."""
     return partial(running, "wordpress")
+
+
+@pytest.fixture
+def syncthing() -> Iterator[dict[str, Any]]:
+    """Two Syncthing programs that share a folder: a and b (url, key, id, data)."""
+    with running("syncthing-pair") as pair:
+        yield pair

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Generator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pkm_app.app.adapters import now
 from pkm_app.app.vault_parts import VaultParts
+from pkm_app.base.errors import Problem
+from pkm_app.base.events import Event, Failed, Operation
 
 if TYPE_CHECKING:
     from pkm_app.flow.capturing import Capturing
+    from pkm_app.flow.inbox import TakingIn
     from pkm_app.flow.passages import Passages
+    from pkm_app.flow.people import People
+    from pkm_app.flow.questions import Questions
     from pkm_app.flow.reopening import Reopening
 
 
@@ -40,3 +47,55 @@ class CaptureParts(VaultParts):
         from pkm_app.flow.passages import Passages
 
         return Passages(self.capturing, self.reopening, self.highlighting, self.articles)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """What I would like to find out."""
+        from pkm_app.flow.questions import Questions
+
+        return Questions(self.vault, self.sense, self.sources, self.seek, now)
+
+    @cached_property
+    def people(self) -> People:
+        """Pages of authors and colleagues."""
+        from pkm_app.flow.people import People
+
+        return People(self.vault, self.sense, self.seek, now)
+
+    @cached_property
+    def inbox(self) -> TakingIn:
+        """What a phone, a mail program or a person laid into the vault's inbox."""
+        from pkm_app.flow.inbox import TakingIn
+        from pkm_app.library.inbox import InboxFolder
+
+        folder = InboxFolder(self.vault.root, self._device, self.profile.data / "inbox.json")
+        return TakingIn(folder, self.passages, now)
+
+    def take_in(self) -> Operation[None]:
+        """Take in what lies in the inbox; what cannot be is told as a notice, once."""
+        try:
+            with os.scandir(self.vault.root / "inbox") as entries:
+                empty = next(entries, None) is None
+        except OSError:
+            empty = True
+        if empty and "inbox" not in self.__dict__:
+            return  # most verbs need not load what reads files
+        try:
+            for event in _events(self.inbox.take_in()):
+                if isinstance(event, Failed):
+                    self._notices.append(_said(event))
+                else:
+                    yield event
+        except Problem as problem:
+            self._notices.append(problem)
+
+
+def _events(operation: Operation[object]) -> Generator[Event, None, None]:
+    yield from operation
+
+
+def _said(event: Failed) -> Problem:
+    """What cannot be read is called by its name already; a page that cannot be fetched is not."""
+    if event.subject_id.rpartition("/")[2] in str(event):
+        return Problem(event.template, **event.values)
+    return Problem("“{name}” stays in the inbox of your PKM folder: {reason}", name=event.subject_id, reason=str(event))

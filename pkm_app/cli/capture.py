@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pkm_app.base.errors import Refused, StorageProblem
+from pkm_app.base.events import finish
 from pkm_app.cli.context import Settings, standard_input
 from pkm_app.cli.verbs import Verb
 from pkm_app.flow.captured import CONSENTS, KINDS, Captured, Facts
@@ -77,11 +78,9 @@ def _show(settings: Settings, done: Captured) -> None:
     if done.notice is not None:
         settings.say(str(done.notice))
     if done.note_id:
-        settings.show({"note_id": done.note_id, "path": done.path, "title": done.title}, f"{done.note_id}  {done.path}")
+        settings.show(_value(done), f"{done.note_id}  {done.path}")
         return
-    value = {"article_id": done.article_id, "source_id": done.source_id, "path": done.path, "kind": done.kind,
-             "title": done.title, "highlight_id": done.highlight_id, "known": done.known}
-    settings.show(value, f"{done.article_id}  {'Here already' if done.known else 'Captured'}: {done.title}  "
+    settings.show(_value(done), f"{done.article_id}  {'Here already' if done.known else 'Captured'}: {done.title}  "
                          f"({done.path})" + (f"  {done.highlight_id}" if done.highlight_id else ""))
 
 
@@ -109,4 +108,29 @@ def _read(path: Path) -> bytes:
         raise StorageProblem("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from None
 
 
-VERBS = [_facts(capture)]
+@click.command(cls=Verb)
+@click.pass_context
+def inbox(ctx: click.Context) -> None:
+    """Take in what lies in the inbox of your PKM folder, and say what stays there and why."""
+    settings = ctx.ensure_object(Settings)
+    with settings.open() as app:
+        app.take_notices()  # what stays is said below, each with its reason
+        finish(app.inbox.take_in(again=True))
+        taken, left = app.inbox.taken(), app.inbox.left()
+        settings.show(
+            {"taken": [_value(done) for done in taken],
+             "left": [{"name": one.waiting.name, "reason": str(one.problem)} for one in left]},
+            "\n".join([*(f"Taken in: {done.title}  ({done.path})" for done in taken),
+                       *(f"Stays: {one.waiting.name}: {one.problem}" for one in left)]) or "The inbox is empty.")
+    if left:
+        ctx.exit(3 if taken else 1)
+
+
+def _value(done: Captured) -> dict[str, object]:
+    if done.note_id:
+        return {"note_id": done.note_id, "path": done.path, "title": done.title}
+    return {"article_id": done.article_id, "source_id": done.source_id, "path": done.path, "kind": done.kind,
+            "title": done.title, "highlight_id": done.highlight_id, "known": done.known}
+
+
+VERBS = [_facts(capture), inbox]

@@ -144,6 +144,10 @@
       <translation>Een deel alleen voor jou is nergens afgesloten, dus alles erna blijft binnen</translation>
     </message>
     <message>
+      <source>A question cannot serve itself.</source>
+      <translation>Een vraag kan niet aan zichzelf bijdragen.</translation>
+    </message>
+    <message>
       <source>A quotation in “{path}” names its source as it was called before.</source>
       <translation>Een citaat in “{path}” noemt zijn bron bij de vorige naam.</translation>
     </message>
@@ -1226,6 +1230,10 @@
       <translation>Zeg welke woorden je wilt markeren.</translation>
     </message>
     <message>
+      <source>Say whose page it shall be.</source>
+      <translation>Zeg van wie de pagina moet worden.</translation>
+    </message>
+    <message>
       <source>Say with whom the conversation was.</source>
       <translation>Zeg met wie het gesprek was.</translation>
     </message>
@@ -2037,6 +2045,10 @@
       <translation>Wat wil je te weten komen?</translation>
     </message>
     <message>
+      <source>What would you like to find out? Write it as one question.</source>
+      <translation>Wat wil je te weten komen? Schrijf het als één vraag.</translation>
+    </message>
+    <message>
       <source>What you highlight waits here until you have said in your own words what it means to you.</source>
       <translation>Wat je markeert, wacht hier tot je in je eigen woorden hebt gezegd wat het voor je betekent.</translation>
     </message>
@@ -2615,6 +2627,10 @@
       <translation>{path} is niet opgeslagen: de map is er niet.</translation>
     </message>
     <message>
+      <source>{path} was not saved: {reason}. The file is as it was.</source>
+      <translation>{path} is niet opgeslagen: {reason}. Het bestand is zoals het was.</translation>
+    </message>
+    <message>
       <source>{percent} % of the words are quoted.</source>
       <translation>{percent} % van de woorden is geciteerd.</translation>
     </message>
@@ -2839,6 +2855,10 @@
       <translation>“{name}” kost te veel geheugen om te lezen en is opgegeven.</translation>
     </message>
     <message>
+      <source>“{name}” stays in the inbox of your PKM folder: {reason}</source>
+      <translation>“{name}” blijft in de inbox van je PKM-map liggen: {reason}</translation>
+    </message>
+    <message>
       <source>“{name}” took longer than {seconds} seconds to read and was given up.</source>
       <translation>“{name}” lezen duurde langer dan {seconds} seconden en is opgegeven.</translation>
     </message>
@@ -2910,6 +2930,10 @@
       <translation>“{title}” kan niet worden geopend, dus er is niets aan toegevoegd.</translation>
     </message>
     <message>
+      <source>“{title}” does not say who wrote it: give the name.</source>
+      <translation>“{title}” zegt niet wie het schreef: geef de naam.</translation>
+    </message>
+    <message>
       <source>“{title}” has no page on the web to get its text from.</source>
       <translation>“{title}” heeft geen pagina op het web om de tekst van te halen.</translation>
     </message>
@@ -2934,8 +2958,16 @@
       <translation>“{title}” ligt in de prullenbak van je PKM-map.</translation>
     </message>
     <message>
+      <source>“{title}” is linked to this question in a sentence of yours: change it there.</source>
+      <translation>“{title}” is in een zin van jou aan deze vraag gelinkt: verander het daar.</translation>
+    </message>
+    <message>
       <source>“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.</source>
       <translation>“{title}” is op {host} geen concept meer ({status}), dus er is niets verstuurd: verander het daar.</translation>
+    </message>
+    <message>
+      <source>“{title}” is no learning question.</source>
+      <translation>“{title}” is geen leervraag.</translation>
     </message>
     <message>
       <source>“{title}” is no longer at {host}, so nothing was changed.</source>
@@ -2948,6 +2980,10 @@
     <message>
       <source>“{title}” is not a draft. Make one of it with: pkm draft --from {id}</source>
       <translation>“{title}” is geen concept. Maak er een van met: pkm draft --from {id}</translation>
+    </message>
+    <message>
+      <source>“{title}” is not the page of a person.</source>
+      <translation>“{title}” is geen pagina van een persoon.</translation>
     </message>
     <message>
       <source>“{title}” links here now.</source>

@@ -1,0 +1,44 @@
+"""The inbox from the command line: every verb takes in what lies there, ``pkm inbox`` says what stays."""
+
+from __future__ import annotations
+
+import os
+
+from tests.cli.terminal import Terminal
+from tests.flow.capture_desk import POST
+from tests.seek.files import encrypted_pdf, pdf
+from tests.servers.loopback import Loopback, reply
+
+
+def lay(terminal: Terminal, name: str, data: bytes) -> None:
+    path = terminal.vault / "inbox" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+
+
+def test_any_verb_takes_in_and_says_what_stays_once(terminal: Terminal) -> None:
+    lay(terminal, "report.pdf", pdf("Words of it.", title="The report"))
+    lay(terminal, "locked.pdf", encrypted_pdf())
+    first = terminal.run("articles")
+    assert "The report" in first.out
+    assert "“locked.pdf” is encrypted" in first.err
+    assert terminal.run("articles").err == ""
+    assert os.listdir(terminal.vault / "inbox") == ["locked.pdf"]
+    said = terminal.json("inbox", code=1)
+    assert said["taken"] == []
+    assert [one["name"] for one in said["left"]] == ["locked.pdf"]
+    lay(terminal, "thought.txt", b"A thought")
+    assert [one["title"] for one in terminal.json("inbox", code=3)["taken"]] == ["A thought"]
+    (terminal.vault / "inbox/locked.pdf").unlink()
+    assert terminal.run("inbox").out.strip() == "The inbox is empty."
+
+
+def test_no_private_address_from_the_inbox_is_asked(terminal: Terminal) -> None:
+    with Loopback() as server:
+        server.pages["/post"] = reply(POST, content_type="text/html")
+        lay(terminal, "a.url", b"[InternetShortcut]\nURL=" + server.address("/post").encode())
+        left = terminal.json("inbox", code=1)["left"]
+        assert server.seen == []
+    assert "a.url" in left[0]["name"]
+    assert terminal.json("articles") == []

@@ -114,6 +114,8 @@ def plain(text: str) -> str:
     if "<" in text or "&" in text:
         import nh3
 
+        if "emoji" in text or "wp-smiley" in text:
+            text = _SMILEY.sub(_smiley, text)
         text = bounded(_FIELD_BREAK.sub(" <", text), frozenset())
         text = unescape(nh3.clean(text, tags=set(), clean_content_tags=GO_WITH_CONTENT))
     text = _UNSEEN.sub("", _UNWANTED_IN_FIELD.sub(" ", text))

@@ -91,6 +91,12 @@ def _link(values: Any) -> str:
     return _text(values, "link")
 
 
+def _enclosed(entry: Any) -> str:
+    """The address of what an entry without a page encloses."""
+    found = (_text(link, "href") for link in dict.get(entry, "links") or () if _text(link, "rel") == "enclosure")
+    return next((address for address in found if address), "")
+
+
 def _authors(values: Any, atom: bool) -> tuple[str, ...]:
     if not atom and _text(values, "author"):
         return (_text(values, "author"),)  # as it was written: feedparser's way of parting it can cut names
@@ -113,7 +119,7 @@ def _bodies(entry: Any, atom: bool) -> Iterator[RawBody]:
 def _entry(entry: Any, atom: bool) -> RawEntry:
     return RawEntry(
         uid=_text(entry, "id"),
-        link=_text(entry, "feedburner_origlink") or _link(entry),
+        link=_text(entry, "feedburner_origlink") or _link(entry) or _enclosed(entry),
         permalink="",  # feedparser has made a link of it already
         title=_field(entry, "title", atom),
         authors=_authors(entry, atom) or _authors(dict.get(entry, "source") or {}, atom),

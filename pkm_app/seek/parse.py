@@ -12,6 +12,7 @@ from pkm_app.seek.jsonfeed import read_json
 from pkm_app.seek.model import ParsedFeed
 from pkm_app.seek.pagelinks import page_links
 from pkm_app.seek.rawfeed import RawFeed
+from pkm_app.seek.references import mend_references
 from pkm_app.seek.xmlfeed import read_plain_xml
 
 __all__ = ["page_links", "parse_feed"]
@@ -55,6 +56,10 @@ def _read_xml(text: str) -> RawFeed | None:
     raw = read_plain_xml(text)
     if raw is not None:
         return raw
+    mended = mend_references(text)
+    if mended != text and (raw := read_plain_xml(mended)) is not None:
+        return raw
+    text = mended
     try:
         return read_any_xml(text)
     except MemoryError:

@@ -22,6 +22,7 @@ _TERMS = "{http://purl.org/dc/terms/}"
 _SY = "{http://purl.org/rss/1.0/modules/syndication/}"
 _ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _ORIGINAL = "{http://rssnamespace.org/feedburner/ext/1.0}origlink"
+_MEDIA = "{http://search.yahoo.com/mrss/}"
 _ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -141,11 +142,14 @@ def _rss_item(item: Element, base: str) -> RawEntry:
         for element in fields.get(name, ())
     ]
     bodies += [body for element in fields.get(_ATOM_FIELD + "content", ()) if (body := _atom_body(element, base))]
+    if not any(body.html for body in bodies):
+        bodies += _media(item, base)
     links = [*fields.get("link", ()), *fields.get(_ATOM_FIELD + "link", ())]
     names = fields.get(_DC + "creator") or fields.get("author") or fields.get(_ITUNES + "author") or ()
     return RawEntry(
         uid=uid,
-        link=_first(fields, _ORIGINAL, "link") or _alternate(links),
+        link=_first(fields, _ORIGINAL, "link") or _alternate(links) or (
+            "" if lasting and "://" in uid else _enclosed(fields)),
         permalink=uid if lasting else "",
         base=base,
         title=_first(fields, "title", _DC + "title", _ITUNES + "title"),
@@ -155,6 +159,20 @@ def _rss_item(item: Element, base: str) -> RawEntry:
         language=item.get(_LANG, "") or _first(fields, _DC + "language"),
         bodies=tuple(bodies),
     )
+
+
+def _enclosed(fields: dict[str, list[Element]]) -> str:
+    """The address of what an item encloses: where there is no page, the recording itself is what it is about."""
+    return next((address for part in fields.get("enclosure", ()) if (address := part.get("url", "").strip())), "")
+
+
+def _media(entry: Element, base: str) -> list[RawBody]:
+    """What Media RSS says of a recording (https://www.rssboard.org/media-rss#media-description): plain, as a rule."""
+    for part in entry.iterfind(f".//{_MEDIA}description"):
+        if (part.text or "").strip():
+            html = part.get("type", "plain") == "html"
+            return [RawBody(_inner(part) if html else html_of_text(part.text or ""), base)]
+    return []
 
 
 # Atom 1.0 (https://www.rfc-editor.org/rfc/rfc4287)
@@ -185,6 +203,7 @@ def _atom_entry(entry: Element, base: str) -> RawEntry:
         if not bodies:
             found = [_atom_body(element, base) for element in entry.iterfind(_ATOM + name)]
             bodies = [body for body in found if body and body.html]
+    bodies = bodies or _media(entry, base)
     source = entry.find(_ATOM + "source")
     uid = entry.findtext(_ATOM + "id", "").strip()
     return RawEntry(

@@ -38,7 +38,7 @@ def rss(inside: bytes, before: bytes = b"") -> bytes:
     return before + b'<rss version="2.0"><channel><title>Feed</title>' + inside + b"</channel></rss>"
 
 
-NOT_WELL_FORMED = b"<category>R&D</category>"
+NOT_WELL_FORMED = b"<category>a<br>b</category>"
 
 
 def test_a_feed_and_a_page_are_read(pool: WorkerPool) -> None:

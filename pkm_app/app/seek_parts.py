@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pkm_app.library.subscriptions import Subscriptions
     from pkm_app.seek.catalogue import Catalogue
     from pkm_app.seek.fulltext import FullTexts
+    from pkm_app.seek.pictures import Pictures
     from pkm_app.seek.service import SeekService
     from pkm_app.seek.subscribing import Subscribing
     from pkm_app.seek.tending import Tending
@@ -62,6 +63,16 @@ class SeekParts(Adapters):
         from pkm_app.work.strangers import Strangers
 
         return Tending(self._fetcher, Strangers(self.strangers), self.articles, self._subscribing, now)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """Pictures of articles, by the person's consent."""
+        from pkm_app.library.picture_cache import PictureCache
+        from pkm_app.seek.pictures import Pictures
+        from pkm_app.work.strangers import Strangers
+
+        cache = PictureCache(self.profile.cache / "pictures")
+        return Pictures(self._fetcher, Strangers(self.strangers), cache, self.settings)
 
     @cached_property
     def sources(self) -> Sources:

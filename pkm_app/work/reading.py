@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pkm_app.seek.model import ParsedFeed
 
 if TYPE_CHECKING:
+    from pkm_app.content.pictures import Picture
     from pkm_app.seek.document import Document
     from pkm_app.seek.pagetext import PageText
 
@@ -38,3 +39,10 @@ def document(data: bytes, name: str, content_type: str, address: str) -> Documen
     from pkm_app.seek.documents import read_document
 
     return read_document(data, name, content_type, address)
+
+
+def picture(data: bytes) -> Picture:
+    """See :func:`pkm_app.content.pictures.safe_picture`."""
+    from pkm_app.content.pictures import safe_picture
+
+    return safe_picture(data)

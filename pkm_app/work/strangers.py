@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pkm_app.base.errors import Problem
+from pkm_app.content.pictures import Picture
 from pkm_app.seek.model import ParsedFeed
 from pkm_app.seek.pagetext import PageText
 from pkm_app.work import reading
@@ -41,6 +42,13 @@ class Strangers:
             return self._pool.call(reading.page, data, address, content_type)
         except (TookTooLong, NeededTooMuch, Crashed) as problem:
             raise _about("page", problem) from problem
+
+    def picture(self, data: bytes) -> Picture:
+        """Make a picture safe. Raises NotAPicture, or another Problem when a limit was hit."""
+        try:
+            return self._pool.call(reading.picture, data)
+        except (TookTooLong, NeededTooMuch, Crashed) as problem:
+            raise _about("picture", problem) from problem
 
 
 def _about(thing: str, problem: Problem) -> Problem:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from pkm_app.base.errors import NetworkProblem, Problem, StorageProblem
+from pkm_app.content.pictures import Picture, safe_picture
 from pkm_app.seek.model import FetchRequest, FetchResponse, Mark, ParsedFeed, Subscription
 from pkm_app.seek.opml import NotOpml, read_opml
 from pkm_app.seek.opmlwrite import write_opml
@@ -43,6 +44,9 @@ class LocalReader:
 
     def page_links(self, data: bytes, address: str, content_type: str) -> tuple[tuple[str, str], ...]:
         return page_links(data, address, content_type)
+
+    def picture(self, data: bytes) -> Picture:
+        return safe_picture(data)
 
     def page_text(self, data: bytes, address: str, content_type: str) -> PageText:
         return page_text(data, address, content_type)

@@ -9,6 +9,7 @@ from pkm_app.app.adapters import Adapters, now
 
 if TYPE_CHECKING:
     from pkm_app.flow.marking import Marking
+    from pkm_app.flow.road import Road
     from pkm_app.flow.sources import Sources
     from pkm_app.library.marks import Marks
     from pkm_app.library.subscriptions import Subscriptions
@@ -73,6 +74,16 @@ class SeekParts(Adapters):
 
         cache = PictureCache(self.profile.cache / "pictures")
         return Pictures(self._fetcher, Strangers(self.strangers), cache, self.settings)
+
+    @cached_property
+    def road(self) -> Road:
+        """Later, ready to be read without a network."""
+        from pkm_app.base.resources import resources_folder
+        from pkm_app.flow.road import Road
+        from pkm_app.work.strangers import Strangers
+
+        style = (resources_folder() / "styles" / "book.css").read_text(encoding="utf-8")
+        return Road(self.articles, self.full_texts, self.pictures, self.sources, Strangers(self.strangers), style)
 
     @cached_property
     def sources(self) -> Sources:

@@ -1,6 +1,8 @@
-"""The verbs of reading: highlights that are edited."""
+"""The verbs of reading: highlights that are edited, and Later made ready for the road."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import click
 
@@ -38,4 +40,37 @@ def rehighlight(settings: Settings, highlight_id: str, colour: str, words: str, 
                       f"{now.highlight_id}  {now.colour}  {now.exact}")
 
 
-VERBS = [rehighlight]
+@click.command(cls=Verb)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write Later as one EPUB to this file, too.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--title", default="", help="What the book is called.")
+@click.option("--lang", default="en", type=click.Choice(["en", "nl"]), help="The language of its own words.")
+@click.option("--pictures", type=click.Choice(["as-allowed", "all", "none"]), default="as-allowed", show_default=True,
+              help="all or none: allow or forbid the pictures of every source from now on.")
+@click.pass_context
+def road(ctx: click.Context, output: Path | None, force: bool, title: str, lang: str, pictures: str) -> None:
+    """Prepare for the road: fetch everything in Later whole, and take it along as a book."""
+    settings = ctx.ensure_object(Settings)
+    if output is not None and output.exists() and not force:  # said before an hour of fetching, not after it
+        raise Refused("{path} exists already; give --force to write over it.", path=output)
+    with settings.open() as app:
+        names = {article.article_id: article.title for article in app.seek.articles("later", limit=500)}
+        if pictures != "as-allowed":
+            app.pictures.allow_all(pictures == "all")
+        packed = settings.run(app.road.prepare(), names=names)
+        result: dict[str, object] = {
+            "articles": packed.articles, "whole": packed.whole, "pictures": packed.pictures,
+            "failed": [{"article_id": one.article_id, "title": one.title, "reason": str(one.reason)}
+                       for one in packed.missing]}
+        words = f"{packed.whole} of {packed.articles} articles are here whole, with {packed.pictures} pictures."
+        if output is not None:
+            title = title or ("Voor onderweg" if lang == "nl" else "For the road")
+            book = app.road.book(title, lang, lambda when: when.astimezone().strftime("%Y-%m-%d"))
+            result |= {"path": str(output), "bytes": app.write_outside(output, book, force=force)}
+            words += f" Written: {output}"
+        settings.show(result, words)
+    if packed.missing:
+        ctx.exit(3)
+
+
+VERBS = [rehighlight, road]

@@ -85,7 +85,10 @@ def digest_of(html: str) -> str:
 
 def looks_cut(body: ArticleBody) -> bool:
     """Say whether what a feed gave is likely a summary: short, or ending as summaries end."""
-    if body.full:
-        return False
+    return not body.full and (len(body.text) < _CURT or ends_cut(body))
+
+
+def ends_cut(body: ArticleBody) -> bool:
+    """Say whether a text ends as summaries end: with dots, or with words that lead on."""
     end = body.text[-60:].casefold()
-    return len(body.text) < _CURT or end.endswith(_CUT) or end.rstrip(" .>»→").endswith(_CUT_WORDS)
+    return end.endswith(_CUT) or end.rstrip(" .>»→").endswith(_CUT_WORDS)

@@ -71,10 +71,16 @@ class Pictures:
     def allow(self, article: Article, scope: Scope, on: bool = True) -> None:
         """Remember consent, or that it was taken back."""
         if scope == "all":
-            self._choices.put(ALL, "on" if on else "off")
+            self.allow_all(on)
             return
         kept = [key for key in self._sources() if key != source_key(article)]
         self._choices.put(SOURCES, " ".join([*kept, source_key(article)] if on else kept))
+
+    def allow_all(self, on: bool) -> None:
+        """Remember consent to the pictures of all sources, or that it was taken back: from single ones, too."""
+        self._choices.put(ALL, "on" if on else "off")
+        if not on:
+            self._choices.put(SOURCES, "")
 
     def cached(self, html: str) -> dict[str, Picture]:
         """The pictures of a cleaned text that are here already."""

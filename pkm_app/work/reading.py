@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from pkm_app.seek.model import ParsedFeed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pkm_app.content.pictures import Picture
+    from pkm_app.flow.roadbook import RoadArticle
     from pkm_app.seek.document import Document
     from pkm_app.seek.pagetext import PageText
 
@@ -46,3 +49,11 @@ def picture(data: bytes) -> Picture:
     from pkm_app.content.pictures import safe_picture
 
     return safe_picture(data)
+
+
+def road_book(title: str, language: str, modified: str, style: str, articles: tuple[RoadArticle, ...],
+              pictures: Mapping[str, Picture]) -> bytes:
+    """See :func:`pkm_app.flow.roadbook.road_book`."""
+    from pkm_app.flow import roadbook
+
+    return roadbook.road_book(title, language, modified, style, articles, pictures)

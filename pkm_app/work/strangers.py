@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pkm_app.base.errors import Problem
 from pkm_app.content.pictures import Picture
+from pkm_app.flow.roadbook import RoadArticle
 from pkm_app.seek.model import ParsedFeed
 from pkm_app.seek.pagetext import PageText
 from pkm_app.work import reading
 from pkm_app.work.worker import Crashed, NeededTooMuch, TookTooLong, WorkerPool
 
 SECONDS = 10.0  # what one feed or page may take; the slowest honest one we know needs a twentieth of it
+BOOK_SECONDS = 60.0
 MEMORY_MB = 512
 
 
@@ -49,6 +53,12 @@ class Strangers:
             return self._pool.call(reading.picture, data)
         except (TookTooLong, NeededTooMuch, Crashed) as problem:
             raise _about("picture", problem) from problem
+
+    def road_book(self, title: str, language: str, modified: str, style: str, articles: tuple[RoadArticle, ...],
+                  pictures: Mapping[str, Picture]) -> bytes:
+        """Make a book of articles. Raises Problem when a limit was hit."""
+        return self._pool.call(reading.road_book, title, language, modified, style, articles, dict(pictures),
+                               seconds=BOOK_SECONDS)
 
 
 def _about(thing: str, problem: Problem) -> Problem:

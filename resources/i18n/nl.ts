@@ -954,6 +954,10 @@
       <translation>Niets hier heet {name}: geef het kenmerk van een notitie, een markering of een artikel.</translation>
     </message>
     <message>
+      <source>Nothing is in Later, so there is nothing to take along.</source>
+      <translation>Er staat niets bij Later, dus er is niets om mee te nemen.</translation>
+    </message>
+    <message>
       <source>Nothing is known here of the post {id} at the outlet but its number, and it does not carry the mark of this draft, so nothing was sent. Take its line out of “outlets” in the draft to make a new post.</source>
       <translation>Van het bericht {id} op het kanaal is hier alleen het nummer bekend, en het draagt het merk van dit concept niet, dus er is niets verstuurd. Haal die regel uit “outlets” in het concept om een nieuw bericht te maken.</translation>
     </message>
@@ -1605,6 +1609,10 @@
       <translation>De mensen die het eBook “Social Learning: Aan de slag!” aanhaalt, in de volgorde waarin de lezer ze tegenkomt. Volg wie je de moeite waard vindt; er wordt niets vanzelf toegevoegd.</translation>
     </message>
     <message>
+      <source>The picture could not be kept in {path}: {reason}.</source>
+      <translation>De afbeelding kon niet worden bewaard in {path}: {reason}.</translation>
+    </message>
+    <message>
       <source>The program is closing, so nothing more is read.</source>
       <translation>Het programma sluit af, dus er wordt niets meer gelezen.</translation>
     </message>
@@ -1921,6 +1929,14 @@
       <translation>Dit is geen afbeelding die hier gelezen kan worden: gebruik PNG, JPEG, GIF, WebP, BMP of TIFF.</translation>
     </message>
     <message>
+      <source>This is no picture that can be shown.</source>
+      <translation>Dit is geen afbeelding die getoond kan worden.</translation>
+    </message>
+    <message>
+      <source>This is no picture to look at but a point that counts readers.</source>
+      <translation>Dit is geen afbeelding om te bekijken, maar een punt dat lezers telt.</translation>
+    </message>
+    <message>
       <source>This is not a complete web address, so it was not fetched.</source>
       <translation>Dit is geen volledig webadres, dus het is niet opgehaald.</translation>
     </message>
@@ -1939,6 +1955,10 @@
     <message>
       <source>This needed more than {memory} MB of memory and was stopped.</source>
       <translation>Dit had meer dan {memory} MB geheugen nodig en is gestopt.</translation>
+    </message>
+    <message>
+      <source>This picture is too large to be shown ({width} x {height}).</source>
+      <translation>Deze afbeelding is te groot om te tonen ({width} x {height}).</translation>
     </message>
     <message>
       <source>This picture is too large: it has more than {count} million pixels. Make it smaller first.</source>
@@ -2289,6 +2309,10 @@
     <message>
       <source>{count} lines of {path} cannot be read and were passed over; the other marks count.</source>
       <translation>{count} regels van {path} zijn onleesbaar en overgeslagen; de andere kenmerken tellen.</translation>
+    </message>
+    <message>
+      <source>{count} of its pictures did not come: {reason}</source>
+      <translation>{count} van de afbeeldingen kwamen niet: {reason}</translation>
     </message>
     <message>
       <source>{day} afternoon</source>

@@ -1,0 +1,156 @@
+"""Ready for the road: Later fetched whole with its allowed pictures, what failed named, the pile as one book."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from PIL import Image
+
+from pkm_app.base.errors import NetworkProblem, NotFound
+from pkm_app.base.events import Failed, finish
+from pkm_app.content.clean import clean_html
+from pkm_app.content.pictures import Picture
+from pkm_app.content.plaintext import canonical_text
+from pkm_app.flow.road import Road
+from pkm_app.flow.roadbook import RoadArticle, road_book
+from pkm_app.flow.sources import Sources
+from pkm_app.library.articles import Articles
+from pkm_app.library.database import Database
+from pkm_app.library.picture_cache import PictureCache
+from pkm_app.seek.fulltext import FullTexts
+from pkm_app.seek.model import Entry, Feed, FeedUpdate
+from pkm_app.seek.pictures import Pictures
+from tests.fakes.seek import LocalReader, Page, ScriptedWeb
+from tests.fakes.vault import MemoryVault
+from tests.seek.test_pagetext import page, paragraphs
+from tests.seek.test_pictures import Chosen, image
+
+NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
+FEED = Feed("feed-a", "https://blog.example.org/feed", title="Blog & more", site="https://blog.example.org/")
+LONG = "<p>" + "Een hele post die niets nodig heeft. " * 60 + "</p>"
+PICTURE = "https://pics.example/one.jpg"
+FIGURE = f'<p><img src="{PICTURE}" alt="Een plaatje"></p>'
+
+
+class LocalMaker:
+    """flow.road.BookMaker without a process."""
+
+    def road_book(self, title: str, language: str, modified: str, style: str, articles: tuple[RoadArticle, ...],
+                  pictures: Mapping[str, Picture]) -> bytes:
+        return road_book(title, language, modified, style, articles, pictures)
+
+
+class Trip:
+    def __init__(self, folder: Path) -> None:
+        self.db = Database(folder / "pkm.db")
+        self.store = Articles(self.db)
+        self.web = ScriptedWeb()
+        self.vault = MemoryVault()
+        sources = Sources(self.store, self.vault, lambda: NOW)
+        reader = LocalReader()
+        self.pictures = Pictures(self.web, reader, PictureCache(folder / "pictures"), Chosen())
+        texts = FullTexts(self.web, reader, self.store)
+        self.road = Road(self.store, texts, self.pictures, sources, LocalMaker(), "p{}")
+        self.store.put_feed(FEED)
+
+    def later(self, name: str, html: str, url: str = "") -> None:
+        clean = clean_html(html)
+        entry = Entry(name, url or f"https://blog.example.org/{name}", f"Title {name} & co", "Ann", NOW, None, clean,
+                      canonical_text(clean), "nl", name)
+        self.store.apply(FeedUpdate(FEED, ((name, entry),)), NOW)
+        self.store.set_mark([name], "later", True)
+
+
+@pytest.fixture
+def trip(tmp_path: Path) -> Iterator[Trip]:
+    one = Trip(tmp_path)
+    yield one
+    one.db.close()
+
+
+def test_summaries_are_fetched_whole_and_whole_posts_left_alone(trip: Trip) -> None:
+    trip.later("a", "<p>Een samenvatting …</p>")
+    trip.later("b", LONG)
+    trip.web.pages["https://blog.example.org/a"] = Page(page(paragraphs()), "text/html")
+    packed = finish(trip.road.prepare())
+    assert (packed.articles, packed.whole, packed.pictures, packed.missing) == (2, 2, 0, ())
+    assert [request.address for request in trip.web.requests] == ["https://blog.example.org/a"]
+    body = trip.store.body("a")
+    assert body is not None
+    assert body.full
+    source = trip.vault.by_url("https://blog.example.org/a")
+    assert source is not None, "the whole of it is in the vault as well"
+
+
+def test_what_failed_is_named_and_the_rest_goes_on(trip: Trip) -> None:
+    trip.later("a", "<p>Een samenvatting …</p>")
+    trip.later("b", "<p>Nog een samenvatting …</p>")
+    trip.later("c", "<p>Een derde samenvatting …</p>")
+    trip.later("d", "<p>Kort maar heel.</p>")
+    trip.web.pages |= {
+        "https://blog.example.org/a": Page(problem=NetworkProblem("{host} did not answer.", host="blog.example.org")),
+        "https://blog.example.org/b": Page(page("<p>Please log in.</p>"), "text/html"),
+        "https://blog.example.org/c": Page(page(paragraphs()), "text/html"),
+        "https://blog.example.org/d": Page(page("<p>Kort maar heel.</p>"), "text/html")}
+    events = list(trip.road.prepare())
+    assert [event.subject_id for event in events if isinstance(event, Failed)] == ["b", "a"]
+    packed = finish(trip.road.prepare())
+    assert [(one.title, str(one.reason)[:20]) for one in packed.missing] == [
+        ("Title b & co", "No article was found"), ("Title a & co", "blog.example.org did")]
+    assert (packed.articles, packed.whole) == (4, 2)
+
+
+def test_pictures_come_only_where_they_are_allowed(trip: Trip) -> None:
+    trip.later("a", LONG + FIGURE)
+    trip.web.pages[PICTURE] = Page(image("JPEG"), "image/jpeg")
+    assert finish(trip.road.prepare()).pictures == 0
+    assert trip.web.requests == []
+    trip.pictures.allow_all(True)
+    assert finish(trip.road.prepare()).pictures == 1
+    del trip.web.pages[PICTURE]
+    assert finish(trip.road.prepare()).pictures == 1, "it is here already"
+
+
+def test_the_book_holds_every_article_with_its_pictures(trip: Trip) -> None:
+    evil = ('<h1>Een kop</h1><p>a &amp; b<br>c<sup><a href="#fn1" id="fnref1">1</a></sup> <a href="#nowhere">x</a></p>'
+            '<ul><li>een<li>twee</ul><table><tr><td>1<td>2</table><hr><ol><li id="fn1">Noot</ol>')
+    trip.later("a", LONG + FIGURE + evil)
+    trip.later("b", LONG)
+    trip.web.pages[PICTURE] = Page(image("PNG", mode="RGBA"), "image/png")
+    trip.pictures.allow_all(True)
+    finish(trip.road.prepare())
+    data = trip.road.book("Voor onderweg", "nl", lambda when: f"{when:%d-%m-%Y}")
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        names = book.namelist()
+        assert names[0] == "mimetype"
+        assert book.read("mimetype") == b"application/epub+zip"
+        package = etree.fromstring(book.read("EPUB/package.opf"))
+        for item in package.iter("{http://www.idpf.org/2007/opf}item"):
+            assert f"EPUB/{item.get('href')}" in names
+        texts = {}
+        for name in names:
+            if name.endswith(".xhtml"):
+                root = etree.fromstring(book.read(name))
+                texts[name] = "".join(root.itertext())
+                places = {element.get("id") for element in root.iter() if element.get("id")}
+                for link in root.iter("{http://www.w3.org/1999/xhtml}a"):
+                    if (link.get("href") or "").startswith("#"):
+                        assert link.get("href")[1:] in places
+        assert "Een hele post" in texts["EPUB/article-1.xhtml"]
+        assert "Title a & co" in "".join(texts.values())
+        assert "20-11-2026" in texts["EPUB/article-1.xhtml"]
+        with Image.open(io.BytesIO(book.read("EPUB/media/picture-1.png"))) as picture:
+            assert picture.size == (60, 40)
+        assert not any("http" in text and "src=" in text for text in texts.values())
+
+
+def test_an_empty_pile_is_said(trip: Trip) -> None:
+    assert finish(trip.road.prepare()).articles == 0
+    with pytest.raises(NotFound):
+        trip.road.book("x", "en", str)

@@ -5,6 +5,7 @@ Every function takes the connection of a transaction that somebody else begins a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -75,6 +76,7 @@ _UNHELD = """
             a.url, 'urn:pkm:article:' || a.article_id,
             coalesce(nullif(f.site, ''), f.address, '') || '#pkm-' || a.article_id))"""
 
+_THESE = "SELECT value FROM json_each(:ids)"
 _WORDS_OUT = "INSERT INTO article_words (article_words, rowid, title, author, text) VALUES ('delete', ?, ?, ?, ?)"
 _WORDS_IN = "INSERT INTO article_words (rowid, title, author, text) VALUES (?, ?, ?, ?)"
 
@@ -132,19 +134,17 @@ def forget(connection: Connection, seqs: Sequence[int]) -> None:
 
 def set_mark(connection: Connection, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
     """Set or take away a mark of articles; unknown ids are passed over."""
-    column, value = _COLUMN[mark], int(on)
-    for article_id in article_ids:
-        row = connection.execute(f"UPDATE articles SET {column} = ? WHERE article_id = ? RETURNING url",
-                                 (value, article_id)).fetchone()
-        if row is None:
-            continue
-        connection.execute(
-            f"""INSERT INTO marks (article_id, url, is_read, kept, later, done)
-                SELECT article_id, url, is_read, kept, later, done FROM articles WHERE article_id = ?
-                ON CONFLICT (article_id, url) DO UPDATE SET {column} = excluded.{column}""", (article_id,))
-        # What the vault's log once said of this address is outdated by what the person does now.
-        connection.execute(f"UPDATE marks SET {column} = ? WHERE article_id = '' AND url = ? AND url <> ''",
-                           (value, row["url"]))
+    column, values = _COLUMN[mark], {"ids": json.dumps(list(article_ids)), "on": int(on)}
+    connection.execute(
+        f"UPDATE articles SET {column} = :on WHERE article_id IN ({_THESE}) AND {column} <> :on", values)
+    connection.execute(
+        f"""INSERT INTO marks (article_id, url, is_read, kept, later, done)
+            SELECT article_id, url, is_read, kept, later, done FROM articles WHERE article_id IN ({_THESE})
+            ON CONFLICT (article_id, url) DO UPDATE SET {column} = excluded.{column}""", values)
+    # What the vault's log once said of these addresses is outdated by what the person does now.
+    connection.execute(
+        f"""UPDATE marks SET {column} = :on WHERE article_id = '' AND url IN (
+            SELECT url FROM articles WHERE article_id IN ({_THESE}) AND url <> '')""", values)
 
 
 def adopt_marks(connection: Connection, marks: Iterable[tuple[str, Mark, bool]]) -> None:

@@ -16,15 +16,17 @@ from pkm_app.sense.model import Hit
 MAX_WORDS = 12
 MAX_LETTERS = 64
 _SHORTEST_PREFIX = 4  # "hui*" would find half a dictionary
-_WEIGHTS = "bm25(8.0, 4.0, 1.0)"  # a word in the title says most, then the author, then the text
+_RANK = "bm25(article_words, 8.0, 4.0, 1.0)"  # a word in the title says most, then the author, then the text
 _HALF_WAY = 4.0  # the bm25 at which a score is half of its tier
 _READ_FOR_SNIPPET = 100_000  # characters
 _CLOSED = re.compile(r"(.*[^aeou])?(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])")
 _VOICED = {"f": "v", "s": "z"}
 
+# FTS5 itself, asked for its own ``rank``, would sort all finds before it gives the first: with a million articles that
+# takes three times as long and a hundred megabytes.
 _FIND = f"""
-    SELECT rowid AS seq, rank FROM article_words
-    WHERE article_words MATCH :words AND rank MATCH '{_WEIGHTS}' ORDER BY rank LIMIT :limit"""
+    SELECT rowid AS seq, {_RANK} AS rank FROM article_words
+    WHERE article_words MATCH :words ORDER BY {_RANK}, rowid DESC LIMIT :limit"""
 # FTS5's own snippets would gather every word with the same beginning once more for each of the finds.
 _SHOW = f"""
     SELECT a.article_id, a.title, substr(b.text, 1, {_READ_FOR_SNIPPET}) AS text

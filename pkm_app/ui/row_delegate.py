@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from pkm_app.ui.look import Look
 from pkm_app.ui.rows import ROW, Index
 
-_KEPT = 600
+_KEPT_BYTES = 16 * 1024 * 1024  # of pictures; a row of articles takes 130 KB, or four times that on a fine screen
 _PORTION = 0.01  # seconds of one turn for painting rows anew
 _STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
 
@@ -30,11 +30,12 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
-        self._pictures: dict[Hashable, QPixmap] = {}
+        self._pictures: dict[Hashable, QPixmap] = {}  # the one painted longest ago first
+        self._bytes = 0
         self._in_portions = False
         self._end = 0.0  # by perf_counter: what is not painted anew by then is left; 0 before the first one
         self.left = False
-        look.changed.connect(self._pictures.clear)
+        look.changed.connect(self._forget)
 
     def begin(self) -> None:
         """Begin a portion: at least one row is painted anew, others are left once it is used up."""
@@ -52,15 +53,21 @@ class RowDelegate(QStyledItemDelegate):
         where, ratio = QRect(option.rect), painter.device().devicePixelRatio()
         key = (index.data(ROW), where.width(), where.height(), (option.state & _STATES).value, ratio,
                QLocale().name(), self.moment())
-        picture = self._pictures.get(key)
+        picture = self._pictures.pop(key, None)
         if picture is None:
             if self._portion_is_over():
                 self.left = True
                 return
-            if len(self._pictures) >= _KEPT:
-                self._pictures.clear()
-            picture = self._pictures[key] = self._picture(option, index, ratio)
+            picture = self._picture(option, index, ratio)
+            self._bytes += _bytes(picture)
+            while self._pictures and self._bytes > _KEPT_BYTES:
+                self._bytes -= _bytes(self._pictures.pop(next(iter(self._pictures))))
+        self._pictures[key] = picture
         painter.drawPixmap(where.topLeft(), picture)
+
+    def _forget(self) -> None:
+        self._pictures.clear()
+        self._bytes = 0
 
     def _portion_is_over(self) -> bool:
         here = perf_counter()
@@ -80,3 +87,7 @@ class RowDelegate(QStyledItemDelegate):
         self.paint_row(painter, place, index)
         painter.end()
         return picture
+
+
+def _bytes(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * picture.depth() // 8

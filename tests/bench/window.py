@@ -46,6 +46,32 @@ class Pulse(QObject):
         self._last = here
 
 
+class Scrolling(QObject):
+    """Scrolls whatever is in sight by a few lines at a time, down to the end and up again; ``steps`` counts."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.steps = 0
+        self._areas: list[QAbstractScrollArea] = shell.findChildren(QAbstractScrollArea)
+        self._down = True
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+        self._timer.start(SCROLL)
+
+    def stop(self) -> None:
+        """Scroll no more."""
+        self._timer.stop()
+
+    def _step(self) -> None:
+        for area in self._areas:
+            bar = area.verticalScrollBar()
+            if area.isVisible() and bar.maximum() > 0:
+                self.steps += 1
+                bar.setValue(bar.value() + (37 if self._down else -37))
+                if bar.value() in (bar.minimum(), bar.maximum()):
+                    self._down = not self._down
+
+
 class Measuring(QObject):
     """Two refreshes in a row, each with its longest stall, then the end."""
 
@@ -58,17 +84,12 @@ class Measuring(QObject):
         self.outcomes: list[dict[str, int]] = []
         self.scrolled: list[int] = []
         self.rows: list[int] = []
-        self._scroll = QTimer(self)
-        self._scroll.timeout.connect(self._step)
-        self._down = True
-        self._areas: list[QAbstractScrollArea] = []
+        self._scrolling: Scrolling | None = None
         QTimer.singleShot(0, lambda: self._shell.show_room("seek"))
         QTimer.singleShot(WARM_UP, self._refresh)
 
     def _refresh(self) -> None:
-        self._areas = self._shell.findChildren(QAbstractScrollArea)
-        self.scrolled.append(0)
-        self._scroll.start(SCROLL)
+        self._scrolling = Scrolling(self._shell)
         self._pulse.begin()
         seek = self._opened.services.seek
         self._shell.relay.start(seek.refresh(force=True), "Refreshing", self._done, self._failed)
@@ -79,8 +100,10 @@ class Measuring(QObject):
         for result in results:  # type: ignore[attr-defined]  # a tuple of RefreshResult
             counts[result.outcome] = counts.get(result.outcome, 0) + 1
         self.outcomes.append(counts)
-        self.rows.append(sum(len(area.rows.rows) for area in self._areas if isinstance(area, ArticleList)))
-        self._scroll.stop()
+        self.rows.append(sum(len(area.rows.rows) for area in self._shell.findChildren(ArticleList)))
+        assert self._scrolling is not None
+        self._scrolling.stop()
+        self.scrolled.append(self._scrolling.steps)
         if len(self.stalls) < 2:
             QTimer.singleShot(500, self._refresh)
         else:
@@ -90,16 +113,6 @@ class Measuring(QObject):
     def _failed(self, problem: object) -> None:
         print(problem, file=sys.stderr)
         self._application.exit(1)
-
-    def _step(self) -> None:
-        """Scroll what is in sight by a few lines, down to the end and up again."""
-        for area in self._areas:
-            bar = area.verticalScrollBar()
-            if area.isVisible() and bar.maximum() > 0:
-                self.scrolled[-1] += 1
-                bar.setValue(bar.value() + (37 if self._down else -37))
-                if bar.value() in (bar.minimum(), bar.maximum()):
-                    self._down = not self._down
 
 
 def main() -> int:

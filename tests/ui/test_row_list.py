@@ -99,6 +99,14 @@ def test_a_row_is_painted_once_while_it_looks_the_same(view: View) -> None:
     assert [_paint(view), _paint(view)] == [1, 0]
 
 
+def test_pictures_are_kept_within_a_bound_and_the_latest_stay(view: View, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pkm_app.ui.row_delegate._KEPT_BYTES", 3 * 200 * HEIGHT * 4)
+    for row in (0, 1, 2, 0, 3):  # three have room: the first is looked at again, so the second goes
+        _paint(view, row)
+    assert [_paint(view, row) for row in (0, 2, 3, 1)] == [0, 0, 0, 1]
+    assert len(view.delegate._pictures) == 3
+
+
 def test_theme_and_language_paint_it_anew(view: View, look: Look, english: Language) -> None:
     _paint(view)
     look.set_scheme("dark")

@@ -1,0 +1,113 @@
+"""A thousand subscriptions with ten thousand, a hundred thousand and a million articles: does the window stay quick?"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.bench import peers, stock
+from tests.bench.memory import Peak
+from tests.bench.page import Section
+from tests.bench.parts import Wanted
+from tests.bench.parts.refresh import POSTS, served
+
+FEEDS = 1000
+SIZES = (10_000, 100_000, 1_000_000)
+SMALL = (10_000, 20_000)
+_ROWS = (
+    ("usable", "window usable: from the start of the process to the Inbox painted", "1.5"),
+    ("open", "open a folder (or a source), to its list painted", "1.5"),
+    ("next", "next article, to its text painted", "1.5"),
+    ("mark", "mark 10,000 read, kept in database and vault", "1.5"),
+    ("search", "search in articles, 30 finds with snippets", "-"),
+)
+_STALLS = (
+    ("stall", "longest stall while refreshing and scrolling", "50 ms"),
+    ("mark_stall", "longest stall while 10,000 are marked", "50 ms"),
+)
+_MEMORY = (
+    ("own", "peak memory of the window's process", "250 MB"),
+    ("whole", "peak memory with the processes that read feeds and index the vault", "-"),
+)
+
+
+def measure(wanted: Wanted) -> Section:
+    """Fill a profile of each size, and let a window live on a copy of it in each round."""
+    sizes = SMALL if wanted.small else SIZES
+    found: dict[int, list[dict[str, float]]] = {size: [] for size in sizes}
+    with served(FEEDS, POSTS) as addresses:
+        for size in sizes:
+            with tempfile.TemporaryDirectory() as name:
+                stocked = Path(name) / "stocked"
+                stocked.mkdir()
+                stock.follow(addresses, stocked)
+                stock.fill(stocked / "data" / "data" / "pkm.db", size)
+                for number in range(wanted.rounds):
+                    folder = Path(name) / f"round{number}"
+                    shutil.copytree(stocked, folder)
+                    found[size].append(_read(folder))
+                    shutil.rmtree(folder)
+                    print(f"{size:>9} articles  round {number + 1}  " + "  ".join(
+                        f"{key} {value:.1f}" for key, value in found[size][-1].items()), flush=True)
+    return Section(f"A stream of up to {sizes[-1]:,} articles from {FEEDS:,} subscriptions", tuple(_lines(found)))
+
+
+def _read(folder: Path) -> dict[str, float]:
+    """Let a window live on a profile; return what it measured, and the memory it took. Raises RuntimeError."""
+    env = peers.environment(folder) | {"QT_QPA_PLATFORM": "offscreen", "QT_FONT_DPI": "96"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.bench.reading", str(folder / "vault"), str(folder / "data"), str(time.time())],
+        env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    peak = Peak(process.pid)
+    said, errors = process.communicate()
+    peak.close()
+    if process.returncode:
+        raise RuntimeError(f"the window ended with {process.returncode}: {errors[-2000:]}")
+    answer: dict[str, float] = json.loads(said)
+    if answer["fetched"] != FEEDS or not answer["scrolled"]:
+        raise RuntimeError(f"the refresh did not do its work, or nothing was scrolled: {answer}")
+    return answer | {"own": peak.own, "whole": peak.whole}
+
+
+def _lines(found: dict[int, list[dict[str, float]]]) -> list[str]:
+    sizes = list(found)
+    middle = {size: {key: statistics.median(round_[key] for round_ in rounds) for key in rounds[0]}
+              for size, rounds in found.items()}
+    head = [f"{size:,}" for size in sizes]
+    return [
+        "Articles of 60 to 140 words, all unread, fifty sources in each of twenty folders; written straight into the "
+        f"tables, then a real window on them (drawn offscreen). Medians of {_often()}, then of the rounds.", "",
+        *_table(["medians", *head, f"{head[-1]} / {head[0]}", "limit"]),
+        *(_row([words, *(f"{middle[size][key]:.1f} ms" for size in sizes),
+                f"{middle[sizes[-1]][key] / middle[sizes[0]][key]:.2f}", limit]) for key, words, limit in _ROWS), "",
+        f"The refresh brings {FEEDS * POSTS:,} new articles from all sources while the Inbox is scrolled. Stalls are "
+        "those of the worst round.", "",
+        *_table(["stalls", *head, "limit"]),
+        *(_row([words, *(f"{max(round_[key] for round_ in found[size]):.0f} ms" for size in sizes), limit])
+          for key, words, limit in _STALLS), "",
+        "Memory is PSS, looked at four times a second, all of the above included; the processes beside the window have "
+        "limits of their own.", "",
+        *_table(["memory", *head, "limit"]),
+        *(_row([words, *(f"{max(round_[key] for round_ in found[size]):.0f} MB" for size in sizes), limit])
+          for key, words, limit in _MEMORY),
+    ]
+
+
+def _often() -> str:
+    """Return how often each thing is done in a round."""
+    return "25 acts (16 searches, 3 times 10,000 marks)"
+
+
+def _table(heads: Sequence[str]) -> list[str]:
+    return [_row(heads), _row(["---"] * len(heads))]
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

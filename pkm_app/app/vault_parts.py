@@ -10,15 +10,23 @@ from pkm_app.app.adapters import now
 from pkm_app.app.sense_parts import SenseParts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pkm_app.base.events import Operation
+    from pkm_app.flow.importing import Imported
     from pkm_app.flow.related import Relating
     from pkm_app.flow.trace import Tracing
+    from pkm_app.library.folderimport import FolderImported
     from pkm_app.library.linkmap import VaultLinkMap
     from pkm_app.library.plans import Plans
     from pkm_app.sense.changes import Done, Plan
     from pkm_app.sense.doctor import Doctor, Trouble
+    from pkm_app.sense.imports.model import ExportKind
     from pkm_app.sense.linking import Linking
     from pkm_app.sense.renaming import Renaming
     from pkm_app.sense.tagging import Tagging
+
+_READ_SECONDS = 120.0  # what reading a large export may take
 
 
 class VaultParts(SenseParts):
@@ -70,6 +78,20 @@ class VaultParts(SenseParts):
         from pkm_app.sense.notes import stamp
 
         return take_back(self.vault, self._plans, plan_id, new_file_id(now()), stamp(now()))
+
+    def import_export(self, kind: ExportKind, data: bytes, dry_run: bool = False) -> Operation[Imported]:
+        """Take in what another program exported; it is read in a process of its own. Raises Refused."""
+        from pkm_app.flow.importing import Importing
+        from pkm_app.sense.imports.read import read_export
+
+        export = self.strangers.call(read_export, kind, data, seconds=_READ_SECONDS)
+        return Importing(self.vault, self._link_map, self._plans, self._marks, now).take_in(export, dry_run)
+
+    def import_folder(self, folder: Path, dry_run: bool = False) -> Operation[FolderImported]:
+        """Take in a folder of Markdown, byte for byte. Raises Refused, StorageProblem."""
+        from pkm_app.library.folderimport import import_folder
+
+        return import_folder(self.vault, folder, dry_run)
 
     @property
     def doctor(self) -> Doctor:

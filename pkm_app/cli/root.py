@@ -15,6 +15,7 @@ from pkm_app.cli import (
     capture,
     care,
     discover,
+    importing,
     links,
     organise,
     questions,
@@ -57,6 +58,7 @@ for _module in (
     triage,
     vault,
     care,
+    importing,
     links,
 ):
     for _verb in _module.VERBS:

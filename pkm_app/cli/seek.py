@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from pkm_app.base.errors import NotFound, StorageProblem
+from pkm_app.base.errors import NotFound
 from pkm_app.base.events import Failed
-from pkm_app.cli.context import Settings, pick, tell
+from pkm_app.cli.context import Settings, pick
 from pkm_app.cli.verbs import Verb
 from pkm_app.seek.model import Article, Mark
 
@@ -103,26 +103,6 @@ def _marking(name: str, mark: Mark, on: bool, doc: str) -> click.Command:
                 params=[click.Argument(["names"], metavar="ARTICLE...", nargs=-1, required=True)])
 
 
-@click.command("import", cls=Verb)
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--allow-private", is_flag=True, help="Also addresses on this machine or network.")
-@click.option("--dry-run", is_flag=True, help="Say what would be taken in; change nothing.")
-@click.pass_context
-def import_(ctx: click.Context, file: Path, allow_private: bool, dry_run: bool) -> None:
-    """Take in subscriptions from an OPML file; nothing is fetched yet."""
-    settings = ctx.ensure_object(Settings)
-    data = _read(file)
-    with settings.open() as app:
-        done = settings.run(app.seek.import_opml(data, allow_private, dry_run))
-        for reason in done.failed:
-            tell(reason)
-        settings.show({"added": done.added, "known": done.known, "failed": list(done.failed)},
-                      f"{done.added} {'would be ' if dry_run else ''}added, {done.known} known already, "
-                      f"{len(done.failed)} not taken.")
-    if done.failed:
-        ctx.exit(3 if done.added or done.known else 1)
-
-
 @click.command(cls=Verb)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
@@ -131,13 +111,6 @@ def opml(settings: Settings, file: Path) -> None:
     with settings.open() as app:
         written = app.write_outside(file, app.seek.export_opml(), force=False)
         settings.show({"path": str(file), "bytes": written}, f"Written: {file}")
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise StorageProblem("{path} cannot be read: {reason}.", path=file, reason=error.strerror or error) from None
 
 
 def _byline(article: Article) -> str:
@@ -157,7 +130,7 @@ def lines(rows: Sequence[Article]) -> str:
 
 
 VERBS = [
-    follow, unfollow, refresh, show, import_, opml,
+    follow, unfollow, refresh, show, opml,
     _marking("keep", "kept", True, "Keep articles: each gets its source file in your PKM folder."),
     _marking("later", "later", True, "Put articles in Later."),
     _marking("done", "done", True, "Clear articles out of the inbox."),

@@ -1793,6 +1793,10 @@
       <translation>De map {folder} is er niet; maak die eerst.</translation>
     </message>
     <message>
+      <source>There is no folder {path}.</source>
+      <translation>Er is geen map {path}.</translation>
+    </message>
+    <message>
       <source>There is no folder “{name}”.</source>
       <translation>Er is geen map “{name}”.</translation>
     </message>
@@ -1861,6 +1865,10 @@
       <translation>{path} ligt niet in de prullenbak.</translation>
     </message>
     <message>
+      <source>There is nothing in this file that PKM knows as an export of {kind}.</source>
+      <translation>In dit bestand staat niets dat PKM kent als export van {kind}.</translation>
+    </message>
+    <message>
       <source>There is nothing to capture: no words came in.</source>
       <translation>Er valt niets vast te leggen: er kwamen geen woorden binnen.</translation>
     </message>
@@ -1903,6 +1911,14 @@
     <message>
       <source>This draft shows the private file “{name}”. Take it out first.</source>
       <translation>Dit concept toont het bestand “{name}”, dat alleen voor jou is. Haal dat er eerst uit.</translation>
+    </message>
+    <message>
+      <source>This file is larger than 100 MB. Export a part of it.</source>
+      <translation>Dit bestand is groter dan 100 MB. Exporteer een deel ervan.</translation>
+    </message>
+    <message>
+      <source>This file is no JSON, or is cut off.</source>
+      <translation>Dit bestand is geen JSON, of het is afgekapt.</translation>
     </message>
     <message>
       <source>This file is written in UTF-16, which cannot be edited here. Save it as UTF-8 first.</source>
@@ -2579,6 +2595,10 @@
       <translation>{path} is een apparaat, geen bestand; noem een bestand.</translation>
     </message>
     <message>
+      <source>{path} is a folder; an export of {kind} is a file.</source>
+      <translation>{path} is een map; een export van {kind} is een bestand.</translation>
+    </message>
+    <message>
       <source>{path} is a folder; name a file in it.</source>
       <translation>{path} is een map; noem een bestand erin.</translation>
     </message>
@@ -2593,6 +2613,10 @@
     <message>
       <source>{path} is larger than 64 MB, too large to be taken in.</source>
       <translation>{path} is groter dan 64 MB, te groot om vast te leggen.</translation>
+    </message>
+    <message>
+      <source>{path} is no folder; {kind} is one.</source>
+      <translation>{path} is geen map; {kind} is dat wel.</translation>
     </message>
     <message>
       <source>{path} is no name of a file: it is not text in UTF-8.</source>
@@ -2621,6 +2645,10 @@
     <message>
       <source>{path} is written in a way that PKM cannot edit. Change it by hand.</source>
       <translation>{path} is zo geschreven dat PKM het niet kan bewerken. Verander het met de hand.</translation>
+    </message>
+    <message>
+      <source>{path} is your PKM folder, or one of the two lies in the other. An Obsidian vault opens as it is: pkm --vault {path}</source>
+      <translation>{path} is je PKM-map, of een van de twee ligt in de andere. Een Obsidian-map opent zoals die is: pkm --vault {path}</translation>
     </message>
     <message>
       <source>{path} leads out of the vault.</source>

@@ -1,0 +1,1 @@
+"""What other programs export, read into one form. Pure; runs in a process of its own, for it is strangers' matter."""

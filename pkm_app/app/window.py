@@ -96,7 +96,7 @@ def writing_of(app: App) -> Writing:
         return app.relating.related(name, limit)
 
     return Writing(parts.spelling, parts.own_words, parts.pictures, parts.templates, parts.preview, app.linking,
-                   related)
+                   related, parts.review)
 
 
 def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:

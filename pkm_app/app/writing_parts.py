@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pkm_app.library.attachments import Attachments
     from pkm_app.library.own_words import OwnWords
     from pkm_app.sense.preview import Preview
+    from pkm_app.sense.review import Review
     from pkm_app.sense.templates import Templates
     from pkm_app.work.spelling import Spelling
     from pkm_app.work.worker import WorkerPool
@@ -62,6 +63,15 @@ class WritingParts:
         from pkm_app.sense.preview import Preview
 
         return Preview(self._adapters.vault)
+
+    @cached_property
+    def review(self) -> Review:
+        """Looking back."""
+        from pkm_app.library.rhythm import RhythmChoice
+        from pkm_app.sense.review import Review
+        from pkm_app.sense.service import SenseService
+
+        return Review(SenseService(self._adapters.vault, now), RhythmChoice(self._adapters.vault_folder), now)
 
     @cached_property
     def _words_pool(self) -> WorkerPool:

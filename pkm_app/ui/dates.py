@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -37,6 +37,11 @@ def moment(then: datetime, now: datetime) -> str:
     day = QDate(there.year, there.month, there.day)
     form = "d MMM" if there.year == now.year else "d MMM yyyy"
     return f"{QLocale().toString(day, form).replace('.', '')}, {there:%H:%M}"
+
+
+def day_words(day: date) -> str:
+    """Return a day in words: ``14 November 2026``."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def reading_time(text: str) -> str:

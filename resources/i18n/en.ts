@@ -116,6 +116,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>You wrote this %n year(s) ago. What would you say now?</source>
+      <translation>
+        <numerusform>You wrote this %n year ago. What would you say now?</numerusform>
+        <numerusform>You wrote this %n years ago. What would you say now?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n more</source>
       <translation>
         <numerusform>and %n more</numerusform>

@@ -422,12 +422,24 @@
       <translation>Elk artikel dat je bewaart of waarin je markeert, krijgt hier een eigen pagina.</translation>
     </message>
     <message>
+      <source>Every month</source>
+      <translation>Elke maand</translation>
+    </message>
+    <message>
       <source>Every quotation has words of your own</source>
       <translation>Bij elk citaat staan woorden van jou</translation>
     </message>
     <message>
       <source>Every quotation names its author</source>
       <translation>Elk citaat noemt de auteur</translation>
+    </message>
+    <message>
+      <source>Every two weeks</source>
+      <translation>Elke twee weken</translation>
+    </message>
+    <message>
+      <source>Every week</source>
+      <translation>Elke week</translation>
     </message>
     <message>
       <source>Export</source>
@@ -514,6 +526,10 @@
       <translation>Het hele artikel wordt van zijn pagina gehaald…</translation>
     </message>
     <message>
+      <source>Give a number of days, or 0 to look back only when you ask.</source>
+      <translation>Geef een aantal dagen, of 0 om alleen terug te kijken als je dat vraagt.</translation>
+    </message>
+    <message>
       <source>Give it an id of its own.</source>
       <translation>Geef het een eigen id.</translation>
     </message>
@@ -532,6 +548,10 @@
     <message>
       <source>Give the highlight this extent</source>
       <translation>De markering deze omvang geven</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>Ga ermee verder</translation>
     </message>
     <message>
       <source>Go to Seek</source>
@@ -556,6 +576,10 @@
     <message>
       <source>Half-baked</source>
       <translation>In de maak</translation>
+    </message>
+    <message>
+      <source>Half-baked. What is missing?</source>
+      <translation>Nog in de maak. Wat ontbreekt?</translation>
     </message>
     <message>
       <source>Has not answered yet</source>
@@ -646,6 +670,10 @@
       <translation>Antwoordt zoals het hoort.</translation>
     </message>
     <message>
+      <source>It is baked</source>
+      <translation>Het is uitgewerkt</translation>
+    </message>
+    <message>
       <source>It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked there. Look among your drafts there: if it is not there, publish again; if it is, add its number to “outlets” in the draft, as “{outlet} NUMBER”.</source>
       <translation>Het is niet bekend of “{title}” de vorige keer bij {outlet} is aangekomen, en dat kan daar niet worden nagevraagd. Kijk daar tussen je concepten: staat het er niet, zet het dan opnieuw klaar; staat het er wel, zet dan het nummer bij “outlets” in het concept, als “{outlet} NUMMER”.</translation>
     </message>
@@ -706,6 +734,10 @@
       <translation>Later</translation>
     </message>
     <message>
+      <source>Leave it for now</source>
+      <translation>Nu even laten</translation>
+    </message>
+    <message>
       <source>Let the credit name the source as it is called now.</source>
       <translation>Laat de bronvermelding de bron noemen zoals die nu heet.</translation>
     </message>
@@ -738,12 +770,24 @@
       <translation>Lijst</translation>
     </message>
     <message>
+      <source>Look at this again later</source>
+      <translation>Hier later nog eens naar kijken</translation>
+    </message>
+    <message>
       <source>Look at your own connection first. If other sources do come in, its site may have moved or ended.</source>
       <translation>Kijk eerst naar je eigen verbinding. Komen andere bronnen wel binnen, dan is de site misschien verhuisd of gestopt.</translation>
     </message>
     <message>
+      <source>Look back</source>
+      <translation>Terugkijken</translation>
+    </message>
+    <message>
       <source>Look on its site for a new address and change it, or unfollow; what you kept stays.</source>
       <translation>Zoek op de site naar een nieuw adres en wijzig het, of ontvolg; wat je bewaarde, blijft.</translation>
+    </message>
+    <message>
+      <source>Looking back</source>
+      <translation>Terugkijken</translation>
     </message>
     <message>
       <source>Looking for the feed of {address}…</source>
@@ -918,6 +962,10 @@
       <translation>Geen feed meer</translation>
     </message>
     <message>
+      <source>Not any more</source>
+      <translation>Klopt niet meer</translation>
+    </message>
+    <message>
       <source>Not private</source>
       <translation>Niet alleen voor mij</translation>
     </message>
@@ -932,6 +980,10 @@
     <message>
       <source>Notes</source>
       <translation>Notities</translation>
+    </message>
+    <message>
+      <source>Nothing asks to be looked at now. What you mark, what stays half-baked, what you wrote about a year ago and what was baked long ago comes here.</source>
+      <translation>Er is nu niets om naar terug te kijken. Wat je merkt, wat in de maak blijft, wat je ongeveer een jaar geleden schreef en wat lang geleden is uitgewerkt, komt hier.</translation>
     </message>
     <message>
       <source>Nothing found for “{query}”</source>
@@ -998,6 +1050,10 @@
       <translation>Er staat niets in dat alleen voor jou is</translation>
     </message>
     <message>
+      <source>Nothing waits. Every highlight has words of your own.</source>
+      <translation>Niets wacht. Bij elke markering staan woorden van jou.</translation>
+    </message>
+    <message>
       <source>Numbered list</source>
       <translation>Genummerde lijst</translation>
     </message>
@@ -1010,6 +1066,10 @@
       <translation>Eén scherm terug</translation>
     </message>
     <message>
+      <source>One sentence is enough: what does it mean to you, what will you do with it? Return puts it with the highlight.</source>
+      <translation>Eén zin is genoeg: wat betekent het voor jou, wat ga je ermee doen? Met Enter staat die bij de markering.</translation>
+    </message>
+    <message>
       <source>Only a conversation has somebody it was with, and their consent.</source>
       <translation>Alleen een gesprek heeft iemand met wie het was, en diens toestemming.</translation>
     </message>
@@ -1020,6 +1080,10 @@
     <message>
       <source>Only http and https addresses are fetched, and this one begins with “{scheme}:”.</source>
       <translation>Alleen http- en https-adressen worden opgehaald, en dit begint met “{scheme}:”.</translation>
+    </message>
+    <message>
+      <source>Only when I ask</source>
+      <translation>Alleen als ik het vraag</translation>
     </message>
     <message>
       <source>Open in the browser</source>
@@ -1262,6 +1326,10 @@
       <translation>Seek</translation>
     </message>
     <message>
+      <source>Seen</source>
+      <translation>Gezien</translation>
+    </message>
+    <message>
       <source>Select some words first.</source>
       <translation>Selecteer eerst woorden.</translation>
     </message>
@@ -1346,6 +1414,14 @@
       <translation>Beginnen met</translation>
     </message>
     <message>
+      <source>Still true</source>
+      <translation>Klopt nog</translation>
+    </message>
+    <message>
+      <source>Still true?</source>
+      <translation>Klopt dit nog?</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Stoppen</translation>
     </message>
@@ -1380,6 +1456,10 @@
     <message>
       <source>Table</source>
       <translation>Tabel</translation>
+    </message>
+    <message>
+      <source>Take the mark away</source>
+      <translation>Haal het merk weg</translation>
     </message>
     <message>
       <source>Take what only the copy says into the file, where it belongs, and put the copy in the trash.</source>
@@ -1571,6 +1651,14 @@
     <message>
       <source>The list of recommended sources is damaged ({reason}): install the program again.</source>
       <translation>De lijst met aanbevolen bronnen is beschadigd ({reason}): installeer het programma opnieuw.</translation>
+    </message>
+    <message>
+      <source>The mark is gone.</source>
+      <translation>Het merk is weg.</translation>
+    </message>
+    <message>
+      <source>The mark stands in the text of “{title}” as #review. Take it out there.</source>
+      <translation>Het merk staat als #review in de tekst van “{title}”. Haal het daar weg.</translation>
     </message>
     <message>
       <source>The marks in {path} cannot be read or written: {reason}.</source>
@@ -2009,6 +2097,10 @@
       <translation>Dit is gestopt omdat het programma afsluit.</translation>
     </message>
     <message>
+      <source>Time to look back</source>
+      <translation>Tijd om terug te kijken</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>Titel</translation>
     </message>
@@ -2059,6 +2151,10 @@
     <message>
       <source>Waiting for your words</source>
       <translation>Wacht op jouw woorden</translation>
+    </message>
+    <message>
+      <source>Waiting for your words · {number}</source>
+      <translation>Wacht op jouw woorden · {number}</translation>
     </message>
     <message>
       <source>Web page (*.html)</source>
@@ -2194,6 +2290,21 @@
     <message>
       <source>You no longer follow {title}. What you kept stays.</source>
       <translation>Je volgt {title} niet meer. Wat je hebt bewaard, blijft.</translation>
+    </message>
+    <message>
+      <source>You wanted to look at this again.</source>
+      <translation>Hier wilde je nog eens naar kijken.</translation>
+    </message>
+    <message>
+      <source>You will meet this note again when you look back.</source>
+      <translation>Je komt deze notitie weer tegen als je terugkijkt.</translation>
+    </message>
+    <message numerus="yes">
+      <source>You wrote this %n year(s) ago. What would you say now?</source>
+      <translation>
+        <numerusform>Dit schreef je %n jaar geleden. Wat zou je nu zeggen?</numerusform>
+        <numerusform>Dit schreef je %n jaar geleden. Wat zou je nu zeggen?</numerusform>
+      </translation>
     </message>
     <message>
       <source>Your draft stands there now. Finish it there: {address}</source>
@@ -3064,6 +3175,10 @@
     <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the post there in the trash, and publish again.</source>
       <translation>“{title}” is op {host} veranderd nadat het van hier was verstuurd, dus er is niets verstuurd. Neem de wijziging over in je concept, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
+    </message>
+    <message>
+      <source>“{title}” was looked at.</source>
+      <translation>“{title}” is bekeken.</translation>
     </message>
     <message>
       <source>“{title}” was sent already, so nothing was put at {host}.</source>

@@ -10,12 +10,15 @@ from pkm_app.library.attachments import Attachments
 from pkm_app.library.database import Database
 from pkm_app.library.own_words import OwnWords
 from pkm_app.library.plans import Plans
+from pkm_app.library.rhythm import RhythmChoice
 from pkm_app.library.templates import TemplateFolder
 from pkm_app.library.vault import FileVault
 from pkm_app.sense.linking import Linking
 from pkm_app.sense.model import Hit
 from pkm_app.sense.preview import Preview
 from pkm_app.sense.renaming import Renaming
+from pkm_app.sense.review import Review
+from pkm_app.sense.service import SenseService
 from pkm_app.sense.templates import Templates
 from pkm_app.ui.services import Writing
 from pkm_app.work import spelling
@@ -46,4 +49,5 @@ def demo_writing(folder: Path, vault: FileVault, db: Database) -> Writing:
     linking = Linking(vault, links, Renaming(vault, links, plans, now), plans, now)
     return Writing(SpellingHere(), OwnWords(folder), Attachments(folder, without_traces, now),
                    Templates(TemplateFolder(folder), now), Preview(vault),
-                   linking, Relating(vault, NoIndex()).related)
+                   linking, Relating(vault, NoIndex()).related,
+                   Review(SenseService(vault, now), RhythmChoice(folder), now))

@@ -101,5 +101,23 @@ def sense_links(shell: Shell) -> None:
     shell.go("note", next(card.path for card in sense.cards() if card.title == "Conditions, not design"))
 
 
+def sense_waiting(shell: Shell) -> None:
+    """Highlights that wait for words, each with its line."""
+    shell.show_room("sense")
+    _page(shell).back.show_waiting()
+
+
+def sense_review(shell: Shell) -> None:
+    """Notes that ask to be looked at again."""
+    shell.show_room("sense")
+    sense, review = shell.context.services.sense, shell.context.services.writing.review
+    review.mark(next(card.path for card in sense.cards() if card.title == "Informal ≠ social"), True)
+    old = next(card.path for card in sense.cards() if card.title == "What counts as working out loud")
+    sense.set_field(old, "created", "2025-11-15T10:00:00+01:00")
+    sense.set_field(next(card.path for card in sense.cards() if card.title.startswith("Social MOOC")), "updated",
+                    "2026-01-15T10:00:00+01:00")
+    _page(shell).back.show_review()
+
+
 EDITOR: tuple[Callable[[Shell], None], ...] = (editor_rich, editor_preview, editor_completion, sense_links,
-                                               editor_history)
+                                               sense_waiting, sense_review, editor_history)

@@ -14,10 +14,11 @@ from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.seek.model import Article
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import NewNote
+from pkm_app.sense.review import MARK
 from pkm_app.sense.templates import Template
 from pkm_app.ui import writing_acts
 from pkm_app.ui.history import HistoryDialog
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.about import note_about
 from pkm_app.ui.sense.note_page import NotePage
@@ -127,6 +128,24 @@ class NoteActs:
     def heading(self) -> None:
         """Turn the caret's line into a heading, or one of the next level."""
         writing_acts.heading(self._page.note.pane)
+
+    def mark_again(self) -> None:
+        """Mark the note to be looked at again, or take the mark away."""
+        card = self._page.note.card
+        if card is None or not self._page.save_now():
+            return
+        review, relay, notices = self._context.services.writing.review, self._context.relay, self._context.notices
+        path, on = card.path, MARK not in (tag.casefold() for tag in card.tags)
+
+        def undo() -> None:
+            relay.call(lambda: review.mark(path, not on), lambda _: relay.tell("notes", path), notices.problem)
+
+        def marked(_: object) -> None:
+            words = noop("You will meet this note again when you look back.") if on else noop("The mark is gone.")
+            notices.say(tr(words), undo)
+            relay.tell("notes", path)
+
+        relay.call(lambda: review.mark(path, on), marked, notices.problem)
 
     def preview(self) -> None:
         """Show how the note reads, or go on writing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.i18n import Worded, noop
@@ -29,6 +29,8 @@ class SenseList(Worded, Panel):
     asked = Signal(str)
     new = Signal()
     templates = Signal(QWidget)
+    waiting_wanted = Signal()
+    review_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         look = context.look
@@ -47,6 +49,7 @@ class SenseList(Worded, Panel):
         box.addWidget(self._make_head(context))
         box.addWidget(self._make_chips(context))
         box.addWidget(body, 1)
+        box.addWidget(self._make_foot(context))
         self.show_kind("notes")
 
     def show_kind(self, kind: str) -> None:
@@ -62,6 +65,33 @@ class SenseList(Worded, Panel):
         """Show these, touching only what differs."""
         self.list.rows.update_rows(rows)
         self._lists.setCurrentWidget(self.list if rows else self._empty)
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many highlights wait for words; nothing where none does."""
+        self._waiting.setVisible(count > 0)
+        self.say(self._waiting.setText, "Waiting for your words · {number}", number=count)
+        self._foot.setVisible(not self._waiting.isHidden() or not self._review.isHidden())
+
+    def show_time_to_look_back(self, on: bool) -> None:
+        """Offer to look back, when the rhythm asks for it."""
+        self._review.setVisible(on)
+        self._foot.setVisible(not self._waiting.isHidden() or not self._review.isHidden())
+
+    def _make_foot(self, context: Context) -> QWidget:
+        self._foot = Panel(context.look, "paper", "t")
+        self._waiting = Button(context.look, "quote", "plain", "sense", left=True)
+        self._review = Button(context.look, "history", "plain", "sense", left=True)
+        self.say(self._review.setText, "Time to look back")
+        box = QVBoxLayout(self._foot)
+        box.setContentsMargins(8, 6, 8, 6)
+        box.setSpacing(2)
+        for button, signal in ((self._waiting, self.waiting_wanted), (self._review, self.review_wanted)):
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(signal)
+            button.hide()
+            box.addWidget(button)
+        self._foot.hide()
+        return self._foot
 
     def choose_template(self) -> None:
         """Show the templates under their button."""

@@ -17,6 +17,7 @@ from pkm_app.ui.sense.acts import NoteActs
 from pkm_app.ui.sense.card_rows import file_row, highlight_row
 from pkm_app.ui.sense.highlight_page import HighlightPage
 from pkm_app.ui.sense.left import SenseList
+from pkm_app.ui.sense.looking_back import LookingBack
 from pkm_app.ui.sense.note_page import NotePage
 from pkm_app.ui.sense.retitling import Retitling
 from pkm_app.ui.sense.side import SensePanel
@@ -48,13 +49,14 @@ class SensePage(Worded, QSplitter):
             self._middle.addWidget(widget)
         self._panel = SensePanel(context)
         self._panel.quoted.connect(self.acts.quote)
-        self._panel.links.opened.connect(lambda path: self.acts.follow(path))
-        self._panel.links.wanted.connect(lambda target: self.acts.follow(target))
+        self._panel.links.opened.connect(self.acts.follow)
+        self._panel.links.wanted.connect(self.acts.follow)
         self._panel.valued.connect(lambda value: self.note.keeper.set_field("value", value or None))
         self._left = SenseList(context)
         self._left.asked.connect(self._show_kind)
         self._left.new.connect(self.acts.new_note)
         self._left.templates.connect(self.acts.choose_template)
+        self.back = LookingBack(context, self._middle, self._left, self.save_now, self.acts.follow)
         self._list = self._left.list
         self._list.selectionModel().currentChanged.connect(self._chosen)
         self._list.activated.connect(self._go_in)
@@ -78,6 +80,7 @@ class SensePage(Worded, QSplitter):
 
     def entered(self) -> None:
         """Come in: lists are looked at anew, the focus is where work goes on."""
+        self.back.entered()
         self._load_panel()
         kept = self._context.services.settings.get("sense.open")
         if self.note.card is None and kept and self._left.kind == "notes" and not self._wanted:
@@ -182,6 +185,7 @@ class SensePage(Worded, QSplitter):
     def _show_placed(self, placed: Sequence[PlacedHighlight]) -> None:
         self._placed = {one.highlight.highlight_id: one for one in placed}
         self._panel.show_highlights(placed)
+        self.back.show_placed(placed)
         if self._left.kind == "highlights":
             self._left.show_rows([highlight_row(one) for one in placed])
             self._choose_wanted()

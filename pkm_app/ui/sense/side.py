@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
-from pkm_app.sense.model import Highlight
 from pkm_app.ui.boxes import clear, scrolling
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.sense.highlight_card import HighlightCard
 from pkm_app.ui.sense.links_panel import LinksPanel
-from pkm_app.ui.widgets import Button, Card, Label, Panel, Quote, name
+from pkm_app.ui.waiting import WaitingRow
+from pkm_app.ui.widgets import Button, Label, Panel
 
 VALUES = {
     "filter": (noop("Filter"), noop("Filter: by which criterion did you choose this?")),
@@ -67,14 +68,17 @@ class SensePanel(Worded, Panel):
     def show_highlights(self, placed: Sequence[PlacedHighlight]) -> None:
         """Show what can be quoted, latest source first, those not used yet before the others."""
         ordered = [one.highlight for one in sorted(placed, key=lambda one: bool(one.highlight.used_in))][:_MOST]
-        shown = [(one.highlight_id, one.exact, one.colour, one.source_path, bool(one.used_in)) for one in ordered]
-        if shown == self._shown:
+        shown = [(one.highlight_id, one.exact, one.colour, one.source_path, bool(one.used_in),
+                  bool(one.comment.strip())) for one in ordered]
+        if shown == self._shown or any(row.is_writing() for row in self.findChildren(WaitingRow)):
             return  # what stands there keeps its place and its focus
         self._shown = shown
         self._heading.setText(f"{tr('From your sources')} · {len(placed)}" if placed else tr("From your sources"))
         clear(self._cards)
         for one in ordered[: _MOST if self._all else _SHOWN]:
-            self._cards.addWidget(self._card(one))
+            card = HighlightCard(self._context, one)
+            card.quoted.connect(self.quoted)
+            self._cards.addWidget(card)
         self._more.setVisible(len(ordered) > _SHOWN and not self._all)
         self._more.setText(tr("%n more", len(ordered) - _SHOWN))
         self._placed = placed
@@ -126,24 +130,3 @@ class SensePanel(Worded, Panel):
     def _choose(self, value: str) -> None:
         self.show_value(value)
         self.valued.emit(value)
-
-    def _card(self, highlight: Highlight) -> QWidget:
-        look = self._context.look
-        card = Card(12, 6)
-        card.box.addWidget(Quote(look, highlight.exact, highlight.colour, 14))
-        source = highlight.source_path.rsplit("/", 1)[-1].removesuffix(".md")
-        about = Label(look, "ink2", 12)
-        about.setText(source)
-        used = Label(look, "ink2", 12).hug()
-        used.setText(f"· {tr('used') if highlight.used_in else tr('not used yet')}")
-        put = Button(look, "corner-down-left", stage="sense")
-        name(put, tr("Quote in this note: {words}", words=highlight.exact))
-        put.clicked.connect(lambda: self.quoted.emit(highlight.highlight_id))
-        row = QHBoxLayout()
-        row.setContentsMargins(13, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(about, 1)
-        row.addWidget(used)
-        row.addWidget(put)
-        card.box.addLayout(row)
-        return card

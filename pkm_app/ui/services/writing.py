@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pkm_app.flow.related import Related
+from pkm_app.sense.model import Saved
 from pkm_app.sense.notes import NewNote
+from pkm_app.sense.review import LookBack, Rhythm
 from pkm_app.sense.templates import Template
 from pkm_app.ui.services.links import Links
 
@@ -62,6 +64,31 @@ class Previews(Protocol):
         """Cleaned HTML of a text that stands in ``path``, with what it shows of other files written out."""
 
 
+class Reviews(Protocol):
+    """sense.review."""
+
+    def rhythm(self) -> Rhythm:
+        """How often a person wants to look back."""
+
+    def set_rhythm(self, days: int) -> Rhythm:
+        """Look back every so many days, 0 for only when asked."""
+
+    def is_time(self, last: str) -> bool:
+        """Whether the rhythm asks for a look back; ``last`` is the day of the last one, "" for never."""
+
+    def listing(self, limit: int = 12) -> Sequence[LookBack]:
+        """What to look back at."""
+
+    def seen(self, name: str) -> Saved:
+        """A note was looked at: still true, or it may wait."""
+
+    def ripen(self, name: str, maturity: str) -> Saved:
+        """Give a note another maturity."""
+
+    def mark(self, name: str, on: bool) -> Saved:
+        """Mark a note to be looked at again, or take the mark away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Writing:
     """Everything around the writing pane. ``related`` gives what else speaks of the same as a file (flow.related),
@@ -74,3 +101,4 @@ class Writing:
     preview: Previews
     links: Links
     related: Callable[[str, int], Sequence[Related]]
+    review: Reviews

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.seek.model import Article
-from pkm_app.sense.model import Highlight
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.commands import Command
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.theme import Stage
-from pkm_app.ui.widgets import Button, Card, Icon, Label, Panel, Quote, name
+from pkm_app.ui.waiting import WaitingRow
+from pkm_app.ui.widgets import Button, Card, Icon, Label, Panel
 
 _SHOWN = 5
 
@@ -156,53 +156,3 @@ class TodayPage(Worded, Panel):
         label = Label(self._context.look, "ink2", 13, wrap=True)
         label.setText(words)
         return label
-
-
-class WaitingRow(QWidget):
-    """One highlight with a field for one's own words."""
-
-    def __init__(self, context: Context, highlight: Highlight) -> None:
-        super().__init__()
-        self._context, self._highlight = context, highlight
-        source = Label(context.look, "ink2", 12)
-        source.setText(highlight.source_path.rsplit("/", 1)[-1].removesuffix(".md"))
-        self._field = QLineEdit()
-        self._field.setProperty("stage", "sense")
-        self._field.setPlaceholderText(tr("In your own words…"))
-        name(self._field, tr("Your words on: {words}", words=highlight.exact))
-        self._field.returnPressed.connect(self._save)
-        self._key = f"unsaved.comment.{highlight.highlight_id}"
-        self._field.setText(context.services.settings.get(self._key))
-        self._field.textEdited.connect(lambda text: context.services.settings.put(self._key, text))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(5)
-        box.addWidget(Quote(context.look, highlight.exact))
-        inner = QVBoxLayout()
-        inner.setContentsMargins(13, 0, 0, 0)
-        inner.addWidget(source)
-        inner.addWidget(self._field)
-        box.addLayout(inner)
-
-    def is_writing(self) -> bool:
-        """Return whether somebody is writing here."""
-        return self._field.hasFocus() and bool(self._field.text().strip())
-
-    def _save(self) -> None:
-        text = self._field.text().strip()
-        if not text:
-            return
-        name_, sense = self._highlight.highlight_id, self._context.services.sense
-        self._context.relay.call(lambda: sense.set_comment(name_, text), self._saved, self._context.notices.problem)
-
-    def _saved(self, highlight: Highlight) -> None:
-        self._context.services.settings.put(self._key, "")
-        self._field.clear()
-        self._field.clearFocus()
-        sense, relay, name_ = self._context.services.sense, self._context.relay, highlight.highlight_id
-
-        def undo() -> None:
-            relay.call(lambda: sense.set_comment(name_, ""), lambda _: relay.tell("highlights", name_))
-
-        self._context.notices.say(tr("Your words stand with the highlight."), undo)
-        relay.tell("highlights", name_)

@@ -1,0 +1,74 @@
+"""A highlight that waits for one's own words, with a field of one line to write them in at once.
+
+How to use it: ``WaitingRow(context, highlight)``, or without its words (``quoted=False``) where they stand beside it.
+Return writes the words to the source of the highlight, undoably; until then they are kept as they are typed.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from pkm_app.sense.model import Highlight
+from pkm_app.ui.i18n import tr
+from pkm_app.ui.room import Context
+from pkm_app.ui.widgets import Label, Quote, name
+
+
+class WaitingRow(QWidget):
+    """One highlight with a field for one's own words. ``written`` fires with its id when they stand with it."""
+
+    written = Signal(str)
+
+    def __init__(self, context: Context, highlight: Highlight, quoted: bool = True) -> None:
+        super().__init__()
+        self._context, self._highlight = context, highlight
+        self.highlight_id = highlight.highlight_id
+        source = Label(context.look, "ink2", 12)
+        source.setText(highlight.source_path.rsplit("/", 1)[-1].removesuffix(".md"))
+        self._field = QLineEdit()
+        self._field.setProperty("stage", "sense")
+        self._field.setPlaceholderText(tr("In your own words…"))
+        name(self._field, tr("Your words on: {words}", words=highlight.exact))
+        self._field.returnPressed.connect(self._save)
+        self._key = f"unsaved.comment.{highlight.highlight_id}"
+        self._field.setText(context.services.settings.get(self._key))
+        self._field.textEdited.connect(lambda text: context.services.settings.put(self._key, text))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(5)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(13, 0, 0, 0)
+        if quoted:
+            box.addWidget(Quote(context.look, highlight.exact, highlight.colour))
+            inner.addWidget(source)
+        inner.addWidget(self._field)
+        box.addLayout(inner)
+
+    def is_writing(self) -> bool:
+        """Return whether somebody is writing here."""
+        return self._field.hasFocus() and bool(self._field.text().strip())
+
+    def begin(self) -> None:
+        """Put the caret into the field."""
+        self._field.setFocus()
+
+    def _save(self) -> None:
+        text = self._field.text().strip()
+        if not text:
+            return
+        name_, sense = self._highlight.highlight_id, self._context.services.sense
+        self._context.relay.call(lambda: sense.set_comment(name_, text), self._saved, self._context.notices.problem)
+
+    def _saved(self, highlight: Highlight) -> None:
+        self._context.services.settings.put(self._key, "")
+        self._field.clear()
+        self._field.clearFocus()
+        sense, relay, name_ = self._context.services.sense, self._context.relay, highlight.highlight_id
+
+        def undo() -> None:
+            relay.call(lambda: sense.set_comment(name_, ""), lambda _: relay.tell("highlights", name_))
+
+        self._context.notices.say(tr("Your words stand with the highlight."), undo)
+        self.written.emit(name_)
+        relay.tell("highlights", name_)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.passages import Passages
     from pkm_app.flow.people import People
     from pkm_app.flow.questions import Questions
+    from pkm_app.flow.reading_list import ReadingList
     from pkm_app.flow.reopening import Reopening
 
 
@@ -47,6 +48,13 @@ class CaptureParts(VaultParts):
         from pkm_app.flow.passages import Passages
 
         return Passages(self.capturing, self.reopening, self.highlighting, self.articles)
+
+    @cached_property
+    def reading_list(self) -> ReadingList:
+        """The posts that the eBook quotes."""
+        from pkm_app.flow.reading_list import ReadingList
+
+        return ReadingList(self.recommending, self.capturing, self.articles, self.marking)
 
     @cached_property
     def questions(self) -> Questions:

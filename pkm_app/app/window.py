@@ -18,7 +18,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation, finish
 from pkm_app.flow.related import Related
 from pkm_app.flow.search import Found
-from pkm_app.ui.services import Reading, Services, Share, Writing
+from pkm_app.ui.services import Follow, Reading, Services, Share, Writing
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
 from pkm_app.ui.start import make_application, make_window
@@ -99,12 +99,18 @@ def writing_of(app: App) -> Writing:
                    related, parts.review)
 
 
+def follow_of(app: App) -> Follow:
+    """Return what the window may call to find people to follow, to keep the list in order and to keep up."""
+    return Follow(app.recommending, app.reading_list, app.organising, app.triage, app.seek.export_opml,
+                  lambda path, data: app.write_outside(Path(path), data, force=True))
+
+
 def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     """Return what the window may call."""
     return Services(
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
         tending=app.tending,
-        sense=app.sense, writing=writing_of(app),
+        sense=app.sense, writing=writing_of(app), follow=follow_of(app),
         reading=Reading(app.highlight_edits, app.full_texts),
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,
                     lambda path, data: app.write_outside(Path(path), data, force=True)),

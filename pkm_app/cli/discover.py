@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pkm_app.base.errors import Problem
 from pkm_app.base.events import Failed
-from pkm_app.cli.context import Settings, pick, plain_value
+from pkm_app.cli.context import Settings, pick, plain_value, tell
 from pkm_app.cli.verbs import Verb
 
 if TYPE_CHECKING:
@@ -45,6 +46,35 @@ def catalogue(ctx: click.Context, names: tuple[str, ...], chapter: str, lang: st
         ctx.exit(3 if len(failures) < len(wanted) else 1)
 
 
+@click.command("reading-list", cls=Verb)
+@click.argument("names", metavar="[ID]...", nargs=-1)
+@click.option("--chapter", default="", help="Only what this chapter of the eBook quotes.")
+@click.pass_context
+def reading_list(ctx: click.Context, names: tuple[str, ...], chapter: str) -> None:
+    """Show the posts that the eBook quotes; with ids of sources, take theirs in for Later."""
+    settings = ctx.ensure_object(Settings)
+    with settings.open() as app:
+        if not names:
+            rows = app.reading_list.posts(chapter)
+            facts = ("id", "name", "chapter", "post_title", "post_url", "post_kind")
+            settings.show([{**pick(source, *facts), "here": here} for source, here in rows], lambda: "\n".join(
+                f"{source.id:<30} {'here' if here else '':<5} {source.post_title}  — {source.name}"
+                for source, here in rows) or "No posts are known of that chapter.")
+            return
+        done, failed = [], 0
+        for name in names:
+            try:
+                taken = settings.run(app.reading_list.take(name))
+            except Problem as problem:
+                failed += 1
+                tell(f"{name}: {problem}")
+                continue
+            done.append({"id": name, "article_id": taken.article_id, "title": taken.title, "path": taken.path})
+        settings.show(done, "\n".join(f"In Later: {row['title']}" for row in done))
+    if failed:
+        ctx.exit(3 if done else 1)
+
+
 def _plain(row: Recommended) -> dict[str, object]:
     return {**pick(row.source, *_SOURCE), "act": row.act, "address": row.address,
             "last_post": plain_value(row.last_post), "reason": str(row.problem or "")}
@@ -56,4 +86,4 @@ def _line(row: Recommended) -> str:
     return f"{row.source.id:<34} {row.source.language or '-':<6} {_ACTS[row.act]:<9} {when:<10}  {row.source.name}"
 
 
-VERBS = [catalogue]
+VERBS = [catalogue, reading_list]

@@ -4,6 +4,20 @@
   <context>
     <name>pkm</name>
     <message numerus="yes">
+      <source>%n feed(s) answered.</source>
+      <translation>
+        <numerusform>%n feed answered.</numerusform>
+        <numerusform>%n feeds answered.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n followed already.</source>
+      <translation>
+        <numerusform>%n followed already.</numerusform>
+        <numerusform>%n followed already.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n h</source>
       <translation>
         <numerusform>%n h</numerusform>
@@ -39,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not taken: {reason}</source>
+      <translation>
+        <numerusform>%n not taken: {reason}</numerusform>
+        <numerusform>%n not taken: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n own word(s)</source>
       <translation>
         <numerusform>%n own word</numerusform>
@@ -57,6 +78,13 @@
       <translation>
         <numerusform>%n quoted</numerusform>
         <numerusform>%n quoted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n source(s) added.</source>
+      <translation>
+        <numerusform>%n source added.</numerusform>
+        <numerusform>%n sources added.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -99,6 +127,13 @@
       <translation>
         <numerusform>And %n more.</numerusform>
         <numerusform>And %n more.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Follow {title}, %n post(s), {address}</source>
+      <translation>
+        <numerusform>Follow {title}, %n post, {address}</numerusform>
+        <numerusform>Follow {title}, %n posts, {address}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

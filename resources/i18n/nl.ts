@@ -4,6 +4,20 @@
   <context>
     <name>pkm</name>
     <message numerus="yes">
+      <source>%n feed(s) answered.</source>
+      <translation>
+        <numerusform>%n feed antwoordde.</numerusform>
+        <numerusform>%n feeds antwoordden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n followed already.</source>
+      <translation>
+        <numerusform>%n volgde je al.</numerusform>
+        <numerusform>%n volgde je al.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n h</source>
       <translation>
         <numerusform>%n uur</numerusform>
@@ -39,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not taken: {reason}</source>
+      <translation>
+        <numerusform>%n niet overgenomen: {reason}</numerusform>
+        <numerusform>%n niet overgenomen: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n own word(s)</source>
       <translation>
         <numerusform>%n eigen woord</numerusform>
@@ -57,6 +78,13 @@
       <translation>
         <numerusform>%n geciteerd</numerusform>
         <numerusform>%n geciteerd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n source(s) added.</source>
+      <translation>
+        <numerusform>%n bron toegevoegd.</numerusform>
+        <numerusform>%n bronnen toegevoegd.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -98,6 +126,10 @@
     <message>
       <source>A draft needs a title.</source>
       <translation>Een concept heeft een titel nodig.</translation>
+    </message>
+    <message>
+      <source>A feed is likely; not tried yet.</source>
+      <translation>Een feed is waarschijnlijk; nog niet geprobeerd.</translation>
     </message>
     <message>
       <source>A file of the draft's folder is not shown in it</source>
@@ -282,6 +314,10 @@
       <translation>Voor je het deelt</translation>
     </message>
     <message>
+      <source>Beside the eBook</source>
+      <translation>Naast het eBook</translation>
+    </message>
+    <message>
       <source>Blocked</source>
       <translation>Geweigerd</translation>
     </message>
@@ -446,6 +482,10 @@
       <translation>Exporteren</translation>
     </message>
     <message>
+      <source>Export subscriptions</source>
+      <translation>Abonnementen wegschrijven</translation>
+    </message>
+    <message>
       <source>Export to a file</source>
       <translation>Exporteren naar een bestand</translation>
     </message>
@@ -456,6 +496,10 @@
     <message>
       <source>Feed health</source>
       <translation>Haperende bronnen</translation>
+    </message>
+    <message>
+      <source>Fetching “{title}”</source>
+      <translation>“{title}” ophalen</translation>
     </message>
     <message>
       <source>Fill in all fields.</source>
@@ -484,6 +528,13 @@
     <message>
       <source>Follow the link under the caret</source>
       <translation>Volg de link onder de cursor</translation>
+    </message>
+    <message numerus="yes">
+      <source>Follow {title}, %n post(s), {address}</source>
+      <translation>
+        <numerusform>{title} volgen, %n bericht, {address}</numerusform>
+        <numerusform>{title} volgen, %n berichten, {address}</numerusform>
+      </translation>
     </message>
     <message>
       <source>Following</source>
@@ -666,6 +717,10 @@
       <translation>Nieuw</translation>
     </message>
     <message>
+      <source>Introduction</source>
+      <translation>Inleiding</translation>
+    </message>
+    <message>
       <source>It answers as it should.</source>
       <translation>Antwoordt zoals het hoort.</translation>
     </message>
@@ -680,6 +735,10 @@
     <message>
       <source>Italic</source>
       <translation>Cursief</translation>
+    </message>
+    <message>
+      <source>Its feed was seen.</source>
+      <translation>De feed is gezien.</translation>
     </message>
     <message>
       <source>Its owner has to mend this; PKM tries again by itself. If all sites say so, look at this computer's date and network.</source>
@@ -728,6 +787,14 @@
     <message>
       <source>Last answered on {date}</source>
       <translation>Antwoordde het laatst op {date}</translation>
+    </message>
+    <message>
+      <source>Last post: {date}.</source>
+      <translation>Laatste bericht: {date}.</translation>
+    </message>
+    <message>
+      <source>Last sign of life: {when}.</source>
+      <translation>Laatste levensteken: {when}.</translation>
     </message>
     <message>
       <source>Later</source>
@@ -782,6 +849,10 @@
       <translation>Terugkijken</translation>
     </message>
     <message>
+      <source>Look for a feed</source>
+      <translation>Feed zoeken</translation>
+    </message>
+    <message>
       <source>Look on its site for a new address and change it, or unfollow; what you kept stays.</source>
       <translation>Zoek op de site naar een nieuw adres en wijzig het, of ontvolg; wat je bewaarde, blijft.</translation>
     </message>
@@ -792,6 +863,10 @@
     <message>
       <source>Looking for the feed of {address}…</source>
       <translation>De feed van {address} wordt gezocht…</translation>
+    </message>
+    <message>
+      <source>Looking which feeds answer</source>
+      <translation>Kijken welke feeds antwoorden</translation>
     </message>
     <message>
       <source>Looking…</source>
@@ -906,6 +981,10 @@
       <translation>Van “{name}” is geen feed en geen site bekend: zoek zelf een adres en volg dat.</translation>
     </message>
     <message>
+      <source>No feed is known.</source>
+      <translation>Er is geen feed bekend.</translation>
+    </message>
+    <message>
       <source>No feed of “{name}” can be followed now. {first} {second}</source>
       <translation>Geen feed van “{name}” is nu te volgen. {first} {second}</translation>
     </message>
@@ -952,6 +1031,10 @@
     <message>
       <source>No secure connection with {host} could be made.</source>
       <translation>Er kon geen veilige verbinding met {host} worden gemaakt.</translation>
+    </message>
+    <message>
+      <source>No source fits that. Choose another chapter or language, or other words.</source>
+      <translation>Geen bron past daarbij. Kies een ander hoofdstuk, een andere taal of andere woorden.</translation>
     </message>
     <message>
       <source>Nobody answers at {host}: the connection was refused.</source>
@@ -1062,6 +1145,10 @@
       <translation>Aantallen ongelezen artikelen</translation>
     </message>
     <message>
+      <source>Of all that are shown here it is known what they offer.</source>
+      <translation>Van alle bronnen die je hier ziet is bekend wat ze bieden.</translation>
+    </message>
+    <message>
       <source>One screen back</source>
       <translation>Eén scherm terug</translation>
     </message>
@@ -1108,6 +1195,10 @@
     <message>
       <source>Open the article and mark the place by hand; the version you read is kept.</source>
       <translation>Open het artikel en markeer de plek met de hand; de versie die je las is bewaard.</translation>
+    </message>
+    <message>
+      <source>Open “{title}”</source>
+      <translation>“{title}” openen</translation>
     </message>
     <message>
       <source>PDF (*.pdf)</source>
@@ -1222,8 +1313,16 @@
       <translation>De eerste nog niet gebruikte markering citeren</translation>
     </message>
     <message>
+      <source>Read beside it</source>
+      <translation>Lees erbij</translation>
+    </message>
+    <message>
       <source>Read on, then the next unread article</source>
       <translation>Verder lezen, dan het volgende ongelezen artikel</translation>
+    </message>
+    <message>
+      <source>Read this</source>
+      <translation>Lees dit</translation>
     </message>
     <message>
       <source>Read: “{title}”.</source>
@@ -1232,6 +1331,10 @@
     <message>
       <source>Refresh</source>
       <translation>Ophalen</translation>
+    </message>
+    <message>
+      <source>Refresh to fetch them.</source>
+      <translation>Haal op om ze binnen te krijgen.</translation>
     </message>
     <message>
       <source>Refreshing your sources</source>
@@ -1316,6 +1419,10 @@
     <message>
       <source>Search notes, highlights and articles</source>
       <translation>Zoek in notities, markeringen en artikelen</translation>
+    </message>
+    <message>
+      <source>See who answers</source>
+      <translation>Kijk wie antwoordt</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -1458,6 +1565,10 @@
       <translation>Tabel</translation>
     </message>
     <message>
+      <source>Take in for Later: {title}</source>
+      <translation>Bij Later zetten: {title}</translation>
+    </message>
+    <message>
       <source>Take the mark away</source>
       <translation>Haal het merk weg</translation>
     </message>
@@ -1593,6 +1704,10 @@
       <translation>Het concept staat op {url}, maar niet alle woorden zijn aangekomen: bekijk het voor je verdergaat.</translation>
     </message>
     <message>
+      <source>The eBook quotes no post of “{name}” whose address is known.</source>
+      <translation>Het eBook citeert geen bericht van “{name}” waarvan het adres bekend is.</translation>
+    </message>
+    <message>
       <source>The earlier text stands here again. Undo brings back what was here.</source>
       <translation>De eerdere tekst staat hier weer. Met Ongedaan maken komt terug wat er stond.</translation>
     </message>
@@ -1693,8 +1808,8 @@
       <translation>Het wachtwoord staat in de sleutelbos van je systeem en nergens anders.</translation>
     </message>
     <message>
-      <source>The people whom the eBook “Social Learning: Aan de slag!” quotes, in the order in which its reader meets them. Follow those you find worth your while; nothing is added by itself.</source>
-      <translation>De mensen die het eBook “Social Learning: Aan de slag!” aanhaalt, in de volgorde waarin de lezer ze tegenkomt. Volg wie je de moeite waard vindt; er wordt niets vanzelf toegevoegd.</translation>
+      <source>The people whom the eBook “Social Learning: Aan de slag!” quotes, and some who are read beside it. Who still writes comes first. Follow those you find worth your while; nothing is added by itself.</source>
+      <translation>De mensen die het eBook “Social Learning: Aan de slag!” citeert, en een aantal die ernaast gelezen worden. Wie nog schrijft staat vooraan. Volg wie je de moeite waard vindt; er komt niets vanzelf bij.</translation>
     </message>
     <message>
       <source>The picture could not be kept in {path}: {reason}.</source>
@@ -1753,10 +1868,6 @@
       <translation>De bron heeft nog geen kenmerk.</translation>
     </message>
     <message>
-      <source>The subscriptions are taken in. Refresh to fetch them.</source>
-      <translation>De abonnementen zijn ingelezen. Haal op om de artikelen te zien.</translation>
-    </message>
-    <message>
       <source>The system's keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.</source>
       <translation>De sleutelbos van het systeem antwoordde niet ({kind}). Ontgrendel die, of geef het wachtwoord met --secret-stdin.</translation>
     </message>
@@ -1803,6 +1914,10 @@
     <message>
       <source>There are no former versions yet. One is kept before each change, at most every five minutes, for 90 days.</source>
       <translation>Er zijn nog geen vorige versies. Vóór elke wijziging wordt er een bewaard, hooguit elke vijf minuten, 90 dagen lang.</translation>
+    </message>
+    <message>
+      <source>There are several feeds here. Which one do you want to follow?</source>
+      <translation>Hier zijn meer feeds. Welke wil je volgen?</translation>
     </message>
     <message>
       <source>There are too many files named {name}. Choose another title.</source>
@@ -2105,6 +2220,10 @@
       <translation>Titel</translation>
     </message>
     <message>
+      <source>To read</source>
+      <translation>Om te lezen</translation>
+    </message>
+    <message>
       <source>Today</source>
       <translation>Vandaag</translation>
     </message>
@@ -2221,6 +2340,14 @@
       <translation>Wie wil je volgen?</translation>
     </message>
     <message>
+      <source>Why I follow</source>
+      <translation>Waarom ik volg</translation>
+    </message>
+    <message>
+      <source>Why do you follow them?</source>
+      <translation>Waarom volg je deze bron?</translation>
+    </message>
+    <message>
       <source>Without a title</source>
       <translation>Zonder titel</translation>
     </message>
@@ -2255,6 +2382,10 @@
     <message>
       <source>Writing…</source>
       <translation>Bezig…</translation>
+    </message>
+    <message>
+      <source>Written: {name}</source>
+      <translation>Geschreven: {name}</translation>
     </message>
     <message>
       <source>Written: {path}.</source>
@@ -2350,12 +2481,20 @@
       </translation>
     </message>
     <message>
+      <source>beside the eBook</source>
+      <translation>naast het eBook</translation>
+    </message>
+    <message>
       <source>changed on {date}</source>
       <translation>gewijzigd op {date}</translation>
     </message>
     <message>
       <source>chapter {number}</source>
       <translation>hoofdstuk {number}</translation>
+    </message>
+    <message>
+      <source>chapters {number}</source>
+      <translation>hoofdstukken {number}</translation>
     </message>
     <message>
       <source>draft</source>

@@ -37,6 +37,7 @@ from pkm_app.ui.services import Runner, Services, Share
 from tests.fakes.exports import DictPictures, HereBuilder, styles
 from tests.fakes.seek import ScriptedWeb
 from tests.ui.demo_content import NOTES, OWN_WORDS
+from tests.ui.demo_follow import demo_follow
 from tests.ui.demo_reading import demo_reading
 from tests.ui.demo_seek import NOW, DemoSeek, now
 from tests.ui.demo_tending import DemoTending
@@ -163,6 +164,7 @@ class Demo:
             reading=demo_reading(self.seek, vault, sources, self.web),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
             writing=demo_writing(folder / "vault", vault, self._database),
+            follow=demo_follow(self.seek, folder / "vault"),
             share=Share(drafting, publishing, exporting, self.outlets,
                         lambda path, data: Path(path).write_bytes(data)),
             runner=runner, settings=DemoSettings(dict(settings or {})), now=now, version="0.1.0")

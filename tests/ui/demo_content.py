@@ -80,41 +80,6 @@ PIECES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recommended:
-    """One card of the catalogue."""
-
-    id: str
-    name: str
-    homepage: str
-    feed: str
-    language: str
-    chapter: str
-    cited_for: str
-    followed: bool
-
-
-CATALOGUE = (
-    Recommended("harold-jarche", "Harold Jarche", "https://jarche.com/", "https://jarche.com/feed/", "en", "2",
-                "Seek, sense, share: the framework behind this workbench.", True),
-    Recommended("julian-stodd", "Julian Stodd", "https://julianstodd.wordpress.com/",
-                "https://julianstodd.wordpress.com/feed/", "en", "1",
-                "What social learning is, and how to create room for it.", True),
-    Recommended("wilfred-rubens", "Wilfred Rubens", "https://www.te-learning.nl/blog/", "https://te-learning.nl/feed/",
-                "nl", "1", "Dutch blog on technology-enhanced learning; why the term is contested.", False),
-    Recommended("jane-hart", "Jane Hart", "http://www.c4lpt.co.uk/blog/", "http://www.c4lpt.co.uk/blog/feed/", "en",
-                "2", "Ten ways to learn socially in the network you have.", True),
-    Recommended("ennuonline", "Ennuonline", "https://ennuonline.com/", "https://ennuonline.com/feed/", "nl", "about",
-                "Leren met sociale technologie; de bekwaamheden.", False),
-    Recommended("2bejammed", "2bejammed", "https://2bejammed.org/", "https://2bejammed.org/feed/", "nl", "2",
-                "Judith van Hooijdonk over de social MOOC.", False),
-    Recommended("john-stepper", "John Stepper", "https://workingoutloud.com/", "https://workingoutloud.com/feed/",
-                "en", "3", "Working out loud, from a bank to everywhere.", False),
-    Recommended("learnnovators", "Learnnovators", "https://learnnovators.com/blog", "https://learnnovators.com/feed/",
-                "en", "2", "Learning ecosystems instead of courses. Quiet since 2018.", False),
-    Recommended("marcia-conner", "Marcia Conner", "https://marciaconner.com/", "", "en", "1",
-                "A definition of the new social learning. No feed is known.", False),
-)
 
 # Title of the article, words of it, colour, what the reader thinks of them.
 OWN_WORDS = (

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from threading import RLock
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.base.events import Changed, Operation, Progress
+from pkm_app.base.resources import resources_folder
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.seek.catalogue import Catalogue, read_catalogue
 from pkm_app.seek.model import Article, ArticleBody, Feed, Mark, RefreshResult, View
-from tests.ui.demo_content import CATALOGUE, FEEDS, PIECES, Piece, Recommended
+from pkm_app.seek.opml import read_opml
+from pkm_app.seek.subscribing import ImportResult
+from tests.ui.demo_content import FEEDS, PIECES, Piece
 
 NOW = datetime(2026, 11, 16, 9, 41, tzinfo=timezone(timedelta(hours=1)))  # a Monday morning in the Netherlands
 
@@ -26,6 +31,12 @@ class DemoFollowed:
     feed_id: str
     title: str
     new: int
+
+
+@cache
+def bundled() -> Catalogue:
+    """The recommended sources that come with the program."""
+    return read_catalogue((resources_folder() / "catalogue" / "sources.yaml").read_bytes())
 
 
 class DemoSeek:
@@ -123,9 +134,10 @@ class DemoSeek:
         yield Progress(0, 2, address)
         if self.fail_with:
             raise self.fail_with
-        known = next((entry for entry in CATALOGUE if entry.id == address), None)
+        known = next((entry for entry in bundled().sources if address in (entry.id, entry.feed)), None)
         title = known.name if known else address.removeprefix("https://").strip("/")
-        feed_id = address if known else f"new-{len(self.feeds_by_id)}"
+        feed_id = known.id if known else f"new-{len(self.feeds_by_id)}"
+        address = known.feed if known else address
         with self.lock:
             self.feeds_by_id[feed_id] = Feed(feed_id, address, title, address, folder, why, unread=1, status="fine")
         self.put(f"n{len(self.articles_by_id):05}", Piece(
@@ -145,12 +157,14 @@ class DemoSeek:
             yield Progress(number, len(known), self.feeds_by_id[feed_id].title)
         return tuple(RefreshResult(feed_id, "unchanged") for feed_id in known)
 
-    def catalogue(self, chapter: str = "", lang: str = "") -> Sequence[Recommended]:
-        return [replace(entry, followed=entry.id in self.feeds_by_id) for entry in CATALOGUE
-                if chapter in ("", entry.chapter) and lang in ("", entry.language)]
-
-    def import_opml(self, data: bytes, allow_private: bool = False) -> object:
-        raise NotFound("There is no feed in this file.")
+    def import_opml(self, data: bytes, allow_private: bool = False) -> Operation[ImportResult]:
+        read = read_opml(data)
+        yield Progress(0, 1)
+        with self.lock:
+            for item in read.subscriptions:
+                self.feeds_by_id[item.address] = Feed(item.address, item.address, item.title, folder=item.folder)
+        yield Changed("feeds")
+        return ImportResult(len(read.subscriptions), 0, tuple(reason for _, reason in read.refused))
 
 
 def _in_view(article: Article, view: View) -> bool:

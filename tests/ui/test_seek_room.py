@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import NetworkProblem, StorageProblem
 from pkm_app.ui.notices import Notice
-from pkm_app.ui.seek.discover import SourceCard
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.shell import Shell
 
@@ -206,23 +205,6 @@ def test_an_address_that_fails_is_kept_and_said(qtbot: QtBot, shell: Shell, page
     assert page.add._follow.isEnabled()
     qtbot.keyClick(page.add.field, Qt.Key.Key_Escape)
     assert not page.add.isVisible()
-
-
-def test_discover_follows_and_unfollows(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
-    seek = shell.context.services.seek
-    seek.unfollow("wilfred-rubens")
-    page.show_discover()
-    qtbot.waitUntil(lambda: len(page.discover.findChildren(SourceCard)) == 9)
-    card = next(card for card in page.discover.findChildren(SourceCard) if card.source.id == "wilfred-rubens")
-    assert card.act.shown_text() == "Follow"
-    qtbot.mouseClick(card.act, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: card.act.shown_text() == "Following")
-    assert any(feed.feed_id == "wilfred-rubens" for feed in seek.feeds())
-    site = next(card for card in page.discover.findChildren(SourceCard) if card.source.id == "marcia-conner")
-    assert site.act.shown_text() == "Site"
-    page.discover.field.setText("jarche")
-    shown = [card.source.id for card in page.discover.findChildren(SourceCard) if not card.isHidden()]
-    assert shown == ["harold-jarche"]
 
 
 def test_unfollowing_says_what_stays_and_can_be_undone(

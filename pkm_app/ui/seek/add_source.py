@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Event, Progress
+from pkm_app.seek.discover import Choice, SeveralFeeds
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.relay import Job
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.following import say_followed
 from pkm_app.ui.services import Followed
-from pkm_app.ui.widgets import Button, Card, Icon, Label
+from pkm_app.ui.widgets import Button, Card, Icon, Label, name
 
 
 class AddSource(Worded, Card):
@@ -45,6 +50,9 @@ class AddSource(Worded, Card):
         buttons.addStretch(1)
         self.box.addWidget(self.field)
         self.box.addLayout(said)
+        self._choices = QVBoxLayout()
+        self._choices.setSpacing(4)
+        self.box.addLayout(self._choices)
         self.box.addLayout(buttons)
         self.field.returnPressed.connect(self.follow)
         self._follow.clicked.connect(self.follow)
@@ -54,12 +62,17 @@ class AddSource(Worded, Card):
     def begin(self) -> None:
         """Open, with the cursor in the field."""
         self._say("", "")
+        clear(self._choices)
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def follow(self) -> None:
         """Follow the address in the field."""
-        address = self.field.text().strip()
+        self.follow_address(self.field.text().strip())
+
+    def follow_address(self, address: str) -> None:
+        """Follow an address; the text in the field stays until that is done."""
+        clear(self._choices)
         if not address:
             self._say(tr("Paste the address of a site you would like to follow."), "ink2")
             return
@@ -100,9 +113,29 @@ class AddSource(Worded, Card):
 
     def _failed(self, problem: Problem) -> None:
         self._follow.setEnabled(True)
+        if isinstance(problem, SeveralFeeds):
+            self._offer(problem.choices)
+            return
         self._say(problem_text(problem), "error")
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
+
+    def _offer(self, choices: Sequence[Choice]) -> None:
+        """Let the person choose which of several feeds is meant."""
+        self._say(tr("There are several feeds here. Which one do you want to follow?"), "ink2")
+        for choice in choices:
+            button = Button(self._context.look, "rss", "outlined", left=True)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setText(choice.title or choice.address)
+            name(button, tr("Follow {title}, %n post(s), {address}", choice.posts, title=choice.title,
+                            address=choice.address))
+            button.clicked.connect(partial(self.follow_address, choice.address))
+            self._choices.addWidget(button)
+            button.show()
+        first = self._choices.itemAt(0)
+        widget = first.widget() if first else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, text: str, role: str) -> None:
         self._icon.setVisible(bool(text))

@@ -1,109 +1,24 @@
-"""Discover: cards of recommended sources. Nothing is followed by itself."""
+"""Discover: cards of recommended sources, the living first. Nothing is followed by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from pkm_app.base.errors import Problem, StorageProblem
-from pkm_app.seek.model import Feed
-from pkm_app.ui.dates import language_name
+from pkm_app.seek.recommend import Look, Recommended
 from pkm_app.ui.flow_layout import FlowLayout
-from pkm_app.ui.i18n import Worded, noop, problem_text, tr
+from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.seek.following import say_followed, say_unfollowed
-from pkm_app.ui.services import CatalogueSource, Followed
-from pkm_app.ui.widgets import Button, Card, Icon, Label, Panel, Tile, name
+from pkm_app.ui.seek.exchanging import Exchanging
+from pkm_app.ui.seek.source_card import SourceCard
+from pkm_app.ui.widgets import Button, Label, Panel
 
-FILTERS: tuple[tuple[str, str, str], ...] = (
-    ("", "", noop("All")), ("1", "", noop("Chapter 1")), ("2", "", noop("Chapter 2")), ("3", "", noop("Chapter 3")),
-    ("", "en", noop("English")), ("", "nl", noop("Dutch")),
-)
-_MOST_BYTES = 20 * 1024 * 1024
-
-
-class SourceCard(Worded, Card):
-    """One recommended source: follow it, see that one follows it, or go to its site where no feed is known."""
-
-    def __init__(self, context: Context, source: CatalogueSource) -> None:
-        super().__init__(14, 8)
-        self._context, self.source = context, source
-        look = context.look
-        title, line = Label(look, "ink", 13, 600), Label(look, "ink2", 12)
-        title.setText(source.name)
-        chapter = tr("chapter {number}", number=source.chapter) if source.chapter.isdigit() else tr("introduction")
-        line.setText(" · ".join(part for part in (language_name(source.language), chapter) if part))
-        self.act = Button(look, stage="seek")
-        self.act.clicked.connect(self.press)
-        names = QVBoxLayout()
-        names.setSpacing(1)
-        names.addWidget(title)
-        names.addWidget(line)
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(Tile(look, source.name))
-        top.addLayout(names, 1)
-        top.addWidget(self.act)
-        words = Label(look, "ink2", 12, wrap=True)
-        words.setText(source.cited_for)
-        words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._problem_icon, self._problem = Icon(look, "circle-alert", "error", 14), Label(look, "error", 12, wrap=True)
-        wrong = QHBoxLayout()
-        wrong.addWidget(self._problem_icon, 0, Qt.AlignmentFlag.AlignTop)
-        wrong.addWidget(self._problem, 1)
-        self._problem_icon.hide()
-        self._problem.hide()
-        self.box.addLayout(top)
-        self.box.addWidget(words, 1)
-        self.box.addLayout(wrong)
-        self.setAccessibleName(f"{source.name}, {line.text()}. {source.cited_for}")
-        self._show(source.followed)
-
-    def press(self) -> None:
-        """Do what the button says; on a source that is followed, stop following it."""
-        seek, relay = self._context.services.seek, self._context.relay
-        if not self.source.feed:
-            QDesktopServices.openUrl(QUrl(self.source.homepage))
-        elif self._followed:
-            feed = next((feed for feed in seek.feeds() if feed.address == self.source.feed), None)
-            if feed is not None:
-                found = feed.feed_id
-                relay.call(lambda: seek.unfollow(found), self._unfollowed, self._failed)
-        else:
-            self.act.setEnabled(False)
-            relay.start(seek.follow(self.source.id), tr("Following {address}", address=self.source.name),
-                        self._done, self._failed)
-
-    def _unfollowed(self, feed: Feed) -> None:
-        self._show(False)
-        say_unfollowed(self._context, feed, lambda: self._show(True))
-
-    def _done(self, followed: Followed) -> None:
-        self._show(True)
-        say_followed(self._context, followed, lambda: self._show(False))
-
-    def _failed(self, problem: Problem) -> None:
-        self.act.setEnabled(True)
-        self._problem.setText(problem_text(problem))
-        self._problem_icon.show()
-        self._problem.show()
-
-    def _show(self, followed: bool) -> None:
-        self._followed = followed
-        self.act.setEnabled(True)
-        if not self.source.feed:
-            self.act.set_icon("external-link")
-            self.act.set_kind("outlined")
-            self.say(self.act.setText, "Site")
-        else:
-            self.act.set_icon("check" if followed else "")
-            self.act.set_kind("outlined" if followed else "filled")
-            self.say(self.act.setText, "Following" if followed else "Follow")
-        words = tr("Stop following {title}", title=self.source.name) if followed else ""
-        name(self.act, words or f"{self.act.shown_text()}: {self.source.name}")
+CHAPTERS = (("", noop("All")), ("1", noop("Chapter 1")), ("2", noop("Chapter 2")), ("3", noop("Chapter 3")),
+            ("about", noop("Introduction")), ("also", noop("Beside the eBook")))
+LANGUAGES = (("en", noop("English")), ("nl", noop("Dutch")))
+_AT_ONCE = 6  # cards made in one turn, so that making sixty never holds the window
 
 
 class Discover(Worded, Panel):
@@ -116,15 +31,22 @@ class Discover(Worded, Panel):
         super().__init__(context.look, "paper")
         self._context = context
         self._chapter = self._lang = ""
+        self._to_read = False
+        self._waiting: list[Recommended] = []
+        self.exchanging = Exchanging(context, self)
+        self.exchanging.imported.connect(self.imported)
         look = context.look
         heading, line = Label(look, "ink", 25, 600, family="reading"), Label(look, "ink2", 13, wrap=True)
         self.say(heading.setText, "Whom would you like to follow?")
         self.say(line.setText,
-                 "The people whom the eBook “Social Learning: Aan de slag!” quotes, in the order in which its reader "
-                 "meets them. Follow those you find worth your while; nothing is added by itself.")
+                 "The people whom the eBook “Social Learning: Aan de slag!” quotes, and some who are read beside it. "
+                 "Who still writes comes first. Follow those you find worth your while; nothing is added by itself.")
         line.setMaximumWidth(640)
         page = QWidget()
         self._cards = FlowLayout(gap=12, column=300)
+        self._none = Label(look, "ink2", 13, wrap=True)
+        self.say(self._none.setText, "No source fits that. Choose another chapter or language, or other words.")
+        self._none.hide()
         box = QVBoxLayout(page)
         box.setContentsMargins(34, 24, 34, 34)
         box.setSpacing(4)
@@ -135,6 +57,7 @@ class Discover(Worded, Panel):
         box.addSpacing(8)
         box.addLayout(self._make_chips())
         box.addSpacing(10)
+        box.addWidget(self._none)
         box.addLayout(self._cards)
         box.addStretch(1)
         self._area = QScrollArea()
@@ -146,7 +69,35 @@ class Discover(Worded, Panel):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
 
-    def _make_search(self) -> QHBoxLayout:
+    def load(self) -> None:
+        """Read the recommended sources anew."""
+        recommending = self._context.services.follow.recommending
+        self._context.relay.call(recommending.cards, self._show, self._context.notices.problem)
+
+    def cards(self) -> list[SourceCard]:
+        """Return the cards that are made, shown or not."""
+        widgets = [item.widget() for at in range(self._cards.count()) if (item := self._cards.itemAt(at))]
+        return [widget for widget in widgets if isinstance(widget, SourceCard)]
+
+    def take_in(self, path: str) -> None:
+        """Take in a file of subscriptions."""
+        self.exchanging.take_in(path)
+
+    def look_at_all(self) -> None:
+        """Ask the sites of all cards that are shown whether a feed answers; nothing is followed."""
+        wanted = [card.card.source.id for card in self.cards() if not card.isHidden() and card.card.act == "look"]
+        if not wanted:
+            self._context.notices.say(tr("Of all that are shown here it is known what they offer."))
+            return
+        self.look.setEnabled(False)
+        self._context.relay.start(
+            self._context.services.follow.recommending.look(wanted), tr("Looking which feeds answer"), self._looked,
+            self._not_looked)
+
+    def words_changed(self) -> None:
+        self._filter(self.field.text())
+
+    def _make_search(self) -> FlowLayout:
         self.field = QLineEdit()
         self.say(self._name_field, "Paste a web address, or search this list")
         self.field.setMinimumWidth(296)
@@ -154,84 +105,99 @@ class Discover(Worded, Panel):
         self.field.returnPressed.connect(self._enter)
         take = Button(self._context.look, "upload", "outlined")
         self.say(take.setText, "Import subscriptions")
-        take.clicked.connect(self._import)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.field)
-        row.addWidget(take)
-        row.addStretch(1)
+        take.clicked.connect(self.exchanging.ask_and_take_in)
+        self.look = Button(self._context.look, "refresh-cw", "outlined")
+        self.say(self.look.setText, "See who answers")
+        self.look.clicked.connect(self.look_at_all)
+        row = FlowLayout(gap=8)
+        for widget in (self.field, take, self.look):
+            row.addWidget(widget)
         return row
 
     def _make_chips(self) -> FlowLayout:
-        self._chips: list[Button] = []
         chips = FlowLayout(gap=6)
-        for number, (chapter, lang, words) in enumerate(FILTERS):
-            chip = Button(self._context.look, kind="chip", stage="seek")
+        self.chips: dict[str, Button] = {}
+        for key, words in (*CHAPTERS, *LANGUAGES, ("read", noop("To read"))):
+            chip = Button(self._context.look, "book-open" if key == "read" else "", kind="chip", stage="seek")
             chip.setCheckable(True)
-            chip.setChecked(number == 0)
+            chip.setChecked(key == "")
             self.say(chip.setText, words)
-            chip.clicked.connect(lambda checked=False, n=number, c=chapter, g=lang: self._choose(n, c, g))
-            self._chips.append(chip)
+            chip.clicked.connect(lambda checked=False, chosen=key: self._choose(chosen, checked))
+            self.chips[key] = chip
             chips.addWidget(chip)
         return chips
 
-    def load(self) -> None:
-        """Show the recommended sources of the chosen chapter and language."""
-        seek, chapter, lang = self._context.services.seek, self._chapter, self._lang
-        self._context.relay.call(lambda: seek.catalogue(chapter, lang), self._show, self._context.notices.problem)
-
-    def words_changed(self) -> None:
-        if self.isVisible():
-            self.load()
-
-    def _show(self, sources: Sequence[CatalogueSource]) -> None:
+    def _show(self, cards: Sequence[Recommended]) -> None:
+        """Cards that are here already are brought up to date in their place; else all are made, a few in a turn."""
+        known = {card.card.source.id: card for card in self.cards()}
+        if known and not self._waiting and {card.source.id for card in cards} == set(known):
+            for card in cards:
+                known[card.source.id].show_card(card)
+            self._filter(self.field.text())
+            return
         self._cards.clear()
-        for source in sources:
-            self._cards.addWidget(SourceCard(self._context, source))
+        making = bool(self._waiting)
+        self._waiting = list(cards)
+        if not making:
+            self._make_some()
+
+    def _make_some(self) -> None:
+        some, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        for card in some:
+            made = SourceCard(self._context, card)
+            made.setVisible(self._fits(made, self._wanted()))
+            self._cards.addWidget(made)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._make_some)
+        else:
+            self._filter(self.field.text())
+
+    def _choose(self, key: str, on: bool) -> None:
+        if key == "read":
+            self._to_read = on
+        elif key in dict(LANGUAGES):
+            self._lang = key if on else ""
+        else:
+            self._chapter = key
+        for name, chip in self.chips.items():
+            chip.setChecked(name == self._lang if name in dict(LANGUAGES) else self._to_read if name == "read"
+                            else name == self._chapter)
         self._filter(self.field.text())
 
-    def _choose(self, number: int, chapter: str, lang: str) -> None:
-        self._chapter, self._lang = chapter, lang
-        for at, chip in enumerate(self._chips):
-            chip.setChecked(at == number)
-        self.load()
-
     def _filter(self, text: str) -> None:
-        wanted = "" if _is_address(text) else text.strip().casefold()
-        for at in range(self._cards.count()):
-            item = self._cards.itemAt(at)
-            card = item.widget() if item else None
-            if isinstance(card, SourceCard):
-                card.setVisible(wanted in f"{card.source.name} {card.source.cited_for}".casefold())
+        wanted = self._wanted()
+        shown = 0
+        for card in self.cards():
+            fits = self._fits(card, wanted)
+            shown += fits
+            if card.isHidden() == fits:
+                card.setVisible(fits)
+        self._none.setVisible(not shown and not self._waiting)
+
+    def _wanted(self) -> list[str]:
+        text = self.field.text()
+        return [] if _is_address(text) else text.casefold().split()
+
+    def _fits(self, card: SourceCard, wanted: Sequence[str]) -> bool:
+        source = card.card.source
+        return ((not self._chapter or self._chapter in source.chapters()) and self._lang in ("", *source.language.split(
+            ", ")) and (not self._to_read or card.card.readable) and all(word in source.words() for word in wanted))
 
     def _enter(self) -> None:
         if _is_address(self.field.text()):
             self.address.emit(self.field.text().strip())
             self.field.clear()
 
-    def _import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, tr("Import subscriptions"), "", "OPML (*.opml *.xml)")
-        if path:
-            self.take_in(path)
+    def _looked(self, looks: Sequence[Look]) -> None:
+        self.look.setEnabled(True)
+        found = sum(bool(look.address) for look in looks)
+        self._context.notices.say(tr("%n feed(s) answered.", found))
+        self.load()
 
-    def take_in(self, path: str) -> None:
-        """Take in a file of subscriptions."""
-        seek = self._context.services.seek
-
-        def read() -> object:
-            try:
-                with open(path, "rb") as file:
-                    data = file.read(_MOST_BYTES + 1)
-            except OSError as error:
-                raise StorageProblem("{path} cannot be read: {reason}.", path=path, reason=error.strerror) from error
-            return seek.import_opml(data)
-
-        self._context.relay.call(read, self._taken, self._context.notices.problem)
-
-    def _taken(self, outcome: object) -> None:
-        self._context.notices.say(tr("The subscriptions are taken in. Refresh to fetch them."))
-        self._context.relay.tell("feeds")
-        self.imported.emit()
+    def _not_looked(self, problem: object) -> None:
+        self.look.setEnabled(True)
+        self._context.notices.problem(problem)  # type: ignore[arg-type]  # the relay brings problems only
+        self.load()
 
     def _name_field(self, words: str) -> None:
         self.field.setPlaceholderText(words)
@@ -240,4 +206,4 @@ class Discover(Worded, Panel):
 
 def _is_address(text: str) -> bool:
     text = text.strip()
-    return "://" in text or ("." in text and " " not in text)
+    return "://" in text or text.startswith(("feed:", "@")) or ("." in text and " " not in text)

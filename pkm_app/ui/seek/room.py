@@ -56,6 +56,8 @@ class SeekRoom:
             Command(own("add"), "Add source", "A", page.add_source, room="seek"),
             Command(own("discover"), "Discover", "Ctrl+D", page.show_discover, room="seek"),
             Command(own("health"), "Feed health", "", page.show_health, room="seek"),
+            Command(own("import"), "Import subscriptions", "", page.discover.exchanging.ask_and_take_in, room="seek"),
+            Command(own("export"), "Export subscriptions", "", page.discover.exchanging.ask_and_give_out, room="seek"),
             Command(own("unfollow"), "Unfollow", "", page.unfollow, page.has_feed, "seek"),
         ]
 

@@ -12,16 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from pkm_app.ui.services.follow import Follow
 from pkm_app.ui.services.machine import Runner, Settings, Task
 from pkm_app.ui.services.reading import Reading
-from pkm_app.ui.services.seek import CatalogueSource, Followed, Marking, Seek
+from pkm_app.ui.services.seek import Followed, Marking, Seek
 from pkm_app.ui.services.sense import Highlighting, Search, Sense
 from pkm_app.ui.services.share import Drafting, Outlets, Publishing, Share
 from pkm_app.ui.services.tending import Tending
 from pkm_app.ui.services.writing import Writing
 
 __all__ = [
-    "CatalogueSource", "Drafting", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading", "Runner",
+    "Drafting", "Follow", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading", "Runner",
     "Search", "Seek", "Sense", "Services", "Settings", "Share", "Task",
     "Tending", "Writing",
 ]
@@ -39,6 +40,7 @@ class Services:
     search: Search
     sense: Sense
     writing: Writing
+    follow: Follow
     share: Share
     tending: Tending
     runner: Runner

@@ -9,42 +9,6 @@ from pkm_app.base.events import Operation
 from pkm_app.seek.model import Article, ArticleBody, Feed, Mark, RefreshResult, View
 
 
-class CatalogueSource(Protocol):
-    """One recommended source, as the catalogue describes it."""
-
-    @property
-    def id(self) -> str:
-        """Its own id; ``follow`` takes it in place of an address."""
-
-    @property
-    def name(self) -> str:
-        """Person, blog or organisation."""
-
-    @property
-    def homepage(self) -> str:
-        """Its site."""
-
-    @property
-    def feed(self) -> str:
-        """Its feed, "" when none is known."""
-
-    @property
-    def language(self) -> str:
-        """nl or en."""
-
-    @property
-    def chapter(self) -> str:
-        """1, 2, 3 or about."""
-
-    @property
-    def cited_for(self) -> str:
-        """What it is quoted for, in one or two sentences."""
-
-    @property
-    def followed(self) -> bool:
-        """Whether the person follows it."""
-
-
 class Followed(Protocol):
     """What came of following an address."""
 
@@ -91,11 +55,8 @@ class Seek(Protocol):
     def refresh(self, feeds: Sequence[str] = (), force: bool = False) -> Operation[tuple[RefreshResult, ...]]:
         """Fetch what is due."""
 
-    def catalogue(self, chapter: str = "", lang: str = "") -> Sequence[CatalogueSource]:
-        """The recommended sources, in the order in which the eBook's reader meets them."""
-
     def import_opml(self, data: bytes, allow_private: bool = False) -> object:
-        """Take in subscriptions; fetches nothing yet."""
+        """Return the operation that takes in subscriptions; it fetches nothing yet."""
 
 
 class Marking(Protocol):

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from pkm_app import __version__
+from pkm_app.app.automatic import SETTING, Automatic, Network
 from pkm_app.app.parts import App, now
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation, finish
@@ -23,6 +24,7 @@ from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
 from pkm_app.ui.start import make_application, make_window
 from pkm_app.work.later import SoonSettings
+from pkm_app.work.power import on_battery
 from pkm_app.work.runner import Runner
 from pkm_app.work.schedule import Schedule
 
@@ -141,14 +143,19 @@ def open_shell(app: App) -> Iterator[Opened | None]:
     services = services_of(app, runner, settings)
     shell = make_window(application, services)
     behind = Behind(app, shell.relay.post, shell.relay.unheard.emit)
+    automatic = Automatic(
+        app.articles.feeds, lambda: shell.relay.call(lambda: None, lambda _: shell.refresh_by_itself()),
+        lambda: settings.get(SETTING, "auto"), now, Network(), on_battery)
     single.raised.connect(shell.come_forward)
     shell.show()
     _collect_seldom()
     shell.relay.start(behind.first_look(), "")
+    automatic.start()
     try:
         yield Opened(application, shell, services)
     finally:
         single.close()
+        automatic.close()
         behind.close()
         runner.close()
         settings.close()

@@ -19,7 +19,7 @@ SIZES = ("16", "18", "20", "22")
 _SCHEME_WORDS = {"light": noop("Light"), "dark": noop("Dark"), "system": noop("As the system")}
 _ROWS = {
     "language": noop("Language"), "scheme": noop("Appearance"), "reading.size": noop("Size of the reading text"),
-    "counts": noop("Numbers of unread articles"),
+    "counts": noop("Numbers of unread articles"), "refresh": noop("Fetching what is new"),
 }
 
 
@@ -44,6 +44,7 @@ class SettingsPage(Worded, Panel):
         self._row(form, "scheme", _SCHEME_WORDS)
         self._row(form, "reading.size", {size: size for size in SIZES}, translated=False)
         self._row(form, "counts", {"off": noop("Hidden"), "on": noop("Shown")})
+        self._row(form, "refresh", {"auto": noop("By itself"), "ask": noop("Only when I ask")})
         outer = QVBoxLayout(self)
         outer.setContentsMargins(48, 32, 48, 32)
         card.setMaximumWidth(720)
@@ -83,6 +84,7 @@ class SettingsPage(Worded, Panel):
         now = {
             "language": self._context.language.code, "scheme": self._context.look.scheme,
             "reading.size": settings.get("reading.size", "18"), "counts": settings.get("counts", "off"),
+            "refresh": settings.get("refresh", "auto"),
         }
         for key, buttons in self._buttons.items():
             for value, button in buttons.items():

@@ -121,6 +121,12 @@ class Shell(Worded, QMainWindow):
         if self._refreshing is not None:
             self.relay.stop(self._refreshing)
             return
+        self.refresh_by_itself()
+
+    def refresh_by_itself(self) -> None:
+        """Fetch what is due, unless that is under way."""
+        if self._refreshing is not None:
+            return
         operation = self._services.seek.refresh()
         self._refreshing = self.relay.start(operation, tr("Refreshing your sources"), self._refresh_done)
         self.rail.show_refreshed("", True)

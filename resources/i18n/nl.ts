@@ -326,6 +326,10 @@
       <translation>Vet</translation>
     </message>
     <message>
+      <source>By itself</source>
+      <translation>Vanzelf</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Annuleren</translation>
     </message>
@@ -496,6 +500,10 @@
     <message>
       <source>Feed health</source>
       <translation>Haperende bronnen</translation>
+    </message>
+    <message>
+      <source>Fetching what is new</source>
+      <translation>Nieuwe dingen ophalen</translation>
     </message>
     <message>
       <source>Fetching “{title}”</source>

@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 from pkm_app.base.errors import StorageProblem
 
 if TYPE_CHECKING:
-    from pkm_app.app.parts import App
+    from pathlib import Path
 
-__all__ = ["open_app", "open_window"]
+    from pkm_app.app.parts import App
+    from pkm_app.base.events import Operation
+    from pkm_app.library.backup import BackedUp
+
+__all__ = ["open_app", "open_window", "restore_backup"]
 
 _WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
@@ -34,6 +38,13 @@ def open_app(vault: str = "", data: str = "") -> Iterator[App]:
         yield app
     finally:
         app.close()
+
+
+def restore_backup(file: Path, folder: Path) -> Operation[BackedUp]:
+    """Unpack a backup into an empty folder; nothing else is opened. Raises Refused, StorageProblem."""
+    from pkm_app.library.backup import restore
+
+    return restore(file, folder)
 
 
 def open_window(vault: str = "", data: str = "") -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pkm_app.app.adapters import now
+from pkm_app.app.adapters import DATABASE, now
 from pkm_app.app.sense_parts import SenseParts
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.importing import Imported
     from pkm_app.flow.related import Relating
     from pkm_app.flow.trace import Tracing
+    from pkm_app.library.backup import BackedUp
     from pkm_app.library.folderimport import FolderImported
     from pkm_app.library.linkmap import VaultLinkMap
     from pkm_app.library.plans import Plans
@@ -92,6 +93,14 @@ class VaultParts(SenseParts):
         from pkm_app.library.folderimport import import_folder
 
         return import_folder(self.vault, folder, dry_run)
+
+    def back_up(self, file: Path | None = None) -> Operation[BackedUp]:
+        """Write all of it into one file, beside the vault when none is named. Raises Refused, StorageProblem."""
+        from pkm_app.library.backup import back_up
+
+        today = now().astimezone()
+        target = file or self.vault_folder.parent / f"{self.vault_folder.name} {today:%Y-%m-%d %H%M%S}.pkm-backup.zip"
+        return back_up(target, self.vault_folder, self.profile, DATABASE, today)
 
     @property
     def doctor(self) -> Doctor:

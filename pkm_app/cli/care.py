@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from pkm_app.app import restore_backup
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import finish
 from pkm_app.cli.context import Settings, tell
@@ -39,4 +42,26 @@ def doctor(ctx: click.Context, fix: bool) -> None:
         ctx.exit(3)
 
 
-VERBS = [doctor]
+@click.command(cls=Verb)
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def backup(settings: Settings, file: Path | None) -> None:
+    """Write all of it into one file, and check it; without a name it lies beside your PKM folder."""
+    with settings.open() as app:
+        done = settings.run(app.back_up(file))
+        settings.show({"path": str(done.path), "bytes": done.bytes, "items": done.items},
+                      f"{done.items} files, {done.bytes} bytes: {done.path}")
+
+
+@click.command(cls=Verb)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--into", required=True, metavar="DIR", type=click.Path(path_type=Path), help="A new or empty folder.")
+@click.pass_obj
+def restore(settings: Settings, file: Path, into: Path) -> None:
+    """Unpack a backup into an empty folder: your PKM folder as vault, the rest as profile."""
+    done = settings.run(restore_backup(file, into))
+    settings.show({"path": str(done.path), "bytes": done.bytes, "items": done.items},
+                  f"{done.items} files. Open it with: pkm --vault {done.path / 'vault'} --data {done.path / 'profile'}")
+
+
+VERBS = [doctor, backup, restore]

@@ -1648,6 +1648,10 @@
       <translation>Het artikel “{title}” is hier niet meer.</translation>
     </message>
     <message>
+      <source>The backup {path} cannot be written: {reason}.</source>
+      <translation>De reservekopie {path} kan niet worden geschreven: {reason}.</translation>
+    </message>
+    <message>
       <source>The certificate of {host} cannot be trusted ({why}), so nothing was fetched.</source>
       <translation>Het certificaat van {host} is niet te vertrouwen ({why}), dus er is niets opgehaald.</translation>
     </message>
@@ -1670,6 +1674,10 @@
     <message>
       <source>The database was made by a newer PKM (its version is {version}, this program knows {newest}). Install the newer program; nothing was changed.</source>
       <translation>De database is gemaakt door een nieuwere PKM (versie {version}; dit programma kent {newest}). Installeer het nieuwere programma; er is niets veranderd.</translation>
+    </message>
+    <message>
+      <source>The database {path} cannot be copied: {reason}.</source>
+      <translation>De database {path} kan niet worden gekopieerd: {reason}.</translation>
     </message>
     <message>
       <source>The database {path} cannot be opened: {reason}.</source>
@@ -2825,6 +2833,10 @@
       <translation>{path} is niet te begrijpen: {reason}. Herstel het of zet een eerdere versie terug; er is niets veranderd.</translation>
     </message>
     <message>
+      <source>{path} cannot be unpacked: {reason}.</source>
+      <translation>{path} kan niet worden uitgepakt: {reason}.</translation>
+    </message>
+    <message>
       <source>{path} cannot be used: {reason}.</source>
       <translation>{path} kan niet worden gebruikt: {reason}.</translation>
     </message>
@@ -2839,6 +2851,10 @@
     <message>
       <source>{path} could not be saved: another program keeps changing it. Try again.</source>
       <translation>{path} kon niet worden opgeslagen: een ander programma blijft het veranderen. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+      <source>{path} exists already; choose another name.</source>
+      <translation>{path} bestaat al; kies een andere naam.</translation>
     </message>
     <message>
       <source>{path} exists already; give --force to write over it.</source>
@@ -2873,12 +2889,20 @@
       <translation>{path} is groter dan 64 MB, te groot om vast te leggen.</translation>
     </message>
     <message>
+      <source>{path} is no backup of PKM, or it is damaged: {reason}.</source>
+      <translation>{path} is geen reservekopie van PKM, of is beschadigd: {reason}.</translation>
+    </message>
+    <message>
       <source>{path} is no folder; {kind} is one.</source>
       <translation>{path} is geen map; {kind} is dat wel.</translation>
     </message>
     <message>
       <source>{path} is no name of a file: it is not text in UTF-8.</source>
       <translation>{path} is geen bestandsnaam: het is geen tekst in UTF-8.</translation>
+    </message>
+    <message>
+      <source>{path} is not an empty folder; name a new one.</source>
+      <translation>{path} is geen lege map; noem een nieuwe.</translation>
     </message>
     <message>
       <source>{path} is not an ordinary file.</source>
@@ -2911,6 +2935,10 @@
     <message>
       <source>{path} leads out of the vault.</source>
       <translation>{path} wijst buiten je PKM-map.</translation>
+    </message>
+    <message>
+      <source>{path} lies in what is to be backed up; choose a place outside it.</source>
+      <translation>{path} ligt in wat gekopieerd moet worden; kies een plek daarbuiten.</translation>
     </message>
     <message>
       <source>{path} lies in your PKM folder; choose a place outside it.</source>

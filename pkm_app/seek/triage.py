@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import chain
 from typing import Protocol
 
 from pkm_app.base.errors import NotFound, Refused
@@ -105,15 +104,15 @@ class Triage:
 
     def mark_all_read(self, wanted: Wanted, since: Place | None = None) -> Operation[MarkedRead]:
         """Mark all of a list as read, whether shown or not; ``since`` leaves out what came in after that place."""
-        found = [article for page in pages(self._lists, replace(wanted, unread=True), PAGE, since) for article in page]
-        done: list[MarkedRead] = []
-        for start in range(0, len(found), PAGE):
-            yield Progress(start, len(found))
-            done.append(self._mark(found[start:start + PAGE], "read", True))
-            yield Changed("marks", done[-1].ids)
-        yield Progress(len(found), len(found))
-        return MarkedRead(tuple(chain.from_iterable(one.ids for one in done)),
-                          tuple(chain.from_iterable(one.urls for one in done)))
+        ids: list[str] = []
+        urls: list[str] = []
+        for page in pages(self._lists, replace(wanted, unread=True), PAGE, since):  # never all of a million at once
+            marked = self._mark(page, "read", True)
+            ids += marked.ids
+            urls += marked.urls
+            yield Changed("marks", marked.ids)
+            yield Progress(len(ids), 0)
+        return MarkedRead(tuple(ids), tuple(urls))
 
     def put_back(self, marked: MarkedRead) -> Operation[None]:
         """Make unread again what was marked at once."""

@@ -19,6 +19,7 @@ from pkm_app.base.ids import derived_id
 from tests.bench import peers
 
 FOLDERS = 20
+MARKED = 10_000  # articles that are marked at once
 _TEXTS = 3000
 _STEP = 20_000
 _LETTERS = "aeioulnrstkmdgbpvwz"

@@ -11,6 +11,7 @@ from pkm_app.app.adapters import now
 from pkm_app.app.capture_parts import CaptureParts
 
 if TYPE_CHECKING:
+    from pkm_app.flow.afterwards import Afterwards
     from pkm_app.flow.drafting import Drafting
     from pkm_app.flow.exporting import Exporting
     from pkm_app.flow.publishing import Publishing
@@ -63,6 +64,13 @@ class ShareParts(CaptureParts):
                             for name in ("export.css", "book.css", "export.typ")))
 
         return Exporting(self.vault, self._pictures, Exports(str(looks.parent / "fonts"), self.nice), styles)
+
+    @cached_property
+    def afterwards(self) -> Afterwards:
+        """What became of what left."""
+        from pkm_app.flow.afterwards import Afterwards
+
+        return Afterwards(self.vault, self.outlets, self.sense, self.passages, now)
 
     def write_outside(self, path: Path, data: bytes, force: bool) -> int:
         """Write a file a person named, never inside the vault; return its size. See library.outside."""

@@ -12,6 +12,7 @@ import click
 from pkm_app.app import open_window
 from pkm_app.base.errors import Problem
 from pkm_app.cli import (
+    afterwards,
     capture,
     care,
     discover,
@@ -62,6 +63,7 @@ for _module in (
     care,
     importing,
     links,
+    afterwards,
 ):
     for _verb in _module.VERBS:
         pkm.add_command(_verb)

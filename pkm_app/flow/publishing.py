@@ -150,6 +150,7 @@ class Publishing:
         now = self._now()
         file = VaultFile.new({
             "id": new_file_id(now), "type": "shared", "title": draft.title, "draft": loaded.file.text_field("id"),
+            "lang": draft.language or None,
             "outlet": settings.name, "address": settings.address, "audience": settings.audience,
             "remote": remote.remote_id, "url": remote.url, "version": remote.version,
             "digest": content_digest(draft), "created": stamp(now),

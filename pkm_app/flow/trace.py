@@ -92,7 +92,15 @@ class Tracing:
             if path not in used:
                 with suppress(NotFound):
                     node.used_in.append(self._forward(self._vault.find(path), seen, depth + 1))
+        if card.type == "draft" and card.file_id:
+            node.used_in += [self._forward(record, seen, depth + 1) for record in self._left(card.file_id)]
         return node
+
+    def _left(self, draft_id: str) -> list[FileCard]:
+        """The records of what left of a draft, the earliest first."""
+        cards = self._vault.cards(("shared",), limit=_MANY)
+        found = [card for card in cards if self._vault.load(card.path).file.text_field("draft") == draft_id]
+        return sorted(found, key=lambda card: card.file_id)
 
     def _uses_of_highlight(self, highlight: Highlight, node: Node, seen: set[str], depth: int) -> None:
         for path in highlight.used_in:
@@ -100,6 +108,12 @@ class Tracing:
                 node.used_in.append(self._forward(self._vault.find(path), seen, depth + 1))
 
     def _backward(self, card: FileCard, seen: set[str], depth: int) -> list[Node]:
+        if card.type == "shared":
+            with suppress(NotFound):
+                draft = self._vault.find(self._vault.load(card.path).file.text_field("draft"))
+                node = _of_card(draft)
+                node.rests_on = self._backward(draft, seen | {draft.path}, depth + 1)
+                return [node]
         found: dict[str, Node] = {}
         for link in links(self._vault.load(card.path).file.body):
             target = linked_file(self._vault, link, card.path) if link.target else None

@@ -132,6 +132,10 @@
       <translation>Een feed is waarschijnlijk; nog niet geprobeerd.</translation>
     </message>
     <message>
+      <source>A feed needs a title and an author.</source>
+      <translation>Een feed heeft een titel en een auteur nodig.</translation>
+    </message>
+    <message>
       <source>A file of the draft's folder is not shown in it</source>
       <translation>Een bestand uit de map van het concept staat er niet in</translation>
     </message>
@@ -234,6 +238,10 @@
     <message>
       <source>All your sources are fine.</source>
       <translation>Met al je bronnen gaat het goed.</translation>
+    </message>
+    <message>
+      <source>An answer needs words.</source>
+      <translation>Een reactie heeft woorden nodig.</translation>
     </message>
     <message>
       <source>An outlet needs a name.</source>
@@ -1409,6 +1417,10 @@
       <translation>Zeg welke woorden je wilt markeren.</translation>
     </message>
     <message>
+      <source>Say who answered.</source>
+      <translation>Zeg wie er antwoordde.</translation>
+    </message>
+    <message>
       <source>Say whose page it shall be.</source>
       <translation>Zeg van wie de pagina moet worden.</translation>
     </message>
@@ -2308,6 +2320,10 @@
       <translation>Wat voeg je toe?</translation>
     </message>
     <message>
+      <source>What was placed at “{outlet}” by hand cannot be asked for there.</source>
+      <translation>Wat bij “{outlet}” met de hand is klaargezet, kan daar niet worden nagevraagd.</translation>
+    </message>
+    <message>
       <source>What would you like to find out?</source>
       <translation>Wat wil je te weten komen?</translation>
     </message>
@@ -3189,6 +3205,10 @@
       <translation>“{name}” is erg lang: alleen de eerste {pages} bladzijden zijn vastgelegd.</translation>
     </message>
     <message>
+      <source>“{name}” left to several outlets, say which record: {ids}</source>
+      <translation>“{name}” ging naar verschillende kanalen; zeg welk stuk je bedoelt: {ids}</translation>
+    </message>
+    <message>
       <source>“{name}” needs too much memory to read and was given up.</source>
       <translation>“{name}” kost te veel geheugen om te lezen en is opgegeven.</translation>
     </message>
@@ -3280,6 +3300,10 @@
       <translation>“{title}” heeft nog geen woorden, dus er is niets verstuurd.</translation>
     </message>
     <message>
+      <source>“{title}” has not left yet.</source>
+      <translation>“{title}” is nog niet vertrokken.</translation>
+    </message>
+    <message>
       <source>“{title}” is a conversation without consent: its words never leave.</source>
       <translation>“{title}” is een gesprek zonder toestemming: die woorden gaan nooit naar buiten.</translation>
     </message>
@@ -3314,6 +3338,10 @@
     <message>
       <source>“{title}” is no source, so nothing in it can be highlighted.</source>
       <translation>“{title}” is geen bron, dus er kan niets in worden gemarkeerd.</translation>
+    </message>
+    <message>
+      <source>“{title}” is not a draft.</source>
+      <translation>“{title}” is geen concept.</translation>
     </message>
     <message>
       <source>“{title}” is not a draft. Make one of it with: pkm draft --from {id}</source>

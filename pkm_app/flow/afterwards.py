@@ -1,0 +1,216 @@
+"""What left and what came back: whether a draft that was placed is published by now, who answered, whom to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+from pkm_app.base.errors import Ambiguous, NotFound, Problem, Refused
+from pkm_app.base.events import Changed, Failed, Operation, Progress
+from pkm_app.content.markdown import to_html
+from pkm_app.content.vaultfile import VaultFile
+from pkm_app.content.wikilinks import links
+from pkm_app.flow.captured import Captured, Facts
+from pkm_app.flow.consent import is_anonymous, is_private, without_consent
+from pkm_app.flow.passages import Passages
+from pkm_app.seek.addresses import admit
+from pkm_app.sense.linking import linked_file
+from pkm_app.sense.model import FileCard
+from pkm_app.sense.notes import stamp
+from pkm_app.sense.ports import Vault
+from pkm_app.sense.service import SenseService
+from pkm_app.share.aftermath import Left, Piece, difference, fate_of, words_sent, words_there
+from pkm_app.share.atom import FeedEntry, atom
+from pkm_app.share.creditback import Message, Quoted, messages
+from pkm_app.share.service import OutletService
+
+_MOST = 100_000
+
+
+class Afterwards:
+    """Looks after what left. The records in ``shared/`` keep their words as they were; only what became of them is
+    added to their front matter."""
+
+    def __init__(self, vault: Vault, outlets: OutletService, sense: SenseService, passages: Passages,
+                 now: Callable[[], datetime]) -> None:
+        self._vault = vault
+        self._outlets = outlets
+        self._sense = sense
+        self._passages = passages
+        self._now = now
+
+    def left(self, draft_id: str = "") -> Sequence[Left]:
+        """Return what left, the latest of each draft and outlet, the latest first; of one draft where one is named."""
+        latest: dict[tuple[str, str], Left] = {}
+        for card in sorted(self._vault.cards(("shared",), limit=_MOST), key=lambda card: card.file_id, reverse=True):
+            file = self._vault.load(card.path).file
+            record = _record(card, file)
+            if not draft_id or record.draft_id == draft_id:
+                latest.setdefault((record.draft_id or card.path, record.outlet), record)
+        return [replace(record, replies=len(self._replies(record))) for record in latest.values()]
+
+    def find(self, name: str) -> Left:
+        """Return the record that is named by its id or path, or by its draft where that left once only.
+
+        Raises NotFound, Ambiguous.
+        """
+        card = self._vault.find(name)
+        if card.type == "shared":
+            record = _record(card, self._vault.load(card.path).file)
+            return replace(record, replies=len(self._replies(record)))
+        of_draft = self.left(card.file_id) if card.type == "draft" and card.file_id else ()
+        if not of_draft:
+            raise NotFound("“{title}” has not left yet.", title=card.title)
+        if len(of_draft) > 1:
+            raise Ambiguous("“{name}” left to several outlets, say which record: {ids}", name=card.title,
+                            ids=", ".join(record.record_id for record in of_draft))
+        return of_draft[0]
+
+    def look(self, names: Sequence[str] = (), secret: str = "") -> Operation[tuple[Left, ...]]:
+        """Ask the outlets what became of what was placed there (all that left, or the records named).
+
+        What cannot be asked is told as Failed, and stays as it was known. Nothing is changed at the outlets.
+        """
+        wanted = [self.find(name) for name in names] if names else list(self.left())
+        looked: list[Left] = []
+        for number, record in enumerate(wanted):
+            yield Progress(number, len(wanted), record.title)
+            try:
+                looked.append(self._look(record, secret))
+            except Problem as problem:
+                looked.append(record)
+                yield Failed(record.record_id, problem.template, problem.values)
+        yield Changed("shared", tuple(record.path for record in looked))
+        return tuple(looked)
+
+    def compared(self, name: str, secret: str = "") -> Operation[tuple[Left, tuple[Piece, ...]]]:
+        """Return a record with the difference between what was sent and what stands at the outlet now.
+
+        Raises Refused where nothing can be asked, NetworkProblem.
+        """
+        record = self.find(name)
+        yield Progress(0, 1, record.title)
+        if not record.remote_id:
+            raise Refused("What was placed at “{outlet}” by hand cannot be asked for there.", outlet=record.outlet)
+        _, outlet = self._outlets.open(record.outlet, secret)
+        remote = outlet.get(record.remote_id)
+        sent = words_sent(self._vault.load(record.path).file.body)
+        record = self._note(record, fate_of(remote), remote.url if remote else "")
+        return record, difference(sent, words_there(remote) if remote else "")
+
+    def published_at(self, name: str, address: str) -> Left:
+        """Note where something can be read that was placed by hand. Raises Refused for what is no web address."""
+        return self._note(self.find(name), "published", admit(address.strip()))
+
+    def reply(self, name: str, words: str, by: str, consent: str = "no") -> Captured:
+        """Keep an answer to what left, as a source of its own that leads back to it.
+
+        Its words leave only as far as ``consent`` (no, anonymous, named) goes. Raises Refused without words or a name.
+        """
+        record = self.find(name)
+        if not by.strip():
+            raise Refused("Say who answered.")
+        if not words.strip():
+            raise Refused("An answer needs words.")
+        facts = Facts("conversation", f"{by.strip()}: {record.title}", partner=by, consent=consent)
+        done = self._passages.add(facts, words, when=self._now())
+        loaded = self._vault.load(done.path)
+        link = f"[[{self._sense.link_name(self._vault.find(record.path))}]]"
+        if link not in loaded.file.body:
+            body = f"{loaded.file.body.rstrip()}\n\n---\n\n{link}\n"
+            self._vault.save(done.path, loaded.file.with_body(body), loaded.digest)
+        return done
+
+    def credits(self, name: str) -> tuple[Message, ...]:
+        """Return a ready message to each author whom a draft quotes, with its public address where there is one.
+
+        Conversations and what is private are left out. Raises NotFound, Ambiguous, Refused for what is no draft.
+        """
+        card = self._vault.find(name)
+        if card.type == "shared":
+            card = self._vault.find(self._vault.load(card.path).file.text_field("draft"))
+        if card.type != "draft":
+            raise Refused("“{title}” is not a draft.", title=card.title)
+        public = [one.url for one in (self.left(card.file_id) if card.file_id else ())
+                  if one.url and one.audience == "public"]
+        return messages(card.title, card.lang, public[0] if public else "", self._quoted(card))
+
+    def feed(self, title: str, author: str, feed_id: str) -> bytes:
+        """Return one's own outgoing feed: what can be read by everybody, as Atom."""
+        entries = []
+        for record in self.left():
+            if record.fate != "published" or record.audience != "public" or not record.url:
+                continue
+            file = self._vault.load(record.path).file
+            sent = _when(record.sent, self._now())
+            entries.append(FeedEntry(
+                f"urn:pkm:shared:{record.draft_id or record.record_id}", record.title, record.url,
+                to_html(file.body).replace(" data-pkm-src=", " src="), sent,
+                _when(file.text_field("published_seen"), sent), file.text_field("lang")))
+        return atom(title, author, feed_id, entries, self._now())
+
+    def _look(self, record: Left, secret: str) -> Left:
+        if not record.remote_id:
+            return record
+        _, outlet = self._outlets.open(record.outlet, secret)
+        remote = outlet.get(record.remote_id)
+        return self._note(record, fate_of(remote), remote.url if remote else "")
+
+    def _note(self, record: Left, fate: str, url: str) -> Left:
+        """Write what became of a record into it; what is known already writes nothing."""
+        loaded = self._vault.load(record.path)
+        shown = url if fate == "published" and url.startswith(("http://", "https://")) else ""
+        wanted = {"fate": fate, "published_url": shown or None}
+        file = loaded.file
+        if fate == "published" and file.text_field("fate") != "published":
+            wanted["published_seen"] = stamp(self._now())
+        for key, value in wanted.items():
+            if (file.text_field(key) or None) != value:
+                file = file.with_field(key, value)
+        if file.to_bytes() != loaded.file.to_bytes():
+            self._vault.save(record.path, file, loaded.digest)
+        return replace(_record(self._vault.find(record.path), file), replies=record.replies)
+
+    def _replies(self, record: Left) -> list[str]:
+        found = []
+        for path in self._vault.backlinks(record.path):
+            with suppress(NotFound):
+                if self._vault.find(path).type == "source":
+                    found.append(path)
+        return found
+
+    def _quoted(self, card: FileCard) -> list[Quoted]:
+        found: list[Quoted] = []
+        for link in links(self._vault.load(card.path).file.body):
+            if not link.block.startswith("hl-"):
+                continue
+            with suppress(NotFound, Ambiguous):
+                source = linked_file(self._vault, link, card.path)
+                if source is None or source.type != "source" or source.kind == "conversation":
+                    continue
+                if is_private(self._vault, source) or without_consent(self._vault, source) or is_anonymous(
+                        self._vault, source):
+                    continue
+                words = self._vault.find_highlight(link.block).exact
+                address = source.url if source.url.startswith(("http://", "https://")) else ""
+                found.append(Quoted(source.author, source.title, address, words))
+        return found
+
+
+def _record(card: FileCard, file: VaultFile) -> Left:
+    fate = file.text_field("fate")
+    return Left(
+        card.file_id, card.path, card.title, file.text_field("draft"), file.text_field("outlet"),
+        file.text_field("audience"), file.text_field("created"), file.text_field("remote"),
+        fate if fate in ("published", "gone") else "placed",  # type: ignore[arg-type]  # one of the three
+        file.text_field("published_url"), file.text_field("url"))
+
+
+def _when(text: str, other: datetime) -> datetime:
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return other
+    return when if when.tzinfo else when.replace(tzinfo=other.tzinfo)

@@ -1,0 +1,87 @@
+"""What became of what left: placed or published, with the words it has there now beside those that were sent."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pkm_app.content.clean import clean_html
+from pkm_app.content.markdown import to_html
+from pkm_app.content.plaintext import canonical_text
+from pkm_app.share.model import Remote
+
+Fate = Literal["placed", "published", "gone"]
+
+_STILL_A_DRAFT = frozenset(("draft", "pending", "auto-draft"))
+_TAG = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One record of what left: ``record_id`` and ``path`` of its file, ``placed_url`` where it was placed, ``url``
+    where it can be read ("" while it is only placed), ``replies`` how
+    many were captured under it."""
+
+    record_id: str
+    path: str
+    title: str
+    draft_id: str
+    outlet: str
+    audience: str
+    sent: str
+    remote_id: str
+    fate: Fate = "placed"
+    url: str = ""
+    placed_url: str = ""
+    replies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph of a comparison: as it was sent and stands there still, taken out there, or put in there."""
+
+    kind: Literal["same", "out", "in"]
+    words: str
+
+
+def fate_of(remote: Remote | None) -> Fate:
+    """Return what became of a post, by what stands there now."""
+    if remote is None:
+        return "gone"
+    return "placed" if remote.status in _STILL_A_DRAFT else "published"
+
+
+def words_there(remote: Remote) -> str:
+    """Return the words of a post as plain text, whatever the outlet writes them in."""
+    if not _TAG.search(remote.html):
+        return remote.html
+    return canonical_text(clean_html(remote.html))
+
+
+def words_sent(markdown: str) -> str:
+    """Return the words of a draft as plain text."""
+    return canonical_text(to_html(markdown))
+
+
+def difference(sent: str, there: str) -> tuple[Piece, ...]:
+    """Compare two texts paragraph by paragraph; white space does not count. Both equal: every piece is "same"."""
+    one, two = _paragraphs(sent), _paragraphs(there)
+    pieces: list[Piece] = []
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        if kind == "equal":
+            pieces += [Piece("same", words) for words in one[a:b]]
+        else:
+            pieces += [Piece("out", words) for words in one[a:b]] + [Piece("in", words) for words in two[c:d]]
+    return tuple(pieces)
+
+
+def is_changed(pieces: Sequence[Piece]) -> bool:
+    """Say whether a comparison found anything."""
+    return any(piece.kind != "same" for piece in pieces)
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]

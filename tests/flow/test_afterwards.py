@@ -1,0 +1,164 @@
+"""What becomes of what left."""
+
+from __future__ import annotations
+
+import feedparser
+import pytest
+
+from pkm_app.base.errors import Ambiguous, NetworkProblem, NotFound, Refused
+from pkm_app.base.events import Failed, finish
+from pkm_app.flow.afterwards import Afterwards
+from pkm_app.flow.trace import Node, Tracing
+from tests.flow.capture_desk import CaptureDesk
+
+BODY = "My words.\n\nMore of them.\n"
+
+
+@pytest.fixture
+def desk() -> CaptureDesk:
+    return CaptureDesk()
+
+
+def looking(desk: CaptureDesk) -> Afterwards:
+    return Afterwards(desk.vault, desk.outlets, desk.sense, desk.passages, desk.now)
+
+
+def quoting(desk: CaptureDesk) -> str:
+    article = desk.article()
+    highlight = desk.highlighting.add(article, "the conversations that surround this")
+    body = f"{desk.sense.quotation(highlight.highlight_id)}\n\nMy words.\n"
+    return desk.draft(body, lang="en")
+
+
+def test_what_was_placed_is_published_once_somebody_did_that_there(desk: CaptureDesk) -> None:
+    path = desk.draft(BODY)
+    done = desk.publish(path)
+    after = looking(desk)
+    [record] = after.left()
+    assert (record.fate, record.url, record.outlet, record.title) == ("placed", "", "blog", "What grows")
+    before = desk.vault.files[record.path]
+    assert [one.fate for one in finish(after.look())] == ["placed"]
+    assert desk.vault.files[record.path] == before or b"fate: placed" in desk.vault.files[record.path]
+    desk.site.publish(done.remote_id)
+    [found] = finish(after.look())
+    assert (found.fate, found.url) == ("published", done.url)
+    assert after.find(path) == found == after.find(record.record_id)
+    written = desk.vault.load(record.path).file
+    assert written.body == BODY
+    assert written.text_field("published_url") == done.url
+    again = desk.vault.files[record.path]
+    finish(after.look())
+    assert desk.vault.files[record.path] == again
+
+
+def test_what_was_thrown_away_there_is_gone(desk: CaptureDesk) -> None:
+    done = desk.publish(desk.draft(BODY))
+    desk.site.trash(done.remote_id)
+    assert [one.fate for one in finish(looking(desk).look())] == ["gone"]
+
+
+def test_what_was_changed_there_is_shown_beside_what_was_sent(desk: CaptureDesk) -> None:
+    done = desk.publish(desk.draft(BODY))
+    desk.site.edit(done.remote_id, "<p>My words.</p><p>Better ones.</p>")
+    record, pieces = finish(looking(desk).compared("01draft"))
+    assert record.fate == "placed"
+    assert [(piece.kind, piece.words) for piece in pieces] == [
+        ("same", "My words."), ("out", "More of them."), ("in", "Better ones.")]
+
+
+def test_an_outlet_that_cannot_be_asked_is_told_and_the_others_are_looked_at(desk: CaptureDesk) -> None:
+    path = desk.draft(BODY)
+    done, _ = desk.publish(path), desk.publish(path, "crew")
+    desk.site.publish(done.remote_id)
+    desk.outlets.remove("crew")
+    events = []
+    operation = looking(desk).look()
+    while True:
+        try:
+            events.append(next(operation))
+        except StopIteration as end:
+            found = end.value
+            break
+    assert [str(event) for event in events if isinstance(event, Failed)] != []
+    assert {one.outlet: one.fate for one in found} == {"blog": "published", "crew": "placed"}
+    desk.site.break_off = "get"
+    with pytest.raises(NetworkProblem):
+        finish(looking(desk).compared(next(one.record_id for one in found if one.outlet == "blog")))
+
+
+def test_a_draft_is_named_by_itself_where_it_left_once(desk: CaptureDesk) -> None:
+    path = desk.draft(BODY)
+    with pytest.raises(NotFound, match="not left"):
+        looking(desk).find(path)
+    desk.publish(path)
+    desk.publish(path, "crew")
+    with pytest.raises(Ambiguous):
+        looking(desk).find(path)
+
+
+def test_a_person_says_where_it_can_be_read(desk: CaptureDesk) -> None:
+    desk.publish(desk.draft(BODY))
+    after = looking(desk)
+    with pytest.raises(Refused):
+        after.published_at("01draft", "javascript:alert(1)")
+    assert after.published_at("01draft", " https://me.example/p ").url == "https://me.example/p"
+    assert after.left()[0].fate == "published"
+
+
+def kinds(node: Node) -> set[str]:
+    return {node.kind}.union(*map(kinds, [*node.used_in, *node.rests_on]))
+
+
+def test_an_answer_is_kept_under_the_post_and_found_in_its_trace(desk: CaptureDesk) -> None:
+    path = quoting(desk)
+    desk.publish(path)
+    after = looking(desk)
+    done = after.reply("01draft", "I disagree, kindly.", "Karin Bos")
+    again = after.reply("01draft", "And more.", "Karin Bos")
+    assert again.path == done.path
+    file = desk.vault.load(done.path).file
+    assert (file.text_field("with"), file.text_field("consent")) == ("Karin Bos", "no")
+    assert file.body.count("[[") == 1
+    [record] = after.left()
+    assert record.replies == 1
+    tracing = Tracing(desk.store, desk.vault, desk.sources)
+    source = desk.vault.by_url("https://blog.example/post")
+    assert source is not None
+    assert {"source", "highlight", "draft", "shared"} <= kinds(tracing.trace(source.path))
+    assert any(node.path == done.path for node in tracing.trace(record.record_id).used_in)
+    back = tracing.trace(record.record_id).rests_on
+    assert [node.kind for node in back] == ["draft"]
+    assert {"source", "highlight"} <= kinds(back[0])
+    for words, by in (("", "K"), ("x", " ")):
+        with pytest.raises(Refused):
+            after.reply("01draft", words, by)
+
+
+def test_who_is_quoted_gets_a_message_with_the_public_address(desk: CaptureDesk) -> None:
+    path = quoting(desk)
+    after = looking(desk)
+    [message] = after.credits(path)
+    assert (message.author, message.addresses) == ("Julian Stodd", ("https://blog.example/post",))
+    assert "not public yet" in message.text
+    assert "the conversations that surround this" in message.text
+    done = desk.publish(path)
+    desk.site.publish(done.remote_id)
+    finish(after.look())
+    assert done.url in after.credits(after.left()[0].record_id)[0].text
+    with pytest.raises(Refused):
+        after.credits(desk.note())
+
+
+def test_ones_own_feed_tells_what_everybody_can_read_and_nothing_else(desk: CaptureDesk) -> None:
+    path = desk.draft("For all.\n\n%% internal\nfor us\n%%\n\n%% private\nfor me\n%%\n", lang="nl")
+    after = looking(desk)
+    public, team = desk.publish(path), desk.publish(path, "crew")
+    assert feedparser.parse(after.feed("Mine", "Me", "https://me.example/feed.xml")).entries == []
+    for done in (public, team):
+        desk.site.publish(done.remote_id)
+    finish(after.look())
+    [entry] = feedparser.parse(after.feed("Mine", "Me", "https://me.example/feed.xml")).entries
+    assert (entry.title, entry.link) == ("What grows", public.url)
+    assert entry.content[0].language == "nl"
+    assert "For all." in entry.content[0].value
+    assert "for us" not in entry.content[0].value

@@ -10,10 +10,11 @@ from pkm_app.base.errors import NetworkProblem, Problem
 from pkm_app.net.clock import Clock, Stopped
 from pkm_app.net.connect import basic
 from pkm_app.net.cookies import Cookies
+from pkm_app.net.desktop import Desktop
 from pkm_app.net.exchange import Answer, Call, Exchanges
 from pkm_app.net.hosts import Hosts, WishMemory
 from pkm_app.net.parallel import run_all
-from pkm_app.net.proxy import Routes
+from pkm_app.net.proxy import Routes, system_routes
 from pkm_app.net.target import Target, parse
 from pkm_app.net.verdict import is_redirect, judge, wish_of
 from pkm_app.seek.model import FetchRequest, FetchResponse
@@ -33,11 +34,12 @@ class NetFetcher:
     ``version`` is told to servers. ``routes`` gives the proxies of the moment, ``memory`` keeps what hosts wish.
     """
 
-    def __init__(self, version: str, routes: Callable[[], Routes] = Routes, threads: int = THREADS,
+    def __init__(self, version: str, routes: Callable[[], Routes] | None = None, threads: int = THREADS,
                  memory: WishMemory | None = None) -> None:
         self._exchanges = Exchanges(agent(version))
         self._hosts = Hosts(memory=memory)
-        self._routes = routes
+        desktop = Desktop()
+        self._routes = routes or (lambda: system_routes(desktop))
         self._threads = threads
         self._lock = threading.Lock()
         self._clocks: set[Clock] = set()

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from pkm_app.base.errors import NetworkProblem
+from pkm_app.net.desktop import Desktop
 from pkm_app.net.guard import is_this_machine
 from pkm_app.net.target import Target
 
@@ -47,6 +48,15 @@ class Routes:
         if not address or self._bypass(target.authority):
             return None
         return _parse(address)
+
+
+def system_routes(desktop: Desktop, environment: Callable[[], Mapping[str, str]] = getproxies) -> Routes:
+    """Return the routes of the moment: variables (on Windows and macOS the system's settings), else the desktop's."""
+    said = environment()
+    if said:
+        return Routes(said)
+    found = desktop.proxies()
+    return Routes(found.proxies, found.bypass)
 
 
 def _parse(address: str) -> Proxy:

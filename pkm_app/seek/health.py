@@ -100,9 +100,11 @@ def reason_of(feed: Feed) -> Problem:
     """
     try:
         template, values = json.loads(feed.told)
-        return Problem(str(template), **values)
-    except (ValueError, TypeError):
+        problem = Problem(str(template), **values)
+        str(problem)  # a value that it needs may be missing
+    except (ValueError, TypeError, LookupError):
         return Problem("{reason}", reason=feed.reason) if feed.reason else _NOTHING
+    return problem
 
 
 def is_ill(feed: Feed) -> bool:

@@ -97,6 +97,19 @@ def test_a_move_for_good_is_shown_while_it_has_to_prove_itself(at_home: Terminal
     assert server.address("/new") in tested["reason"]
 
 
+def test_highlights_stay_with_an_article_whose_address_changes(at_home: Terminal, server: Loopback) -> None:
+    article = next(row for row in at_home.json("articles") if row["title"] == "Post 1")
+    at_home.json("highlight", article["article_id"], "social learning")
+    at_home.json("keep", article["article_id"])
+    moved = feed(server, 1, 2).replace(b"https://blog.example/", b"https://elsewhere.example/posts/")
+    server.pages["/feed"] = reply(moved.replace(b"Each asked", b"Everybody asked"))
+    at_home.json("refresh", "--force")
+    assert [row["exact"] for row in at_home.json("highlights", article["article_id"])] == ["social learning"]
+    urls = {row["title"]: row["url"] for row in at_home.json("articles", "--view", "all")}
+    assert urls == {"Post 1": "https://blog.example/1", "Post 2": "https://elsewhere.example/posts/2"}
+    assert len(list((at_home.vault / "sources").glob("*.md"))) == 1
+
+
 def test_a_changed_article_says_so_and_the_version_that_was_highlighted_stays(
         at_home: Terminal, server: Loopback) -> None:
     article = next(row for row in at_home.json("articles") if row["title"] == "Post 1")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,7 @@ from pkm_app.ui.seek.health_card import HealthCard
 from pkm_app.ui.seek.health_page import FeedHealth
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.shell import Shell
+from tests.ui.demo_seek import NOW
 from tests.ui.demo_tending import DemoTending
 
 
@@ -121,3 +124,15 @@ def test_nothing_to_look_at_is_said(qtbot: QtBot, shell: Shell) -> None:
     assert found is not None
     qtbot.waitUntil(lambda: found._well.isVisible())
     assert found.cards() == []
+
+
+def test_an_article_that_changed_says_so_below_its_title(qtbot: QtBot, shell: Shell, tending: DemoTending) -> None:
+    seek = tending._seek
+    article = next(iter(seek.articles("inbox")))
+    seek.articles_by_id[article.article_id] = replace(article, changed=NOW)
+    shell.go("article", article.article_id)
+    page = shell.findChild(SeekPage)
+    assert page is not None
+    qtbot.waitUntil(lambda: "changed on 16 November 2026" in page.view.pane.toPlainText())
+    shell.context.language.set("nl")
+    qtbot.waitUntil(lambda: "gewijzigd op 16 november 2026" in page.view.pane.toPlainText())

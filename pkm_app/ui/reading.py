@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFontMetricsF,
@@ -35,9 +35,9 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.reading_boxes import boxes
 from pkm_app.ui.reading_document import QUOTE, Prepared, nothing, recolour
 from pkm_app.ui.reading_inserts import Inserts
+from pkm_app.ui.reading_type import ReadingType
 from pkm_app.ui.theme import Stage
 
-CHARACTERS = 66
 _SAMPLE = "the quick reading of een gewone zin in twee talen, with its usual spaces"
 _OPENED = ("http", "https", "mailto")
 _MARGIN = 28
@@ -60,13 +60,15 @@ class ReadingPane(QTextBrowser):
 
     selected = Signal(bool)
     mark_clicked = Signal(str)
+    moved = Signal()  # the text was scrolled
 
     def __init__(self, look: Look, stage: Stage = "seek") -> None:
         super().__init__()
         self._look, self._stage = look, stage
-        self._size = 18
+        self._type = ReadingType()
         self._marks: list[Mark] = []
         self._footing: QWidget | None = None
+        self.page_address = QUrl()  # where the article is on the web: links into it stay in the text
         self.inserts = Inserts(self, self.boxes)
         self._prepared: Prepared | None = None
         self.setOpenLinks(False)
@@ -78,17 +80,19 @@ class ReadingPane(QTextBrowser):
         self.setCursorWidth(2)
         self.anchorClicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._place_footing)
+        self.verticalScrollBar().valueChanged.connect(lambda value: self.moved.emit())
         look.changed.connect(self._recolour)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return nothing, whatever is named: Qt would read local files and fetch style sheets."""
         return nothing(kind)
 
-    def show_document(self, prepared: Prepared, size: int = 18) -> None:
-        """Show a document from its beginning."""
+    def show_document(self, prepared: Prepared, size: int | ReadingType = 18) -> None:
+        """Show a document from its beginning; in the size, and of the width and face, in which it was made."""
         old = self._prepared
         self.inserts.forget()
-        self._prepared, self._size, self._marks = prepared, size, []
+        self._prepared, self._marks = prepared, []
+        self._type = size if isinstance(size, ReadingType) else ReadingType(size)
         prepared.document.setParent(self)
         self.setDocument(prepared.document)
         if old is not None:
@@ -114,14 +118,26 @@ class ReadingPane(QTextBrowser):
 
     def column(self) -> int:
         """Return the width of the reading column in pixels."""
-        metrics = QFontMetricsF(self._look.font("reading", self._size))
-        return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * CHARACTERS)
+        metrics = QFontMetricsF(self._look.font(self._type.family, self._type.size))
+        return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * self._type.characters)
+
+    def top(self) -> int:
+        """Return the position that stands first in the view, 0 for the very beginning."""
+        return self.cursorForPosition(QPoint(2, 6)).position() if self.verticalScrollBar().value() else 0
+
+    def show_top(self, position: int) -> None:
+        """Scroll so that a position stands first in the view."""
+        self.document().size()  # laid out to its end: until then there is nowhere to scroll to
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - 6 if position else 0)
 
     def page(self, by: int = 1) -> bool:
         """Go one screen on (or back), keeping two lines in sight; False when there is no more."""
         bar = self.verticalScrollBar()
         before = bar.value()
-        bar.setValue(before + by * (self.viewport().height() - 2 * round(self._size * 1.65)))
+        bar.setValue(before + by * (self.viewport().height() - 2 * round(self._type.size * 1.65)))
         return bar.value() != before
 
     def selection_box(self) -> QRectF:
@@ -206,8 +222,24 @@ class ReadingPane(QTextBrowser):
             self.viewport().update()
 
     def _open(self, url: QUrl) -> None:
+        page = url.toString().partition("#")[0]
+        here = page in ("", self.page_address.toString().partition("#")[0])
+        if url.hasFragment() and here and self._has_place(url.fragment()):  # a footnote, or the way back from it
+            self.scrollToAnchor(url.fragment())
+            return
         if url.scheme().lower() in _OPENED:
             QDesktopServices.openUrl(url)
+
+    def _has_place(self, name: str) -> bool:
+        block = self.document().begin()
+        while block.isValid():
+            iterator = block.begin()
+            while not iterator.atEnd():
+                if name in iterator.fragment().charFormat().anchorNames():
+                    return True
+                iterator += 1
+            block = block.next()
+        return False
 
     def _inner(self) -> int:
         return min(self.column(), max(120, self.width() - 2 * _MARGIN - self.verticalScrollBar().sizeHint().width()))

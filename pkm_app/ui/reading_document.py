@@ -7,6 +7,7 @@ The result is whole before it is shown: changing a shown document costs a layout
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -25,14 +26,15 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from pkm_app.ui.look import Look
+from pkm_app.content.pictures import with_pictures
+from pkm_app.ui.look import Family, Look
 from pkm_app.ui.theme import Stage
 
 LINE = 1.65  # line height in em
+CODE_LINE = 1.4
 QUOTE = int(QTextFormat.Property.UserProperty) + 1  # marks the blocks of a quotation
 ROLE = QUOTE + 1  # the colour role of text that is not ink
 _HEADINGS = {1: 1.45, 2: 1.25, 3: 1.1}
-_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _PERCENT = re.compile(r"\s(?:width|height)=\"[^\"]*%\"", re.IGNORECASE)
 
 
@@ -72,19 +74,23 @@ class Prepared:
     body_start: int
 
 
-def make_document(html: str, look: Look, size: int = 18, head: Head | None = None, stage: Stage = "seek") -> Prepared:
-    """Return cleaned HTML laid out for reading: one face, even lines, headings in steps, marked quotations."""
+def make_document(html: str, look: Look, size: int = 18, head: Head | None = None, stage: Stage = "seek",
+                  family: Family = "reading", pictures: Mapping[str, QImage] | None = None) -> Prepared:
+    """Return cleaned HTML laid out for reading: one face, even lines, headings in steps, marked quotations.
+
+    ``pictures`` by address are shown where the text holds them, never wider than its column; there are no others.
+    """
     document = InertDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    document.setDefaultFont(look.font("reading", size))
+    document.setDefaultFont(look.font(family, size))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     document.setDefaultStyleSheet(_style(look, stage))
-    text = _PERCENT.sub("", _IMAGE.sub("", html))
+    text = _PERCENT.sub("", _with_pictures(document, html, pictures or {}))
     document.setHtml(f"<html><body>{text}</body></html>")
-    _format_blocks(document, look, size)
+    _format_blocks(document, look, size, family)
     start = _put_head(document, look, head, stage) if head else 0
     _breathe(document)
     return Prepared(document, start)
@@ -114,18 +120,39 @@ def recolour(document: QTextDocument, look: Look, stage: Stage = "seek") -> None
         block = block.next()
 
 
+def _with_pictures(document: QTextDocument, html: str, pictures: Mapping[str, QImage]) -> str:
+    """Give the document the pictures themselves, under names that no article can know."""
+    names: dict[str, str] = {}
+
+    def put(address: str, tag: str) -> str:
+        image = pictures.get(address)
+        if image is None or image.isNull():
+            return ""
+        if address not in names:
+            names[address] = f"pkm-picture:{len(names)}"
+            document.addResource(
+                int(QTextDocument.ResourceType.ImageResource.value), QUrl(names[address]), image)
+        return f'<img src="{names[address]}" style="max-width:100%">'
+
+    return with_pictures(html, put)
+
+
 def _style(look: Look, stage: Stage) -> str:
     mono = "font-family:'Cascadia Mono','DejaVu Sans Mono','Menlo',monospace"
-    return f"a {{ color: {look.color(stage).name()}; }} pre, code, kbd, samp {{ {mono}; font-size: 15px; }}"
+    line = f"border: 1px solid {look.color('line').name()}"
+    return (f"a {{ color: {look.color(stage).name()}; }} pre, code, kbd, samp {{ {mono}; font-size: 15px; }} "
+            f"table {{ border-collapse: collapse; margin-top: 4px; margin-bottom: 18px; }} "
+            f"td, th {{ {line}; padding: 4px 9px; }} th {{ text-align: left; }}")
 
 
-def _format_blocks(document: QTextDocument, look: Look, size: int) -> None:
+def _format_blocks(document: QTextDocument, look: Look, size: int, family: Family) -> None:
     cursor = QTextCursor(document)
     block = document.begin()
     while block.isValid():
         form = QTextBlockFormat(block.blockFormat())
         level = form.headingLevel()
-        in_list = block.textList() is not None
+        in_list, code = block.textList() is not None, form.nonBreakableLines()
+        code_goes_on = code and block.next().isValid() and block.next().blockFormat().nonBreakableLines()
         last_item = in_list and block.next().textList() is None
         quoted = form.leftMargin() >= 40 and not in_list
         form.setTopMargin(0 if not level else size * 0.9)
@@ -137,10 +164,16 @@ def _format_blocks(document: QTextDocument, look: Look, size: int) -> None:
         if quoted:
             form.setProperty(QUOTE, True)
         cursor.setPosition(block.position())
+        if code:
+            form.setLineHeight(round(size * CODE_LINE), int(QTextBlockFormat.LineHeightTypes.MinimumHeight.value))
+            form.setBottomMargin(0 if code_goes_on else size * 0.9)
+        if cursor.currentTable() is not None:
+            form.setBottomMargin(0 if block.next().isValid() and cursor.currentTable().cellAt(
+                block.next().position()) != cursor.currentTable().cellAt(block.position()) else size * 0.3)
         if level:
             scale = _HEADINGS.get(level, 1.0)
             form.setLineHeight(round(size * scale * 1.3), int(QTextBlockFormat.LineHeightTypes.MinimumHeight.value))
-            _restyle(cursor, block, look.font("reading", round(size * scale), 600))
+            _restyle(cursor, block, look.font(family, round(size * scale), 600))
         cursor.setBlockFormat(form)
         block = block.next()
 

@@ -4,6 +4,13 @@
   <context>
     <name>pkm</name>
     <message numerus="yes">
+      <source>%n article(s) are here whole.</source>
+      <translation>
+        <numerusform>%n article is here whole.</numerusform>
+        <numerusform>%n articles are here whole.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n feed(s) answered.</source>
       <translation>
         <numerusform>%n feed answered.</numerusform>
@@ -67,6 +74,34 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n picture(s) are with them.</source>
+      <translation>
+        <numerusform>%n picture is with them.</numerusform>
+        <numerusform>%n pictures are with them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n picture(s) did not come.</source>
+      <translation>
+        <numerusform>%n picture did not come.</numerusform>
+        <numerusform>%n pictures did not come.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n picture(s) from elsewhere are not shown.</source>
+      <translation>
+        <numerusform>%n picture from elsewhere is not shown.</numerusform>
+        <numerusform>%n pictures from elsewhere are not shown.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n place</numerusform>
+        <numerusform>%n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n private part(s) left out</source>
       <translation>
         <numerusform>%n private part left out</numerusform>
@@ -127,6 +162,13 @@
       <translation>
         <numerusform>And %n more.</numerusform>
         <numerusform>And %n more.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>And %n other(s).</source>
+      <translation>
+        <numerusform>And one other.</numerusform>
+        <numerusform>And %n others.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

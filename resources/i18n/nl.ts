@@ -4,6 +4,13 @@
   <context>
     <name>pkm</name>
     <message numerus="yes">
+      <source>%n article(s) are here whole.</source>
+      <translation>
+        <numerusform>%n artikel staat hier in zijn geheel.</numerusform>
+        <numerusform>%n artikelen staan hier in hun geheel.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n feed(s) answered.</source>
       <translation>
         <numerusform>%n feed antwoordde.</numerusform>
@@ -64,6 +71,34 @@
       <translation>
         <numerusform>%n eigen woord</numerusform>
         <numerusform>%n eigen woorden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n picture(s) are with them.</source>
+      <translation>
+        <numerusform>Er is %n afbeelding bij.</numerusform>
+        <numerusform>Er zijn %n afbeeldingen bij.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n picture(s) did not come.</source>
+      <translation>
+        <numerusform>%n afbeelding kwam niet.</numerusform>
+        <numerusform>%n afbeeldingen kwamen niet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n picture(s) from elsewhere are not shown.</source>
+      <translation>
+        <numerusform>%n afbeelding van elders wordt niet getoond.</numerusform>
+        <numerusform>%n afbeeldingen van elders worden niet getoond.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n plek</numerusform>
+        <numerusform>%n plekken</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -240,6 +275,14 @@
       <translation>Met al je bronnen gaat het goed.</translation>
     </message>
     <message>
+      <source>Always</source>
+      <translation>Altijd</translation>
+    </message>
+    <message>
+      <source>Always for {source}</source>
+      <translation>Altijd bij {source}</translation>
+    </message>
+    <message>
       <source>An answer needs words.</source>
       <translation>Een reactie heeft woorden nodig.</translation>
     </message>
@@ -266,6 +309,13 @@
       <source>And %n more.</source>
       <translation>
         <numerusform>En nog %n.</numerusform>
+        <numerusform>En nog %n.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>And %n other(s).</source>
+      <translation>
+        <numerusform>En nog één.</numerusform>
         <numerusform>En nog %n.</numerusform>
       </translation>
     </message>
@@ -458,6 +508,10 @@
       <translation>E-mail (*.eml)</translation>
     </message>
     <message>
+      <source>EPUB book (*.epub)</source>
+      <translation>EPUB-boek (*.epub)</translation>
+    </message>
+    <message>
       <source>Edit address</source>
       <translation>Adres wijzigen</translation>
     </message>
@@ -530,6 +584,10 @@
       <translation>Filteren: met welke maatstaf koos je dit?</translation>
     </message>
     <message>
+      <source>Find in this article</source>
+      <translation>Zoeken in dit artikel</translation>
+    </message>
+    <message>
       <source>Find people to follow</source>
       <translation>Mensen vinden om te volgen</translation>
     </message>
@@ -559,6 +617,10 @@
     <message>
       <source>Following {address}</source>
       <translation>Volgen: {address}</translation>
+    </message>
+    <message>
+      <source>For the road</source>
+      <translation>Voor onderweg</translation>
     </message>
     <message>
       <source>For whom</source>
@@ -801,6 +863,10 @@
       <translation>Taal</translation>
     </message>
     <message>
+      <source>Larger text</source>
+      <translation>Grotere tekst</translation>
+    </message>
+    <message>
       <source>Last answered on {date}</source>
       <translation>Antwoordde het laatst op {date}</translation>
     </message>
@@ -957,6 +1023,10 @@
       <translation>Namen om naar te verwijzen</translation>
     </message>
     <message>
+      <source>Narrow</source>
+      <translation>Smal</translation>
+    </message>
+    <message>
       <source>New</source>
       <translation>Nieuw</translation>
     </message>
@@ -983,6 +1053,10 @@
     <message>
       <source>Next highlight</source>
       <translation>Volgende markering</translation>
+    </message>
+    <message>
+      <source>Next place</source>
+      <translation>Volgende plek</translation>
     </message>
     <message>
       <source>No answer in time</source>
@@ -1055,6 +1129,10 @@
     <message>
       <source>Nobody answers at {host}: the connection was refused.</source>
       <translation>Niemand antwoordt op {host}: de verbinding is geweigerd.</translation>
+    </message>
+    <message>
+      <source>Normal</source>
+      <translation>Gewoon</translation>
     </message>
     <message>
       <source>Not a feed any more</source>
@@ -1245,8 +1323,24 @@
       <translation>Afbeeldingen</translation>
     </message>
     <message>
+      <source>Pictures are shown from now on.</source>
+      <translation>Afbeeldingen worden voortaan getoond.</translation>
+    </message>
+    <message>
+      <source>Pictures of {source} are shown from now on.</source>
+      <translation>Afbeeldingen van {source} worden voortaan getoond.</translation>
+    </message>
+    <message>
       <source>Picture…</source>
       <translation>Afbeelding…</translation>
+    </message>
+    <message>
+      <source>Prepare for the road</source>
+      <translation>Klaarzetten voor onderweg</translation>
+    </message>
+    <message>
+      <source>Preparing for the road</source>
+      <translation>Klaarzetten voor onderweg</translation>
     </message>
     <message>
       <source>Present</source>
@@ -1271,6 +1365,10 @@
     <message>
       <source>Previous highlight</source>
       <translation>Vorige markering</translation>
+    </message>
+    <message>
+      <source>Previous place</source>
+      <translation>Vorige plek</translation>
     </message>
     <message>
       <source>Private</source>
@@ -1375,6 +1473,10 @@
     <message>
       <source>Save</source>
       <translation>Opslaan</translation>
+    </message>
+    <message>
+      <source>Save Later as a book for a reader</source>
+      <translation>Later bewaren als boek voor een e-reader</translation>
     </message>
     <message>
       <source>Save as draft</source>
@@ -1497,6 +1599,10 @@
       <translation>Tonen in de tekst</translation>
     </message>
     <message>
+      <source>Show them</source>
+      <translation>Tonen</translation>
+    </message>
+    <message>
       <source>Shown</source>
       <translation>Zichtbaar</translation>
     </message>
@@ -1505,12 +1611,20 @@
       <translation>Site</translation>
     </message>
     <message>
+      <source>Size</source>
+      <translation>Grootte</translation>
+    </message>
+    <message>
       <source>Size and typeface</source>
       <translation>Grootte en lettertype</translation>
     </message>
     <message>
       <source>Size of the reading text</source>
       <translation>Grootte van de leestekst</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>Kleinere tekst</translation>
     </message>
     <message>
       <source>Something went wrong inside the program ({what}). Please report it.</source>
@@ -2264,6 +2378,10 @@
       <translation>Proberen en bewaren</translation>
     </message>
     <message>
+      <source>Typeface</source>
+      <translation>Lettertype</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Ongedaan maken</translation>
     </message>
@@ -2378,6 +2496,14 @@
     <message>
       <source>Why do you follow them?</source>
       <translation>Waarom volg je deze bron?</translation>
+    </message>
+    <message>
+      <source>Wide</source>
+      <translation>Breed</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>Breedte</translation>
     </message>
     <message>
       <source>Without a title</source>
@@ -2579,6 +2705,10 @@
     <message>
       <source>source</source>
       <translation>bron</translation>
+    </message>
+    <message>
+      <source>this source</source>
+      <translation>deze bron</translation>
     </message>
     <message>
       <source>unread</source>
@@ -2807,6 +2937,10 @@
     <message>
       <source>{host} was too busy with our other requests to be asked in time.</source>
       <translation>{host} had het te druk met onze andere verzoeken om op tijd te antwoorden.</translation>
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation>{number} van {total}</translation>
     </message>
     <message>
       <source>{page} has {count} feeds; follow the one you want by its address: {feeds}</source>

@@ -158,16 +158,17 @@ class Demo:
         publishing = Publishing(vault, self.outlets, Journal(self._database), DictPictures(), now,
                                 SendingTurns(folder))
         exporting = Exporting(vault, DictPictures(), HereBuilder(), styles)
+        kept = DemoSettings(dict(settings or {}))
         self.services = Services(
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             tending=DemoTending(self.seek),
-            reading=demo_reading(self.seek, vault, sources, self.web),
+            reading=demo_reading(self.seek, vault, sources, self.web, folder, kept),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
             writing=demo_writing(folder / "vault", vault, self._database),
             follow=demo_follow(self.seek, folder / "vault"),
             share=Share(drafting, publishing, exporting, self.outlets,
                         lambda path, data: Path(path).write_bytes(data)),
-            runner=runner, settings=DemoSettings(dict(settings or {})), now=now, version="0.1.0")
+            runner=runner, settings=kept, now=now, version="0.1.0")
         if full:
             self._fill(drafting, vault, folder)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from pkm_app.base.errors import Problem
@@ -17,14 +17,23 @@ from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.reading import ReadingPane
 from pkm_app.ui.reading_document import Head, body_text, make_document, plain_html
+from pkm_app.ui.reading_type import ReadingType, reading_type
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.article_bar import ArticleBar
+from pkm_app.ui.seek.article_pictures import ArticlePictures
 from pkm_app.ui.seek.banner import Banner
 from pkm_app.ui.seek.comments import Comments
+from pkm_app.ui.seek.find_bar import FindBar
 from pkm_app.ui.seek.highlights import HighlightActs
+from pkm_app.ui.seek.places import Places
+from pkm_app.ui.seek.type_popup import TypePopup
 from pkm_app.ui.selection_bar import SelectionBar
 from pkm_app.ui.textmap import TextMap
 from pkm_app.ui.widgets import Panel
+
+_Read = tuple[ArticleBody | None, Sequence[PlacedHighlight], Mapping[str, QImage]]
+_SOON = 800  # milliseconds without scrolling after which the place is kept
+_LINE = 400  # positions in which the first character of a view is looked for: there may be pictures before it
 
 
 class ArticleView(Worded, Panel):
@@ -38,12 +47,18 @@ class ArticleView(Worded, Panel):
         self.article: Article | None = None
         self._body: ArticleBody | None = None
         self._map: TextMap | None = None
+        self._laid_out: tuple[ReadingType, tuple[str, ...]] = (ReadingType(), ())
         self.pane = ReadingPane(context.look, "seek")
         self.comments = Comments(context.look, context.services.settings)
         self.bar = SelectionBar(context.look, self.pane)
         self.acts = HighlightActs(context, self.pane, self.comments, self.bar)
         self.tools = ArticleBar(context.look)
         self.banner = Banner(context.look)
+        self.finding = FindBar(context.look, self.pane)
+        self.type = TypePopup(context.look, context.services.settings, self)
+        self._pictures = ArticlePictures(context, self.banner, self._images_came)
+        self._images: Mapping[str, QImage] = {}
+        self._places = Places(context.services.settings)
         self._empty = EmptyState(context.look, "rss", "seek")
         self.say(self._empty.set_words, "Choose an article to read it here.")
         self._stack = QStackedLayout()
@@ -54,9 +69,17 @@ class ArticleView(Worded, Panel):
         box.setSpacing(0)
         box.addWidget(self.tools)
         box.addWidget(self.banner)
+        box.addWidget(self.finding)
         box.addLayout(self._stack, 1)
         self.pane.set_footing(self.comments.lost)
         self.comments.lost.hide()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self.keep_place)
+        self.pane.moved.connect(self._soon.start)
+        self.type.chosen.connect(self.reload)
+        context.look.changed.connect(self.reload)
         self.tools.asked.connect(self._asked)
         self.tools.show_article(None)
         self.pane.setAccessibleName(tr("Article"))
@@ -64,7 +87,8 @@ class ArticleView(Worded, Panel):
     def show_article(self, article: Article | None) -> None:
         """Show an article; its text appears as soon as it is read."""
         self.comments.save_all()
-        self.article, self._body, self._map = article, None, None
+        self.keep_place()
+        self.article, self._body, self._map, self._images = article, None, None, {}
         self.acts.forget()
         self.banner.hide()
         self.tools.show_article(article)
@@ -72,9 +96,13 @@ class ArticleView(Worded, Panel):
             self._stack.setCurrentWidget(self._empty)
             return
         services = self._context.services
-        self._context.relay.call(
-            lambda: (services.seek.body(article.article_id), services.highlighting.of_article(article)),
-            lambda found: self._arrived(article, *found), self._context.notices.problem)
+
+        def read() -> _Read:
+            body = services.seek.body(article.article_id)
+            images = self._pictures.ready(article, body) if body else {}
+            return body, services.highlighting.of_article(article), images
+
+        self._context.relay.call(read, lambda found: self._arrived(article, *found), self._context.notices.problem)
 
     def show_marks(self, article: Article) -> None:
         """Show in the toolbar what was done with the article."""
@@ -109,13 +137,34 @@ class ArticleView(Worded, Panel):
         self._context.relay.call(lambda: texts.fetch(article), lambda body: self._new_text(article, body),
                                  lambda problem: self._no_text(article, problem))
 
-    def reload(self) -> None:
-        """Lay the text out again: its size, the language or the theme changed."""
+    def find_in_page(self) -> None:
+        """Look for words in the article."""
+        if self._body is not None:
+            self.finding.begin()
+
+    def choose_type(self) -> None:
+        """Choose size, width and typeface."""
+        self.type.open_below(self.tools.buttons["type"])
+
+    def keep_place(self) -> None:
+        """Remember where reading stopped."""
+        self._soon.stop()
         if self.article is not None and self._body is not None:
-            at = self.pane.verticalScrollBar().value()
+            self._places.put(self.article.article_id, self._top())
+
+    def reload(self) -> None:
+        """Lay the text out again: its type, its pictures, the language or the theme changed; the place stays."""
+        if self.article is not None and self._body is not None:
+            at, top = self.pane.verticalScrollBar().value(), self._top()
+            now = reading_type(self._context.services.settings), tuple(self._images)
             self._lay_out(self.article, self._body)
+            self.acts.show_again()
+            if now == self._laid_out:
+                self.pane.verticalScrollBar().setValue(at)
+            else:
+                self._go_to(top)
+            self._laid_out = now
             self._context.relay.tell("highlights")
-            self.pane.verticalScrollBar().setValue(at)
 
     def words_changed(self) -> None:
         self.reload()
@@ -128,17 +177,36 @@ class ArticleView(Worded, Panel):
     def _is_open(self, article: Article) -> bool:
         return self.article is not None and article.article_id == self.article.article_id
 
-    def _arrived(self, article: Article, body: ArticleBody | None, placed: Sequence[PlacedHighlight]) -> None:
+    def _arrived(self, article: Article, body: ArticleBody | None, placed: Sequence[PlacedHighlight],
+                 images: Mapping[str, QImage]) -> None:
         if not self._is_open(article):
             return
         if body is None:
             self._context.notices.warn(tr("The text of this article is no longer here. Refresh its source first."))
             body = ArticleBody(plain_html(article.excerpt), article.excerpt, "")
-        self._body = body
+        self._body, self._images = body, images
         self._lay_out(article, body)
+        self._laid_out = reading_type(self._context.services.settings), tuple(images)
         self.acts.show(placed)
         self.tools.show_article(article, body.full)
         self._stack.setCurrentWidget(self.pane)
+        self._go_to(self._places.get(article.article_id))
+        self._pictures.look(article, body, images)
+
+    def _images_came(self, article: Article, images: Mapping[str, QImage]) -> None:
+        if self._is_open(article) and tuple(images) != tuple(self._images):
+            self._images = images
+            self.reload()
+
+    def _top(self) -> int:
+        """The character of the canonical text that stands first in the view."""
+        position = self.pane.top()
+        place = self._map.to_canonical(position, position + _LINE) if self._map and position else None
+        return place[0] if place else 0
+
+    def _go_to(self, character: int) -> None:
+        place = self._map.to_document(character, character + 1) if self._map and character else None
+        self.pane.show_top(place[0] if place else 0)
 
     def _new_text(self, article: Article, body: ArticleBody | None) -> None:
         if self._is_open(article) and body is not None:
@@ -147,6 +215,7 @@ class ArticleView(Worded, Panel):
             self.reload()
             self.pane.verticalScrollBar().setValue(0)
             self.tools.show_article(article, body.full)
+            self._pictures.look(article, body, self._images)
         self._context.relay.tell("articles", article.article_id)
 
     def _no_text(self, article: Article, problem: Problem) -> None:
@@ -157,12 +226,15 @@ class ArticleView(Worded, Panel):
 
     def _lay_out(self, article: Article, body: ArticleBody) -> None:
         services = self._context.services
-        size = int(services.settings.get("reading.size", "18"))
+        kind = reading_type(services.settings)
         parts = [article.author, whole(article.published or article.fetched, services.now()), reading_time(body.text),
                  language_name(article.language),
                  tr("changed on {date}", date=whole(article.changed, services.now())) if article.changed else ""]
         head = Head(article.feed_title, article.title or tr("Without a title"), " · ".join(p for p in parts if p))
-        prepared = make_document(body.html, self._context.look, size, head)
+        prepared = make_document(body.html, self._context.look, kind.size, head, family=kind.family,
+                                 pictures=self._images)
         self._map = TextMap(body.text, body_text(prepared.document), prepared.body_start)
-        self.pane.show_document(prepared, size)
+        self.pane.page_address = QUrl(article.url)
+        self.pane.show_document(prepared, kind)
+        self.finding.forget()
         self.acts.show_text(article, body, self._map)

@@ -73,6 +73,10 @@ class HighlightActs(QObject):
         self._pane.inserts.show([(cards[mark.id], mark.start, mark.end) for mark in marks])
         self._pane.refoot()
 
+    def show_again(self) -> None:
+        """Show the same highlights in a text that was laid out anew."""
+        self.show(self._placed)
+
     def colour(self, colour: str) -> None:
         """Give a colour: to the selection, or to the highlight that was pressed or has the cursor."""
         old = "" if self._pane.textCursor().hasSelection() else self._current()

@@ -62,6 +62,7 @@ class SeekPage(Worded, QWidget):
     def rest(self) -> None:
         """Save words and places."""
         self.view.comments.save_all()
+        self.view.keep_place()
         settings = self._context.services.settings
         settings.put("seek.splitter", ",".join(str(size) for size in self._splitter.sizes()))
         settings.put("seek.article", self.view.article.article_id if self.view.article else "")
@@ -198,16 +199,7 @@ class SeekPage(Worded, QWidget):
         self.add.followed.connect(self._followed)
 
     def _asked(self, what: str) -> None:
-        if what == "type":
-            self._next_size()
-        else:
-            self._context.commands.run(f"seek.{what}")
-
-    def _next_size(self) -> None:
-        sizes, settings = ["16", "18", "20", "22"], self._context.services.settings
-        now = settings.get("reading.size", "18")
-        settings.put("reading.size", sizes[(sizes.index(now) + 1) % len(sizes)] if now in sizes else "18")
-        self.view.reload()
+        self._context.commands.run(f"seek.{what}")
 
     def _side_chosen(self, index: QModelIndex, before: QModelIndex) -> None:
         row = self.side.chosen()

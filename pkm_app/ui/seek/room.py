@@ -11,6 +11,7 @@ from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.mark_commands import colour_commands
 from pkm_app.ui.seek.page import SeekPage
+from pkm_app.ui.seek.road import RoadActs
 from pkm_app.ui.theme import Stage
 
 
@@ -21,6 +22,7 @@ class SeekRoom:
 
     def __init__(self, context: Context) -> None:
         self.page = SeekPage(context)
+        self._road = RoadActs(context)
 
     def widget(self) -> QWidget:
         return self.page
@@ -50,6 +52,11 @@ class SeekRoom:
             Command(own("open"), "Open in the browser", "O", view.open_outside, has, "seek"),
             Command(own("highlight"), "Highlight", "H", view.highlight, has, "seek"),
             *colour_commands(view.acts, has),
+            Command(own("find"), "Find in this article", "Ctrl+F", view.find_in_page, has, "seek"),
+            Command(own("type"), "Size and typeface", "", view.choose_type, has, "seek"),
+            Command(own("larger"), "Larger text", "Ctrl++", lambda: view.type.step(1), has, "seek"),
+            Command(own("smaller"), "Smaller text", "Ctrl+-", lambda: view.type.step(-1), has, "seek"),
+            *self._road.commands(),
             Command(own("full"), "Full text", "F", view.full_text, has, "seek"),
             Command(own("note"), "Write your words on a highlight", "N", view.note, has, "seek"),
             Command(own("write"), "Write about it", "W", page.write_about, has, "seek"),

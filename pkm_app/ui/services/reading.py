@@ -1,13 +1,18 @@
-"""What the window needs of reading: highlights that are edited, the whole text of an article."""
+"""What the window needs of reading: highlights that are edited, full texts, pictures, the road."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
+from pkm_app.base.events import Operation
+from pkm_app.content.pictures import Picture
 from pkm_app.flow.highlight_edits import Edited
+from pkm_app.flow.road import Packed
 from pkm_app.seek.model import Article, ArticleBody
+from pkm_app.seek.pictures import Got, Scope
 
 
 class HighlightEdits(Protocol):
@@ -39,9 +44,37 @@ class FullTexts(Protocol):
         """Read the article again as its feed gave it."""
 
 
+class Pictures(Protocol):
+    """seek.pictures: nothing is fetched but by ``fetch``, and that is called after consent only."""
+
+    def allowed(self, article: Article) -> bool:
+        """Quick. Whether the person allowed the pictures of this article's source."""
+
+    def allow(self, article: Article, scope: Scope, on: bool = True) -> None:
+        """Remember consent, or that it was taken back."""
+
+    def cached(self, html: str) -> Mapping[str, Picture]:
+        """The pictures of a text that are here already, by address."""
+
+    def fetch(self, html: str) -> Operation[Got]:
+        """Fetch those that are not."""
+
+
+class Road(Protocol):
+    """flow.road: Later, ready to be read without a network."""
+
+    def prepare(self) -> Operation[Packed]:
+        """Fetch everything whole."""
+
+    def book(self, title: str, language: str, day: Callable[[datetime], str]) -> bytes:
+        """Later as one EPUB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything of reading."""
 
     edits: HighlightEdits
     full_texts: FullTexts
+    pictures: Pictures
+    road: Road

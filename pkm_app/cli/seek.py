@@ -56,6 +56,9 @@ def refresh(ctx: click.Context, names: tuple[str, ...], force: bool) -> None:
         ids = [app.seek.find_feed(name).feed_id for name in names]
         titles = {feed.feed_id: feed.title or feed.address for feed in app.seek.feeds()}
         results = settings.run(app.seek.refresh(ids, force=force), failures, titles)
+        for spared in results:  # a host that wishes to be left alone is not asked; why stands with each feed
+            if spared.outcome == "waiting" and spared.reason:
+                settings.say(f"{titles.get(spared.feed_id, '')}: {spared.reason}")
         settings.show(
             {"feeds": [pick(r, "feed_id", "outcome", "new", "updated", "reason") for r in results],
              "seconds": round(time.monotonic() - began, 3)},

@@ -44,6 +44,9 @@ def test(ctx: click.Context, names: tuple[str, ...]) -> None:
         failures: list[Failed] = []
         tested = settings.run(app.tending.test(ids), failures)
         rows = [one.health for one in tested]
+        for one in tested:
+            if one.result.outcome == "waiting":
+                settings.say(f"{one.health.feed.title} was not asked: {one.result.reason}")
         settings.show([{**_values(one.health), "outcome": one.result.outcome, "new": one.result.new,
                         "updated": one.result.updated} for one in tested], _lines(rows, advice=True))
     ill = sum(not health.well for health in rows)

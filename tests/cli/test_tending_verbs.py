@@ -63,6 +63,16 @@ def test_an_ill_feed_says_why_and_what_to_do(at_home: Terminal, server: Loopback
         assert at_home.run("feeds", "--ill").out == "All your sources are fine.\n"
 
 
+def test_a_host_that_wishes_peace_is_not_asked_and_that_is_said(at_home: Terminal, server: Loopback) -> None:
+    server.pages["/feed"] = reply(b"", "429 Too Many Requests", retry_after="600")
+    at_home.json("feed", "test", "Over leren", code=1)
+    asked = len(server.seen)
+    assert "asks to wait" in at_home.run("refresh", "--force").err
+    said = at_home.run("feed", "test", "Over leren", code=1)
+    assert "was not asked" in said.err
+    assert len(server.seen) == asked
+
+
 def test_a_feed_gets_another_address_and_keeps_what_it_is(at_home: Terminal, server: Loopback) -> None:
     before = at_home.json("feeds")[0]
     ids = {row["article_id"] for row in at_home.json("articles")}

@@ -144,6 +144,20 @@ def delete(settings: Settings, file: str) -> None:
 
 
 @click.command(cls=Verb)
+@click.option("--put-back", metavar="PATH", help="Move this one to where it was.")
+@click.pass_obj
+def trash(settings: Settings, put_back: str | None) -> None:
+    """Show what lies in the trash of your PKM folder, or put a file back from there."""
+    with settings.open() as app:
+        if put_back:
+            path = app.sense.undelete(put_back)
+            settings.show({"path": path, "changed": [path]}, f"Put back: {path}")
+            return
+        found = app.sense.trash()
+        settings.show([{"path": one} for one in found], "\n".join(found) or "The trash is empty.")
+
+
+@click.command(cls=Verb)
 @click.argument("file")
 @click.option("--restore", type=click.IntRange(1), metavar="N", help="Put version N back as a copy.")
 @click.pass_obj
@@ -160,4 +174,4 @@ def history(settings: Settings, file: str, restore: int | None) -> None:
             or "No former versions.")
 
 
-VERBS = [highlight, unhighlight, highlights, note, notes, search, delete, history]
+VERBS = [highlight, unhighlight, highlights, note, notes, search, delete, trash, history]

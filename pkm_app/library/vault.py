@@ -123,12 +123,13 @@ class FileVault:
         self._told(lambda: self._cache.drop([old]))
         self._record(new)
 
-    def delete(self, path: str) -> None:
-        """Move a file to the trash. Raises NotFound, StorageProblem."""
+    def delete(self, path: str) -> str:
+        """Move a file to the trash; return where it lies now. Raises NotFound, StorageProblem."""
         path, file = self._paths.locate(path)
         self._read(path, file)
-        self._trash.put(path, self._now().astimezone())
+        trashed = self._trash.put(path, self._now().astimezone())
         self._told(lambda: self._cache.drop([path]))
+        return trashed
 
     def trash(self) -> list[str]:
         """Return the paths of what lies in the trash."""

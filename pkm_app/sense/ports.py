@@ -27,8 +27,14 @@ class Vault(Protocol):
     def move(self, old: str, new: str) -> None:
         """Give a file another path, never over anything; its history goes along. Raises NotFound, StorageProblem."""
 
-    def delete(self, path: str) -> None:
-        """Move a file to the trash."""
+    def delete(self, path: str) -> str:
+        """Move a file to the trash; where it lies there, for put_back."""
+
+    def trash(self) -> Sequence[str]:
+        """Where everything in the trash lies."""
+
+    def put_back(self, trashed: str) -> str:
+        """Move a file from the trash to where it was, or beside what stands there now; its path. Raises NotFound."""
 
     def history(self, path: str) -> Sequence[Version]:
         """Former versions, oldest first."""

@@ -70,7 +70,7 @@ class SenseService:
         return self._vault.load(path)
 
     def save(self, path: str, body: str, loaded: Loaded,
-             fields: Mapping[str, str | bool | None] | None = None) -> tuple[Loaded, Saved]:
+             fields: Mapping[str, str | bool | Sequence[str] | None] | None = None) -> tuple[Loaded, Saved]:
         """Save an open file; return what now stands there, and how it went.
 
         ``fields`` are lines of the front matter to change as well, None takes one away. What is as it was
@@ -91,9 +91,20 @@ class SenseService:
 
     def delete(self, name: str) -> FileCard:
         """Move a file to the trash."""
+        return self.discard(name)[0]
+
+    def discard(self, name: str) -> tuple[FileCard, str]:
+        """Move a file to the trash; return what it was, and where it lies there."""
         card = self._vault.find(name)
-        self._vault.delete(card.path)
-        return card
+        return card, self._vault.delete(card.path)
+
+    def trash(self) -> Sequence[str]:
+        """Return where everything in the trash lies."""
+        return self._vault.trash()
+
+    def undelete(self, trashed: str) -> str:
+        """Move a file from the trash to where it was; return its path. Raises NotFound."""
+        return self._vault.put_back(trashed)
 
     def history(self, name: str) -> tuple[str, Sequence[Version]]:
         """Return the path of a file and its former versions, oldest first; a path also of a file that is gone."""

@@ -6,9 +6,11 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import noop, tr
 
 WORDS_A_MINUTE = 220  # reading speed of adults, silently, in either language
+LANGUAGE_NAMES = {"nl": noop("Dutch"), "en": noop("English"), "de": noop("German"), "fr": noop("French"),
+                  "es": noop("Spanish"), "it": noop("Italian"), "pt": noop("Portuguese")}
 
 
 def short(then: datetime, now: datetime) -> str:
@@ -51,5 +53,4 @@ def reading_time(text: str) -> str:
 
 def language_name(code: str) -> str:
     """Return the name of a language in the language of the window; "" for one that is not known."""
-    names = {"nl": tr("Dutch"), "en": tr("English")}
-    return names.get(code[:2].lower(), "")
+    return tr(LANGUAGE_NAMES[code[:2].lower()]) if code[:2].lower() in LANGUAGE_NAMES else ""

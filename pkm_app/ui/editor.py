@@ -21,6 +21,7 @@ from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.ui.completion import LinkCompletion
 from pkm_app.ui.dialogs import choose_file
 from pkm_app.ui.editor_bar import EditorBar
+from pkm_app.ui.find_bar import FindBar
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.preview import PreviewPane
 from pkm_app.ui.room import Context
@@ -61,6 +62,8 @@ class Editor(Worded, Panel):
         self._box.setSpacing(0)
         self._box.addWidget(self.bar)
         self._box.addWidget(self._stack, 1)
+        self.finding = FindBar(context.look, self.pane, stage)
+        self._box.addWidget(self.finding)
         self._box.addWidget(self._make_foot())
         self.pane.installEventFilter(self)
 

@@ -14,7 +14,7 @@ What could not be saved is tried again, and meanwhile kept in the settings, so t
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Event
 from typing import Literal
@@ -27,7 +27,7 @@ from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 
 State = Literal["saved", "writing", "failed"]
-Value = str | bool | None
+Value = str | bool | Sequence[str] | None
 _QUIET = 700  # milliseconds without a key before a save starts
 _LONGEST = 3000  # milliseconds after which it starts though the person goes on typing
 _AGAIN = 3000  # milliseconds until a save that failed is tried again

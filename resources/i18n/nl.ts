@@ -251,6 +251,10 @@
       <translation>Bron toevoegen</translation>
     </message>
     <message>
+      <source>Add tags, with commas between</source>
+      <translation>Voeg tags toe, met komma's ertussen</translation>
+    </message>
+    <message>
       <source>Add to my dictionary</source>
       <translation>Toevoegen aan mijn woordenlijst</translation>
     </message>
@@ -584,8 +588,16 @@
       <translation>Filteren: met welke maatstaf koos je dit?</translation>
     </message>
     <message>
+      <source>Find</source>
+      <translation>Zoek</translation>
+    </message>
+    <message>
       <source>Find in this article</source>
       <translation>Zoeken in dit artikel</translation>
+    </message>
+    <message>
+      <source>Find in this note</source>
+      <translation>Zoeken in deze notitie</translation>
     </message>
     <message>
       <source>Find people to follow</source>
@@ -635,6 +647,10 @@
       <translation>Vorige versies</translation>
     </message>
     <message>
+      <source>French</source>
+      <translation>Frans</translation>
+    </message>
+    <message>
       <source>From your sources</source>
       <translation>Uit je bronnen</translation>
     </message>
@@ -649,6 +665,10 @@
     <message>
       <source>Further out</source>
       <translation>Verder naar buiten</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>Duits</translation>
     </message>
     <message>
       <source>Getting the whole article from its page…</source>
@@ -809,6 +829,10 @@
     <message>
       <source>It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked there. Look among your drafts there: if it is not there, publish again; if it is, add its number to “outlets” in the draft, as “{outlet} NUMBER”.</source>
       <translation>Het is niet bekend of “{title}” de vorige keer bij {outlet} is aangekomen, en dat kan daar niet worden nagevraagd. Kijk daar tussen je concepten: staat het er niet, zet het dan opnieuw klaar; staat het er wel, zet dan het nummer bij “outlets” in het concept, als “{outlet} NUMMER”.</translation>
+    </message>
+    <message>
+      <source>Italian</source>
+      <translation>Italiaans</translation>
     </message>
     <message>
       <source>Italic</source>
@@ -1143,6 +1167,10 @@
       <translation>Klopt niet meer</translation>
     </message>
     <message>
+      <source>Not found</source>
+      <translation>Niet gevonden</translation>
+    </message>
+    <message>
       <source>Not private</source>
       <translation>Niet alleen voor mij</translation>
     </message>
@@ -1243,6 +1271,14 @@
       <translation>Van alle bronnen die je hier ziet is bekend wat ze bieden.</translation>
     </message>
     <message>
+      <source>Off</source>
+      <translation>Uit</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>Aan</translation>
+    </message>
+    <message>
       <source>One screen back</source>
       <translation>Eén scherm terug</translation>
     </message>
@@ -1333,6 +1369,10 @@
     <message>
       <source>Picture…</source>
       <translation>Afbeelding…</translation>
+    </message>
+    <message>
+      <source>Portuguese</source>
+      <translation>Portugees</translation>
     </message>
     <message>
       <source>Prepare for the road</source>
@@ -1469,6 +1509,14 @@
     <message>
       <source>Remove this highlight</source>
       <translation>Deze markering weghalen</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Vervang</translation>
+    </message>
+    <message>
+      <source>Replace with</source>
+      <translation>Vervang door</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1643,6 +1691,14 @@
       <translation>Bronnen genoemd</translation>
     </message>
     <message>
+      <source>Spanish</source>
+      <translation>Spaans</translation>
+    </message>
+    <message>
+      <source>Spell check while writing</source>
+      <translation>Spellingcontrole tijdens het schrijven</translation>
+    </message>
+    <message>
       <source>Standard input cannot be read: {reason}.</source>
       <translation>De standaardinvoer kan niet worden gelezen: {reason}.</translation>
     </message>
@@ -1697,6 +1753,10 @@
     <message>
       <source>Table</source>
       <translation>Tabel</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Tags</translation>
     </message>
     <message>
       <source>Take in for Later: {title}</source>

@@ -38,3 +38,15 @@ def test_what_is_known_of_a_note_is_changed(reader: Terminal) -> None:
     assert "private" not in text
     reader.run("edit", made["note_id"], code=2)
     reader.run("edit", made["note_id"], "--maturity", "ripe", code=2)
+
+
+def test_the_trash_is_shown_and_gives_back(reader: Terminal) -> None:
+    made = reader.json("note", "Gone", stdin="Words.\n")
+    before = (reader.vault / made["path"]).read_bytes()
+    assert reader.json("trash") == []
+    reader.run("delete", made["note_id"])
+    trashed = reader.json("trash")[0]["path"]
+    assert reader.json("trash", "--put-back", trashed)["path"] == made["path"]
+    assert (reader.vault / made["path"]).read_bytes() == before
+    assert "empty" in reader.run("trash").out
+    assert "no" in reader.refused("trash", "--put-back", "../../etc/passwd").lower()

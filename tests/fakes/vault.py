@@ -22,7 +22,7 @@ class MemoryVault:
 
     def __init__(self, now: datetime = datetime(2026, 11, 20, 14, 12, 3, tzinfo=UTC)) -> None:
         self.files: dict[str, bytes] = {}
-        self.trash: dict[str, bytes] = {}
+        self._trash: dict[str, tuple[str, bytes]] = {}
         self._now = now
         self._versions: dict[str, list[bytes]] = {}
         self._snapshots: dict[tuple[str, str], str] = {}
@@ -70,9 +70,24 @@ class MemoryVault:
         self.files[new] = self.files.pop(old)
         self._versions[new] = self._versions.pop(old, []) + self._versions.get(new, [])
 
-    def delete(self, path: str) -> None:
+    def delete(self, path: str) -> str:
         path = self.load(path).path
-        self.trash[path] = self.files.pop(path)
+        number = sum(one.startswith(f".trash/{path}") for one in self._trash)
+        trashed = f".trash/{path}" + (f" ({number})" if number else "")
+        self._trash[trashed] = (path, self.files.pop(path))
+        return trashed
+
+    def trash(self) -> Sequence[str]:
+        return sorted(self._trash)
+
+    def put_back(self, trashed: str) -> str:
+        if trashed not in self._trash:
+            raise NotFound("There is no {path} in the trash.", path=trashed)
+        path, data = self._trash.pop(trashed)
+        while path in self.files:
+            path = self._free(path, " (2)")
+        self.files[path] = data
+        return path
 
     def history(self, path: str) -> Sequence[Version]:
         return [Version(number, self._now, len(data)) for number, data in enumerate(self._versions.get(path, []), 1)]

@@ -152,7 +152,7 @@ def test_what_never_was_has_no_history(sense: SenseService) -> None:
 def test_deleting_moves_to_the_trash(sense: SenseService, vault: MemoryVault) -> None:
     note_id, path = sense.new_note(NewNote("One"))
     assert sense.delete(note_id[:9] if note_id[:9] != "01src" else note_id).path == path
-    assert path in vault.trash
+    assert list(vault.trash()) == [f".trash/{path}"]
     assert path not in vault.files
 
 

@@ -147,6 +147,13 @@ class NoteActs:
 
         relay.call(lambda: review.mark(path, on), marked, notices.problem)
 
+    def find(self) -> None:
+        """Find words in the note, and replace them."""
+        editor = self._page.note.editor
+        if editor.is_preview():
+            editor.show_preview(False)
+        editor.finding.begin()
+
     def preview(self) -> None:
         """Show how the note reads, or go on writing."""
         editor = self._page.note.editor
@@ -179,13 +186,23 @@ class NoteActs:
         if not self._page.save_now():
             return
         path, sense = note.keeper.path, self._context.services.sense
+        relay, notices = self._context.relay, self._context.notices
 
-        def gone(card: FileCard) -> None:
+        def gone(found: tuple[FileCard, str]) -> None:
+            card, trashed = found
+
+            def back(again: str) -> None:
+                relay.tell("notes", again)
+                self._context.go("note", again)
+
+            def undo() -> None:
+                relay.call(lambda: sense.undelete(trashed), back, notices.problem)
+
             self._page.forget_file()
-            self._context.notices.say(tr("“{title}” is in the trash of your PKM folder.", title=card.title))
-            self._context.relay.tell("notes", card.path)
+            notices.say(tr("“{title}” is in the trash of your PKM folder.", title=card.title), undo)
+            relay.tell("notes", card.path)
 
-        self._context.relay.call(lambda: sense.delete(path), gone, self._context.notices.problem)
+        relay.call(lambda: sense.discard(path), gone, notices.problem)
 
     def _go_to(self, name: str, card: FileCard | None) -> None:
         if card is not None:

@@ -48,7 +48,7 @@ class LinksPanel(Worded, QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._path, self._round = "", 0
+        self._path, self._round, self._whole = "", 0, False
         self._found = Surroundings()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -63,13 +63,14 @@ class LinksPanel(Worded, QWidget):
     def show_for(self, path: str) -> None:
         """Show what is around a file; nothing for ""."""
         if path != self._path:
-            self._path = path
+            self._path, self._whole = path, True
             self._show(Surroundings())
         self.look_again()
 
-    def look_again(self) -> None:
-        """Ask anew, soon."""
+    def look_again(self, whole: bool = False) -> None:
+        """Ask anew, soon. Only with ``whole`` also for what means reading all files: who names it, what is related."""
         self._round += 1
+        self._whole = self._whole or whole
         if self._path:
             self._timer.start()
 
@@ -78,13 +79,14 @@ class LinksPanel(Worded, QWidget):
 
     def _ask(self) -> None:
         path, number, writing = self._path, self._round, self._context.services.writing
-        sense = self._context.services.sense
+        sense, whole, known = self._context.services.sense, self._whole, self._found
 
         def look() -> Surroundings:
             links = writing.links
             try:
                 going, coming = links.outgoing(path), links.backlinks(path)
-                mentions, related = links.mentions(path), writing.related(path, _SHOWN)
+                mentions = links.mentions(path) if whole else known.mentions
+                related = writing.related(path, _SHOWN) if whole else known.related
             except NotFound:
                 return Surroundings()  # it went away; the page says so
             around = dict.fromkeys([*(one.leads_to for one in going if one.leads_to), *(one.path for one in coming)])
@@ -99,7 +101,9 @@ class LinksPanel(Worded, QWidget):
 
         def came(found: Surroundings) -> None:
             if number == self._round:
-                self._show(found)
+                self._whole = False
+                if found != self._found:
+                    self._show(found)
 
         self._context.relay.call(look, came, lambda problem: self._failed(number, problem))
 
@@ -190,7 +194,7 @@ class LinksPanel(Worded, QWidget):
         def done(changed: str) -> None:
             self._context.notices.say(tr("“{title}” links here now.", title=row.title))
             relay.tell("notes", changed)
-            self.look_again()
+            self.look_again(whole=True)
 
         relay.call(lambda: links.link_mention(row, path), done, self._context.notices.problem)
 

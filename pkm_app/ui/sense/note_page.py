@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
+from pkm_app.content.tags import inline_tags
 from pkm_app.sense.model import FileCard, Loaded
-from pkm_app.ui.dates import language_name
 from pkm_app.ui.editor import Editor
-from pkm_app.ui.i18n import Worded, noop, tr
+from pkm_app.ui.i18n import Worded
 from pkm_app.ui.room import Context
-from pkm_app.ui.widgets import Button, Label, Panel, name
+from pkm_app.ui.sense.note_head import NoteHead
+from pkm_app.ui.widgets import Button, Panel, name
 
-_NEXT_MATURITY = {"": "seed", "seed": "half-baked", "half-baked": "baked", "baked": ""}
 _LEFT_OUT_BELOW = 520  # pixels of the page
-MATURITY = {"": noop("No maturity"), "seed": noop("Seed"), "half-baked": noop("Half-baked"), "baked": noop("Baked")}
 
 
 class NotePage(Worded, Panel):
@@ -32,8 +31,13 @@ class NotePage(Worded, Panel):
         self.pane, self.keeper = self.editor.pane, self.editor.keeper
         self.say(self.pane.setAccessibleName, "Text of the note")
         self.say(self.pane.setPlaceholderText, "In your own words…")
-        self._head = self._make_head()
-        self.editor.put_head(self._head)
+        self.head = NoteHead(context.look)
+        self._title = self.head.title
+        self._title.textEdited.connect(self._title_edited)
+        self._title.returnPressed.connect(self.pane.setFocus)
+        self._title.editingFinished.connect(self._title_finished)
+        self.head.changed.connect(self._change)
+        self.editor.put_head(self.head)
         self._fill_bar()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +58,8 @@ class NotePage(Worded, Panel):
             self._title.setCursorPosition(0)  # a long title shows its beginning
         self._title.setReadOnly(card.type != "note" or not loaded.file.front_readable)
         self.editor.show_file(card, loaded)
-        self._show_chips()
+        self.head.set_editable(loaded.file.front_readable)
+        self.head.show_card(card)
         self._place_head()
 
     def typed_title(self) -> str:
@@ -73,7 +78,7 @@ class NotePage(Worded, Panel):
         if not self._title.hasFocus():
             self._title.setText(card.title)
             self._title.setCursorPosition(0)
-        self._show_chips()
+        self.head.show_card(card)
 
     def close_file(self) -> None:
         """Show no file any more."""
@@ -84,9 +89,6 @@ class NotePage(Worded, Panel):
         self.pane.go_to_end()
         self._title.setFocus()
         self._title.selectAll()
-
-    def words_changed(self) -> None:
-        self._show_chips()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -108,62 +110,29 @@ class NotePage(Worded, Panel):
         history.clicked.connect(lambda: self._context.commands.run("sense.history"))
         self.editor.foot.addWidget(history)
 
-    def _make_head(self) -> QWidget:
-        look = self._context.look
-        head = QWidget()
-        self._title = QLineEdit()
-        self._title.setFrame(False)
-        self._title.setTextMargins(-2, 0, 0, 0)  # Qt keeps two pixels there; the title stands above its text
-        self._title.setFont(look.font("reading", 27, 600))
-        self._title.setStyleSheet("QLineEdit, QLineEdit:focus { border: 0; background: transparent; padding: 0; }")
-        self.say(self._title.setAccessibleName, "Title")
-        self._title.textEdited.connect(self._title_edited)
-        self._title.returnPressed.connect(self.pane.setFocus)
-        self._title.editingFinished.connect(self._title_finished)
-        self._private = Button(look, "lock-open", "chip", "sense")
-        self._private.clicked.connect(self._toggle_private)
-        self._language = Button(look, "languages", "chip", "sense")
-        self._language.clicked.connect(self._next_language)
-        self._maturity = Button(look, "egg", "chip", "sense")
-        self._maturity.clicked.connect(self._next_step)
-        self._about = Label(look, "ink2", 12)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
-        for chip in (self._language, self._maturity, self._private, self._about):
-            chips.addWidget(chip, 1 if chip is self._about else 0)
-        self._head_box = QVBoxLayout(head)
-        self._head_box.setSpacing(8)
-        self._head_box.addWidget(self._title)
-        self._head_box.addLayout(chips)
-        return head
-
     def _place_head(self) -> None:
         left = self.pane.column_left()
-        self._head_box.setContentsMargins(left, 28, max(12, self.pane.width() - left - self.pane.column()), 14)
+        self.head.box.setContentsMargins(left, 28, max(12, self.pane.width() - left - self.pane.column()), 14)
         self.editor.bar.fit(self.width())
         words = self.width() >= _LEFT_OUT_BELOW
         self.say(self._use.setText, "Use in a draft" if words else "")
         self.say(lambda text: name(self._use, text), "Use in a draft")
 
-    def _show_chips(self) -> None:
+    def _change(self, key: str, value: str | bool | tuple[str, ...] | None) -> None:
         if self.card is None:
             return
-        note = self.card.type == "note"
-        for chip in (self._language, self._maturity, self._private):
-            chip.setVisible(note)
-        about = [f"#{tag}" for tag in self.card.tags] if note else [self.card.author, self.card.url]
-        self._about.setText((" " if note else " · ").join(part for part in about if part))
-        self._language.setText(language_name(self.card.lang) or tr("No language"))
-        self._maturity.setText(tr(MATURITY.get(self.card.maturity, MATURITY[""])))
-        self._private.setText(tr("Private") if self.card.private else tr("Not private"))
-        self._private.set_icon("lock" if self.card.private else "lock-open")
-        self._private.setAccessibleDescription(tr("A private note never leaves this machine in a draft."))
+        shown = {"private": bool(value), "tags": value or ()}.get(key, value or "")
+        self.editor.card = replace(self.card, **{key: shown})  # type: ignore[arg-type]  # the head names its fields
+        self.keeper.set_field(key, self._tags_in_front(value) if key == "tags" else value)
+        if key == "lang":
+            self.editor.spelling.set_language(self.editor.card.lang)
+        self.head.show_card(self.editor.card)
 
-    def _change(self, key: str, value: str | bool | None, **card: object) -> None:
-        if self.card is not None:
-            self.editor.card = replace(self.card, **card)  # type: ignore[arg-type]  # every caller names its fields
-            self.keeper.set_field(key, value)
-            self._show_chips()
+    def _tags_in_front(self, tags: object) -> tuple[str, ...] | None:
+        """Leave out tags that stand in the text itself: they are there already."""
+        inline = {tag[0].lstrip("#").casefold() for tag in inline_tags(self.pane.text())}
+        given = tuple(tag for tag in tags if tag.casefold() not in inline) if isinstance(tags, tuple) else ()
+        return given or None
 
     def _title_edited(self, text: str) -> None:
         if self.card is not None:  # it is written when it is entered; until then it survives the program's end
@@ -176,19 +145,3 @@ class NotePage(Worded, Panel):
 
     def _title_key(self, card: FileCard) -> str:
         return f"unsaved.title.{card.path}"
-
-    def _toggle_private(self) -> None:
-        if self.card is not None:
-            private = not self.card.private
-            self._change("private", True if private else None, private=private)
-
-    def _next_language(self) -> None:
-        if self.card is not None:
-            lang = "en" if self.card.lang == "nl" else "nl"
-            self._change("lang", lang, lang=lang)
-            self.editor.spelling.set_language(lang)
-
-    def _next_step(self) -> None:
-        if self.card is not None:
-            step = _NEXT_MATURITY.get(self.card.maturity, "seed")
-            self._change("maturity", step or None, maturity=step)

@@ -44,6 +44,7 @@ class SenseRoom:
             _command("heading", noop("Heading"), "Ctrl+H", acts.heading, has),
             _command("tick", noop("Task with a box"), "Ctrl+L", acts.tick, has),
             _command("follow", noop("Follow the link under the caret"), "Ctrl+Shift+O", pane.follow, has),
+            _command("find", noop("Find in this note"), "Ctrl+F", acts.find, has),
             _command("preview", noop("Preview"), "Ctrl+E", acts.preview, has),
             _command("history", noop("Former versions"), "Ctrl+Shift+H", acts.history, has),
             _command("waiting", noop("Waiting for your words"), "Ctrl+Shift+W", page.back.show_waiting),

@@ -57,7 +57,8 @@ class Sense(Protocol):
         """Read a file for editing."""
 
     def save(
-        self, path: str, body: str, loaded: Loaded, fields: Mapping[str, str | bool | None] | None = None,
+        self, path: str, body: str, loaded: Loaded,
+        fields: Mapping[str, str | bool | Sequence[str] | None] | None = None,
     ) -> tuple[Loaded, Saved]:
         """Save an open file."""
 
@@ -84,6 +85,12 @@ class Sense(Protocol):
 
     def delete(self, name: str) -> FileCard:
         """Move a file to the trash."""
+
+    def discard(self, name: str) -> tuple[FileCard, str]:
+        """Move a file to the trash; what it was, and where it lies there."""
+
+    def undelete(self, trashed: str) -> str:
+        """Move a file from the trash to where it was; its path."""
 
     def set_comment(self, highlight_name: str, comment: str) -> Highlight:
         """Write what the person thinks about a highlight."""

@@ -1,0 +1,119 @@
+"""What stands above the text of a note: its title, and what is known of it: language, maturity, private, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from pkm_app.sense.model import FileCard
+from pkm_app.ui.dates import LANGUAGE_NAMES, language_name
+from pkm_app.ui.i18n import Worded, noop, tr
+from pkm_app.ui.look import Look
+from pkm_app.ui.widgets import Button, Icon, Label
+
+NEXT_MATURITY = {"": "seed", "seed": "half-baked", "half-baked": "baked", "baked": ""}
+MATURITY = {"": noop("No maturity"), "seed": noop("Seed"), "half-baked": noop("Half-baked"), "baked": noop("Baked")}
+_FLAT = "QLineEdit, QLineEdit:focus { border: 0; background: transparent; padding: 0; }"
+
+
+class NoteHead(Worded, QWidget):
+    """``changed`` fires with a key of the front matter and its new value."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._card: FileCard | None = None
+        self.title = QLineEdit()
+        self.title.setFrame(False)
+        self.title.setTextMargins(-2, 0, 0, 0)  # Qt keeps two pixels there; the title stands above its text
+        self.title.setFont(look.font("reading", 27, 600))
+        self.title.setStyleSheet(_FLAT)
+        self.say(self.title.setAccessibleName, "Title")
+        self._language = Button(look, "languages", "chip", "sense")
+        self._language.clicked.connect(lambda: self._choose_language())
+        self._maturity = Button(look, "egg", "chip", "sense")
+        self._maturity.clicked.connect(lambda: self._if_open(self._next_step))
+        self._private = Button(look, "lock-open", "chip", "sense")
+        self._private.clicked.connect(lambda: self._if_open(self._toggle_private))
+        self._tag_icon = Icon(look, "tag", "ink2", 13)
+        self.tags = QLineEdit()
+        self.tags.setFrame(False)
+        self.tags.setStyleSheet(_FLAT)
+        self.tags.setFont(look.font("text", 12))
+        self.tags.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.say(self.tags.setPlaceholderText, "Add tags, with commas between")
+        self.say(self.tags.setAccessibleName, "Tags")
+        self.tags.editingFinished.connect(lambda: self._if_open(self._tags_entered))
+        self._about = Label(look, "ink2", 12)
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        for chip in (self._language, self._maturity, self._private, self._tag_icon):
+            chips.addWidget(chip)
+        chips.addWidget(self.tags, 1)
+        chips.addWidget(self._about, 1)
+        self.box = QVBoxLayout(self)
+        self.box.setSpacing(8)
+        self.box.addWidget(self.title)
+        self.box.addLayout(chips)
+
+    def show_card(self, card: FileCard) -> None:
+        """Show what is known of a file."""
+        self._card = card
+        note = card.type == "note"
+        for chip in (self._language, self._maturity, self._private, self._tag_icon, self.tags):
+            chip.setVisible(note)
+        self._about.setVisible(not note)
+        self._about.setText(" · ".join(part for part in (card.author, card.url) if part))
+        if not self.tags.hasFocus():
+            self.tags.setText(", ".join(card.tags))
+            self.tags.setCursorPosition(0)
+        self._language.setText(language_name(card.lang) or tr("No language"))
+        self._maturity.setText(tr(MATURITY.get(card.maturity, MATURITY[""])))
+        self._private.setText(tr("Private") if card.private else tr("Not private"))
+        self._private.set_icon("lock" if card.private else "lock-open")
+        self._private.setAccessibleDescription(tr("A private note never leaves this machine in a draft."))
+
+    def set_editable(self, on: bool) -> None:
+        """Let what is known be changed, or not: where the front matter cannot be read."""
+        for chip in (self._language, self._maturity, self._private, self.tags):
+            chip.setEnabled(on)
+
+    def words_changed(self) -> None:
+        if self._card is not None:
+            self.show_card(self._card)
+
+    def language_menu(self) -> QMenu:
+        """Return the languages to choose from, the one of the note marked."""
+        menu = QMenu(self)
+        for code, words in (*LANGUAGE_NAMES.items(), ("", noop("No language"))):
+            action = QAction(tr(words), menu)
+            action.setCheckable(True)
+            action.setChecked(self._card is not None and self._card.lang == code)
+            action.triggered.connect(lambda _checked=False, one=code: self.changed.emit("lang", one or None))
+            menu.addAction(action)
+        return menu
+
+    def _choose_language(self) -> None:
+        menu = self.language_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._language.mapToGlobal(QPoint(0, self._language.height() + 4)))
+
+    def _if_open(self, act: Callable[[FileCard], None]) -> None:
+        if self._card is not None:
+            act(self._card)
+
+    def _next_step(self, card: FileCard) -> None:
+        self.changed.emit("maturity", NEXT_MATURITY.get(card.maturity, "seed") or None)
+
+    def _toggle_private(self, card: FileCard) -> None:
+        self.changed.emit("private", None if card.private else True)
+
+    def _tags_entered(self, card: FileCard) -> None:
+        given = (tag.strip().lstrip("#").strip().replace(" ", "-") for tag in self.tags.text().split(","))
+        tags = tuple(dict.fromkeys(tag for tag in given if tag))
+        if tags != card.tags:
+            self.changed.emit("tags", tags or None)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Generator
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pkm_app.app.adapters import now
 from pkm_app.app.vault_parts import VaultParts
-from pkm_app.base.errors import Problem
-from pkm_app.base.events import Event, Failed, Operation
+from pkm_app.base.errors import Problem, Refused
+from pkm_app.base.events import Event, Failed, Operation, Progress
 
 if TYPE_CHECKING:
+    from pkm_app.flow.captured import Captured, Facts
     from pkm_app.flow.capturing import Capturing
     from pkm_app.flow.inbox import TakingIn
     from pkm_app.flow.passages import Passages
@@ -78,6 +80,16 @@ class CaptureParts(VaultParts):
 
         folder = InboxFolder(self.vault.root, self._device, self.profile.data / "inbox.json")
         return TakingIn(folder, self.passages, now)
+
+    def take_file(self, path: str, facts: Facts) -> Operation[Captured]:
+        """Read a file a person chose or dropped, and take it in. Raises Refused for a folder or a huge file."""
+        from pkm_app.library.files import read_file
+
+        file = Path(path)
+        yield Progress(0, 1, file.name)
+        if file.is_dir():
+            raise Refused("{path} is a folder; name a file in it.", path=file)
+        return (yield from self.passages.of_file(read_file(file), file.name, facts=facts))
 
     def take_in(self) -> Operation[None]:
         """Take in what lies in the inbox; what cannot be is told as a notice, once."""

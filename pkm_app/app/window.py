@@ -19,7 +19,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation, finish
 from pkm_app.flow.related import Related
 from pkm_app.flow.search import Found
-from pkm_app.ui.services import Follow, Reading, Services, Share, Writing
+from pkm_app.ui.services import Follow, Reading, Services, Share, Taking, Writing
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
 from pkm_app.ui.start import make_application, make_window
@@ -107,11 +107,16 @@ def follow_of(app: App) -> Follow:
                   lambda path, data: app.write_outside(Path(path), data, force=True))
 
 
+def taking_of(app: App) -> Taking:
+    """Return what the window may call to take things in."""
+    return Taking(app.passages, app.capturing, app.reopening, app.questions, app.people, app.take_file)
+
+
 def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     """Return what the window may call."""
     return Services(
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
-        tending=app.tending,
+        tending=app.tending, taking=taking_of(app),
         sense=app.sense, writing=writing_of(app), follow=follow_of(app),
         reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road),
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,

@@ -86,3 +86,9 @@ def choose_file_to_write(parent: QWidget, title: str, name: str, kinds: dict[str
 def choose_file(parent: QWidget, title: str, kinds: str) -> str:
     """Let the person choose a file to read, in the system's own dialog; "" when they think better of it."""
     return QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+
+
+def choose_file_to_read(parent: QWidget, title: str, kinds: dict[str, str]) -> str:
+    """Let the person choose a file to read; "" when they think better of it. ``kinds``: patterns with their words."""
+    shown = ";;".join(f"{tr(words)} ({pattern})" for pattern, words in kinds.items())
+    return QFileDialog.getOpenFileName(parent, title, "", shown)[0]

@@ -59,5 +59,9 @@ class Room(Protocol):
     def open(self, kind: str, name: str) -> bool:
         """Show this thing; False when the kind is not at home here."""
 
+    def thing(self) -> str:
+        """What is open here, as a learning question or a person's page may take it: the id of an article or highlight,
+        or the path of a file; "" when nothing is."""
+
     def rest(self) -> None:
         """The window is closing, or the person left: save what is unsaved, keep places in the settings."""

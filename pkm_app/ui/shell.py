@@ -12,13 +12,16 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
+from pkm_app.ui.capture import CaptureDialog
 from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.dialogs import KeysDialog
+from pkm_app.ui.drops import Drops
 from pkm_app.ui.finder import Finder
 from pkm_app.ui.geometry import keep_geometry, restore_geometry
 from pkm_app.ui.i18n import Language, Worded, noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.notices import Notices
+from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.rail import Rail
 from pkm_app.ui.relay import Job, Relay
 from pkm_app.ui.room import Context, Room
@@ -51,6 +54,8 @@ class Shell(Worded, QMainWindow):
         self.context = Context(services, look, language, self.relay, self.commands, self.notices, self.go)
         self.setWindowTitle("PKM")
         self._build()
+        self.setAcceptDrops(True)
+        self.installEventFilter(Drops(self.context, self))
         self.commands.add(self._own_commands())
         self.finder.words_changed()
         self._restore()
@@ -187,7 +192,9 @@ class Shell(Worded, QMainWindow):
         return [
             Command("window.search", "Search", "Ctrl+K", self.finder.begin),
             Command("window.find", "Search everything", "/", self.finder.begin),
-            Command("window.capture", "Capture", "Ctrl+Shift+N", self._capture, lambda: "sense" in self._rooms),
+            Command("window.capture", "Capture", "Ctrl+Shift+N", self._capture),
+            Command("window.question", "Attach to a learning question", "Q", self._attach, self._has_thing),
+            Command("window.person", "The author's own page", "P", self._person, self._has_thing),
             Command("window.refresh", "Refresh", "F5", self.refresh),
             Command("window.undo", "Undo", "Ctrl+Z", self.notices.undo, self.notices.can_undo),
             Command("window.keys", "Keys", "?", self._show_keys),
@@ -200,7 +207,21 @@ class Shell(Worded, QMainWindow):
         self.close()
 
     def _capture(self) -> None:
-        self.go("capture", "")
+        CaptureDialog(self.context, self).open()
+
+    def _attach(self) -> None:
+        """Let what is open serve a learning question."""
+        thing = self._rooms[self._current].thing() if self._current in self._rooms else ""
+        if thing:
+            QuestionPicker(self.context, thing, self).open()
+
+    def _has_thing(self) -> bool:
+        return self._current in self._rooms and bool(self._rooms[self._current].thing())
+
+    def _person(self) -> None:
+        """Make the page of the person whose article or source is open, and go there."""
+        thing, people = self._rooms[self._current].thing(), self._services.taking.people
+        self.relay.call(lambda: people.add(thing), lambda card: self.go("person", card.path), self.notices.problem)
 
     def _show_keys(self) -> None:
         KeysDialog(self._look, self.commands, self).open()

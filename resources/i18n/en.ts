@@ -67,6 +67,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n note(s)</source>
+      <translation>
+        <numerusform>%n note</numerusform>
+        <numerusform>%n notes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n own word(s)</source>
       <translation>
         <numerusform>%n own word</numerusform>
@@ -113,6 +120,13 @@
       <translation>
         <numerusform>%n quoted</numerusform>
         <numerusform>%n quoted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n source(s)</source>
+      <translation>
+        <numerusform>%n source</numerusform>
+        <numerusform>%n sources</numerusform>
       </translation>
     </message>
     <message numerus="yes">

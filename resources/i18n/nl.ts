@@ -67,6 +67,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n note(s)</source>
+      <translation>
+        <numerusform>%n notitie</numerusform>
+        <numerusform>%n notities</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n own word(s)</source>
       <translation>
         <numerusform>%n eigen woord</numerusform>
@@ -113,6 +120,13 @@
       <translation>
         <numerusform>%n geciteerd</numerusform>
         <numerusform>%n geciteerd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n source(s)</source>
+      <translation>
+        <numerusform>%n bron</numerusform>
+        <numerusform>%n bronnen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -259,6 +273,10 @@
       <translation>Toevoegen aan mijn woordenlijst</translation>
     </message>
     <message>
+      <source>Address</source>
+      <translation>Adres</translation>
+    </message>
+    <message>
       <source>Address of a site or a feed</source>
       <translation>Adres van een site of feed</translation>
     </message>
@@ -364,6 +382,22 @@
       <translation>Zoals het systeem</translation>
     </message>
     <message>
+      <source>Attach</source>
+      <translation>Koppelen</translation>
+    </message>
+    <message>
+      <source>Attach to a learning question</source>
+      <translation>Aan een leervraag koppelen</translation>
+    </message>
+    <message>
+      <source>Author or speaker</source>
+      <translation>Auteur of spreker</translation>
+    </message>
+    <message>
+      <source>Authors and colleagues get a page here. Open an article of theirs and press P.</source>
+      <translation>Auteurs en collega’s krijgen hier een pagina. Open een artikel van iemand en druk op P.</translation>
+    </message>
+    <message>
       <source>Back in the inbox: “{title}”.</source>
       <translation>Terug bij Nieuw: “{title}”.</translation>
     </message>
@@ -388,6 +422,10 @@
       <translation>Vet</translation>
     </message>
     <message>
+      <source>Book</source>
+      <translation>Boek</translation>
+    </message>
+    <message>
       <source>By itself</source>
       <translation>Vanzelf</translation>
     </message>
@@ -401,6 +439,18 @@
     </message>
     <message>
       <source>Capture</source>
+      <translation>Vastleggen</translation>
+    </message>
+    <message>
+      <source>Captured</source>
+      <translation>Vastgelegd</translation>
+    </message>
+    <message>
+      <source>Captured: “{title}”.</source>
+      <translation>Vastgelegd: “{title}”.</translation>
+    </message>
+    <message>
+      <source>Capturing</source>
       <translation>Vastleggen</translation>
     </message>
     <message>
@@ -424,8 +474,16 @@
       <translation>Hoofdstuk 3</translation>
     </message>
     <message>
+      <source>Choose a file</source>
+      <translation>Bestand kiezen</translation>
+    </message>
+    <message>
       <source>Choose a picture</source>
       <translation>Kies een afbeelding</translation>
+    </message>
+    <message>
+      <source>Choose a question, or write a new one.</source>
+      <translation>Kies een vraag, of schrijf een nieuwe.</translation>
     </message>
     <message>
       <source>Choose an article to read it here.</source>
@@ -454,6 +512,10 @@
     <message>
       <source>Community</source>
       <translation>Gemeenschap</translation>
+    </message>
+    <message>
+      <source>Conversation</source>
+      <translation>Gesprek</translation>
     </message>
     <message>
       <source>Copied.</source>
@@ -576,6 +638,10 @@
       <translation>“{title}” ophalen</translation>
     </message>
     <message>
+      <source>Files that can be captured</source>
+      <translation>Bestanden die je kunt vastleggen</translation>
+    </message>
+    <message>
       <source>Fill in all fields.</source>
       <translation>Vul alle velden in.</translation>
     </message>
@@ -693,6 +759,10 @@
     <message>
       <source>Give the address of a site or a feed.</source>
       <translation>Geef het adres van een site of een feed.</translation>
+    </message>
+    <message>
+      <source>Give the address of the page.</source>
+      <translation>Geef het adres van de pagina.</translation>
     </message>
     <message>
       <source>Give the highlight this extent</source>
@@ -823,12 +893,20 @@
       <translation>Antwoordt zoals het hoort.</translation>
     </message>
     <message>
+      <source>It becomes a note.</source>
+      <translation>Het wordt een notitie.</translation>
+    </message>
+    <message>
       <source>It is baked</source>
       <translation>Het is uitgewerkt</translation>
     </message>
     <message>
       <source>It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked there. Look among your drafts there: if it is not there, publish again; if it is, add its number to “outlets” in the draft, as “{outlet} NUMBER”.</source>
       <translation>Het is niet bekend of “{title}” de vorige keer bij {outlet} is aangekomen, en dat kan daar niet worden nagevraagd. Kijk daar tussen je concepten: staat het er niet, zet het dan opnieuw klaar; staat het er wel, zet dan het nummer bij “outlets” in het concept, als “{outlet} NUMMER”.</translation>
+    </message>
+    <message>
+      <source>It serves your question now.</source>
+      <translation>Het draagt nu bij aan je vraag.</translation>
     </message>
     <message>
       <source>Italian</source>
@@ -905,6 +983,14 @@
     <message>
       <source>Later</source>
       <translation>Later</translation>
+    </message>
+    <message>
+      <source>Learning question</source>
+      <translation>Leervraag</translation>
+    </message>
+    <message>
+      <source>Learning questions</source>
+      <translation>Leervragen</translation>
     </message>
     <message>
       <source>Leave it for now</source>
@@ -1009,6 +1095,10 @@
     <message>
       <source>Markdown (*.md)</source>
       <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>May you share it?</source>
+      <translation>Mag je het delen?</translation>
     </message>
     <message>
       <source>Mend first what is marked at the right; then it can leave.</source>
@@ -1149,6 +1239,10 @@
     <message>
       <source>No source fits that. Choose another chapter or language, or other words.</source>
       <translation>Geen bron past daarbij. Kies een ander hoofdstuk, een andere taal of andere woorden.</translation>
+    </message>
+    <message>
+      <source>No: these words never leave</source>
+      <translation>Nee: deze woorden gaan nooit naar buiten</translation>
     </message>
     <message>
       <source>Nobody answers at {host}: the connection was refused.</source>
@@ -1303,6 +1397,10 @@
       <translation>Alleen als ik het vraag</translation>
     </message>
     <message>
+      <source>Only you see this page.</source>
+      <translation>Alleen jij ziet deze pagina.</translation>
+    </message>
+    <message>
       <source>Open in the browser</source>
       <translation>Openen in de browser</translation>
     </message>
@@ -1343,6 +1441,10 @@
       <translation>PKM probeert het vanzelf opnieuw. Blijft het zo, kijk dan op de site of laat het de eigenaar weten.</translation>
     </message>
     <message>
+      <source>Page, like 14</source>
+      <translation>Bladzijde, bijvoorbeeld 14</translation>
+    </message>
+    <message>
       <source>Password, key or token</source>
       <translation>Wachtwoord, sleutel of token</translation>
     </message>
@@ -1353,6 +1455,10 @@
     <message>
       <source>Paste the address of a site you would like to follow.</source>
       <translation>Plak het adres van een site die je wilt volgen.</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Mensen</translation>
     </message>
     <message>
       <source>Pictures</source>
@@ -1369,6 +1475,10 @@
     <message>
       <source>Picture…</source>
       <translation>Afbeelding…</translation>
+    </message>
+    <message>
+      <source>Podcast</source>
+      <translation>Podcast</translation>
     </message>
     <message>
       <source>Portuguese</source>
@@ -1445,6 +1555,10 @@
     <message>
       <source>Put “{path}” in the trash.</source>
       <translation>Leg “{path}” in de prullenbak.</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Leervragen</translation>
     </message>
     <message>
       <source>Quiet</source>
@@ -1834,6 +1948,10 @@
       <translation>Het artikel “{title}” is hier niet meer.</translation>
     </message>
     <message>
+      <source>The author's own page</source>
+      <translation>De pagina van de auteur</translation>
+    </message>
+    <message>
       <source>The backup {path} cannot be written: {reason}.</source>
       <translation>De reservekopie {path} kan niet worden geschreven: {reason}.</translation>
     </message>
@@ -1998,12 +2116,28 @@
       <translation>De pagina bij {host} noemt geen Micropub-adres, dus daar kan niets naartoe.</translation>
     </message>
     <message>
+      <source>The page is fetched once; its article is kept.</source>
+      <translation>De pagina wordt één keer opgehaald; het artikel blijft bewaard.</translation>
+    </message>
+    <message>
       <source>The page of “{title}” gave less text than its feed did, so nothing was changed.</source>
       <translation>De pagina van “{title}” gaf minder tekst dan de feed, dus er is niets veranderd.</translation>
     </message>
     <message>
       <source>The page {page} names the feed {feed}, but that cannot be followed: {reason}</source>
       <translation>De pagina {page} noemt de feed {feed}, maar die kun je niet volgen: {reason}</translation>
+    </message>
+    <message>
+      <source>The passage is highlighted at its page; the same book again gets one passage more.</source>
+      <translation>De passage wordt gemarkeerd bij de bladzijde; hetzelfde boek nog eens krijgt er een passage bij.</translation>
+    </message>
+    <message>
+      <source>The passage is highlighted at its time; its credit opens the video there.</source>
+      <translation>De passage wordt gemarkeerd bij de tijd; de bronvermelding opent de video daar.</translation>
+    </message>
+    <message>
+      <source>The passage is highlighted at its time; its credit opens there.</source>
+      <translation>De passage wordt gemarkeerd bij de tijd; de bronvermelding opent daar.</translation>
     </message>
     <message>
       <source>The password is kept in your system's keyring and nowhere else.</source>
@@ -2112,6 +2246,10 @@
     <message>
       <source>The window needs system libraries that are missing here ({reason}). `make run` installs or names them; the command line works without: pkm --help</source>
       <translation>Het venster heeft systeembibliotheken nodig die hier ontbreken ({reason}). `make run` installeert of noemt ze; de opdrachtregel werkt zonder: pkm --help</translation>
+    </message>
+    <message>
+      <source>The words</source>
+      <translation>De woorden</translation>
     </message>
     <message>
       <source>There are no former versions yet. One is kept before each change, at most every five minutes, for 90 days.</source>
@@ -2414,8 +2552,16 @@
       <translation>Dit is gestopt omdat het programma afsluit.</translation>
     </message>
     <message>
+      <source>Thought</source>
+      <translation>Gedachte</translation>
+    </message>
+    <message>
       <source>Time to look back</source>
       <translation>Tijd om terug te kijken</translation>
+    </message>
+    <message>
+      <source>Time, like 12:40</source>
+      <translation>Tijd, bijvoorbeeld 12:40</translation>
     </message>
     <message>
       <source>Title</source>
@@ -2458,6 +2604,10 @@
       <translation>Gebruiken in een concept</translation>
     </message>
     <message>
+      <source>Used in</source>
+      <translation>Gebruikt in</translation>
+    </message>
+    <message>
       <source>User name there</source>
       <translation>Gebruikersnaam daar</translation>
     </message>
@@ -2468,6 +2618,14 @@
     <message>
       <source>Validate: how do you know that this holds?</source>
       <translation>Toetsen: hoe weet je dat dit klopt?</translation>
+    </message>
+    <message>
+      <source>Via (tipped by)</source>
+      <translation>Getipt door</translation>
+    </message>
+    <message>
+      <source>Video</source>
+      <translation>Video</translation>
     </message>
     <message>
       <source>Wait some hours and test it again. If it stays so, open its site in your browser.</source>
@@ -2482,8 +2640,16 @@
       <translation>Wacht op jouw woorden · {number}</translation>
     </message>
     <message>
+      <source>Web page</source>
+      <translation>Webpagina</translation>
+    </message>
+    <message>
       <source>Web page (*.html)</source>
       <translation>Webpagina (*.html)</translation>
+    </message>
+    <message>
+      <source>What I think of it</source>
+      <translation>Wat ik ervan vind</translation>
     </message>
     <message>
       <source>What came in on standard input is not UTF-8 text.</source>
@@ -2502,12 +2668,24 @@
       <translation>Wat bij “{outlet}” met de hand is klaargezet, kan daar niet worden nagevraagd.</translation>
     </message>
     <message>
+      <source>What was said, and whether it may be shared.</source>
+      <translation>Wat er gezegd werd, en of je het mag delen.</translation>
+    </message>
+    <message>
       <source>What would you like to find out?</source>
       <translation>Wat wil je te weten komen?</translation>
     </message>
     <message>
+      <source>What would you like to find out? Open a note, an article or a highlight and press Q.</source>
+      <translation>Wat wil je te weten komen? Open een notitie, artikel of markering en druk op Q.</translation>
+    </message>
+    <message>
       <source>What would you like to find out? Write it as one question.</source>
       <translation>Wat wil je te weten komen? Schrijf het als één vraag.</translation>
+    </message>
+    <message>
+      <source>What you capture stands here: pages, files, books, talks, conversations. Press Ctrl+Shift+N.</source>
+      <translation>Hier staat wat je vastlegt: pagina’s, bestanden, boeken, lezingen, gesprekken. Druk op Ctrl+Shift+N.</translation>
     </message>
     <message>
       <source>What you highlight waits here until you have said in your own words what it means to you.</source>
@@ -2546,6 +2724,10 @@
       <translation>Waar de markering {id} staat, is al vastgelegd.</translation>
     </message>
     <message>
+      <source>Which question does this serve?</source>
+      <translation>Aan welke vraag draagt dit bij?</translation>
+    </message>
+    <message>
       <source>Whom would you like to follow?</source>
       <translation>Wie wil je volgen?</translation>
     </message>
@@ -2566,6 +2748,10 @@
       <translation>Breedte</translation>
     </message>
     <message>
+      <source>With whom</source>
+      <translation>Met wie</translation>
+    </message>
+    <message>
       <source>Without a title</source>
       <translation>Zonder titel</translation>
     </message>
@@ -2584,6 +2770,10 @@
     <message>
       <source>Write about it</source>
       <translation>Erover schrijven</translation>
+    </message>
+    <message>
+      <source>Write on this page</source>
+      <translation>Op deze pagina schrijven</translation>
     </message>
     <message>
       <source>Write that note, or change the link.</source>
@@ -2610,6 +2800,14 @@
       <translation>Geschreven: {path}.</translation>
     </message>
     <message>
+      <source>Yes, with the name</source>
+      <translation>Ja, met de naam</translation>
+    </message>
+    <message>
+      <source>Yes, without the name</source>
+      <translation>Ja, zonder de naam</translation>
+    </message>
+    <message>
       <source>You follow no feed “{name}”. `feeds` lists those you follow.</source>
       <translation>Je volgt geen bron “{name}”. `feeds` toont die je volgt.</translation>
     </message>
@@ -2627,6 +2825,10 @@
     <message>
       <source>You have highlighted nothing in “{title}”, so there is no other version of it.</source>
       <translation>Je hebt niets gemarkeerd in “{title}”, dus er is geen andere versie van.</translation>
+    </message>
+    <message>
+      <source>You highlighted nothing of them yet.</source>
+      <translation>Je hebt er nog niets van gemarkeerd.</translation>
     </message>
     <message>
       <source>You need a token that may create and update posts. A site that does not say that it keeps drafts is sent nothing.</source>
@@ -2699,6 +2901,10 @@
       </translation>
     </message>
     <message>
+      <source>answered</source>
+      <translation>beantwoord</translation>
+    </message>
+    <message>
       <source>beside the eBook</source>
       <translation>naast het eBook</translation>
     </message>
@@ -2749,6 +2955,10 @@
     <message>
       <source>not used yet</source>
       <translation>nog niet gebruikt</translation>
+    </message>
+    <message>
+      <source>nothing yet</source>
+      <translation>nog niets</translation>
     </message>
     <message>
       <source>person</source>
@@ -3572,6 +3782,10 @@
     <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the post there in the trash, and publish again.</source>
       <translation>“{title}” is op {host} veranderd nadat het van hier was verstuurd, dus er is niets verstuurd. Neem de wijziging over in je concept, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
+    </message>
+    <message>
+      <source>“{title}” was here already.</source>
+      <translation>“{title}” was er al.</translation>
     </message>
     <message>
       <source>“{title}” was looked at.</source>

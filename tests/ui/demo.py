@@ -40,6 +40,7 @@ from tests.ui.demo_content import NOTES, OWN_WORDS
 from tests.ui.demo_follow import demo_follow
 from tests.ui.demo_reading import demo_reading
 from tests.ui.demo_seek import NOW, DemoSeek, now
+from tests.ui.demo_taking import demo_taking
 from tests.ui.demo_tending import DemoTending
 from tests.ui.demo_writing import demo_writing
 
@@ -162,6 +163,7 @@ class Demo:
         self.services = Services(
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             tending=DemoTending(self.seek),
+            taking=demo_taking(self.seek, vault, sources, self.highlighting, self.sense, self.web),
             reading=demo_reading(self.seek, vault, sources, self.web, folder, kept),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
             writing=demo_writing(folder / "vault", vault, self._database),

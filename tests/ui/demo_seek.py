@@ -13,7 +13,7 @@ from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.resources import resources_folder
 from pkm_app.content.plaintext import canonical_text
 from pkm_app.seek.catalogue import Catalogue, read_catalogue
-from pkm_app.seek.model import Article, ArticleBody, Feed, Mark, RefreshResult, View
+from pkm_app.seek.model import CAPTURED, Article, ArticleBody, Entry, Feed, Mark, RefreshResult, View
 from pkm_app.seek.opml import read_opml
 from pkm_app.seek.subscribing import ImportResult
 from tests.ui.demo_content import FEEDS, PIECES, Piece
@@ -70,6 +70,20 @@ class DemoSeek:
             self.articles_by_id[article_id] = Article(
                 article_id, feed.feed_id, feed.title, f"{feed.site}{article_id}", piece.title, piece.author, when, when,
                 piece.language, " ".join(body.text.split())[:200], read=piece.read)
+
+    def put_captured(self, article_id: str, entry: Entry, site: str, moment: datetime) -> None:
+        with self.lock:
+            self.bodies[article_id] = ArticleBody(entry.html, entry.text, entry.digest)
+            known = self.articles_by_id.get(article_id)
+            self.articles_by_id[article_id] = Article(
+                article_id, known.feed_id if known else CAPTURED, site, entry.url, entry.title, entry.author,
+                entry.published, moment, entry.language, entry.text[:200])
+
+    def find_feed(self, prefix: str) -> Feed:
+        found = [feed for feed in self.feeds() if prefix in (feed.feed_id, feed.address, feed.title)]
+        if not found:
+            raise NotFound("You follow no feed “{name}”. `feeds` lists those you follow.", name=prefix)
+        return found[0]
 
     def feeds(self) -> Sequence[Feed]:
         with self.lock:

@@ -48,6 +48,8 @@ class ListPanel(Worded, Panel):
             words = tr("What you keep is found again here. Press S on an article worth keeping.")
         elif row is not None and row.id == "later":
             words = tr("What you want to read at another moment waits here. Press L on an article.")
+        elif row is not None and row.kind == "captured":
+            words = tr("What you capture stands here: pages, files, books, talks, conversations. Press Ctrl+Shift+N.")
         elif not following:
             words, act = tr("Here stands what the people you follow write."), tr("Find people to follow")
         else:

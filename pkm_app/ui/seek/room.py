@@ -82,5 +82,9 @@ class SeekRoom:
             return False
         return True
 
+    def thing(self) -> str:
+        article = self.page.view.article if self.page.has_article() else None
+        return article.article_id if article is not None else ""
+
     def rest(self) -> None:
         self.page.rest()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from pkm_app.seek.health import is_ill, reason_of
-from pkm_app.seek.model import Feed, View
+from pkm_app.seek.model import CAPTURED, Feed, View
 from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
@@ -30,7 +30,7 @@ HEIGHT = 30
 class SideRow:
     """``text`` is shown as it is; ``reason`` says in a sentence why a feed is ill. A heading cannot be chosen."""
 
-    kind: Literal["view", "page", "heading", "feed"]
+    kind: Literal["view", "page", "captured", "heading", "feed"]
     id: str
     text: str
     icon: str = ""
@@ -42,6 +42,7 @@ def side_rows(feeds: Sequence[Feed], counts: bool) -> list[SideRow]:
     """Return the rows of the side list; ``counts`` says whether numbers of unread articles are shown."""
     unread = sum(feed.unread for feed in feeds) if counts else 0
     rows = [SideRow("view", view, tr(words), icon, unread if view == "inbox" else 0) for view, words, icon in VIEWS]
+    rows.append(SideRow("captured", CAPTURED, tr("Captured"), "plus"))
     ill = sum(map(is_ill, feeds))
     if ill:
         rows.append(SideRow("page", "health", tr("Feed health"), "triangle-alert", ill))

@@ -11,9 +11,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from pkm_app.flow.highlighting import PlacedHighlight
+from pkm_app.flow.questions import Question
 from pkm_app.sense.model import FileCard
 from pkm_app.ui.dates import short
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.row_delegate import RowDelegate
@@ -48,6 +49,17 @@ def highlight_row(placed: PlacedHighlight) -> CardRow:
     source = found.source_path.rsplit("/", 1)[-1].removesuffix(".md")
     lost = (tr("Lost its place"),) if found.where == "orphan" else ()
     return CardRow(found.highlight_id, found.exact, found.comment or tr("Waiting for your words"), (source, *lost))
+
+
+def question_row(question: Question) -> CardRow:
+    """Return the row of a learning question: what hangs on it stands in its chips."""
+    card = question.card
+    counts = [tr(words, count) for words, count in (
+        (noop("%n source(s)"), question.count("source")), (noop("%n highlight(s)"), question.count("highlight")),
+        (noop("%n note(s)"), question.count("note"))) if count]
+    if card.question == "answered":
+        counts.insert(0, tr("answered"))
+    return CardRow(card.path, card.title, card.excerpt, tuple(counts) or (tr("nothing yet"),), card.modified)
 
 
 class CardRows(KeyedRows[CardRow]):

@@ -8,17 +8,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.empty import EmptyState
+from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.card_rows import CardList, CardRow
 from pkm_app.ui.widgets import Button, Label, Panel, name
 
-KINDS = {"notes": noop("Notes"), "highlights": noop("Highlights"), "sources": noop("Sources")}
+KINDS = {"notes": noop("Notes"), "highlights": noop("Highlights"), "sources": noop("Sources"),
+         "questions": noop("Questions"), "people": noop("People")}
 _NOTHING = {
     "notes": noop("Your notes stand here, the latest first."),
     "highlights": noop("What you highlight while reading is gathered here. Select some words in an article and "
                        "press H."),
     "sources": noop("Every article that you keep or highlight gets a page of its own here."),
+    "questions": noop("What would you like to find out? Open a note, an article or a highlight and press Q."),
+    "people": noop("Authors and colleagues get a page here. Open an article of theirs and press P."),
 }
 
 
@@ -117,9 +121,11 @@ class SenseList(Worded, Panel):
 
     def _make_chips(self, context: Context) -> QWidget:
         chips = Panel(context.look, "paper", "b")
-        line = QHBoxLayout(chips)
-        line.setContentsMargins(12, 6, 8, 7)
-        line.setSpacing(6)
+        holder = QWidget()
+        line = FlowLayout(holder, 6)
+        box = QVBoxLayout(chips)
+        box.setContentsMargins(12, 7, 8, 8)
+        box.addWidget(holder)
         self._chips: dict[str, Button] = {}
         for kind, words in KINDS.items():
             chip = Button(context.look, "", "chip", "sense")
@@ -128,5 +134,4 @@ class SenseList(Worded, Panel):
             chip.clicked.connect(lambda _on, one=kind: self.asked.emit(one))
             self._chips[kind] = chip
             line.addWidget(chip)
-        line.addStretch(1)
         return chips

@@ -9,20 +9,22 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.flow.highlighting import PlacedHighlight
+from pkm_app.flow.questions import Question
 from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded
 from pkm_app.ui.blank import BlankPage
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.acts import NoteActs
-from pkm_app.ui.sense.card_rows import file_row, highlight_row
+from pkm_app.ui.sense.card_rows import CardRow, file_row, highlight_row, question_row
 from pkm_app.ui.sense.highlight_page import HighlightPage
 from pkm_app.ui.sense.left import SenseList
 from pkm_app.ui.sense.looking_back import LookingBack
 from pkm_app.ui.sense.note_page import NotePage
+from pkm_app.ui.sense.person_page import PersonPage
 from pkm_app.ui.sense.retitling import Retitling
 from pkm_app.ui.sense.side import SensePanel
 
-_TYPES: dict[str, FileType] = {"notes": "note", "sources": "source"}
+_TYPES: dict[str, FileType] = {"notes": "note", "sources": "source", "people": "person"}
 _MOST = 1000
 _ROOM_FOR_THREE = 860  # pixels; where there is less, writing comes first
 
@@ -45,7 +47,9 @@ class SensePage(Worded, QSplitter):
         self._highlight.removed.connect(self._remove_highlight)
         self._blank = self._make_blank()
         self._middle = QStackedWidget()
-        for widget in (self._blank, self.note, self._highlight):
+        self._person = PersonPage(context)
+        self._person.wanted.connect(self._open_path)
+        for widget in (self._blank, self.note, self._highlight, self._person):
             self._middle.addWidget(widget)
         self._panel = SensePanel(context)
         self._panel.quoted.connect(self.acts.quote)
@@ -96,8 +100,12 @@ class SensePage(Worded, QSplitter):
         if kind == "write-about":
             self.acts.write_about_article(self._context.services.seek.find_article(name_))
             return True
-        if kind not in ("note", "source", "highlight"):
+        if kind not in ("note", "source", "highlight", "person"):
             return False
+        if kind == "person":
+            self._wanted = name_
+            self._show_kind("people")
+            return True
         if kind == "highlight":
             self._wanted = name_
             self._show_kind("highlights")
@@ -114,6 +122,13 @@ class SensePage(Worded, QSplitter):
         self.save_now()
         self._highlight.rest()
         self._context.services.settings.put("sense.open", self.note.keeper.path)
+
+    def thing(self) -> str:
+        """Return what is open: the path of a file, or the id of a highlight; "" for nothing."""
+        if self._middle.currentWidget() is self._highlight:
+            row = self._list.chosen()
+            return row.id if row is not None and self._left.kind == "highlights" else ""
+        return self.note.keeper.path if self.has_file() and self.save_now() else ""
 
     def has_file(self) -> bool:
         """Return whether a file is open."""
@@ -170,12 +185,24 @@ class SensePage(Worded, QSplitter):
         if self._left.kind == "highlights":
             self._load_panel()
             return
+        if self._left.kind == "questions":
+            listing = self._context.services.taking.questions.listing
+            self._context.relay.call(lambda: listing(True), self._show_questions, self._context.notices.problem)
+            return
         cards = self._context.services.sense.cards((_TYPES[self._left.kind],), limit=_MOST)
-        self._reloading = self.has_file()  # the row of the open file may come and go; the file stays open
-        self._left.show_rows([file_row(card) for card in cards])
+        self._show_files([file_row(card) for card in cards])
+
+    def _show_questions(self, questions: Sequence[Question]) -> None:
+        if self._left.kind == "questions":
+            self._show_files([question_row(one) for one in questions])
+
+    def _show_files(self, rows: Sequence[CardRow]) -> None:
+        self._reloading = True  # the row of what is open may come and go; it stays open
+        self._left.show_rows(rows)
+        shown = self._middle.currentWidget() is self._person
+        if not self._list.choose(self._person.path if shown else self.note.keeper.path if self.has_file() else ""):
+            self._list.setCurrentIndex(QModelIndex())  # so that choosing the row that is there opens it
         self._reloading = False
-        if self.has_file() and not self._wanted:
-            self._list.choose(self.note.keeper.path)
         self._choose_wanted()
 
     def _load_panel(self) -> None:
@@ -204,11 +231,18 @@ class SensePage(Worded, QSplitter):
             if row.id in self._placed and self.note.keeper.rest():
                 self._highlight.show_highlight(self._placed[row.id])
                 self._middle.setCurrentWidget(self._highlight)
+        elif self._left.kind == "people":
+            if self.save_now():
+                self._person.show_person(row.id)
+                self._middle.setCurrentWidget(self._person)
         elif row.id != self.note.keeper.path or not self.has_file():
-            try:
-                self._open_file(self._context.services.sense.find(row.id))
-            except Problem as problem:  # another program was quicker: it is gone, or cannot be read
-                self._context.notices.problem(problem)
+            self._open_path(row.id)
+
+    def _open_path(self, path: str) -> None:
+        try:
+            self._open_file(self._context.services.sense.find(path))
+        except Problem as problem:  # another program was quicker: it is gone, or cannot be read
+            self._context.notices.problem(problem)
 
     def _go_in(self, _index: QModelIndex) -> None:
         if self._middle.currentWidget() is self._highlight:

@@ -61,6 +61,9 @@ class SenseRoom:
     def open(self, kind: str, name: str) -> bool:
         return self._page.open(kind, name)
 
+    def thing(self) -> str:
+        return self._page.thing()
+
     def rest(self) -> None:
         self._page.rest()
 

@@ -18,12 +18,13 @@ from pkm_app.ui.services.reading import Reading
 from pkm_app.ui.services.seek import Followed, Marking, Seek
 from pkm_app.ui.services.sense import Highlighting, Search, Sense
 from pkm_app.ui.services.share import Drafting, Outlets, Publishing, Share
+from pkm_app.ui.services.taking import Taking
 from pkm_app.ui.services.tending import Tending
 from pkm_app.ui.services.writing import Writing
 
 __all__ = [
     "Drafting", "Follow", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading", "Runner",
-    "Search", "Seek", "Sense", "Services", "Settings", "Share", "Task",
+    "Search", "Seek", "Sense", "Services", "Settings", "Share", "Taking", "Task",
     "Tending", "Writing",
 ]
 
@@ -42,6 +43,7 @@ class Services:
     writing: Writing
     follow: Follow
     share: Share
+    taking: Taking
     tending: Tending
     runner: Runner
     settings: Settings

@@ -48,5 +48,8 @@ class ShareRoom:
     def open(self, kind: str, name: str) -> bool:
         return kind == "draft" and self._page.open(name)
 
+    def thing(self) -> str:
+        return ""
+
     def rest(self) -> None:
         self._page.rest()

@@ -47,6 +47,9 @@ class TodayRoom:
     def open(self, kind: str, name: str) -> bool:
         return False
 
+    def thing(self) -> str:
+        return ""
+
     def rest(self) -> None:
         """Words in a field are kept as they are typed; see WaitingRow."""
 

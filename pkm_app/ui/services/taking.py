@@ -1,0 +1,26 @@
+"""What the window needs to take things in: captures, learning questions, people. None of it is quick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pkm_app.base.events import Operation
+from pkm_app.flow.captured import Captured, Facts
+from pkm_app.flow.capturing import Capturing
+from pkm_app.flow.passages import Passages
+from pkm_app.flow.people import People
+from pkm_app.flow.questions import Questions
+from pkm_app.flow.reopening import Reopening
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Everything of taking in. ``take_file(path, facts)`` reads a file the person chose or dropped."""
+
+    passages: Passages
+    capturing: Capturing
+    reopening: Reopening
+    questions: Questions
+    people: People
+    take_file: Callable[[str, Facts], Operation[Captured]]

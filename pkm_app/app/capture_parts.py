@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pkm_app.app.adapters import now
 from pkm_app.app.vault_parts import VaultParts
-from pkm_app.base.errors import Problem, Refused
+from pkm_app.base.errors import Problem, Refused, StorageProblem
 from pkm_app.base.events import Event, Failed, Operation, Progress
 
 if TYPE_CHECKING:
@@ -100,14 +100,27 @@ class CaptureParts(VaultParts):
             empty = True
         if empty and "inbox" not in self.__dict__:
             return  # most verbs need not load what reads files
+        for event in self._taken_in():
+            if isinstance(event, Failed):
+                self._notices.append(_said(event))
+            else:
+                yield event
+
+    def _taken_in(self) -> list[Event]:
+        """Take in while no other window or verb does: two of them would each make a source of one file."""
+        from pkm_app.library.filelock import FileLock
+
         try:
-            for event in _events(self.inbox.take_in()):
-                if isinstance(event, Failed):
-                    self._notices.append(_said(event))
-                else:
-                    yield event
+            with FileLock(self.profile.data / "inbox.lock"):
+                return list(_events(self.inbox.take_in()))
         except Problem as problem:
             self._notices.append(problem)
+        except TimeoutError:
+            return []  # somebody else has been at it for a minute: what lies there is seen the next time
+        except OSError as error:
+            self._notices.append(StorageProblem("{path} cannot be read: {reason}.", path=error.filename,
+                                                reason=error.strerror or error))
+        return []
 
 
 def _events(operation: Operation[object]) -> Generator[Event, None, None]:

@@ -94,16 +94,17 @@ def set_comment(body: str, highlight_id: str, comment: str) -> str:
     return head + _comment_block(comment) + ("\n" + tail if tail else "")
 
 
-def set_quote(body: str, highlight_id: str, quote: str) -> str:
-    """Return the body with other words for a highlight; its place in the source, id and comment stay. Raises NotFound,
-    Refused for a quotation without words."""
+def set_quote(body: str, highlight_id: str, quote: str, locator: str = "") -> str:
+    """Return the body with other words for a highlight; its id and comment stay, and its place in the source unless
+    ``locator`` is another. Raises NotFound, Refused for a quotation without words."""
     highlight = _find(body, highlight_id)
     if not quote.strip():
         raise Refused("A highlight needs words.")
-    if quote.strip() == highlight.quote:
+    locator = locator or highlight.locator
+    if (quote.strip(), locator) == (highlight.quote, highlight.locator):
         return body
     mark = next(mark for mark in _marked(body) if mark.highlight_id == highlight_id)
-    lines = quote_lines(quote) + (["", highlight.locator] if highlight.locator else [])
+    lines = quote_lines(quote) + (["", locator] if locator else [])
     written = as_quote(lines) + "\n"
     if mark.comment_start == mark.block.end:  # the id stood at the end of the quotation's last line
         written += f"\n^{highlight_id}\n"

@@ -4,13 +4,13 @@ source file, so that it is read, highlighted, noted and credited like any other.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from pkm_app.base.errors import Problem, Refused
+from pkm_app.base.errors import NetworkProblem, Problem, Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import derived_id
 from pkm_app.content.places import TIMED_KINDS, kind_of, parted, read_place
@@ -19,7 +19,7 @@ from pkm_app.flow.captured import Captured, Facts, source_file, told
 from pkm_app.flow.sources import Sources, article_behind
 from pkm_app.seek.addresses import admit, candidates
 from pkm_app.seek.document import Document, paragraphs, stem
-from pkm_app.seek.model import CAPTURED, Article, Entry, FetchRequest
+from pkm_app.seek.model import CAPTURED, Article, Entry, FetchRequest, FetchResponse
 from pkm_app.seek.ports import ArticleStore, Fetcher
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.sense.notes import NewNote
@@ -44,13 +44,13 @@ class Originals(Protocol):
         """Write the file to the attachments under a free name; give its path in the vault. Raises StorageProblem."""
 
 
-def one_address(typed: str) -> str:
-    """Return the web address that was typed or pasted. Raises Refused when there is none."""
+def addresses(typed: str) -> tuple[str, ...]:
+    """Return the web addresses meant by what was typed or pasted, the likeliest first. Raises Refused for none."""
     text = typed.strip()
     if text.lower().startswith(("http://", "https://")) and not any(map(str.isspace, text)):
         fragment = text.partition("#")[2]
-        return admit(text) + (f"#{fragment}" if fragment.startswith("t=") else "")
-    return candidates(text)[0]
+        return (admit(text) + (f"#{fragment}" if fragment.startswith("t=") else ""),)
+    return candidates(text)
 
 
 class Capturing:
@@ -74,7 +74,8 @@ class Capturing:
         Refused for what is no address, NetworkProblem, and the reader's problems; then nothing was taken in.
         """
         facts = (facts or Facts()).checked()
-        address, _ = parted(one_address(typed))
+        likely = [parted(one)[0] for one in addresses(typed)]
+        address = likely[0]
         kind = facts.kind or kind_of(address)
         known = self._known(address, facts)
         if known is not None:
@@ -83,7 +84,7 @@ class Capturing:
             document = Document("page", title=stem(unquote(urlsplit(address).path)))
         else:
             yield Progress(0, 2, address)
-            response = self._fetcher.fetch(FetchRequest(address, typed=by_person, accept=_ACCEPT))
+            response = self._fetch(likely, by_person)
             address = parted(response.address)[0] if response.address else address
             known = self._known(address, facts)
             if known is not None:
@@ -95,6 +96,15 @@ class Capturing:
         yield Changed("articles", (done.article_id,))
         yield Changed("sources", (done.path,))
         return done
+
+    def _fetch(self, likely: Sequence[str], by_person: bool) -> FetchResponse:
+        first: NetworkProblem | None = None
+        for address in likely:  # of a bare host both schemes are meant
+            try:
+                return self._fetcher.fetch(FetchRequest(address, typed=by_person, accept=_ACCEPT))
+            except NetworkProblem as problem:
+                first = first or problem
+        raise first or Refused("There is no web address in “{text}”.", text="")
 
     def file(self, data: bytes, name: str, facts: Facts | None = None) -> Captured:
         """Take in a file; the same bytes again add nothing. A file of words becomes a note.

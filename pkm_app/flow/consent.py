@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pkm_app.base.errors import Refused
+from pkm_app.content.vaultfile import VaultFile
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.ports import Vault
 
@@ -29,6 +30,11 @@ def refuse_without_consent(vault: Vault, card: FileCard) -> None:
 def without_consent(vault: Vault, card: FileCard) -> bool:
     """Say whether a source is a conversation whose partner did not agree to be quoted."""
     return card.kind == "conversation" and _consent(vault, card) not in ("anonymous", "named")
+
+
+def leaves_whole(file: VaultFile) -> bool:
+    """Say whether a source may be taken along as it stands, name and all: a conversation only where that was agreed."""
+    return file.text_field("kind") != "conversation" or file.text_field("consent") == "named"
 
 
 def is_anonymous(vault: Vault, card: FileCard) -> bool:

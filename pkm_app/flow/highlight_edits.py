@@ -9,7 +9,7 @@ from pkm_app.base.errors import Refused
 from pkm_app.base.ids import new_file_id
 from pkm_app.content.anchor import Selector, locate, select
 from pkm_app.content.highlights import add_highlight, read_highlights, remove_highlight, set_comment, set_quote
-from pkm_app.content.places import without_marks
+from pkm_app.content.places import PLACED_KINDS, place_at, without_marks
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
 from pkm_app.flow.sources import Sources
@@ -61,7 +61,7 @@ class HighlightEdits:
         old = self._vault.find_highlight(name)
         loaded = self._with_id(old.source_path)
         new = self._anchored(article, old, loaded, start, end)
-        change = self._write(loaded, set_quote(loaded.file.body, old.highlight_id, without_marks(new.exact)))
+        change = self._write(loaded, self._requoted(article, loaded, new))
         return Edited(new, (old,), (change,))
 
     def join(self, article: Article, names: Sequence[str], start: int = -1, end: int = -1) -> Edited:
@@ -84,7 +84,7 @@ class HighlightEdits:
         loaded = self._with_id(first.source_path)
         new = self._anchored(article, first, loaded, start, end)
         comment = "\n\n".join(old.comment.strip() for old in olds if old.comment.strip())
-        body = set_quote(loaded.file.body, first.highlight_id, without_marks(new.exact))
+        body = self._requoted(article, loaded, new)
         body = set_comment(body, first.highlight_id, comment)
         for gone in olds[1:]:
             body = remove_highlight(body, gone.highlight_id)
@@ -127,6 +127,14 @@ class HighlightEdits:
             digest=self._vault.put_snapshot(source_id, body.html))
         self._vault.move_anchor(source_id, new)
         return new
+
+    def _requoted(self, article: Article, loaded: Loaded, new: Highlight) -> str:
+        """Return the body of a source with the words of a highlight as they are now, and the page or time they
+        stand at where the source shows that."""
+        placed = loaded.file.text_field("kind") in PLACED_KINDS
+        text = self._sources.body(article).text if placed else ""
+        locator = place_at(text, new.start, new.start + len(new.exact)) if placed else ""
+        return set_quote(loaded.file.body, new.highlight_id, without_marks(new.exact), locator)
 
     def _place(self, text: str, old: Highlight) -> tuple[int, int]:
         place = locate(text, Selector(old.exact, old.prefix, old.suffix, old.start))
@@ -182,7 +190,7 @@ def _mended(body: str, were: Sequence[Highlight]) -> str:
     for old in were:
         now = known.get(old.highlight_id)
         if now is None:
-            body = add_highlight(body, old.highlight_id, old.exact, old.comment)
-        elif now.quote.split() != old.exact.split():
-            body = set_quote(body, old.highlight_id, old.exact)
+            body = add_highlight(body, old.highlight_id, without_marks(old.exact), old.comment)
+        elif now.quote.split() != without_marks(old.exact).split():
+            body = set_quote(body, old.highlight_id, without_marks(old.exact))
     return body

@@ -11,6 +11,7 @@ from pkm_app.base.errors import NotFound, Problem
 from pkm_app.base.events import Changed, Failed, Operation, Progress, finish
 from pkm_app.content.address import is_web
 from pkm_app.content.pictures import Picture
+from pkm_app.flow.consent import leaves_whole
 from pkm_app.flow.roadbook import RoadArticle
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.fulltext import FullTexts, ends_cut, looks_cut
@@ -104,8 +105,9 @@ class Road:
         pictures: dict[str, Picture] = {}
         for article in self._stream.articles("later", limit=MOST):
             body = self._stream.body(article.article_id)
-            if body is None:
-                continue
+            source = self._sources.existing(article)
+            if body is None or (source is not None and not leaves_whole(source.file)):
+                continue  # a conversation leaves as a whole only where its partner agreed to be named
             pictures.update(self._pictures.cached(body.html))
             chapters.append(RoadArticle(
                 article.title or "—", article.author, article.feed_title, article.url,

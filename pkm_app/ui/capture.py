@@ -121,7 +121,8 @@ class CaptureDialog(Worded, QDialog):
             return
         consent = str(self._consent.currentData()) if self._kind == "conversation" else ""
         kind = "" if self._kind == "page" else self._kind
-        facts = Facts(kind, said["title"], said["author"], said["via"], said["partner"], consent)
+        title = said["title"] or (tr("Conversation with {name}", name=said["partner"]) if said["partner"] else "")
+        facts = Facts(kind, title, said["author"], said["via"], said["partner"], consent)
         place = said["page"] or said["time"]
         if said["address"]:
             relay.start(taking.passages.of_address(said["address"], said["words"], place, facts, said["comment"]),

@@ -518,6 +518,10 @@
       <translation>Gesprek</translation>
     </message>
     <message>
+      <source>Conversation with {name}</source>
+      <translation>Gesprek met {name}</translation>
+    </message>
+    <message>
       <source>Copied.</source>
       <translation>Gekopieerd.</translation>
     </message>

@@ -54,6 +54,12 @@ def test_an_article_of_a_feed_is_kept_and_not_fetched(desk: CaptureDesk) -> None
     assert desk.vault.by_url("https://blog.example/post") is not None
 
 
+def test_of_a_bare_host_both_schemes_are_tried(desk: CaptureDesk) -> None:
+    desk.web.pages["http://plain.example/"] = Page(POST, "text/html")
+    assert desk.page("plain.example").title == "A post"
+    assert [request.address for request in desk.web.requests] == ["https://plain.example/", "http://plain.example/"]
+
+
 def test_a_redirect_is_followed_to_what_is_here_already(desk: CaptureDesk) -> None:
     first = desk.page()
     desk.web.pages["https://s.example/1"] = Page(to="https://a.example/post")

@@ -134,3 +134,20 @@ def test_a_passage_of_nothing_is_refused(desk: CaptureDesk, facts: dict[str, str
     with pytest.raises(Refused, match=reason):
         desk.passage(words, "p. 3", **facts)
     assert desk.vault.files == {}
+
+
+def test_a_highlight_that_is_drawn_over_another_page_stands_at_that_page(desk: CaptureDesk) -> None:
+    from pkm_app.flow.highlight_edits import HighlightEdits
+    from tests.seek.files import pdf
+
+    done = desk.file(pdf("It begins here.", "And ends there."), "x.pdf", "begins here.", title="Report")
+    article = desk.seek.find_article(done.article_id)
+    text = desk.store.body(article.article_id).text  # type: ignore[union-attr]
+    edits = HighlightEdits(desk.vault, desk.sources)
+    start, end = text.index("And ends"), len(text)
+    edited = edits.reshape(article, done.highlight_id, start, end)
+    assert "> And ends there.\n>\n> p. 2" in desk.body(done.path)
+    edits.undo(edited)
+    assert "> begins here.\n>\n> p. 1" in desk.body(done.path)
+    edits.reshape(article, done.highlight_id, text.index("begins"), end)
+    assert "> begins here.\n>\n> And ends there.\n>\n> pp. 1–2" in desk.body(done.path)

@@ -154,3 +154,18 @@ def test_an_empty_pile_is_said(trip: Trip) -> None:
     assert finish(trip.road.prepare()).articles == 0
     with pytest.raises(NotFound):
         trip.road.book("x", "en", str)
+
+
+@pytest.mark.parametrize(("consent", "goes"), [("no", False), ("anonymous", False), ("named", True), ("", False)])
+def test_a_conversation_comes_along_only_where_its_partner_agreed_to_be_named(
+        trip: Trip, consent: str, goes: bool) -> None:
+    entry = Entry("talk", "", "Conversation with Jan", html="<p>What Jan said.</p>", text="What Jan said.")
+    trip.store.put_captured("talk", entry, "", NOW)
+    trip.store.set_mark(["talk"], "later", True)
+    trip.vault.outside("sources/Talk.md", (
+        f"---\ntype: source\nkind: conversation\nurl: urn:pkm:article:talk\nconsent: {consent}\n---\n").encode())
+    if goes:
+        assert b"application/epub+zip" in trip.road.book("Later", "nl", lambda day: "")[:100]
+    else:
+        with pytest.raises(NotFound, match="Nothing is in Later"):
+            trip.road.book("Later", "nl", lambda day: "")

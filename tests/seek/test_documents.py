@@ -11,6 +11,7 @@ import pytest
 from pkm_app.seek.document import Unreadable
 from pkm_app.seek.documents import read_document
 from tests.seek.files import docx, eml, encrypted_pdf, pdf, pdf_without_text
+from tests.seek.outlook import msg
 
 ARTICLE = "<p>" + "Social learning is about the conversations that surround this. " * 8 + "</p>"
 
@@ -69,6 +70,14 @@ def test_a_mail_gives_who_wrote_what_and_when() -> None:
     assert found.published == datetime(2026, 11, 26, 7, tzinfo=UTC)
     assert found.text == "Dag, dit is een mooie tip over leren op de werkplek.\n\n[plan.pdf]"
     assert found.language == "nl"
+
+
+def test_a_mail_of_outlook_gives_the_same() -> None:
+    data = msg("Lees dit éven", "Dag,\r\n\r\ndit is een mooie tip over leren.", "Anna de Vries")
+    found = read_document(data, "tip.msg")
+    assert (found.kind, found.title, found.author) == ("mail", "Lees dit éven", "Anna de Vries")
+    assert found.published == datetime(2026, 11, 26, 7, tzinfo=UTC)
+    assert found.text == "Dag,\n\ndit is een mooie tip over leren."
 
 
 def test_script_and_pictures_in_a_mail_do_nothing() -> None:

@@ -26,6 +26,7 @@ from pkm_app.ui.start import make_application, make_window  # noqa: E402
 from pkm_app.ui.theme import Scheme  # noqa: E402
 from pkm_app.work.runner import Runner  # noqa: E402
 from tests.ui.demo import Demo  # noqa: E402
+from tests.ui.shots_capture import CAPTURE  # noqa: E402
 from tests.ui.shots_editor import EDITOR  # noqa: E402
 from tests.ui.shots_write import EMPTY, WRITE  # noqa: E402
 
@@ -148,7 +149,7 @@ def feed_health(shell: Shell) -> None:
 
 SCREENS: tuple[Callable[[Shell], None], ...] = (
     today, reading, dutch_article, notice, nothing_kept, discover, sense, share, settings, search, *WRITE,
-    *EDITOR, feed_health)
+    *EDITOR, *CAPTURE, feed_health)
 
 
 def draw(application: QApplication, folder: Path) -> int:

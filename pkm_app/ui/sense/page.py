@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.flow.questions import Question
-from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded
+from pkm_app.sense.model import FileCard, FileType, Loaded
 from pkm_app.ui.blank import BlankPage
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
@@ -21,6 +21,7 @@ from pkm_app.ui.sense.left import SenseList
 from pkm_app.ui.sense.looking_back import LookingBack
 from pkm_app.ui.sense.note_page import NotePage
 from pkm_app.ui.sense.person_page import PersonPage
+from pkm_app.ui.sense.removing import remove_highlight
 from pkm_app.ui.sense.retitling import Retitling
 from pkm_app.ui.sense.side import SensePanel
 
@@ -264,14 +265,7 @@ class SensePage(Worded, QSplitter):
         self._middle.setCurrentWidget(self.note)
 
     def _remove_highlight(self, highlight_id: str) -> None:
-        sense = self._context.services.sense
-
-        def gone(highlight: Highlight) -> None:
-            self._middle.setCurrentWidget(self._blank)
-            self._context.notices.say(tr("The highlight is gone; the history of its source still has it."))
-            self._context.relay.tell("highlights", highlight.highlight_id)
-
-        self._context.relay.call(lambda: sense.remove_highlight(highlight_id), gone, self._context.notices.problem)
+        remove_highlight(self._context, highlight_id, lambda: self._middle.setCurrentWidget(self._blank))
 
     def _files_changed(self, ids: tuple[str, ...]) -> None:
         if self._left.kind != "highlights":

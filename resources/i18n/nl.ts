@@ -853,6 +853,10 @@
       <translation>Markering weggehaald.</translation>
     </message>
     <message>
+      <source>Highlight something first; then it can be quoted in your note.</source>
+      <translation>Markeer eerst iets; dan kan het in je notitie worden geciteerd.</translation>
+    </message>
+    <message>
       <source>Highlight something first; your words stand with it.</source>
       <translation>Markeer eerst iets; jouw woorden komen erbij te staan.</translation>
     </message>
@@ -1405,6 +1409,10 @@
       <translation>Alleen jij ziet deze pagina.</translation>
     </message>
     <message>
+      <source>Open in Sense</source>
+      <translation>Openen in Sense</translation>
+    </message>
+    <message>
       <source>Open in the browser</source>
       <translation>Openen in de browser</translation>
     </message>
@@ -1427,6 +1435,10 @@
     <message>
       <source>Open the article and mark the place by hand; the version you read is kept.</source>
       <translation>Open het artikel en markeer de plek met de hand; de versie die je las is bewaard.</translation>
+    </message>
+    <message>
+      <source>Open the note in Sense to follow its links.</source>
+      <translation>Open de notitie in Sense om links te volgen.</translation>
     </message>
     <message>
       <source>Open “{title}”</source>
@@ -1551,6 +1563,10 @@
     <message>
       <source>Put the cursor into a highlight first, with the mouse or with “[” and “]”.</source>
       <translation>Zet de cursor eerst in een markering, met de muis of met “[” en “]”.</translation>
+    </message>
+    <message>
+      <source>Put the highlight into the note beside</source>
+      <translation>De markering in de notitie ernaast zetten</translation>
     </message>
     <message>
       <source>Put this text back</source>
@@ -2774,6 +2790,10 @@
     <message>
       <source>Write about it</source>
       <translation>Erover schrijven</translation>
+    </message>
+    <message>
+      <source>Write beside the article</source>
+      <translation>Schrijven naast het artikel</translation>
     </message>
     <message>
       <source>Write on this page</source>

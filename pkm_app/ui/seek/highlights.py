@@ -103,7 +103,7 @@ class HighlightActs(QObject):
         if self._pane.textCursor().hasSelection():
             self.highlight(then=lambda made: self.write_on(made.highlight_id))
             return
-        found = self._current() or next(reversed(self._comments.cards), "")
+        found = self.chosen()
         if found:
             self._bar.hide()
             self.write_on(found)
@@ -170,6 +170,10 @@ class HighlightActs(QObject):
         self._pane.reveal(mark.id)
         self._pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bar.show_mark(mark.id)
+
+    def chosen(self) -> str:
+        """Return the id of the highlight that was pressed, has the cursor, or was made last; "" for none."""
+        return self._current() or next(reversed(self._comments.cards), "")
 
     def _current(self) -> str:
         return self._bar.mark or self._pane.mark_at(self._pane.textCursor().position())

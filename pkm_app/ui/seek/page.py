@@ -18,6 +18,7 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.rows import ROW
 from pkm_app.ui.seek.article_rows import Reread
 from pkm_app.ui.seek.article_view import ArticleView
+from pkm_app.ui.seek.beside import Beside
 from pkm_app.ui.seek.discover import Discover
 from pkm_app.ui.seek.following import say_unfollowed
 from pkm_app.ui.seek.health_page import FeedHealth
@@ -63,6 +64,7 @@ class SeekPage(Worded, QWidget):
         """Save words and places."""
         self.view.comments.save_all()
         self.view.keep_place()
+        self.beside.rest()
         settings = self._context.services.settings
         settings.put("seek.splitter", ",".join(str(size) for size in self._splitter.sizes()))
         settings.put("seek.article", self.view.article.article_id if self.view.article else "")
@@ -172,6 +174,9 @@ class SeekPage(Worded, QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._panel)
         self._splitter.addWidget(self.view)
+        self.beside = Beside(self._context, self.view, self._panel)
+        self.beside.watch(self._splitter)
+        self._splitter.addWidget(self.beside)
         self._splitter.setStretchFactor(1, 1)
         kept = self._context.services.settings.get("seek.splitter", "340,700")
         self._splitter.setSizes([int(size) for size in kept.split(",")])

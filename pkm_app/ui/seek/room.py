@@ -57,6 +57,7 @@ class SeekRoom:
             Command(own("larger"), "Larger text", "Ctrl++", lambda: view.type.step(1), has, "seek"),
             Command(own("smaller"), "Smaller text", "Ctrl+-", lambda: view.type.step(-1), has, "seek"),
             *self._road.commands(),
+            *page.beside.commands(has),
             Command(own("full"), "Full text", "F", view.full_text, has, "seek"),
             Command(own("note"), "Write your words on a highlight", "N", view.note, has, "seek"),
             Command(own("write"), "Write about it", "W", page.write_about, has, "seek"),

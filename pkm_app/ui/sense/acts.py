@@ -17,10 +17,10 @@ from pkm_app.sense.notes import NewNote
 from pkm_app.sense.review import MARK
 from pkm_app.sense.templates import Template
 from pkm_app.ui import writing_acts
+from pkm_app.ui.about_article import note_about
 from pkm_app.ui.history import HistoryDialog
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.sense.about import note_about
 from pkm_app.ui.sense.note_page import NotePage
 
 

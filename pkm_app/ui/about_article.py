@@ -1,4 +1,4 @@
-"""The note with which writing about an article begins."""
+"""The note with which writing about an article begins, in whatever room that is."""
 
 from __future__ import annotations
 

@@ -1,0 +1,70 @@
+"""Writing beside reading: a note about the article, next to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from pkm_app.ui.seek.page import SeekPage
+from pkm_app.ui.shell import Shell
+from tests.ui.test_highlights_in_reader import LONG, add, highlights, read
+
+
+@pytest.fixture
+def page(shell: Shell) -> Iterator[SeekPage]:
+    shell.show_room("seek")
+    found = shell.findChild(SeekPage)
+    assert found is not None
+    yield found
+    found.beside.close_pane()
+
+
+def test_b_opens_a_note_about_the_article_and_it_comes_again(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    read(qtbot, shell, page, LONG)
+    add(qtbot, shell, page, "Sentence 1 of a long article")
+    before = page.view.pane.verticalScrollBar().value()
+    qtbot.keyClicks(page.view.pane, "b")
+    beside, pane = page.beside, page.beside.editor.pane
+    qtbot.waitUntil(beside.isVisible)
+    qtbot.waitUntil(pane.hasFocus)
+    assert "> Sentence 1 of a long article" in pane.text(), "what was highlighted is quoted with its credit"
+    assert page.view.isVisible()
+    pane.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(pane, "My own line, jk.")
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.view.pane.hasFocus)
+    assert abs(page.view.pane.verticalScrollBar().value() - before) < 400
+    path = beside.editor.keeper.path
+    qtbot.keyClicks(page.view.pane, "b")
+    assert not beside.isVisible()
+    assert "My own line, jk." in shell.context.services.sense.load(path).file.body
+    qtbot.keyClicks(page.view.pane, "b")
+    qtbot.waitUntil(beside.isVisible)
+    assert beside.editor.keeper.path == path
+    assert highlights(shell)[0].used_in == (path,)
+
+
+def test_q_puts_a_highlight_into_the_note(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    read(qtbot, shell, page, LONG)
+    qtbot.keyClicks(page.view.pane, "b")
+    pane = page.beside.editor.pane
+    qtbot.waitUntil(page.beside.isVisible)
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    add(qtbot, shell, page, "Sentence 3 of a long article")
+    qtbot.keyClicks(page.view.pane, "q")
+    qtbot.waitUntil(lambda: "> Sentence 3 of a long article" in pane.text())
+
+
+def test_the_list_makes_way_where_there_is_no_room_for_three(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    read(qtbot, shell, page, LONG)
+    shell.resize(1024, 700)
+    qtbot.keyClicks(page.view.pane, "b")
+    qtbot.waitUntil(page.beside.isVisible)
+    assert not page._panel.isVisible()
+    assert page.view.isVisible()
+    page.beside.close_pane()
+    assert page._panel.isVisible()

@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n article(s) marked as read.</source>
+      <translation>
+        <numerusform>%n article marked as read.</numerusform>
+        <numerusform>%n articles marked as read.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n feed(s) answered.</source>
       <translation>
         <numerusform>%n feed answered.</numerusform>
@@ -190,6 +197,13 @@
       <translation>
         <numerusform>Follow {title}, %n post, {address}</numerusform>
         <numerusform>Follow {title}, %n posts, {address}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Mark %n on the screen as read</source>
+      <translation>
+        <numerusform>Mark %n on the screen as read</numerusform>
+        <numerusform>Mark %n on the screen as read</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n article(s) marked as read.</source>
+      <translation>
+        <numerusform>%n artikel op gelezen gezet.</numerusform>
+        <numerusform>%n artikelen op gelezen gezet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n feed(s) answered.</source>
       <translation>
         <numerusform>%n feed antwoordde.</numerusform>
@@ -205,6 +212,10 @@
       <translation>Een link gaat als gewone woorden naar buiten</translation>
     </message>
     <message>
+      <source>A name for this search</source>
+      <translation>Een naam voor deze zoekopdracht</translation>
+    </message>
+    <message>
       <source>A note needs a title.</source>
       <translation>Een notitie heeft een titel nodig.</translation>
     </message>
@@ -350,12 +361,28 @@
       <translation>Andere omvang.</translation>
     </message>
     <message>
+      <source>Another name</source>
+      <translation>Een andere naam</translation>
+    </message>
+    <message>
+      <source>Another name for the folder</source>
+      <translation>Een andere naam voor de map</translation>
+    </message>
+    <message>
       <source>Another program kept the database {path} busy for {seconds} seconds. Try again.</source>
       <translation>Een ander programma hield de database {path} {seconds} seconden bezet. Probeer het opnieuw.</translation>
     </message>
     <message>
       <source>Another window or command is changing many files just now. Try again when that has ended.</source>
       <translation>Een ander venster of een opdracht wijzigt nu juist veel bestanden. Probeer het opnieuw als dat klaar is.</translation>
+    </message>
+    <message>
+      <source>Any language</source>
+      <translation>Elke taal</translation>
+    </message>
+    <message>
+      <source>Any source</source>
+      <translation>Elke bron</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -388,6 +415,10 @@
     <message>
       <source>Attach to a learning question</source>
       <translation>Aan een leervraag koppelen</translation>
+    </message>
+    <message>
+      <source>Author</source>
+      <translation>Auteur</translation>
     </message>
     <message>
       <source>Author or speaker</source>
@@ -462,6 +493,10 @@
       <translation>Adres wijzigen</translation>
     </message>
     <message>
+      <source>Changed: {title}</source>
+      <translation>Gewijzigd: {title}</translation>
+    </message>
+    <message>
       <source>Chapter 1</source>
       <translation>Hoofdstuk 1</translation>
     </message>
@@ -492,6 +527,10 @@
     <message>
       <source>Choose two highlights or more to join.</source>
       <translation>Kies twee of meer markeringen om samen te voegen.</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Wissen</translation>
     </message>
     <message>
       <source>Close</source>
@@ -528,6 +567,10 @@
     <message>
       <source>Copy</source>
       <translation>Kopiëren</translation>
+    </message>
+    <message>
+      <source>Count its unread articles</source>
+      <translation>Ongelezen artikelen tellen</translation>
     </message>
     <message>
       <source>Customise</source>
@@ -713,6 +756,14 @@
       <translation>Voor wie, en waarheen</translation>
     </message>
     <message>
+      <source>Forget this search</source>
+      <translation>Deze zoekopdracht vergeten</translation>
+    </message>
+    <message>
+      <source>Forgotten: {name}</source>
+      <translation>Vergeten: {name}</translation>
+    </message>
+    <message>
       <source>Former versions</source>
       <translation>Vorige versies</translation>
     </message>
@@ -811,6 +862,10 @@
     <message>
       <source>Heading</source>
       <translation>Kop</translation>
+    </message>
+    <message>
+      <source>Heard again: {words}</source>
+      <translation>Weer te horen: {words}</translation>
     </message>
     <message>
       <source>Here stands what the people you follow write.</source>
@@ -1005,6 +1060,10 @@
       <translation>Nu even laten</translation>
     </message>
     <message>
+      <source>Let be heard again</source>
+      <translation>Weer laten horen</translation>
+    </message>
+    <message>
       <source>Let the credit name the source as it is called now.</source>
       <translation>Laat de bronvermelding de bron noemen zoals die nu heet.</translation>
     </message>
@@ -1065,6 +1124,10 @@
       <translation>De feed van {address} wordt gezocht…</translation>
     </message>
     <message>
+      <source>Looking through the articles</source>
+      <translation>De artikelen doorkijken</translation>
+    </message>
+    <message>
       <source>Looking which feeds answer</source>
       <translation>Kijken welke feeds antwoorden</translation>
     </message>
@@ -1093,16 +1156,55 @@
       <translation>Maak er een link van</translation>
     </message>
     <message>
+      <source>Make quiet: no counts</source>
+      <translation>Stil maken: niet tellen</translation>
+    </message>
+    <message>
       <source>Map of what this note is linked with</source>
       <translation>Kaartje van waarmee deze notitie verbonden is</translation>
+    </message>
+    <message numerus="yes">
+      <source>Mark %n on the screen as read</source>
+      <translation>
+        <numerusform>%n op het scherm op gelezen zetten</numerusform>
+        <numerusform>%n op het scherm op gelezen zetten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Mark all as read</source>
+      <translation>Alles op gelezen zetten</translation>
+    </message>
+    <message>
+      <source>Mark all of this list as read</source>
+      <translation>Deze hele lijst op gelezen zetten</translation>
+    </message>
+    <message>
+      <source>Mark all of “{name}” as read</source>
+      <translation>Alles in “{name}” op gelezen zetten</translation>
+    </message>
+    <message>
+      <source>Mark as read: what is on the screen, or all</source>
+      <translation>Op gelezen zetten: wat op het scherm staat, of alles</translation>
     </message>
     <message>
       <source>Mark as unread</source>
       <translation>Als ongelezen markeren</translation>
     </message>
     <message>
+      <source>Mark what is on the screen as read</source>
+      <translation>Wat op het scherm staat op gelezen zetten</translation>
+    </message>
+    <message>
       <source>Markdown (*.md)</source>
       <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>Marking as read</source>
+      <translation>Op gelezen zetten</translation>
+    </message>
+    <message>
+      <source>Marking as unread</source>
+      <translation>Op ongelezen zetten</translation>
     </message>
     <message>
       <source>May you share it?</source>
@@ -1121,6 +1223,14 @@
       <translation>Meer</translation>
     </message>
     <message>
+      <source>Move to a folder</source>
+      <translation>In een map zetten</translation>
+    </message>
+    <message>
+      <source>Move to a folder…</source>
+      <translation>In een map zetten…</translation>
+    </message>
+    <message>
       <source>Move to the trash</source>
       <translation>Naar de prullenbak</translation>
     </message>
@@ -1131,6 +1241,18 @@
     <message>
       <source>Moved</source>
       <translation>Verhuisd</translation>
+    </message>
+    <message>
+      <source>Mute words</source>
+      <translation>Woorden dempen</translation>
+    </message>
+    <message>
+      <source>Mute words…</source>
+      <translation>Woorden dempen…</translation>
+    </message>
+    <message>
+      <source>Muted: {words}</source>
+      <translation>Gedempt: {words}</translation>
     </message>
     <message>
       <source>Name, for example blog</source>
@@ -1147,6 +1269,10 @@
     <message>
       <source>Narrow</source>
       <translation>Smal</translation>
+    </message>
+    <message>
+      <source>Narrow this list</source>
+      <translation>Deze lijst beperken</translation>
     </message>
     <message>
       <source>New</source>
@@ -1301,6 +1427,10 @@
       <translation>Er is nog niets van binnengekomen.</translation>
     </message>
     <message>
+      <source>Nothing here fits that. Other words, or fewer, find more.</source>
+      <translation>Niets hier past daarbij. Andere woorden, of minder, vinden meer.</translation>
+    </message>
+    <message>
       <source>Nothing here is called {name}, and there are no former versions of it.</source>
       <translation>Niets hier heet {name}, en er zijn geen eerdere versies van.</translation>
     </message>
@@ -1399,6 +1529,10 @@
     <message>
       <source>Only http and https addresses are fetched, and this one begins with “{scheme}:”.</source>
       <translation>Alleen http- en https-adressen worden opgehaald, en dit begint met “{scheme}:”.</translation>
+    </message>
+    <message>
+      <source>Only unread</source>
+      <translation>Alleen ongelezen</translation>
     </message>
     <message>
       <source>Only when I ask</source>
@@ -1641,8 +1775,24 @@
       <translation>Weghalen</translation>
     </message>
     <message>
+      <source>Remove the folder, keep its sources</source>
+      <translation>Map weghalen, bronnen houden</translation>
+    </message>
+    <message>
       <source>Remove this highlight</source>
       <translation>Deze markering weghalen</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Hernoemen</translation>
+    </message>
+    <message>
+      <source>Renamed.</source>
+      <translation>Hernoemd.</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Hernoemen…</translation>
     </message>
     <message>
       <source>Replace</source>
@@ -1673,8 +1823,20 @@
       <translation>Nu opslaan</translation>
     </message>
     <message>
+      <source>Save this search</source>
+      <translation>Zoekopdracht bewaren</translation>
+    </message>
+    <message>
       <source>Saved</source>
       <translation>Opgeslagen</translation>
+    </message>
+    <message>
+      <source>Saved searches</source>
+      <translation>Bewaarde zoekopdrachten</translation>
+    </message>
+    <message>
+      <source>Saved: {name}</source>
+      <translation>Bewaard: {name}</translation>
     </message>
     <message>
       <source>Saving as draft on {name}</source>
@@ -1815,6 +1977,10 @@
     <message>
       <source>Something works in your PKM folder only; it goes out as code</source>
       <translation>Iets werkt alleen in je PKM-map; het gaat mee als code</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Bron</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -2074,6 +2240,10 @@
     <message>
       <source>The folder {path} cannot be read: {reason}.</source>
       <translation>De map {path} kan niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+      <source>The folders are changed.</source>
+      <translation>De mappen zijn gewijzigd.</translation>
     </message>
     <message>
       <source>The former version of {path} cannot be kept in the history, so the file was not changed. {reason}</source>
@@ -2592,6 +2762,10 @@
       <translation>Om te lezen</translation>
     </message>
     <message>
+      <source>To which folder? A new name makes one; a/b is b within a; nothing means no folder.</source>
+      <translation>In welke map? Een nieuwe naam maakt er een; a/b is b in a; niets betekent geen map.</translation>
+    </message>
+    <message>
       <source>Today</source>
       <translation>Vandaag</translation>
     </message>
@@ -2756,6 +2930,14 @@
       <translation>Waarom ik volg</translation>
     </message>
     <message>
+      <source>Why I follow {title}</source>
+      <translation>Waarom ik {title} volg</translation>
+    </message>
+    <message>
+      <source>Why I follow…</source>
+      <translation>Waarom ik volg…</translation>
+    </message>
+    <message>
       <source>Why do you follow them?</source>
       <translation>Waarom volg je deze bron?</translation>
     </message>
@@ -2778,6 +2960,14 @@
     <message>
       <source>Word (*.docx)</source>
       <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Woorden</translation>
+    </message>
+    <message>
+      <source>Words that keep an article out of the inbox</source>
+      <translation>Woorden die een artikel uit Nieuw houden</translation>
     </message>
     <message>
       <source>Write</source>
@@ -2945,6 +3135,10 @@
       <translation>hoofdstukken {number}</translation>
     </message>
     <message>
+      <source>closed</source>
+      <translation>dicht</translation>
+    </message>
+    <message>
       <source>draft</source>
       <translation>concept</translation>
     </message>
@@ -2985,6 +3179,10 @@
       <translation>nog niets</translation>
     </message>
     <message>
+      <source>open</source>
+      <translation>open</translation>
+    </message>
+    <message>
       <source>person</source>
       <translation>persoon</translation>
     </message>
@@ -2995,6 +3193,10 @@
     <message>
       <source>private</source>
       <translation>alleen voor mij</translation>
+    </message>
+    <message>
+      <source>quiet</source>
+      <translation>stil</translation>
     </message>
     <message>
       <source>source</source>

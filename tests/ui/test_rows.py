@@ -16,8 +16,9 @@ from pkm_app.ui.finder import FindModel
 from pkm_app.ui.look import Look
 from pkm_app.ui.rows import Index, KeyedRows
 from pkm_app.ui.seek.article_rows import PAGE, ArticleList, ArticleRows
-from pkm_app.ui.seek.side import SideRow, SideRows, side_rows
+from pkm_app.ui.seek.side_rows import SideRow, SideRows, side_rows
 from tests.ui.demo import DemoSeek, now
+from tests.ui.demo_follow import DemoOrganising
 
 
 class Pairs(KeyedRows[tuple[int, int]]):
@@ -98,16 +99,17 @@ def test_a_row_is_one_sentence(english: object) -> None:
 
 
 def test_the_side_list_names_ill_feeds_and_groups_by_folder(qtmodeltester: ModelTester, english: object) -> None:
-    rows = side_rows(DemoSeek().feeds(), counts=False)
+    placements = DemoOrganising(DemoSeek()).placements()
+    rows = side_rows(placements, counts=False)
     model = SideRows()
     model.update_rows(rows)
     qtmodeltester.check(model)
-    assert [row.text for row in rows if row.kind == "heading"] == ["Social Learning eBook", "Werkplekleren"]
+    assert [row.text for row in rows if row.kind == "folder"] == ["Social Learning eBook", "Werkplekleren"]
     ill = next(row for row in rows if row.id == "learnnovators")
     assert ill.icon == "triangle-alert"
     assert "does not answer" in model.sentence(ill)
-    assert all(row.count == 0 for row in rows)
-    assert next(row for row in side_rows(DemoSeek().feeds(), counts=True) if row.id == "inbox").count == 80
+    assert all(row.count == 0 for row in rows if row.kind != "page")
+    assert next(row for row in side_rows(placements, counts=True) if row.id == "inbox").count == 80
     assert SideRow("heading", "x", "y") not in rows
 
 

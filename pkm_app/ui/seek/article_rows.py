@@ -68,6 +68,11 @@ class ArticleRows(KeyedRows[Article]):
         self._more = len(rows) == PAGE
         self.update_rows(rows)
 
+    def begin(self, load: Load) -> None:
+        """Begin another list without reading it: what ``reading`` reads then comes with ``take``."""
+        self._load, self._more = load, False
+        self.update_rows(())
+
     def look_again(self) -> None:
         """Take in what changed in the store, read now; as many rows as are here, and the held one stays."""
         self.take(self.reading()())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pkm_app.base.errors import StorageProblem
@@ -14,7 +16,7 @@ from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 
 _MOST_BYTES = 20 * 1024 * 1024
-ENDINGS = (".opml", ".xml")
+ENDINGS = (".opml", ".opml.xml")
 
 
 class Imported(Protocol):
@@ -94,3 +96,29 @@ class Exchanging(QObject):
         self.imported.emit()
 
 
+class ListDrop(QObject):
+    """Takes in lists of subscriptions that are dropped onto a widget; what else is dropped goes its own way."""
+
+    def __init__(self, onto: QWidget, take_in: Callable[[str], None]) -> None:
+        super().__init__(onto)
+        self._take_in = take_in
+        onto.setAcceptDrops(True)
+        onto.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and (paths := _lists_in(event.mimeData())):
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                for path in paths:
+                    self._take_in(path)
+            return True
+        if isinstance(event, QDropEvent):
+            event.ignore()
+            return True
+        return False
+
+
+def _lists_in(data: QMimeData) -> list[str]:
+    """The files of subscriptions among what is dragged."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.lower().endswith(ENDINGS)]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.seek.article_rows import ArticleList
-from pkm_app.ui.seek.side import SideRow
-from pkm_app.ui.widgets import Label, Panel
+from pkm_app.ui.seek.filter_bar import FilterBar
+from pkm_app.ui.seek.side_rows import SideRow
+from pkm_app.ui.widgets import Button, Label, Panel, name
 
 
 class ListPanel(Worded, Panel):
@@ -30,6 +31,21 @@ class ListPanel(Worded, Panel):
         row = QHBoxLayout(head)
         row.setContentsMargins(15, 0, 8, 1)
         row.addWidget(self._title, 1)
+        self.narrow, self.all_read = Button(look, "list-filter"), Button(look, "check-check")
+        self.narrow.setCheckable(True)
+        self.say(lambda words: name(self.narrow, words), "Narrow this list")
+        self.say(lambda words: name(self.all_read, words), "Mark as read: what is on the screen, or all")
+        row.addWidget(self.narrow)
+        row.addWidget(self.all_read)
+        self.filter, self.why = FilterBar(look), QLineEdit()
+        self.filter.hide()
+        self.say(self.why.setPlaceholderText, "Why do you follow them?")
+        self.say(self.why.setAccessibleName, "Why I follow")
+        self._why_box = Panel(look, "paper", "b")
+        beside = QHBoxLayout(self._why_box)
+        beside.setContentsMargins(12, 6, 12, 7)
+        beside.addWidget(self.why)
+        self._why_box.hide()
         self._lists = QStackedLayout(body)
         self._lists.addWidget(self.list)
         self._lists.addWidget(self.empty)
@@ -37,7 +53,27 @@ class ListPanel(Worded, Panel):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(head)
+        box.addWidget(self.filter)
+        box.addWidget(self._why_box)
         box.addWidget(body, 1)
+
+    def title(self) -> str:
+        """Return which list this is, in words."""
+        return self._title.text()
+
+    def show_why(self, why: str | None) -> None:
+        """Show why the person follows the source whose list this is; None for any other list."""
+        self._why_box.setVisible(why is not None)
+        if why is not None and not self.why.hasFocus():
+            self.why.setText(why)
+
+    def show_found(self) -> None:
+        """Say whether anything was found."""
+        found = bool(self.list.rows.rows)
+        self._lists.setCurrentWidget(self.list if found else self.empty)
+        if not found:
+            self.empty.set_words(tr("Nothing here fits that. Other words, or fewer, find more."))
+            self.empty.act.setText("")
 
     def show_row(self, row: SideRow | None, following: bool) -> None:
         """Say which list this is; ``following`` is whether the person follows anybody."""

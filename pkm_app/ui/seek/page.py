@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from typing import cast
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Subject
-from pkm_app.seek.model import Article, Feed, View
+from pkm_app.seek.model import Article, Feed
 from pkm_app.ui.boxes import stacked
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
@@ -20,11 +18,13 @@ from pkm_app.ui.seek.article_rows import Reread
 from pkm_app.ui.seek.article_view import ArticleView
 from pkm_app.ui.seek.beside import Beside
 from pkm_app.ui.seek.discover import Discover
+from pkm_app.ui.seek.exchanging import ListDrop
 from pkm_app.ui.seek.following import say_unfollowed
 from pkm_app.ui.seek.health_page import FeedHealth
+from pkm_app.ui.seek.keeping_up import KeepingUp, SideRead
 from pkm_app.ui.seek.list_panel import ListPanel
 from pkm_app.ui.seek.marks import ArticleMarks
-from pkm_app.ui.seek.side import SideRow, side_rows
+from pkm_app.ui.seek.side_acts import SideActs
 from pkm_app.ui.seek.side_panel import SidePanel
 
 _SUBJECTS: tuple[Subject, ...] = ("feeds", "articles", "marks")
@@ -43,6 +43,8 @@ class SeekPage(Worded, QWidget):
         self.view = ArticleView(context)
         self.discover, self.health = Discover(context), FeedHealth(context)
         self._marks = ArticleMarks(context, self.list, self.view)
+        self.keeping = KeepingUp(context, self._panel, self._side_panel.ask)
+        self.acts = SideActs(context, self.side, self._side_panel.ask, self.unfollow, self.keeping.read_all)
         self._loaded = False
         self._looking = self._look_once_more = False
         self._build()
@@ -71,15 +73,15 @@ class SeekPage(Worded, QWidget):
 
     def load_side(self) -> None:
         """Read the feeds anew."""
-        self._show_side(self._reading_side()())
+        self._show_side(self.keeping.reading_side()())
 
-    def _reading_side(self) -> Callable[[], list[SideRow]]:
-        """Return what reads the rows of the side list; it may run on any thread."""
-        feeds, counts = self._context.services.seek.feeds, self._context.services.settings.get("counts", "off") == "on"
-        return lambda: side_rows(feeds(), counts)
+    def fold(self, folder: str) -> None:
+        """Open or close a folder of the side list."""
+        self.keeping.fold(folder)
+        self.load_side()
 
-    def _show_side(self, rows: Sequence[SideRow]) -> None:
-        self.side.rows.update_rows(rows)
+    def _show_side(self, read: SideRead) -> None:
+        self.side.rows.update_rows(self.keeping.take_side(read))
         self._show_head()
 
     def has_article(self) -> bool:
@@ -196,6 +198,8 @@ class SeekPage(Worded, QWidget):
         self._panel.empty.act.clicked.connect(self.show_discover)
         self.side.selectionModel().currentChanged.connect(self._side_chosen)
         self.side.clicked.connect(self._side_clicked)
+        self.side.folded.connect(self.fold)
+        self._drop = ListDrop(self, self.discover.take_in)
         self.list.selectionModel().currentChanged.connect(self._article_chosen)
         self.list.clicked.connect(lambda index: self._show_reading())
         self.list.activated.connect(lambda index: self.view.pane.setFocus())
@@ -215,15 +219,9 @@ class SeekPage(Worded, QWidget):
             self.show_health()
             return
         self._show_reading()
-        seek = self._context.services.seek
         if row.kind == "view":
             self._context.services.settings.put("seek.view", row.id)
-            view, feed_id = cast(View, row.id), ""
-        else:
-            view, feed_id = "all", row.id
-        self.list.rows.hold = ""
-        self.list.rows.show(lambda limit, start: seek.articles(view, feed_id, limit=limit, before=start))
-        self.list.scrollToTop()
+        self.keeping.show(row)
         self._show_head()
 
     def _side_clicked(self, index: QModelIndex) -> None:
@@ -258,14 +256,14 @@ class SeekPage(Worded, QWidget):
             self._look_once_more = True
             return
         self._looking = True
-        side, rows = self._reading_side(), self.list.rows.reading()
+        side, rows = self.keeping.reading_side(), self.list.rows.reading()
         self._context.relay.call(lambda: (side(), rows()), self._show_changes, self._no_changes)
 
     def _no_changes(self, problem: Problem) -> None:
         self._looking = self._look_once_more = False
         self._context.notices.problem(problem)
 
-    def _show_changes(self, read: tuple[Sequence[SideRow], Reread]) -> None:
+    def _show_changes(self, read: tuple[SideRead, Reread]) -> None:
         self._looking = False
         self.list.rows.take(read[1])
         self._show_side(read[0])

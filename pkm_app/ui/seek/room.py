@@ -66,6 +66,15 @@ class SeekRoom:
             Command(own("health"), "Feed health", "", page.show_health, room="seek"),
             Command(own("import"), "Import subscriptions", "", page.discover.exchanging.ask_and_take_in, room="seek"),
             Command(own("export"), "Export subscriptions", "", page.discover.exchanging.ask_and_give_out, room="seek"),
+            Command(own("filter"), "Narrow this list", "Ctrl+L", page.keeping.toggle_filter, room="seek"),
+            Command(own("read-screen"), "Mark what is on the screen as read", "X", page.keeping.read_on_screen,
+                    room="seek"),
+            Command(own("read-all"), "Mark all of this list as read", "Shift+X", page.keeping.read_all, room="seek"),
+            Command(own("why"), "Why I follow", "", page.acts.why, page.has_feed, "seek"),
+            Command(own("move"), "Move to a folder", "Shift+M", page.acts.move, room="seek"),
+            Command(own("rename"), "Rename", "F2", page.acts.rename, room="seek"),
+            Command(own("mute"), "Mute words", "", page.acts.mute, room="seek"),
+            Command(own("save-search"), "Save this search", "", page.keeping.save_search, room="seek"),
             Command(own("unfollow"), "Unfollow", "", page.unfollow, page.has_feed, "seek"),
         ]
 

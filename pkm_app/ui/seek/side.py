@@ -1,82 +1,22 @@
-"""The side list of Seek: Inbox, Kept, Later, then folders with their feeds."""
+"""The side list of Seek as it is painted, folded, and taken hold of: sources are dragged into folders."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
-
-from pkm_app.seek.health import is_ill, reason_of
-from pkm_app.seek.model import CAPTURED, Feed, View
-from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.row_delegate import RowDelegate
 from pkm_app.ui.row_list import RowList
-from pkm_app.ui.rows import ROW, Index, KeyedRows
+from pkm_app.ui.rows import ROW, Index
+from pkm_app.ui.seek.side_rows import SideRow, SideRows
 from pkm_app.ui.widgets import paint_tile
 
-VIEWS: tuple[tuple[View, str, str], ...] = (
-    ("inbox", noop("Inbox"), "inbox"), ("kept", noop("Kept"), "star"), ("later", noop("Later"), "clock"),
-)
 HEIGHT = 30
-
-
-@dataclass(frozen=True, slots=True)
-class SideRow:
-    """``text`` is shown as it is; ``reason`` says in a sentence why a feed is ill. A heading cannot be chosen."""
-
-    kind: Literal["view", "page", "captured", "heading", "feed"]
-    id: str
-    text: str
-    icon: str = ""
-    count: int = 0
-    reason: str = ""
-
-
-def side_rows(feeds: Sequence[Feed], counts: bool) -> list[SideRow]:
-    """Return the rows of the side list; ``counts`` says whether numbers of unread articles are shown."""
-    unread = sum(feed.unread for feed in feeds) if counts else 0
-    rows = [SideRow("view", view, tr(words), icon, unread if view == "inbox" else 0) for view, words, icon in VIEWS]
-    rows.append(SideRow("captured", CAPTURED, tr("Captured"), "plus"))
-    ill = sum(map(is_ill, feeds))
-    if ill:
-        rows.append(SideRow("page", "health", tr("Feed health"), "triangle-alert", ill))
-    folder: str | None = None
-    for feed in sorted(feeds, key=lambda feed: (feed.folder == "", feed.folder.casefold())):
-        if feed.folder != folder:
-            folder = feed.folder
-            rows.append(SideRow("heading", f"folder {folder}", folder or tr("Sources")))
-        reason = (problem_text(reason_of(feed)) or tr("This source does not answer.")) if is_ill(feed) else ""
-        rows.append(SideRow("feed", feed.feed_id, feed.title or feed.address, "triangle-alert" if reason else "",
-                            feed.unread if counts else 0, reason))
-    return rows
-
-
-class SideRows(KeyedRows[SideRow]):
-    """The model of the side list."""
-
-    def key(self, row: SideRow) -> Hashable:
-        return row.kind, row.id
-
-    def sentence(self, row: SideRow) -> str:
-        said = tr("%n ill" if row.kind == "page" else "%n unread", row.count) if row.count else ""
-        parts = [row.text, said, row.reason]
-        return ", ".join(part for part in parts if part)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
-            return None  # the sentence under the list's title says it; tips would guess at HTML
-        return super().data(index, role)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.rows[index.row()].kind == "heading":
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
+INDENT = 14
+MIME = "application/x-pkm-side-row"
 
 
 class SideDelegate(RowDelegate):
@@ -93,6 +33,10 @@ class SideDelegate(RowDelegate):
                 line(painter, box.adjusted(9, 6, -8, 0), row.text, look.font("text", 11, 600), look.color("ink2"))
                 return
             chosen = paint_ground(painter, option, look, "seek", 7)
+            box.adjust(row.depth * INDENT, 0, 0, 0)
+            if row.kind == "folder":
+                self._paint_folder(painter, box, row, chosen)
+                return
             mark = QRectF(box.x() + 9, box.y() + (box.height() - 16) / 2, 16, 16)
             if row.icon:
                 role = "warning" if row.reason or row.kind == "page" else "seek" if chosen else "ink"
@@ -108,15 +52,33 @@ class SideDelegate(RowDelegate):
                 taken = line(painter, where, str(row.count), small, look.color("seek" if chosen else "ink2"), True) + 8
             line(painter, QRectF(box.x() + 33, box.y(), box.width() - 42 - taken, box.height()), row.text, words, ink)
 
+    def _paint_folder(self, painter: QPainter, box: QRectF, row: SideRow, chosen: bool) -> None:
+        look, ink = self._look, "seek" if chosen else "ink2"
+        ratio = painter.device().devicePixelRatio()
+        icon = look.icons.pixmap("chevron-down" if row.open else "chevron-right", ink, 12, ratio)
+        painter.drawPixmap(QPointF(box.x() + 7, box.y() + (box.height() - 12) / 2), icon)
+        small, taken = look.font("text", 11, 600), 0.0
+        if row.count:
+            where = QRectF(box.right() - 60, box.y(), 52, box.height())
+            taken = line(painter, where, str(row.count), look.font("text", 12), look.color(ink), True) + 8
+        line(painter, QRectF(box.x() + 23, box.y(), box.width() - 31 - taken, box.height()), row.text, small,
+             look.color(ink))
+
 
 class SideList(RowList):
-    """The side list as a widget."""
+    """``folded`` carries the path of a folder to be opened or closed, ``dropped`` a row and the folder it goes into."""
+
+    folded = Signal(str)
+    dropped = Signal(object, str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "panel")
         self.rows = SideRows(self)
         self.setModel(self.rows)
         self.setItemDelegate(SideDelegate(look, self))
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+        self._pressed: tuple[QPoint, SideRow] | None = None
 
     def chosen(self) -> SideRow | None:
         """Return the row that is chosen."""
@@ -129,3 +91,75 @@ class SideList(RowList):
         if at >= 0:
             self.setCurrentIndex(self.rows.index(at))
         return at >= 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.chosen()
+        wanted = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}.get(Qt.Key(event.key()))
+        if row is not None and row.kind == "folder" and wanted is not None:
+            if row.open != wanted:
+                self.folded.emit(row.id)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        row = self.row_at(place)
+        if event.button() == Qt.MouseButton.LeftButton and row is not None and row.kind in ("feed", "folder"):
+            if row.kind == "folder" and place.x() < 24 + row.depth * INDENT:
+                self.folded.emit(row.id)
+                return
+            self._pressed = (place, row)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        start, row = self._pressed
+        if (event.position().toPoint() - start).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            drag = QDrag(self)
+            drag.setMimeData(mime_of(row))
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        super().mouseReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._judge(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._judge(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        moving, target = self._moving(event.mimeData()), self.row_at(event.position().toPoint())
+        if moving is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(moving, target.folder if target is not None else "")
+
+    def row_at(self, place: QPoint) -> SideRow | None:
+        """Return the row at a point of the viewport."""
+        index = self.indexAt(place)
+        return index.data(ROW) if index.isValid() else None
+
+    def _judge(self, event: QDragMoveEvent) -> None:
+        if self._moving(event.mimeData()) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()  # what comes from elsewhere is for the window
+
+    def _moving(self, data: QMimeData) -> SideRow | None:
+        if not data.hasFormat(MIME):
+            return None
+        kind, _, rest = bytes(data.data(MIME).data()).decode().partition("\n")
+        name, _, folder = rest.partition("\n")
+        found = (row for row in self.rows.rows if (row.kind, row.id, row.folder) == (kind, name, folder))
+        return next(found, None)
+
+
+def mime_of(row: SideRow) -> QMimeData:
+    """Return what is dragged for a row; it means something in this list only."""
+    data = QMimeData()
+    data.setData(MIME, QByteArray(f"{row.kind}\n{row.id}\n{row.folder}".encode()))
+    return data

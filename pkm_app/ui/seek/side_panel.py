@@ -10,6 +10,7 @@ from pkm_app.ui.i18n import Worded
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.add_source import AddSource
 from pkm_app.ui.seek.side import SideList
+from pkm_app.ui.seek.side_ask import SideAsk
 from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
 WIDTH = 254
@@ -24,7 +25,7 @@ class SidePanel(Worded, Panel):
         self.setFixedWidth(WIDTH)
         self.list = SideList(look)
         self.say(self.list.setAccessibleName, "Sources")
-        self.add = AddSource(context)
+        self.add, self.ask = AddSource(context), SideAsk(look)
         add, self.discover = Button(look, "plus", "outlined"), Button(look, "compass")
         self.say(add.setText, "Add source")
         self.say(self.discover.setText, "Discover")
@@ -41,6 +42,7 @@ class SidePanel(Worded, Panel):
         box.setContentsMargins(10, 12, 11, 12)
         box.addWidget(self.list, 1)
         box.addLayout(ill)
+        box.addWidget(self.ask)
         box.addWidget(self.add)
         box.addLayout(buttons)
         self.show_reason("")

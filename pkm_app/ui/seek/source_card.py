@@ -32,7 +32,7 @@ _CHAPTERS = {"about": noop("introduction"), "also": noop("beside the eBook")}
 class SourceCard(Worded, Card):
     """Follow it where a feed answered, look for one where it is likely, else go to its site; read what is quoted.
 
-    With the focus in it, F presses the button and R takes the post in for Later.
+    With the focus in it, R takes the post in for Later.
     """
 
     def __init__(self, context: Context, card: Recommended) -> None:
@@ -84,8 +84,6 @@ class SourceCard(Worded, Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_R:
             self.read_this()
-        elif event.key() == Qt.Key.Key_F:
-            self.press()
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,224 @@
+"""Which articles the list shows, and what is done with many of them at once: read, on the screen or all, with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from pkm_app.base.errors import NotFound, StorageProblem
+from pkm_app.seek.lists import Wanted, place_of
+from pkm_app.seek.model import Article, View
+from pkm_app.seek.organising import Placement, Wishes
+from pkm_app.seek.triage import NOBODY, MarkedRead, SavedSearch, wanted_of
+from pkm_app.ui.i18n import tr
+from pkm_app.ui.room import Context
+from pkm_app.ui.seek.list_panel import ListPanel
+from pkm_app.ui.seek.side_ask import SideAsk
+from pkm_app.ui.seek.side_rows import SideRow, side_rows
+
+
+@dataclass(frozen=True, slots=True)
+class SideRead:
+    """The side list as it was read: its rows, and where every source stands."""
+
+    rows: Sequence[SideRow]
+    placements: Sequence[Placement]
+    searches: Sequence[SavedSearch]
+
+
+class KeepingUp(QObject):
+    """The list of the row that is chosen at the side, narrowed by what stands in the filter bar."""
+
+    def __init__(self, context: Context, panel: ListPanel, ask: SideAsk) -> None:
+        super().__init__(panel)
+        self._context, self._panel, self._ask = context, panel, ask
+        self._follow = context.services.follow
+        self._row: SideRow | None = None
+        self._side = SideRead((), (), ())
+        self._base = SavedSearch("")
+        self._wanted = Wanted()
+        panel.filter.changed.connect(self._narrow)
+        panel.filter.asked_to_save.connect(self.save_search)
+        panel.narrow.clicked.connect(self.toggle_filter)
+        panel.all_read.clicked.connect(self._ask_which)
+        panel.why.editingFinished.connect(self._keep_why)
+
+    def reading_side(self) -> Callable[[], SideRead]:
+        """Return what reads the side list; it may run on any thread."""
+        settings, follow = self._context.services.settings, self._follow
+        counts, closed = settings.get("counts", "off") == "on", settings.get("seek.closed").split("\n")
+
+        def read() -> SideRead:
+            placements = follow.organising.placements()
+            try:
+                searches = follow.triage.searches()
+            except StorageProblem:  # told after every refresh; whom one follows is shown all the same
+                searches = ()
+            return SideRead(side_rows(placements, counts, searches, closed), placements, searches)
+
+        return read
+
+    def take_side(self, read: SideRead) -> Sequence[SideRow]:
+        """Remember what was read of the side list; return its rows."""
+        self._side = read
+        if self._row is not None:
+            self._panel.show_why(self._why(self._row))
+        return read.rows
+
+    def fold(self, folder: str) -> None:
+        """Open or close a folder of the side list."""
+        settings = self._context.services.settings
+        closed = [name for name in settings.get("seek.closed").split("\n") if name]
+        others = [name for name in closed if name != folder]
+        settings.put("seek.closed", "\n".join(others if folder in closed else [*closed, folder]))
+
+    def show(self, row: SideRow) -> None:
+        """Show the list of a row of the side."""
+        placements = self._side.placements
+        self._row = row
+        self._base, self._wanted = self._meaning(row, placements)
+        self._panel.filter.clear(quietly=True)
+        if self._panel.filter.isVisible():
+            self._panel.filter.show_feeds([one.feed for one in placements])
+        self._panel.show_why(self._why(row))
+        self._load(at_once=row.kind != "search")
+
+    def toggle_filter(self) -> None:
+        """Open the filter bar with the cursor in it, or close it and narrow no longer."""
+        bar = self._panel.filter
+        if bar.isVisible():
+            bar.hide()
+            bar.clear()
+        else:
+            bar.show_feeds([one.feed for one in self._side.placements])
+            bar.show()
+            bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._panel.narrow.setChecked(bar.isVisible())
+
+    def on_screen(self) -> list[Article]:
+        """Return the articles of which something can be seen now."""
+        view, rows = self._panel.list, self._panel.list.rows.rows
+        first = view.indexAt(QPoint(4, 1)).row()
+        last = view.indexAt(QPoint(4, view.viewport().height() - 1)).row()
+        return rows[max(0, first):(last + 1 if last >= 0 else len(rows))]
+
+    def read_on_screen(self) -> None:
+        """Mark as read what is on the screen, and nothing else."""
+        shown = self.on_screen()
+        triage = self._follow.triage
+        self._context.relay.call(lambda: triage.mark_read(shown), self._read, self._context.notices.problem)
+
+    def read_all(self) -> None:
+        """Mark all of the list as read, shown or not, but for what came in since it was shown."""
+        rows = self._panel.list.rows.rows
+        since = place_of(rows[0]) if rows else None
+        marking = self._follow.triage.mark_all_read(self._narrowed(), since)
+        self._context.relay.start(marking, tr("Marking as read"), self._read, self._context.notices.problem)
+
+    def save_search(self) -> None:
+        """Ask for a name and keep what narrows the list as a search."""
+        found = self._narrowing()
+        self._ask.ask(tr("A name for this search"), found.words or found.author, lambda name: self._save(found, name))
+
+    def _save(self, found: SavedSearch, name: str) -> None:
+        def done(_: None) -> None:
+            self._ask.hide()
+            self._context.relay.tell("feeds")
+            self._context.notices.say(tr("Saved: {name}", name=name))
+
+        self._context.relay.call(lambda: self._follow.triage.save_search(replace(found, name=name)), done,
+                                 self._ask.failed)
+
+    def _why(self, row: SideRow) -> str | None:
+        """Why the person follows the source of this row; None where it is no source."""
+        of_row = (one.feed.why for one in self._side.placements if row.kind == "feed" and one.feed.feed_id == row.id)
+        return next(of_row, None)
+
+    def _meaning(self, row: SideRow, placements: Sequence[Placement]) -> tuple[SavedSearch, Wanted]:
+        """What a row stands for, as a search and as a list."""
+        if row.kind == "view":
+            search = SavedSearch("", cast(View, row.id))
+        elif row.kind in ("feed", "captured"):
+            feed = next((one.feed for one in placements if one.feed.feed_id == row.id), None)
+            return SavedSearch("", "all", feed=feed.address if feed else ""), Wanted("all", (row.id,))
+        elif row.kind == "folder":
+            search = SavedSearch("", "all", folder=row.id)
+        else:
+            found = (one for one in self._side.searches if one.name == row.id)
+            search = next(found, SavedSearch(row.id, feed=NOBODY))
+        return search, wanted_of(search, placements)
+
+    def _narrowing(self) -> SavedSearch:
+        typed, base = self._panel.filter.narrowing(), self._base
+        return replace(
+            base, words=" ".join(filter(None, (base.words, typed.words))), author=typed.author or base.author,
+            language=typed.language or base.language, feed=typed.feed or base.feed, unread=typed.unread or base.unread)
+
+    def _narrowed(self) -> Wanted:
+        if self._panel.filter.is_empty():
+            return self._wanted
+        wanted = wanted_of(self._narrowing(), self._side.placements)
+        captured = self._row is not None and self._row.kind == "captured"  # no source in any folder
+        return replace(wanted, feed_ids=self._wanted.feed_ids) if captured else wanted
+
+    def _narrow(self) -> None:
+        self._load(at_once=self._panel.filter.is_empty())
+
+    def _load(self, at_once: bool) -> None:
+        """Show the list; what must be searched for is read beside the window."""
+        triage, wanted, rows = self._follow.triage, self._narrowed(), self._panel.list.rows
+        rows.hold = ""
+
+        def load(limit: int, start: tuple[str, str] | None) -> Sequence[Article]:
+            return triage.listing(wanted, limit, start)
+
+        if at_once:
+            rows.show(load)
+            self._panel.list.scrollToTop()
+            return
+        rows.begin(load)
+
+        def arrived(reread: object) -> None:
+            rows.take(reread)  # type: ignore[arg-type]  # what reading() returned
+            self._panel.list.scrollToTop()
+            self._panel.show_found()
+
+        self._context.relay.call(rows.reading(), arrived, self._context.notices.problem)
+
+    def _ask_which(self) -> None:
+        name, shown = self._panel.title(), sum(not article.read for article in self.on_screen())
+        menu = QMenu(self._panel.all_read)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Mark %n on the screen as read", shown)).triggered.connect(self.read_on_screen)
+        every = tr("Mark all of “{name}” as read", name=name).replace("&", "&&")
+        menu.addAction(every).triggered.connect(self.read_all)
+        menu.popup(self._panel.all_read.mapToGlobal(self._panel.all_read.rect().bottomLeft()))
+
+    def _read(self, marked: MarkedRead) -> None:
+        relay, notices, triage = self._context.relay, self._context.notices, self._follow.triage
+        relay.tell("marks", *marked.ids)
+
+        def undo() -> None:
+            relay.start(triage.put_back(marked), tr("Marking as unread"), lambda _: relay.tell("marks"),
+                        notices.problem)
+
+        notices.say(tr("%n article(s) marked as read.", len(marked.ids)), undo if marked.ids else None)
+
+    def _keep_why(self) -> None:
+        row, why = self._row, self._panel.why.text().strip()
+        if row is None or row.kind != "feed":
+            return
+        organising, relay = self._follow.organising, self._context.relay
+
+        def keep() -> None:
+            feed = next((one.feed for one in organising.placements() if one.feed.feed_id == row.id), None)
+            if feed is None:
+                raise NotFound("You follow no feed “{name}”. `feeds` lists those you follow.", name=row.text)
+            if feed.why != why:
+                organising.edit(feed, Wishes(why=why))
+
+        relay.call(keep, lambda _: relay.tell("feeds"), self._context.notices.problem)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pkm_app.app.adapters import now
 from pkm_app.app.vault_parts import VaultParts
 from pkm_app.base.errors import Problem, Refused, StorageProblem
-from pkm_app.base.events import Event, Failed, Operation, Progress
+from pkm_app.base.events import Changed, Event, Failed, Operation, Progress
 
 if TYPE_CHECKING:
     from pkm_app.flow.captured import Captured, Facts
@@ -90,6 +90,19 @@ class CaptureParts(VaultParts):
         if file.is_dir():
             raise Refused("{path} is a folder; name a file in it.", path=file)
         return (yield from self.passages.of_file(read_file(file), file.name, facts=facts))
+
+    def put_back(self, paths: Sequence[str]) -> Operation[None]:
+        """Put captured sources that came from another device, or that a new database does not know, into the stream."""
+        new = set(paths)
+        cards = self.vault.cards(("source",), limit=1_000_000) if new else ()
+        back = []
+        for path in [card.path for card in cards if card.path in new and card.kind not in ("", "article")]:
+            try:
+                back.append(self.reopening.of_source(path).article_id)
+            except Problem:  # it went again meanwhile, or cannot be read: opening it says why
+                continue
+        if back:
+            yield Changed("articles", tuple(back))
 
     def take_in(self) -> Operation[None]:
         """Take in what lies in the inbox; what cannot be is told as a notice, once."""

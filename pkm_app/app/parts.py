@@ -31,6 +31,7 @@ class App(ShareParts):
         self._finish_changes()
         self._subscribing.sync()
         self._notices += adopt_marks(self._marks, self.articles, self.db, str(self.vault.root))
+        yield from self.put_back(found.new)
         yield from self.take_in()
         return found
 

@@ -78,7 +78,7 @@ def refresh(ctx: click.Context, names: tuple[str, ...], force: bool) -> None:
 def show(settings: Settings, article: str, as_html: bool, full: bool, highlighted: bool) -> None:
     """Show an article."""
     with settings.open() as app:
-        found = app.seek.find_article(article)
+        found = app.reopening.article(article)
         body = app.full_texts.fetch(found) if full else app.seek.body(found.article_id)
         if body is None:
             raise NotFound("The text of “{title}” is no longer here.", title=found.title)

@@ -92,8 +92,8 @@ class CaptureDialog(Worded, QDialog):
                 row.hide()
         at = column = 0
         before: QWidget = self._chips[self._kind]
-        for key in keys:
-            wide = key not in SHORT
+        for key, following in zip(keys, (*keys[1:], ""), strict=True):
+            wide = key not in SHORT or (not column and following not in SHORT)
             at, column = (at + 1, 0) if wide and column else (at, column)
             self._grid.addWidget(self._rows[key], at, column, 1, 2 if wide else 1)
             at, column = (at + 1, 0) if wide or column else (at, 1)

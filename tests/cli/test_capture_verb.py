@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from tests.cli.terminal import Terminal
@@ -55,3 +56,14 @@ def test_what_cannot_be_captured_says_so_in_one_sentence(terminal: Terminal, tmp
         assert sentence in terminal.refused("capture", *arguments)
     assert "not both" in terminal.run("capture", "-", "--page", "1", "--at", "1:00", code=2).err
     assert not (terminal.vault / "sources").exists()
+
+
+def test_a_source_from_another_device_or_of_a_lost_database_is_read_again(terminal: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "report.pdf"
+    file.write_bytes(pdf("One.", "Two words here.", title="The report"))
+    done = terminal.json("capture", str(file), "--words", "Two words")
+    shutil.rmtree(terminal.data)
+    assert [row["article_id"] for row in terminal.json("articles")] == [done["article_id"]]
+    assert "Two words here." in terminal.run("show", done["source_id"]).out
+    assert terminal.json("highlights", done["path"])[0]["anchor"] == "exact"
+    assert terminal.json("capture", str(file))["known"] is True

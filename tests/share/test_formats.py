@@ -34,7 +34,7 @@ def words_of(form: Form, data: bytes, folder: Path) -> str:
     if form == "docx":
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             return " ".join("".join(etree.fromstring(book.read(f"word/{name}.xml")).itertext(f"{W}t"))
-                            for name in ("document", "footnotes"))
+                            for name in ("document", "footnotes") if f"word/{name}.xml" in book.namelist())
     if form == "pdf":
         tools.need("pdftotext", "poppler-utils")
         (folder / "x.pdf").write_bytes(data)

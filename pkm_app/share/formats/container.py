@@ -9,7 +9,8 @@ import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
+
+from pkm_app.share.formats.html import escape
 
 _CONTAINER = (
     '<?xml version="1.0" encoding="utf-8"?>\n<container version="1.0" '

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from html import escape
 
 from pkm_app.share.document import Block, Document, Heading, words_of
 from pkm_app.share.formats.container import Asset, Book, Chapter, epub
-from pkm_app.share.formats.html import HtmlWriter, language_tag
+from pkm_app.share.formats.html import HtmlWriter, escape, language_tag
 from pkm_app.share.wording import word
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}

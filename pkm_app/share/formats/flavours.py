@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape as html_escape
 from typing import Literal
 
 from pkm_app.content.yamltext import flow_list, scalar
@@ -71,6 +70,12 @@ def _names(names: tuple[str, ...]) -> str:
     return flow_list(map(_line, names)) if names else ""
 
 
+def _anywhere(text: str) -> str:
+    """Return a title in letters that are the same words in text, markup and attributes: themes print it in all three,
+    escaped here and raw there."""
+    return text.translate(str.maketrans("<>\"'", "‹›”’"))
+
+
 def _hugo(document: Document) -> str:
     return _yaml([
         *_basics(document, document.title), ("draft", "true"), ("tags", _names(document.tags)),
@@ -79,10 +84,9 @@ def _hugo(document: Document) -> str:
 
 
 def _jekyll(document: Document) -> str:
-    # themes print a title as it is, escaped or not: with these letters it is the same words either way
-    title = document.title.replace("<", "‹").replace(">", "›")
     return _yaml([
-        ("layout", "post"), *_basics(document, title), ("published", "false"), ("tags", _names(document.tags)),
+        ("layout", "post"), *_basics(document, _anywhere(document.title)), ("published", "false"),
+        ("tags", _names(document.tags)),
         ("lang", scalar(document.language) if document.language else ""),
         ("author", _names(document.authors))])
 
@@ -93,7 +97,7 @@ def _pelican(document: Document) -> str:
     ``Status: draft`` would be written to ``output/drafts``, open to all who guess the name; ``skip`` is never written.
     """
     def shown(text: str) -> str:
-        return html_escape(_line(text), quote=False)
+        return _anywhere(_line(text)).replace("&", "&amp;")
 
     pairs = [
         ("Title", shown(document.title)), ("Date", document.stamp[:16].replace("T", " ")), ("Status", "skip"),

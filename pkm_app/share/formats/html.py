@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Callable, Sequence
-from html import escape
+from html import escape as _escape
 
 from pkm_app.share.document import (
     Aside,
@@ -30,6 +31,14 @@ from pkm_app.share.document import (
 from pkm_app.share.wording import word
 
 _LANGUAGE_SAFE = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
+
+
+_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def escape(text: str, quote: bool = True) -> str:
+    """Return words as HTML and XML can hold them, with nothing in them that is markup."""
+    return _escape(_BAD.sub("", text), quote)
 
 
 def language_tag(language: str) -> str:
@@ -233,8 +242,6 @@ def _body(document: Document, shift: int = 1) -> str:
 
 def plain_html(text: str) -> str:
     """Return well-formed HTML as HTML likes to be written: it needs no ``xml:lang`` and no slash in empty elements."""
-    import re
-
     return re.sub(r"<(br|hr|img)(\b[^<>]*?)/>", r"<\1\2>", re.sub(r' xml:lang="[A-Za-z0-9-]*"(?=[^<>]*>)', "", text))
 
 

@@ -38,8 +38,9 @@ class ShareParts(CaptureParts):
     def drafting(self) -> Drafting:
         """New drafts."""
         from pkm_app.flow.drafting import Drafting
+        from pkm_app.library.draft_templates import DraftTemplates
 
-        return Drafting(self.articles, self.vault, self.sense, self.sources, now)
+        return Drafting(self.articles, self.vault, self.sense, self.sources, now, DraftTemplates(self.vault.root))
 
     @cached_property
     def publishing(self) -> Publishing:

@@ -19,14 +19,26 @@ _OUTLET = ("name", "kind", "address", "user", "audience")
 
 
 @click.command(cls=Verb)
-@click.option("--template", default="post", show_default=True)
+@click.option("--template", default="post", show_default=True, metavar="T",
+              help="post, finds, ebook, question, wol, case, one of your own, or a file.")
 @click.option("--title", default="", help="Without one, the title of the first note.")
-@click.option("--from", "names", multiple=True, metavar="ID", help="A note, highlight or article; more than once.")
+@click.option("--from", "names", multiple=True, metavar="ID",
+              help="A note, highlight, article or learning question; more than once.")
+@click.option("--lang", "language", default="", help="Language of the draft: nl or en.")
+@click.option("--compiler", "compilers", multiple=True, metavar="NAME", help="Who compiles it; more than once.")
+@click.option("--days", default=7, show_default=True, type=click.IntRange(1, 3660),
+              help="Finds: what was kept in so many days comes first.")
+@click.option("--into", default="", metavar="DRAFT", help="Add a chapter to this eBook instead.")
 @click.pass_obj
-def draft(settings: Settings, template: str, title: str, names: tuple[str, ...]) -> None:
+def draft(settings: Settings, template: str, title: str, names: tuple[str, ...], language: str,
+          compilers: tuple[str, ...], days: int, into: str) -> None:
     """Compose a draft of notes, highlights and articles, with credit."""
     with settings.open() as app:
-        draft_id, path = app.drafting.new_draft(names, title, template)
+        if into:
+            draft_id, path = app.drafting.add_chapter(into, names, title)
+        else:
+            said = language or ("" if template == "post" else app.settings.get("language"))
+            draft_id, path = app.drafting.new_draft(names, title, template, said, compilers, days)
         settings.show({"draft_id": draft_id, "path": path}, f"{draft_id}  {path}")
 
 

@@ -176,6 +176,10 @@
       <translation>Een wijziging die was afgebroken, is nu afgemaakt: {what}</translation>
     </message>
     <message>
+      <source>A chapter needs a title.</source>
+      <translation>Een hoofdstuk heeft een titel nodig.</translation>
+    </message>
+    <message>
       <source>A conversation goes out without a name</source>
       <translation>Een gesprek gaat zonder naam naar buiten</translation>
     </message>
@@ -485,6 +489,10 @@
       <translation>Vastleggen</translation>
     </message>
     <message>
+      <source>Case</source>
+      <translation>Casus</translation>
+    </message>
+    <message>
       <source>Certificate</source>
       <translation>Certificaat</translation>
     </message>
@@ -571,6 +579,10 @@
     <message>
       <source>Count its unread articles</source>
       <translation>Ongelezen artikelen tellen</translation>
+    </message>
+    <message>
+      <source>Curated eBook</source>
+      <translation>Samengesteld eBook</translation>
     </message>
     <message>
       <source>Customise</source>
@@ -770,6 +782,10 @@
     <message>
       <source>French</source>
       <translation>Frans</translation>
+    </message>
+    <message>
+      <source>Friday's Finds</source>
+      <translation>Vrijdagvondsten</translation>
     </message>
     <message>
       <source>From your sources</source>
@@ -1635,6 +1651,10 @@
       <translation>Portugees</translation>
     </message>
     <message>
+      <source>Post</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
       <source>Prepare for the road</source>
       <translation>Klaarzetten voor onderweg</translation>
     </message>
@@ -1709,6 +1729,10 @@
     <message>
       <source>Put “{path}” in the trash.</source>
       <translation>Leg “{path}” in de prullenbak.</translation>
+    </message>
+    <message>
+      <source>Question to a community</source>
+      <translation>Vraag aan een community</translation>
     </message>
     <message>
       <source>Questions</source>
@@ -2009,6 +2033,10 @@
     <message>
       <source>Start from</source>
       <translation>Beginnen met</translation>
+    </message>
+    <message>
+      <source>Start from a template</source>
+      <translation>Beginnen met een sjabloon</translation>
     </message>
     <message>
       <source>Still true</source>
@@ -2602,6 +2630,10 @@
       <translation>In dit bestand staat niets dat PKM kent als export van {kind}.</translation>
     </message>
     <message>
+      <source>There is nothing kept that is not in a draft yet. Keep an article in Seek first.</source>
+      <translation>Er is niets bewaard dat nog niet in een concept staat. Bewaar eerst een artikel in Seek.</translation>
+    </message>
+    <message>
       <source>There is nothing to capture: no words came in.</source>
       <translation>Er valt niets vast te leggen: er kwamen geen woorden binnen.</translation>
     </message>
@@ -2968,6 +3000,10 @@
     <message>
       <source>Words that keep an article out of the inbox</source>
       <translation>Woorden die een artikel uit Nieuw houden</translation>
+    </message>
+    <message>
+      <source>Working out loud</source>
+      <translation>Hardop werken</translation>
     </message>
     <message>
       <source>Write</source>
@@ -3956,6 +3992,10 @@
     <message>
       <source>“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.</source>
       <translation>“{title}” is op {host} geen concept meer ({status}), dus er is niets verstuurd: verander het daar.</translation>
+    </message>
+    <message>
+      <source>“{title}” is no eBook: chapters go into a draft made with: pkm draft --template ebook</source>
+      <translation>“{title}” is geen eBook: hoofdstukken horen in een concept dat gemaakt is met: pkm draft --template ebook</translation>
     </message>
     <message>
       <source>“{title}” is no learning question.</source>

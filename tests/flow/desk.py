@@ -4,6 +4,7 @@ all of which pass the suites of the real ones."""
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from pkm_app.base.events import finish
 from pkm_app.base.ids import derived_id
@@ -16,6 +17,7 @@ from pkm_app.flow.highlighting import Highlighting
 from pkm_app.flow.marking import Marking
 from pkm_app.flow.publishing import Publishing
 from pkm_app.flow.sources import Sources
+from pkm_app.library.draft_templates import DraftTemplates
 from pkm_app.seek.model import Article, Entry, Feed, FeedUpdate
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import NewNote
@@ -46,7 +48,8 @@ class Desk:
         self.sense = SenseService(self.vault, self.now)
         self.sources = Sources(self.store, self.vault, self.now)
         self.highlighting = Highlighting(self.store, self.vault, self.sources, self.sense)
-        self.drafting = Drafting(self.store, self.vault, self.sense, self.sources, self.now)
+        self.drafting = Drafting(self.store, self.vault, self.sense, self.sources, self.now,
+                                 DraftTemplates(Path("/nowhere")))
         self.outlets = OutletService(ListOutlets(), DictSecrets(), FakeOutlets(self.site))
         for name, audience in (("blog", "public"), ("crew", "team")):
             self.outlets.add(OutletSettings(name, "fake", "https://site.example/", "writer", audience), "right")

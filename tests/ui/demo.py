@@ -24,6 +24,7 @@ from pkm_app.flow.search import Found
 from pkm_app.flow.sources import Sources
 from pkm_app.library.choices import OutletChoices
 from pkm_app.library.database import Database
+from pkm_app.library.draft_templates import DraftTemplates
 from pkm_app.library.filecache import FileCache
 from pkm_app.library.journal import Journal
 from pkm_app.library.turns import SendingTurns
@@ -154,7 +155,7 @@ class Demo:
         store: object = self.seek
         sources = Sources(store, vault, now)  # type: ignore[arg-type]  # the part of a store that these ask
         self.highlighting = Highlighting(store, vault, sources, self.sense)  # type: ignore[arg-type]  # likewise
-        drafting = Drafting(store, vault, self.sense, sources, now)  # type: ignore[arg-type]  # likewise
+        drafting = Drafting(store, vault, self.sense, sources, now, DraftTemplates(folder / "vault"))  # type: ignore[arg-type]  # likewise
         self.outlets = OutletService(OutletChoices(folder / "vault"), DemoSecrets(), DemoOutlets())
         publishing = Publishing(vault, self.outlets, Journal(self._database), DictPictures(), now,
                                 SendingTurns(folder))

@@ -16,7 +16,11 @@ from pkm_app.share.richtext import RichText
 class Drafting(Protocol):
     """flow.drafting."""
 
-    def new_draft(self, names: Sequence[str], title: str = "", template: str = "post") -> tuple[str, str]:
+    def templates(self) -> Sequence[str]:
+        """What a draft can start from; a person's own last."""
+
+    def new_draft(self, names: Sequence[str], title: str = "", template: str = "post",
+                  language: str = "") -> tuple[str, str]:
         """Compose a draft; its (id, path)."""
 
 

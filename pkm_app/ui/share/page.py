@@ -17,6 +17,7 @@ from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.draft_rows import DraftList, DraftRow, draft_rows
 from pkm_app.ui.share.export import export_to_file, file_kinds
 from pkm_app.ui.share.panel import SharePanel
+from pkm_app.ui.share.templates import TemplateButton
 from pkm_app.ui.widgets import Button, Panel
 
 _MOST = 500
@@ -88,7 +89,11 @@ class SharePage(Worded, QSplitter):
         """Begin an empty draft."""
         self._begin((), tr("New draft"))
 
-    def _begin(self, names: tuple[str, ...], title: str) -> None:
+    def start_from(self, template: str, title: str) -> None:
+        """Begin a draft from a template, in the language of the window."""
+        self._begin((), title, template, self._context.language.code)
+
+    def _begin(self, names: tuple[str, ...], title: str, template: str = "post", tongue: str = "") -> None:
         drafting = self._context.services.share.drafting
 
         def made(result: tuple[str, str]) -> None:
@@ -96,7 +101,8 @@ class SharePage(Worded, QSplitter):
             self._context.relay.tell("drafts", result[1])
             self.draft.write_title()
 
-        self._context.relay.call(lambda: drafting.new_draft(names, title), made, self._context.notices.problem)
+        self._context.relay.call(lambda: drafting.new_draft(names, title, template, tongue), made,
+                                 self._context.notices.problem)
 
     def toggle_preview(self) -> None:
         """Go from writing to the preview, or back."""
@@ -156,6 +162,7 @@ class SharePage(Worded, QSplitter):
         box.setContentsMargins(10, 12, 11, 12)
         row = QHBoxLayout()
         row.addWidget(new)
+        row.addWidget(TemplateButton(self._context, self.start_from))
         row.addStretch(1)
         box.addLayout(row)
         box.addWidget(self._list, 1)

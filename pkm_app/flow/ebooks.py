@@ -1,0 +1,134 @@
+"""A curated eBook: a folder with an index and one file a chapter, so that two people can write at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+
+from pkm_app.base.errors import Refused
+from pkm_app.content.filenames import file_name, taken_among
+from pkm_app.content.private import cut_private
+from pkm_app.content.wikilinks import links
+from pkm_app.flow.leaving import chapters
+from pkm_app.flow.links import linked_file
+from pkm_app.flow.pieces import Pieces, Thing
+from pkm_app.sense.model import FileCard, Loaded
+from pkm_app.sense.notes import stamp
+from pkm_app.sense.ports import Vault
+from pkm_app.sense.service import SenseService
+from pkm_app.share.compose import Piece, compose, draft_file, filled
+from pkm_app.share.ports import TemplateShelf
+from pkm_app.share.wording import word
+
+_FOLDER = "drafts"
+
+
+class Ebooks:
+    """Begins eBooks and adds chapters to them."""
+
+    def __init__(self, vault: Vault, sense: SenseService, pieces: Pieces, shelf: TemplateShelf,
+                 now: Callable[[], datetime]) -> None:
+        self._vault = vault
+        self._sense = sense
+        self._pieces = pieces
+        self._shelf = shelf
+        self._now = now
+
+    def begin(self, title: str, things: Sequence[Thing], language: str, compilers: Sequence[str]) -> tuple[str, str]:
+        """Write an eBook: a chapter of each note among ``things``, what is no note in the chapter before it (the first
+        one where there is none). Returns (id, path) of its index, which shows the chapters in their order."""
+        template = self._shelf.read("ebook", language)
+        folder = f"{_FOLDER}/{self._free_folder(title)}"
+        made: list[str] = []
+        for number, group in enumerate(self._groups(things), 1):
+            heading = next(filter(None, map(self._pieces.title, group)), "") or word("chapter", language)
+            made.append(self._write(folder, f"{number}. {heading}", group, language)[1])
+        shown = "\n\n".join(self._embed(path) for path in made)
+        asked = [f"**{name}**\n\n%% {word('compiler', language)} %%" for name in compilers] or [
+            f"%% {word('compiler', language)} %%"]
+        body = filled(template, title, self._now(), {"chapters": shown, "compilers": "\n\n".join(asked)})
+        file = draft_file(title, body, "ebook", language, self._now(), compilers)
+        saved = self._vault.create(folder, "index", file)
+        return file.text_field("id"), saved.path
+
+    def add(self, draft: str, things: Sequence[Thing], title: str) -> tuple[str, str]:
+        """Write one more chapter and show it in the index behind the last one; return its (id, path)."""
+        index = self._vault.find(draft)
+        loaded = self._vault.load(index.path)
+        folder, _, name = index.path.rpartition("/")
+        if index.type != "draft" or name != "index.md" or not folder:
+            raise Refused("“{title}” is no eBook: chapters go into a draft made with: pkm draft --template ebook",
+                          title=index.title)
+        language = index.lang or "en"
+        heading = " ".join(title.split()) or next(filter(None, map(self._pieces.title, things)), "")
+        if not heading:
+            raise Refused("A chapter needs a title.")
+        number = len(chapters(self._vault, index.path)) + 1
+        made = self._write(folder, f"{number}. {heading}", things, language)
+        body = _shown_last(loaded.file.body, self._embed(made[1]), self._ends(loaded))
+        file = loaded.file.with_body(body)
+        if "updated" in file.front:
+            file = file.with_field("updated", stamp(self._now()))
+        self._vault.save(index.path, file, loaded.digest)
+        return made
+
+    def _groups(self, things: Sequence[Thing]) -> list[list[Thing]]:
+        groups: list[list[Thing]] = []
+        for thing in things:
+            if (isinstance(thing, FileCard) and thing.type != "source") or not groups:
+                groups.append([])
+            groups[-1].append(thing)
+        return groups or [[]]
+
+    def _write(self, folder: str, title: str, things: Sequence[Thing], language: str) -> tuple[str, str]:
+        pieces: list[Piece] = []
+        for thing in things:
+            pieces += self._whole_question(thing, language) if _is_question(thing) else [
+                self._pieces.excerpt(thing, language, lead_in=True)]
+        body = filled(self._shelf.read("chapter", language), title, self._now(), {"pieces": compose(pieces)})
+        file = draft_file(title, body, "chapter", language, self._now())
+        return file.text_field("id"), self._vault.create(folder, title, file).path
+
+    def _whole_question(self, thing: Thing, language: str) -> Iterator[Piece]:
+        """A learning question, and all that hangs on it: notes that link to it, and highlights whose words do."""
+        assert isinstance(thing, FileCard)
+        yield self._pieces.piece(thing)
+        for path in sorted(self._vault.backlinks(thing.path)):
+            other = self._vault.find(path)
+            try:
+                self._pieces.refuse_what_stays(other)
+            except Refused:
+                continue  # what is private stays where it is; the rest makes the chapter
+            if other.type == "note":
+                yield self._pieces.piece(other)
+            elif other.type == "source":
+                for highlight in self._vault.highlights(path):
+                    means = (linked_file(self._vault, link, path) for link in links(
+                        cut_private(highlight.comment, "public").text))
+                    if any(card is not None and card.path == thing.path for card in means):
+                        yield self._pieces.excerpt(highlight, language, lead_in=True)
+
+    def _embed(self, path: str) -> str:
+        return f"![[{self._sense.link_name(self._vault.find(path))}]]"
+
+    def _ends(self, index: Loaded) -> list[int]:
+        """Where the lines that show chapters end in an index."""
+        of_folder = {card.path for card in chapters(self._vault, index.path)}
+        return [link.end for link in links(index.file.body) if link.embed and
+                getattr(linked_file(self._vault, link, index.path), "path", "") in of_folder]
+
+    def _free_folder(self, title: str) -> str:
+        known = {parts[1] for card in self._vault.cards((), limit=1_000_000)
+                 if len(parts := card.path.split("/")) > 1 and parts[0] == _FOLDER}
+        return file_name(title, "", taken_among(known))
+
+
+def _is_question(thing: Thing) -> bool:
+    return isinstance(thing, FileCard) and thing.type == "note" and bool(thing.question)
+
+
+def _shown_last(body: str, embed: str, ends: list[int]) -> str:
+    if not ends:
+        return f"{body.rstrip()}\n\n{embed}\n".lstrip("\n")
+    return f"{body[: ends[-1]]}\n\n{embed}{body[ends[-1] :]}"
+

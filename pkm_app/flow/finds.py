@@ -1,0 +1,86 @@
+"""Friday's Finds: what was kept and is in no draft yet, as cards, the newest of the cadence first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pkm_app.base.errors import Refused
+from pkm_app.flow.pieces import Pieces
+from pkm_app.flow.sources import Sources
+from pkm_app.seek.model import Article
+from pkm_app.seek.ports import ArticleStore
+from pkm_app.sense.model import FileCard
+from pkm_app.sense.ports import Vault
+from pkm_app.share.compose import Piece
+from pkm_app.share.wording import word
+
+_MOST = 500  # kept articles looked at
+_MOST_CARDS = 40  # of what is left from before, the newest
+
+
+@dataclass(frozen=True, slots=True)
+class _Find:
+    thing: Article | FileCard
+    moment: datetime
+
+
+class Finds:
+    """Gathers finds."""
+
+    def __init__(self, store: ArticleStore, vault: Vault, sources: Sources, pieces: Pieces,
+                 now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._vault = vault
+        self._sources = sources
+        self._pieces = pieces
+        self._now = now
+
+    def gathered(self, days: int, language: str) -> list[Piece]:
+        """Return what was kept in the last ``days`` as cards, then, under a heading, what is left from before.
+
+        What is private, a conversation without consent, or used in a draft already is passed over. Raises Refused
+        when nothing is left: then there is nothing to share yet.
+        """
+        since = self._now() - timedelta(days=days)
+        finds = sorted(self._unused(), key=lambda find: find.moment)
+        if not finds:
+            raise Refused("There is nothing kept that is not in a draft yet. Keep an article in Seek first.")
+        fresh = [self._pieces.excerpt(find.thing, language) for find in finds if find.moment >= since]
+        left = [self._pieces.excerpt(find.thing, language) for find in finds if find.moment < since][-_MOST_CARDS:]
+        return [*fresh, Piece(f"# {word('left', language)}"), *left] if left else fresh
+
+    def _unused(self) -> Iterator[_Find]:
+        taken: set[str] = set()
+        for article in self._store.articles("kept", limit=_MOST):
+            source = self._sources.existing(article)
+            if source is None:
+                yield _Find(article, article.fetched)
+            elif source.path not in taken:
+                taken.add(source.path)
+                yield from self._source(self._vault.find(source.path), article.fetched, article)
+        for card in self._vault.cards(("source",), limit=100_000):
+            captured = not self._vault.load(card.path).file.text_field("feed") if card.path not in taken else False
+            if captured:
+                yield from self._source(card, card.modified or self._now(), card)
+
+    def _source(self, card: FileCard, moment: datetime, thing: Article | FileCard) -> Iterator[_Find]:
+        if self._used(card.path):
+            return
+        try:
+            self._pieces.refuse_what_stays(card)
+        except Refused:
+            return
+        yield _Find(thing, _moment(card.created) or moment)
+
+    def _used(self, path: str) -> bool:
+        return any(self._vault.find(other).type == "draft" for other in self._vault.backlinks(path))
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.astimezone()

@@ -1,0 +1,119 @@
+"""What a draft is made of: notes, highlights, sources and articles, each as Markdown that may leave."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from pkm_app.base.errors import Ambiguous, NotFound
+from pkm_app.content.credit import credit_words
+from pkm_app.content.private import cut_private
+from pkm_app.content.wikilinks import link_to, links
+from pkm_app.flow.consent import is_anonymous, refuse_private, refuse_without_consent
+from pkm_app.flow.links import linked_file
+from pkm_app.flow.sources import Sources
+from pkm_app.seek.model import Article
+from pkm_app.seek.ports import ArticleStore
+from pkm_app.sense.model import FileCard, Highlight
+from pkm_app.sense.notes import credit_of
+from pkm_app.sense.ports import Vault
+from pkm_app.sense.service import SenseService
+from pkm_app.share.compose import Piece, card
+
+_HIGHLIGHT = re.compile(r"hl-[a-z0-9]*")
+
+Thing: TypeAlias = Highlight | FileCard | Article
+
+
+class Pieces:
+    """Finds things by name, refuses what stays in, and gives the rest as pieces of a draft."""
+
+    def __init__(self, store: ArticleStore, vault: Vault, sense: SenseService, sources: Sources) -> None:
+        self._store = store
+        self._vault = vault
+        self._sense = sense
+        self._sources = sources
+
+    def things(self, names: tuple[str, ...] | list[str]) -> list[Thing]:
+        """Return what is named by ids, paths or addresses. Raises NotFound, Ambiguous; Refused for what stays in."""
+        found = [self._thing(name) for name in names]
+        for thing in found:
+            self.refuse_what_stays(thing)
+        return found
+
+    def _thing(self, name: str) -> Thing:
+        if _HIGHLIGHT.fullmatch(name):
+            return self._vault.find_highlight(name)
+        try:
+            card = self._vault.find(name)
+        except NotFound:
+            return self._article(name)
+        if name not in (card.file_id, card.path) and card.file_id.startswith(name) and self._store.ids_starting(name):
+            raise Ambiguous("“{name}” fits a file and an article, say more of it.", name=name)
+        return card
+
+    def _article(self, name: str) -> Article:
+        found = self._store.article_by_url(name) if "://" in name else None
+        ids = self._store.ids_starting(name) if name and found is None else ()
+        if len(ids) > 1:
+            raise Ambiguous("“{name}” fits several articles, say more of it: {ids}", name=name, ids=", ".join(ids[:5]))
+        found = found or (self._store.article(ids[0]) if ids else None)
+        if found is None:
+            raise NotFound("Nothing here is called {name}: give the id of a note, a highlight or an article.",
+                           name=name)
+        return found
+
+    def refuse_what_stays(self, thing: Thing) -> None:
+        """Raise Refused for what is private, quotes it, or is a conversation without consent."""
+        if isinstance(thing, Article):
+            source = self._sources.existing(thing)
+            cards = [self._vault.find(source.path)] if source else []
+        elif isinstance(thing, Highlight):
+            cards = [self._vault.find(thing.source_path)]
+        else:
+            quoted = [] if thing.type == "source" else links(self._leaving(thing))
+            found = [linked_file(self._vault, link, thing.path) for link in quoted if link.block.startswith("hl-")]
+            cards = [thing, *filter(None, found)]
+        for one in cards:
+            refuse_private(self._vault, one)
+            refuse_without_consent(self._vault, one)
+
+    def _leaving(self, note: FileCard) -> str:
+        return cut_private(self._vault.load(note.path).file.body, "public").text
+
+    def title(self, thing: Thing) -> str:
+        """Return the title a draft of this could have, "" for none."""
+        if isinstance(thing, Highlight) or (isinstance(thing, FileCard) and is_anonymous(self._vault, thing)):
+            return ""
+        return thing.title.strip()
+
+    def piece(self, thing: Thing) -> Piece:
+        """Return a thing as a piece; an article is kept as a source first."""
+        if isinstance(thing, Highlight):
+            return Piece(self._sense.quotation(thing.highlight_id))
+        file = self._source(thing) if isinstance(thing, Article) else thing
+        if file.type != "source":
+            return Piece(self._leaving(file), file.lang)
+        words = credit_words(credit_of(file, self._vault.load(file.path).file), file.lang)
+        return Piece(link_to(self._sense.link_name(file), words), file.lang)
+
+    def excerpt(self, thing: Thing, language: str, lead_in: bool = False) -> Piece:
+        """Return a thing as a card: its first highlight that has own words beside it, else its first, else its link."""
+        if isinstance(thing, FileCard) and thing.type != "source":
+            return self.piece(thing)
+        if isinstance(thing, Highlight):
+            return card(self._sense.quotation(thing.highlight_id), _own(thing), language, lead_in)
+        source = self._source(thing) if isinstance(thing, Article) else thing
+        marked = list(self._vault.highlights(source.path))
+        best = next((one for one in marked if _own(one)), marked[0] if marked else None)
+        if best is None:
+            return card(self.piece(source).markdown, "", language, lead_in)
+        return card(self._sense.quotation(best.highlight_id), _own(best), language, lead_in)
+
+    def _source(self, article: Article) -> FileCard:
+        return self._vault.find(self._sources.keep(article).path)
+
+
+def _own(highlight: Highlight) -> str:
+    """What the person wrote beside a highlight, as far as it may leave."""
+    return cut_private(highlight.comment, "public").text.strip()

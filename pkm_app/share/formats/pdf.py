@@ -25,11 +25,13 @@ from pkm_app.share.document import (
     Styled,
     Table,
     Text,
+    text_of,
 )
 from pkm_app.share.wording import word
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 _COLUMN = 310  # points: how wide the text stands on the page
+_SHORT = 900  # characters
 _BOOK = 3  # chapters from which on a draft gets a cover and a list of contents
 
 
@@ -176,7 +178,8 @@ class _Writer:
     def _quote(self, block: Quote) -> str:
         language = f"language: {string(_language(block.language))}" if block.language else ""
         credit = f"credit: [{self._credit(block.credit)}]" if block.credit else ""
-        options = ", ".join(filter(None, [credit, language]))
+        short = "short: true" if len(text_of(block.blocks)) < _SHORT else ""  # stays on one page
+        options = ", ".join(filter(None, [credit, language, short]))
         return f"#quotation({options})[{self.blocks(block.blocks)}]"
 
     def _credit(self, credit: Credit) -> str:

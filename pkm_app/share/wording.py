@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_SITES = ("", "blog", "blogs", "weblog", "nl", "en", "home", "news", "index.html", "index.php")  # paths of whole sites
+
 _WORDS = {
     "contents": ("Inhoud", "Contents"),
     "notes": ("Noten", "Notes"),
@@ -40,8 +42,8 @@ def word(key: str, language: str) -> str:
 
 def reading_label(kind: str, address: str, language: str) -> str:
     """Return how one gets to the whole of a source: by its kind, or to its site where only that is known."""
-    rest = address.partition("://")[2].partition("/")[2]
-    if not rest:
+    rest = address.partition("://")[2].partition("/")[2].strip("/")
+    if rest.lower() in _SITES:
         return word("read-site", language)
     key = f"read-{kind}"
     return word(key if key in _WORDS else "read-article", language)

@@ -61,9 +61,12 @@ def source_files() -> tuple[dict[str, bytes], list[str]]:
         title = one["post_title"] if one.get("post_kind") in ("cited", "archive") and not excerpt.page else one["name"]
         if excerpt.page:
             title = "10 reasons NOT to create a course"
+        title = str(title).removeprefix(f"{excerpt.named} - ")
+        author = "" if title.startswith(excerpt.named[:9]) else excerpt.named  # the list knows no more than the name
+        title = title if author else excerpt.named
         path = f"sources/{file_name(f'{excerpt.named} - {title}')}"
-        fields = {"id": f"01seed{number:010}", "type": "source", "kind": excerpt.kind, "title": str(title),
-                  "author": excerpt.named, "url": address_of(excerpt, one), "via": VIA, "lang": one["language"]}
+        fields = {"id": f"01seed{number:010}", "type": "source", "kind": excerpt.kind, "title": title,
+                  "author": author, "url": address_of(excerpt, one), "via": VIA, "lang": one["language"]}
         fields, body = bodies.get(path, (fields, ""))
         ids.append(f"hl-seed{number:06}")
         bodies[path] = (fields, add_highlight(body, ids[-1], excerpt.words, excerpt.own))

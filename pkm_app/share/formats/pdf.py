@@ -26,6 +26,7 @@ from pkm_app.share.document import (
     Table,
     Text,
     text_of,
+    words_of,
 )
 from pkm_app.share.wording import word
 
@@ -50,7 +51,7 @@ def sheet(document: Document, look: str) -> Sheet:
     names = {name: f"picture-{number}.{_ENDINGS[one.media_type]}"
              for number, (name, one) in enumerate(document.pictures.items(), 1)}
     writer = _Writer(document, names)
-    body = writer.blocks(document.blocks)
+    body = writer.blocks(_after_cover(document))
     source = "\n".join([look, _opening(document), _beginning(document), body, ""])
     return Sheet(source, {names[name]: one.data for name, one in document.pictures.items()}, _rare(source))
 
@@ -99,6 +100,13 @@ def _cover(document: Document) -> str:
 def is_book(document: Document) -> bool:
     """Say whether a draft is long enough for a cover and a list of contents."""
     return sum(isinstance(one, Heading) and one.level == 1 for one in document.blocks) >= _BOOK
+
+
+def _after_cover(document: Document) -> tuple[Block, ...]:
+    """The text behind a cover: what stands on it as the promise is not said again."""
+    first = document.blocks[0] if document.blocks else None
+    said = isinstance(first, Paragraph) and " ".join(words_of(first.inner).split()) == document.description
+    return document.blocks[1:] if is_book(document) and said else document.blocks
 
 
 def _beginning(document: Document) -> str:

@@ -177,9 +177,7 @@ def test_a_draft_starts_from_a_template(qtbot: QtBot, rooms: Callable[..., Room]
                                         asked: str) -> None:
     room = rooms(full=True)
     room.demo.services.marking.set(room.demo.services.seek.articles()[:2], "kept")
-    button = room.page.findChild(TemplateButton)
-    assert button is not None
-    menu = button.menu_of_templates()
+    menu = room.page.findChildren(TemplateButton)[0].menu_of_templates()
     next(action for action in menu.actions() if action.text() == words).trigger()
     qtbot.waitUntil(lambda: asked in room.page.draft.pane.text() or bool(room.said))
     assert not room.said, room.said

@@ -32,6 +32,7 @@ from pkm_app.share.wording import word
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 _COLUMN = 310  # points: how wide the text stands on the page
+_LONG = 150_000  # characters, a third of which are marks
 _SHORT = 900  # characters
 _BOOK = 3  # chapters from which on a draft gets a cover and a list of contents
 
@@ -52,7 +53,9 @@ def sheet(document: Document, look: str) -> Sheet:
              for number, (name, one) in enumerate(document.pictures.items(), 1)}
     writer = _Writer(document, names)
     body = writer.blocks(_after_cover(document))
-    source = "\n".join([look, _opening(document), _beginning(document), body, ""])
+    # the most beautiful breaking of lines takes more than its share of time in a long text
+    quick = '#set par(linebreaks: "simple")' if len(body) > _LONG else ""
+    source = "\n".join([look, _opening(document), quick, _beginning(document), body, ""])
     return Sheet(source, {names[name]: one.data for name, one in document.pictures.items()}, _rare(source))
 
 

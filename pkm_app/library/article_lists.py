@@ -42,6 +42,7 @@ class ArticleLists:
             values["language"] = wanted.language
         if wanted.unread:
             conditions.append("a.is_read = 0")
+            index = "articles_unread" if wanted.view in ("inbox", "all") else index  # kept and Later are short
         if before:
             conditions.append("(a.sorted_at, a.article_id) < (:at, :article_id)")
             values.update(at=to_iso(datetime.fromisoformat(before[0])), article_id=before[1])

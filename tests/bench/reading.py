@@ -21,7 +21,7 @@ from pkm_app.app.parts import App
 from pkm_app.app.window import Opened, open_shell
 from pkm_app.seek.lists import Wanted
 from pkm_app.ui.seek.page import SeekPage
-from tests.bench.stock import MARKED, vocabulary
+from tests.bench.stock import vocabulary
 from tests.bench.window import Pulse, Scrolling
 
 STEPS = 25
@@ -124,12 +124,9 @@ class Reader:
         assert self._call(lambda: self._opened.services.search.search(query, ("articles",), 30)).hits, query
 
     def _mark(self) -> None:
-        """Mark all of a list read, of which the parent made sure that it holds 10,000."""
-        feeds = self._app.seek.feeds()
-        share = len(feeds) * MARKED // sum(feed.unread for feed in feeds)
-        wanted = Wanted("all", tuple(feed.feed_id for feed in feeds[:share]) if share < len(feeds) else ())
+        """Mark everything read that is not yet."""
         done: list[Any] = []
-        self._shell.relay.start(self._app.triage.mark_all_read(wanted), "Marking", done.append)
+        self._shell.relay.start(self._app.triage.mark_all_read(Wanted("all")), "Marking", done.append)
         wait(lambda: done)
         self.found["marked"] = len(done[0].ids)
 

@@ -19,7 +19,7 @@ from pkm_app.base.ids import derived_id
 from tests.bench import peers
 
 FOLDERS = 20
-MARKED = 10_000  # articles that are marked at once
+MARKED = 10_000  # articles that are unread, and marked at once
 _TEXTS = 3000
 _STEP = 20_000
 _LETTERS = "aeioulnrstkmdgbpvwz"
@@ -53,7 +53,7 @@ def follow(addresses: Sequence[str], folder: Path) -> None:
 
 
 def fill(database: Path, articles: int) -> None:
-    """Give the feeds of a profile so many articles, all unread: a hundredth kept, a hundredth for later."""
+    """Give the feeds of a profile so many articles: the newest 10,000 unread, two in a hundred kept or for later."""
     connection = sqlite3.connect(database, isolation_level=None)
     for setting in _FAST:
         connection.execute(f"PRAGMA {setting}")
@@ -64,8 +64,8 @@ def fill(database: Path, articles: int) -> None:
         connection.execute("BEGIN")
         connection.executemany(
             """INSERT INTO articles (seq, article_id, feed_id, uid, url, title, author, published, fetched, sorted_at,
-                                     language, excerpt, digest, kept, later)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'nl', ?, ?, ?, ?)""", _rows(numbers, articles, feeds, texts))
+                                     language, excerpt, digest, kept, later, is_read)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'nl', ?, ?, ?, ?, ?)""", _rows(numbers, articles, feeds, texts))
         connection.executemany(
             "INSERT INTO bodies (seq, title, author, text, html, digest) VALUES (?, ?, ?, ?, ?, ?)",
             ((n + 1, _title(n, texts), f"Author {n % len(feeds)}", texts[n % _TEXTS], f"<p>{texts[n % _TEXTS]}</p>",
@@ -95,4 +95,4 @@ def _rows(numbers: range, articles: int, feeds: Sequence[str], texts: Sequence[s
         when = (_LAST - _SPAN + _SPAN * ((n + 1) / articles)).replace(microsecond=0).isoformat()
         yield (n + 1, derived_id(feed, str(n)), feed, str(n), f"https://example.org/{n}", _title(n, texts),
                f"Author {n % len(feeds)}", when, when, when, texts[n % _TEXTS][:280], str(n), n % 100 == 1,
-               n % 100 == 2)
+               n % 100 == 2, n < articles - MARKED)

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pkm_app.library.article_lists import ArticleLists
 from pkm_app.library.articles import Articles
 from pkm_app.library.database import Connection, Database
+from pkm_app.seek.lists import Wanted
 from pkm_app.seek.model import Entry, Feed, FeedUpdate
 from tests.library.processes import in_processes
 
@@ -78,6 +80,19 @@ def test_a_list_walks_an_index_and_never_sorts_or_scans(db: Database, view, feed
     index = "articles_feed" if feed_id else f"articles_{view}"
     assert f"USING INDEX {index}" in plan[0]
     assert plan[0].startswith("SEARCH" if feed_id or before else "SCAN")  # SCAN of an index, ended by the LIMIT
+
+
+@pytest.mark.parametrize("before", [None, (NOW.isoformat(), "f-3")])
+@pytest.mark.parametrize(("view", "index"), [("inbox", "articles_unread"), ("all", "articles_unread"),
+                                             ("kept", "articles_kept"), ("later", "articles_later")])
+def test_what_is_unread_is_found_without_looking_at_what_was_read(db: Database, view, index, before):
+    fill(Articles(db), "f", 5)
+    watching = Watching(db)
+    ArticleLists(watching).listing(Wanted(view, unread=True), before=before)
+    statement = next(s for s in watching.statements if s.startswith("SELECT"))
+    plan = [row["detail"] for row in db.read(lambda c: c.execute("EXPLAIN QUERY PLAN " + statement).fetchall())]
+    assert not any("TEMP B-TREE" in step for step in plan)
+    assert f"USING INDEX {index}" in plan[0]
 
 
 def test_counting_looks_at_no_article(db: Database):

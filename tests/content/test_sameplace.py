@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pkm_app.content.sameplace import place, same_page, spellings
+from pkm_app.content.sameplace import _place, place, same_page, spellings
 
 POST = "https://blog.example/2026/post"
 
@@ -37,3 +37,13 @@ def test_whatever_stands_there_has_a_place(text: str) -> None:
     assert bool(place(text)) or not text
     assert spellings(text)[0] == text
     assert all(same_page(text, spelled) for spelled in spellings(text))
+
+
+addresses = st.from_regex(
+    r"https?://[a-zA-Z.0-9:\-]{1,9}(/[a-z/.%~;\[\]\"' é]{0,9})?(\?[a-z=&_%?/]{0,9}|\?utm_x=1)?(#[a-z!/]{0,3})?",
+    fullmatch=True)
+
+
+@given(addresses | st.text(max_size=20))
+def test_the_quick_way_and_the_careful_way_agree(address: str) -> None:
+    assert place(address) == _place(address)

@@ -20,7 +20,7 @@ _SCHEME_WORDS = {"light": noop("Light"), "dark": noop("Dark"), "system": noop("A
 _ROWS = {
     "language": noop("Language"), "scheme": noop("Appearance"), "reading.size": noop("Size of the reading text"),
     "counts": noop("Numbers of unread articles"), "refresh": noop("Fetching what is new"),
-    "spelling": noop("Spell check while writing"),
+    "spelling": noop("Spell check while writing"), "seek.keep_days": noop("Articles not kept"),
 }
 
 
@@ -46,6 +46,8 @@ class SettingsPage(Worded, Panel):
         self._row(form, "reading.size", {size: size for size in SIZES}, translated=False)
         self._row(form, "counts", {"off": noop("Hidden"), "on": noop("Shown")})
         self._row(form, "refresh", {"auto": noop("By itself"), "ask": noop("Only when I ask")})
+        self._row(form, "seek.keep_days", {"0": noop("Stay"), "180": noop("Go after half a year"),
+                                           "365": noop("Go after a year"), "730": noop("Go after two years")})
         self._row(form, "spelling", {"on": noop("On"), "off": noop("Off")})
         outer = QVBoxLayout(self)
         outer.setContentsMargins(48, 32, 48, 32)
@@ -87,7 +89,7 @@ class SettingsPage(Worded, Panel):
             "language": self._context.language.code, "scheme": self._context.look.scheme,
             "reading.size": settings.get("reading.size", "18"), "counts": settings.get("counts", "off"),
             "refresh": settings.get("refresh", "auto"),
-            "spelling": settings.get("spelling", "on"),
+            "spelling": settings.get("spelling", "on"), "seek.keep_days": settings.get("seek.keep_days", "0"),
         }
         for key, buttons in self._buttons.items():
             for value, button in buttons.items():

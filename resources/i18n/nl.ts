@@ -405,6 +405,10 @@
       <translation>Artikelen</translation>
     </message>
     <message>
+      <source>Articles not kept</source>
+      <translation>Artikelen die je niet bewaart</translation>
+    </message>
+    <message>
       <source>Articles of the last {days} days never go: give a higher number.</source>
       <translation>Artikelen van de laatste {days} dagen gaan nooit weg: geef een hoger getal.</translation>
     </message>
@@ -838,6 +842,18 @@
     <message>
       <source>Give the highlight this extent</source>
       <translation>De markering deze omvang geven</translation>
+    </message>
+    <message>
+      <source>Go after a year</source>
+      <translation>Gaan na een jaar</translation>
+    </message>
+    <message>
+      <source>Go after half a year</source>
+      <translation>Gaan na een half jaar</translation>
+    </message>
+    <message>
+      <source>Go after two years</source>
+      <translation>Gaan na twee jaar</translation>
     </message>
     <message>
       <source>Go on with it</source>
@@ -2037,6 +2053,10 @@
     <message>
       <source>Start from a template</source>
       <translation>Beginnen met een sjabloon</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>Blijven</translation>
     </message>
     <message>
       <source>Still true</source>

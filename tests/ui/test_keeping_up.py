@@ -14,6 +14,7 @@ from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.seek.side import mime_of
 from pkm_app.ui.seek.side_rows import SideRow
+from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.shell import Shell
 
 EBOOK = "Social Learning eBook"
@@ -230,4 +231,18 @@ def test_a_list_dropped_onto_the_window_comes_in(
     qtbot.waitUntil(lambda: any(one.title == "N" for one in shell.context.services.seek.feeds()))
     other = QMimeData()
     other.setText("words")
-    assert not drop(page, other, QPoint(20, 20), page).isAccepted(), "what else is dropped is for the window"
+    entering = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, other, Qt.MouseButton.LeftButton,
+                               Qt.KeyboardModifier.NoModifier)
+    entering.accept()
+    page._drop.eventFilter(page, entering)
+    assert not entering.isAccepted(), "what else is dropped is for the window"
+
+
+def test_how_long_articles_stay_is_a_choice_of_the_settings(qtbot: QtBot, shell: Shell) -> None:
+    shell.show_settings()
+    page = shell.findChild(SettingsPage)
+    assert page is not None
+    assert page._buttons["seek.keep_days"]["0"].isChecked()
+    qtbot.mouseClick(page._buttons["seek.keep_days"]["365"], Qt.MouseButton.LeftButton)
+    assert shell.context.services.settings.get("seek.keep_days") == "365"
+    assert not page._buttons["seek.keep_days"]["0"].isChecked()

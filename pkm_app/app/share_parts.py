@@ -11,6 +11,7 @@ from pkm_app.app.adapters import now
 from pkm_app.app.capture_parts import CaptureParts
 
 if TYPE_CHECKING:
+    from pkm_app.app.places import Places
     from pkm_app.flow.afterwards import Afterwards
     from pkm_app.flow.drafting import Drafting
     from pkm_app.flow.exporting import Exporting
@@ -32,7 +33,13 @@ class ShareParts(CaptureParts):
         from pkm_app.library.secrets import KeyringSecrets
         from pkm_app.share.service import OutletService
 
-        return OutletService(OutletChoices(self.vault.root), KeyringSecrets(), self._outlet_maker)
+        return OutletService(OutletChoices(self.vault.root), KeyringSecrets(), self._places)
+
+    @cached_property
+    def _places(self) -> Places:
+        from pkm_app.app.places import Places
+
+        return Places(lambda: self._outlet_maker, self.vault.root, self.profile.cache)
 
     @cached_property
     def drafting(self) -> Drafting:
@@ -48,7 +55,8 @@ class ShareParts(CaptureParts):
         from pkm_app.flow.publishing import Publishing
         from pkm_app.library.turns import SendingTurns
 
-        return Publishing(self.vault, self.outlets, self._journal, self._pictures, now, SendingTurns(self.profile.data))
+        return Publishing(self.vault, self.outlets, self._journal, self._pictures, now,
+                          SendingTurns(self.profile.data), self.exporting)
 
     @cached_property
     def exporting(self) -> Exporting:

@@ -100,7 +100,8 @@ def outlet() -> None:
 @outlet.command(cls=Verb)
 @click.argument("name")
 @click.option("--kind", type=click.Choice(tuple(KINDS)), required=True)
-@click.option("--address", required=True, help="The address of the site, wiki, space or mail server.")
+@click.option("--address", required=True,
+              help="The address of the site, wiki, space or mail server; of a static site its folder, or git+https://…")
 @click.option("--user", default="", help="Your user name there; Ghost and Micropub want none.")
 @click.option("--audience", type=click.Choice(AUDIENCES), default="public", show_default=True)
 @click.option("--secret-stdin", is_flag=True,
@@ -108,7 +109,9 @@ def outlet() -> None:
 @click.pass_obj
 def add(settings: Settings, name: str, kind: str, address: str, user: str, audience: str, secret_stdin: bool) -> None:
     """Set up an outlet; its password is asked, tried, and kept in the keyring."""
-    secret = secret_line("Password, key or token", secret_stdin)
+    secret = secret_line("Password, key or token", secret_stdin) if KINDS[kind].secret else ""
+    if KINDS[kind].target and "://" not in address:
+        address = str(Path(address).expanduser().absolute())
     with settings.open() as app:
         wanted = OutletSettings(name, kind, address, user, audience)  # type: ignore[arg-type]  # click's Choice
         who = app.outlets.add(wanted, secret, keep_secret=not secret_stdin)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import Literal
+from typing import Literal, cast
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import new_file_id
 from pkm_app.content.private import Cut
 from pkm_app.content.vaultfile import VaultFile
+from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.kept_words import refuse_kept_words
 from pkm_app.flow.leaving import chapters, leaving_draft, whole_text
 from pkm_app.flow.links import resolver
@@ -19,6 +20,8 @@ from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
 from pkm_app.share.check import check_draft
+from pkm_app.share.formats import Target, Wanted
+from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, Pictures, SendJournal, Turns
 from pkm_app.share.publish import content_digest, place_of, send
@@ -30,8 +33,9 @@ class Publishing:
     """Checks and sends drafts."""
 
     def __init__(self, vault: Vault, outlets: OutletService, journal: SendJournal, pictures: Pictures,
-                 now: Callable[[], datetime], turns: Turns) -> None:
+                 now: Callable[[], datetime], turns: Turns, exporting: Exporting) -> None:
         self._vault = vault
+        self._exporting = exporting
         self._outlets = outlets
         self._journal = journal
         self._pictures = pictures
@@ -63,7 +67,7 @@ class Publishing:
         yield Progress(0, 2, outlet_name)
         settings = self._outlets.find(outlet_name)
         loaded = leaving_draft(self._vault, name, settings.audience)
-        draft = self._render(loaded, settings.audience)
+        draft = yield from self._made(loaded, settings)
         if dry_run:
             self._refuse_copy(loaded)
             return self._expected(loaded, settings, draft)
@@ -72,21 +76,31 @@ class Publishing:
         with self._turns.take(loaded.path):
             loaded = self._with_id(leaving_draft(self._vault, loaded.path, settings.audience))
         with self._turns.take(loaded.file.text_field("id")):
-            published = self._send(loaded.path, settings, outlet)
+            published = yield from self._send(loaded.path, settings, outlet)
         yield Changed("shared", (loaded.path,))
         return published
 
-    def _send(self, path: str, settings: OutletSettings, outlet: Outlet) -> Published:
+    def _send(self, path: str, settings: OutletSettings, outlet: Outlet) -> Operation[Published]:
         """Send a draft while nobody else does, and note what left."""
         loaded = leaving_draft(self._vault, path, settings.audience)  # as it is now
         self._refuse_copy(loaded)
-        draft = self._render(loaded, settings.audience)
+        draft = yield from self._made(loaded, settings)
         known = self._known(loaded, settings)
         published, remote = send(draft, loaded.file.text_field("id"), settings, outlet, self._journal, known)
         if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
             self._record(loaded, settings, draft, remote)
         self._remember(path, settings.name, published.remote_id)
         return published
+
+    def _made(self, loaded: Loaded, settings: OutletSettings) -> Operation[Rendered]:
+        """A draft as it leaves to an outlet, with its file where the outlet takes one."""
+        draft = self._render(loaded, settings.audience)
+        kind = KINDS.get(settings.kind)
+        if kind is None or not kind.target:
+            return draft
+        wanted = Wanted("markdown", cast(Target, kind.target))
+        made = yield from self._exporting.export(loaded.path, wanted, settings.audience)
+        return replace(draft, file=made.data)
 
     def _render(self, loaded: Loaded, audience: str) -> Rendered:
         card = self._vault.find(loaded.path)

@@ -22,7 +22,8 @@ class OutletSettings:
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A draft made ready to leave: private parts are out (``cut`` says how many), links are plain words or
-    addresses, ``html`` is cleaned and inert in its target."""
+    addresses, ``html`` is cleaned and inert in its target. ``file`` is the draft as a file, for outlets that take
+    one."""
 
     title: str
     html: str
@@ -31,6 +32,7 @@ class Rendered:
     cut: int
     excerpt: str = ""
     tags: tuple[str, ...] = ()
+    file: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

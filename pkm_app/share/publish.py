@@ -14,7 +14,7 @@ from pkm_app.share.ports import Outlet, SendJournal
 def content_digest(draft: Rendered) -> str:
     """Return a digest of everything of a draft that an outlet is given."""
     parts = (draft.title, draft.html, draft.excerpt, draft.language, *draft.tags)
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    return hashlib.sha256("\x1f".join(parts).encode() + draft.file).hexdigest()
 
 
 def marker_of(draft_id: str, outlet_name: str) -> str:

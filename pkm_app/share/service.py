@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from pkm_app.base.errors import NotFound, Problem, Refused
-from pkm_app.share.kinds import KINDS
+from pkm_app.share.kinds import KINDS, wants_secret
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.ports import Outlet, OutletFile, OutletMaker, Secrets
 
@@ -49,14 +49,15 @@ class OutletService:
         kind = KINDS.get(settings.kind)
         if kind is not None and kind.user and not settings.user:
             raise Refused("An outlet of this kind needs your user name there. Nothing was kept.")
-        if not secret and (kind is None or kind.secret):
+        if not secret and wants_secret(settings.kind):
             raise Refused("An outlet needs its password. Nothing was kept.")
         if any(outlet.name == settings.name for outlet in self._file.load()):
             raise Refused("There is an outlet “{name}” already. Remove it first, or choose another name.",
                           name=settings.name)
         who = self._maker.open(settings, secret).check()
         try:
-            self._secrets.put(settings, secret)
+            if wants_secret(settings.kind):
+                self._secrets.put(settings, secret)
         except Refused:
             if keep_secret:
                 raise
@@ -69,6 +70,8 @@ class OutletService:
 
     def keeps_secret(self, name: str) -> bool:
         """Say whether the secret of an outlet is in the keyring."""
+        if not wants_secret(self.find(name).kind):
+            return True
         try:
             return bool(self._secrets.get(self.find(name)))
         except Refused:
@@ -83,18 +86,20 @@ class OutletService:
 
     def _forget(self, gone: OutletSettings) -> None:
         """Take a secret out of the keyring, unless another outlet signs in with the same one."""
+        if not wants_secret(gone.kind):
+            return
         if all(other.name == gone.name or _login(other) != _login(gone) for other in self._file.load()):
             self._secrets.forget(gone)
 
     def open(self, name: str, secret: str = "") -> tuple[OutletSettings, Outlet]:
         """Open an outlet with a secret given now, or the one in the keyring."""
         settings = self.find(name)
-        known = secret or self._secrets.get(settings)
-        if not known:
+        known = secret or (self._secrets.get(settings) if wants_secret(settings.kind) else "")
+        if not known and wants_secret(settings.kind):
             raise Refused(
                 "No password is kept for “{name}”. Give it with --secret-stdin, or remove the outlet and add it anew.",
                 name=name)
-        return settings, self._maker.open(settings, known)
+        return settings, self._maker.open(settings, known or "")
 
     def _tidy(self, settings: OutletSettings) -> OutletSettings:
         if not settings.name.strip():
@@ -102,7 +107,11 @@ class OutletService:
         if settings.audience not in AUDIENCES:
             raise Refused("“{audience}” is no audience: choose public, community or team.", audience=settings.audience)
         # a secret never reaches a file, a keyring's key or an error: it goes before anybody reads the address
-        address = _CREDENTIALS.sub(r"\1", settings.address.strip())
+        address = settings.address.strip()
+        if wants_secret(settings.kind) or "://" in address:
+            address = _CREDENTIALS.sub(r"\1", address)
+        if not address:
+            raise Refused("An outlet needs an address.")
         try:
             urlsplit(address)
         except ValueError:

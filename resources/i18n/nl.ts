@@ -328,6 +328,10 @@
       <translation>Een kanaal heeft een naam nodig.</translation>
     </message>
     <message>
+      <source>An outlet needs an address.</source>
+      <translation>Een kanaal heeft een adres nodig.</translation>
+    </message>
+    <message>
       <source>An outlet needs its password. Nothing was kept.</source>
       <translation>Een kanaal heeft een wachtwoord nodig. Er is niets bewaard.</translation>
     </message>
@@ -2011,6 +2015,10 @@
       <translation>Kleinere tekst</translation>
     </message>
     <message>
+      <source>Somebody changed the drafts at {host} at the same moment. Publish again.</source>
+      <translation>Iemand veranderde de concepten bij {host} op hetzelfde moment. Zet het opnieuw klaar.</translation>
+    </message>
+    <message>
       <source>Something went wrong inside the program ({what}). Please report it.</source>
       <translation>Er ging iets mis in het programma ({what}). Meld het alsjeblieft.</translation>
     </message>
@@ -2248,6 +2256,30 @@
     <message>
       <source>The draft comes to stand in the Drafts folder of your mail, where you address and send it.</source>
       <translation>Het concept komt in de map Concepten van je mail te staan; daar adresseer en verstuur je het.</translation>
+    </message>
+    <message>
+      <source>The draft is written into a folder as plain Markdown, for whichever program takes it up.</source>
+      <translation>Het concept komt als gewone Markdown in een map, voor welk programma het ook oppakt.</translation>
+    </message>
+    <message>
+      <source>The draft is written into a folder that Obsidian shows, marked as not to be published.</source>
+      <translation>Het concept komt in een map die Obsidian toont, gemerkt als niet te publiceren.</translation>
+    </message>
+    <message>
+      <source>The draft is written into the folder _drafts of the site, which Jekyll leaves out.</source>
+      <translation>Het concept komt in de map _drafts van de site, die Jekyll weglaat.</translation>
+    </message>
+    <message>
+      <source>The draft is written into the folder content of the site, marked so that Pelican leaves it out.</source>
+      <translation>Het concept komt in de map content van de site, zo gemerkt dat Pelican het weglaat.</translation>
+    </message>
+    <message>
+      <source>The draft is written into the folder of the site, marked so that Hugo leaves it out. A repository will do as well, as git+https://…: the draft goes onto a branch of its own.</source>
+      <translation>Het concept komt in de map van de site, zo gemerkt dat Hugo het weglaat. Een repository mag ook, als git+https://…: het concept komt dan op een eigen tak.</translation>
+    </message>
+    <message>
+      <source>The draft is written into the folder of the site, marked so that Quarto leaves it out.</source>
+      <translation>Het concept komt in de map van de site, zo gemerkt dat Quarto het weglaat.</translation>
     </message>
     <message>
       <source>The draft shows a private file</source>
@@ -2500,6 +2532,10 @@
     <message>
       <source>There are too many files named {name}. Choose another title.</source>
       <translation>Er zijn te veel bestanden die {name} heten. Kies een andere titel.</translation>
+    </message>
+    <message>
+      <source>There are too many files of this name in {folder}.</source>
+      <translation>Er zijn te veel bestanden met deze naam in {folder}.</translation>
     </message>
     <message>
       <source>There are two versions of a file, because it was changed in two places at once: {names}. Both are kept; `pkm doctor --fix` brings them together.</source>
@@ -3207,6 +3243,14 @@
       <translation>voor later</translation>
     </message>
     <message>
+      <source>git cannot work with {host}: {message}</source>
+      <translation>git kan niet met {host} werken: {message}</translation>
+    </message>
+    <message>
+      <source>git is not installed here, so nothing can be sent to a repository.</source>
+      <translation>git is hier niet geïnstalleerd, dus er kan niets naar een repository.</translation>
+    </message>
+    <message>
       <source>introduction</source>
       <translation>inleiding</translation>
     </message>
@@ -3309,6 +3353,10 @@
     <message>
       <source>{folder} and the vault {vault} may not lie inside one another: choose another place with --data or --vault.</source>
       <translation>{folder} en de PKM-map {vault} mogen niet in elkaar liggen: kies een andere plek met --data of --vault.</translation>
+    </message>
+    <message>
+      <source>{folder} is not a folder.</source>
+      <translation>{folder} is geen map.</translation>
     </message>
     <message>
       <source>{host} broke the connection off.</source>
@@ -3627,12 +3675,20 @@
       <translation>{path} is te groot als afbeelding bij een notitie. Maak hem eerst kleiner.</translation>
     </message>
     <message>
+      <source>{path} is too large to be read.</source>
+      <translation>{path} is te groot om te lezen.</translation>
+    </message>
+    <message>
       <source>{path} is written in a way that PKM cannot edit. Change it by hand.</source>
       <translation>{path} is zo geschreven dat PKM het niet kan bewerken. Verander het met de hand.</translation>
     </message>
     <message>
       <source>{path} is your PKM folder, or one of the two lies in the other. An Obsidian vault opens as it is: pkm --vault {path}</source>
       <translation>{path} is je PKM-map, of een van de twee ligt in de andere. Een Obsidian-map opent zoals die is: pkm --vault {path}</translation>
+    </message>
+    <message>
+      <source>{path} leads out of the site's folder, so nothing is written there.</source>
+      <translation>{path} leidt uit de map van de site, dus daar wordt niets geschreven.</translation>
     </message>
     <message>
       <source>{path} leads out of the vault.</source>
@@ -3717,6 +3773,10 @@
     <message>
       <source>“{address}” has a user name or password in it, which would end up in files: give the address without it.</source>
       <translation>In “{address}” staat een gebruikersnaam of wachtwoord, en die zou in bestanden terechtkomen: geef het adres zonder.</translation>
+    </message>
+    <message>
+      <source>“{address}” is no address of a git repository: it looks like git+https://example.org/me/site.git, and holds no password.</source>
+      <translation>“{address}” is geen adres van een git-repository: dat ziet eruit als git+https://example.org/ik/site.git, zonder wachtwoord erin.</translation>
     </message>
     <message>
       <source>“{address}” is no address of a mail server: it looks like imaps://mail.example.org.</source>
@@ -4052,6 +4112,10 @@
     <message>
       <source>“{title}” was changed at {host} after it was put there, so nothing was sent. Take the change over into your draft, delete the message there, and publish again.</source>
       <translation>“{title}” is bij {host} veranderd nadat het daar was klaargezet, dus er is niets verstuurd. Neem de verandering over in je concept, verwijder het bericht daar en zet het opnieuw klaar.</translation>
+    </message>
+    <message>
+      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, delete the file there, and publish again.</source>
+      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, verwijder het bestand daar en zet het opnieuw klaar.</translation>
     </message>
     <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, delete the page there, and publish again.</source>

@@ -7,22 +7,27 @@ import email.policy
 import http.cookiejar
 import imaplib
 import json
+import subprocess
 import urllib.request
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
 
+from pkm_app.app.places import Places
+from pkm_app.content.yamltext import scalar
 from pkm_app.net.outlets import Outlets
 from pkm_app.net.outlets.wikinames import page_name
 from pkm_app.net.proxy import Routes
-from pkm_app.share.model import OutletSettings
+from pkm_app.share.kinds import KINDS
+from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.ports import Outlet, OutletMaker
 from tests.fakes.outlet import FakeOutlets
 from tests.servers.documented import ConfluenceSite, GhostSite, MicropubSite
@@ -30,6 +35,28 @@ from tests.servers.documented import ConfluenceSite, GhostSite, MicropubSite
 
 def one_line(title: str) -> str:
     return " ".join(title.split())
+
+
+class WithFile:
+    """An outlet that takes files, given drafts with one as the flow of publishing makes them."""
+
+    def __init__(self, there: Outlet) -> None:
+        self._there = there
+        self.can_find, self.check, self.find, self.get = there.can_find, there.check, there.find, there.get
+
+    def create(self, draft: Rendered, marker: str) -> Remote:
+        return self._there.create(with_file(draft), marker)
+
+    def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
+        return self._there.update(remote_id, with_file(draft), seen_version)
+
+    def imprint(self, draft: Rendered) -> str:
+        return self._there.imprint(with_file(draft))
+
+
+def with_file(draft: Rendered) -> Rendered:
+    text = f"---\ntitle: {scalar(one_line(draft.title))}\ndraft: true\n---\n\n{draft.html}\n"
+    return replace(draft, file=text.encode())
 
 
 @dataclass
@@ -47,7 +74,8 @@ class House:
     wrong: str = "not the password"
 
     def outlet(self, secret: str = "") -> Outlet:
-        return self.maker.open(self.settings, secret or self.secret)
+        there = self.maker.open(self.settings, secret or self.secret)
+        return WithFile(there) if KINDS.get(self.settings.kind, KINDS["wordpress"]).target else there
 
 
 @contextmanager
@@ -184,6 +212,75 @@ def documented(_request: pytest.FixtureRequest, make: Callable[[], Any], kind: s
     site.close()
 
 
+class Author:
+    """Somebody who works in the folder of a site with an editor."""
+
+    def __init__(self, folder: Path, after: Callable[[], object] = lambda: None) -> None:
+        self._folder, self._after = folder, after
+
+    def edit(self, name: str, html: str) -> None:
+        head, end, _ = (self._folder / name).read_text(encoding="utf-8").partition("\n---\n")
+        (self._folder / name).write_text(f"{head}{end}\n{html}\n", encoding="utf-8")
+        self._after()
+
+    def publish(self, name: str) -> None:
+        text = (self._folder / name).read_text(encoding="utf-8")
+        (self._folder / name).write_text(text.replace("draft: true", "draft: false"), encoding="utf-8")
+        self._after()
+
+    def trash(self, name: str) -> None:
+        (self._folder / name).unlink()
+        self._after()
+
+
+@contextmanager
+def folder(request: pytest.FixtureRequest) -> Iterator[House]:
+    place = request.getfixturevalue("tmp_path") / "My site"
+    place.mkdir()
+    (place / "hugo.toml").touch()
+    author = Author(place)
+    maker = Places(lambda: pytest.fail("nothing on the net"), place.parent / "vault", place.parent / "cache")
+    yield House(maker, OutletSettings("site", "hugo", str(place), ""), "", "My site", author.edit, author.publish,
+                author.trash)
+
+
+def git(place: Path, *words: str) -> None:
+    subprocess.run(["git", "-C", str(place), "-c", "user.name=Ann", "-c", "user.email=ann@example.org", *words],
+                   check=True, capture_output=True, timeout=60)
+
+
+@contextmanager
+def repository(request: pytest.FixtureRequest) -> Iterator[House]:
+    """A repository that others push to, and somebody else's clone of it."""
+    base = request.getfixturevalue("tmp_path")
+    bare, theirs = base / "site.git", base / "theirs"
+    bare.mkdir()
+    git(bare, "init", "--quiet", "--bare", "--initial-branch", "main")
+    subprocess.run(["git", "clone", "--quiet", str(bare), str(theirs)], check=True, capture_output=True, timeout=60)
+    (theirs / "hugo.toml").write_text("title = 'x'\n")
+    git(theirs, "add", ".")
+    git(theirs, "commit", "--quiet", "-m", "Begin")
+    git(theirs, "push", "--quiet", "origin", "HEAD:main")
+
+    class Colleague(Author):
+        def __getattribute__(self, name: str) -> Any:
+            if name in ("edit", "publish", "trash"):
+                git(theirs, "fetch", "--quiet")
+                git(theirs, "checkout", "--quiet", "-B", "pkm-drafts", "origin/pkm-drafts")
+            return super().__getattribute__(name)
+
+    def push() -> None:
+        git(theirs, "add", "--all")
+        git(theirs, "commit", "--quiet", "-m", "Change")
+        git(theirs, "push", "--quiet", "origin", "HEAD:pkm-drafts")
+
+    colleague = Colleague(theirs, push)
+    maker = Places(lambda: pytest.fail("nothing on the net"), base / "vault", base / "cache")
+    yield House(maker, OutletSettings("site", "hugo", f"git+file://{bare}", ""), "", "site",
+                lambda name, html: colleague.edit(name, html), lambda name: colleague.publish(name),
+                lambda name: colleague.trash(name))
+
+
 HOUSES: list[tuple[str, Callable[[pytest.FixtureRequest], AbstractContextManager[House]], Any]] = [
     ("fake", fake, ()),
     *((user, partial(wordpress, user=user), pytest.mark.server) for user in ("writer", "contributor", "admin")),
@@ -192,5 +289,7 @@ HOUSES: list[tuple[str, Callable[[pytest.FixtureRequest], AbstractContextManager
     ("confluence", partial(documented, make=ConfluenceSite, kind="confluence", user="me@example.org", name="Team",
                            path="wiki/spaces/TEAM"), ()),
     ("micropub", partial(documented, make=MicropubSite, kind="micropub", user="", name="127.0.0.1"), ()),
+    ("folder", folder, ()),
+    ("repository", repository, ()),
     ("mailbox", mailbox, pytest.mark.server("dovecot")),
 ]

@@ -63,8 +63,9 @@ class Desk:
     def lose_database(self) -> None:
         """Begin with a journal that knows nothing."""
         self.journal = DictJournal()
-        self.publishing = Publishing(self.vault, self.outlets, self.journal, self.pictures, self.now, ThreadTurns())
         self.exporting = Exporting(self.vault, self.pictures, HereBuilder(), styles)
+        self.publishing = Publishing(self.vault, self.outlets, self.journal, self.pictures, self.now, ThreadTurns(),
+                                     self.exporting)
 
     def now(self) -> datetime:
         self.time += timedelta(seconds=1)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pkm_app.app.places import Places
 from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.net.outlets import Outlets
 from pkm_app.net.proxy import Routes
@@ -176,6 +178,7 @@ def test_a_key_that_is_none_is_told_before_anything_is_asked(maker: Outlets) -> 
     there.close()
 
 
-def test_every_kind_that_is_offered_can_be_opened(maker: Outlets) -> None:
+def test_every_kind_that_is_offered_can_be_opened(maker: Outlets, tmp_path: Path) -> None:
+    places = Places(lambda: maker, tmp_path / "vault", tmp_path / "cache")
     for kind, one in KINDS.items():
-        assert maker.open(OutletSettings("there", kind, one.example, "me" if one.user else ""), KEY).imprint(DRAFT)
+        assert places.open(OutletSettings("there", kind, one.example, "me" if one.user else ""), KEY).imprint(DRAFT)

@@ -157,10 +157,10 @@ class Demo:
         self.highlighting = Highlighting(store, vault, sources, self.sense)  # type: ignore[arg-type]  # likewise
         drafting = Drafting(store, vault, self.sense, sources, now, DraftTemplates(folder / "vault"))  # type: ignore[arg-type]  # likewise
         self.outlets = OutletService(OutletChoices(folder / "vault"), DemoSecrets(), DemoOutlets())
-        publishing = Publishing(vault, self.outlets, Journal(self._database), DictPictures(), now,
-                                SendingTurns(folder))
         exporting = Exporting(vault, DictPictures(), HereBuilder(), styles)
         kept = DemoSettings(dict(settings or {}))
+        publishing = Publishing(vault, self.outlets, Journal(self._database), DictPictures(), now,
+                                SendingTurns(folder), exporting)
         self.services = Services(
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             tending=DemoTending(self.seek),

@@ -284,6 +284,7 @@ def test_each_kind_of_outlet_asks_what_it_needs_and_tells_what_to_know(rooms: Ca
         assert form._hint.text() == HINTS[kind.kind]
         assert kind.example in form._fields["address"].placeholderText()
         assert form._fields["user"].isVisibleTo(form) == kind.user
+        assert form._fields["secret"].isVisibleTo(form) == kind.secret
 
 
 def test_another_audience_is_another_check(qtbot: QtBot, rooms: Callable[..., Room]) -> None:

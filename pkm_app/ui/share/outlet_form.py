@@ -29,6 +29,13 @@ HINTS = {
                        "account; the user name is its e-mail address."),
     "micropub": noop("You need a token that may create and update posts. A site that does not say that it keeps drafts "
                      "is sent nothing."),
+    "hugo": noop("The draft is written into the folder of the site, marked so that Hugo leaves it out. A repository "
+                 "will do as well, as git+https://…: the draft goes onto a branch of its own."),
+    "jekyll": noop("The draft is written into the folder _drafts of the site, which Jekyll leaves out."),
+    "pelican": noop("The draft is written into the folder content of the site, marked so that Pelican leaves it out."),
+    "quarto": noop("The draft is written into the folder of the site, marked so that Quarto leaves it out."),
+    "obsidian": noop("The draft is written into a folder that Obsidian shows, marked as not to be published."),
+    "folder": noop("The draft is written into a folder as plain Markdown, for whichever program takes it up."),
 }
 
 
@@ -62,11 +69,11 @@ class OutletForm(Worded, Card):
         self.box.addWidget(self._audience)
         self._hint = Label(look, "ink2", 12, wrap=True)
         self.box.addWidget(self._hint)
+        self._keyring = Label(look, "ink2", 12, wrap=True)
         self._kind.currentIndexChanged.connect(self._show_kind)
         self._show_kind()
-        keyring = Label(look, "ink2", 12, wrap=True)
-        self.say(keyring.setText, "The password is kept in your system's keyring and nowhere else.")
-        self.box.addWidget(keyring)
+        self.say(self._keyring.setText, "The password is kept in your system's keyring and nowhere else.")
+        self.box.addWidget(self._keyring)
         self._wrong = Label(look, "error", 12, wrap=True)
         self._wrong.hide()
         self.box.addWidget(self._wrong)
@@ -101,13 +108,15 @@ class OutletForm(Worded, Card):
         self.say(address.setPlaceholderText, "Address, for example {example}", example=kind.example)
         self.say(address.setAccessibleName, "Address, for example {example}", example=kind.example)
         self._fields["user"].setVisible(kind.user)
+        self._fields["secret"].setVisible(kind.secret)
+        self._keyring.setVisible(kind.secret)
 
     def _add(self) -> None:
         kind = KINDS[self._kind.currentData()]
         texts = {key: field.text().strip() for key, field in self._fields.items()}
-        if not kind.user:
-            texts["user"] = ""
-        if any(not text and (key != "user" or kind.user) for key, text in texts.items()):
+        unasked = {"user": not kind.user, "secret": not kind.secret}
+        texts = {key: "" if unasked.get(key) else text for key, text in texts.items()}
+        if any(not text and not unasked.get(key) for key, text in texts.items()):
             self._say(tr("Fill in all fields."))
             return
         audience: Audience = get_args(Audience)[self._audience.currentIndex()]

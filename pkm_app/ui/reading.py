@@ -35,6 +35,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.reading_boxes import boxes
 from pkm_app.ui.reading_document import QUOTE, Prepared, nothing, recolour
 from pkm_app.ui.reading_inserts import Inserts
+from pkm_app.ui.reading_touch import TouchReading
 from pkm_app.ui.reading_type import ReadingType
 from pkm_app.ui.theme import Stage
 
@@ -79,6 +80,7 @@ class ReadingPane(QTextBrowser):
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setCursorWidth(2)
         self.anchorClicked.connect(self._open)
+        TouchReading(self, self.selected.emit, self._pressed)
         self.verticalScrollBar().valueChanged.connect(self._place_footing)
         self.verticalScrollBar().valueChanged.connect(lambda value: self.moved.emit())
         look.changed.connect(self._recolour)
@@ -207,9 +209,7 @@ class ReadingPane(QTextBrowser):
         cursor = self.textCursor()
         self.selected.emit(cursor.hasSelection())
         if not cursor.hasSelection():
-            found = self.mark_at(self.cursorForPosition(event.position().toPoint()).position())
-            if found:
-                self.mark_clicked.emit(found)
+            self._pressed(self.cursorForPosition(event.position().toPoint()).position())
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
@@ -220,6 +220,11 @@ class ReadingPane(QTextBrowser):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
+
+    def _pressed(self, position: int) -> None:
+        found = self.mark_at(position)
+        if found:
+            self.mark_clicked.emit(found)
 
     def _open(self, url: QUrl) -> None:
         page = url.toString().partition("#")[0]

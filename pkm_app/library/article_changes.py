@@ -187,7 +187,8 @@ class _Words:
 
 
 def _add(connection: Connection, words: _Words, feed_id: str, article_id: str, entry: Entry, now: datetime) -> None:
-    earlier = connection.execute(_EARLIER_MARKS, {"article_id": article_id, "url": entry.url}).fetchone()
+    url = entry.url or f"urn:pkm:article:{article_id}"  # as the vault's log of marks calls what has no address
+    earlier = connection.execute(_EARLIER_MARKS, {"article_id": article_id, "url": url}).fetchone()
     published, fetched = optional_iso(entry.published), to_iso(now)
     added = connection.execute(_NEW_ARTICLE, (
         article_id, feed_id, entry.uid, entry.url, entry.title, entry.author, published, fetched,

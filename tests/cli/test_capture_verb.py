@@ -62,8 +62,9 @@ def test_a_source_from_another_device_or_of_a_lost_database_is_read_again(termin
     file = tmp_path / "report.pdf"
     file.write_bytes(pdf("One.", "Two words here.", title="The report"))
     done = terminal.json("capture", str(file), "--words", "Two words")
+    terminal.json("later", done["article_id"])
     shutil.rmtree(terminal.data)
-    assert [row["article_id"] for row in terminal.json("articles")] == [done["article_id"]]
+    assert [row["article_id"] for row in terminal.json("articles", "--view", "later")] == [done["article_id"]]
     assert "Two words here." in terminal.run("show", done["source_id"]).out
     assert terminal.json("highlights", done["path"])[0]["anchor"] == "exact"
     assert terminal.json("capture", str(file))["known"] is True

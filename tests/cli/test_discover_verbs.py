@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
+from pkm_app.net.fetch import NetFetcher
+from pkm_app.seek.model import FetchRequest, FetchResponse
 from tests.cli.terminal import Terminal
 from tests.servers.loopback import Loopback, reply
 
@@ -36,3 +42,23 @@ def test_of_several_feeds_the_command_line_lists_the_addresses(terminal: Termina
         assert server.address("/b") in said
         assert terminal.json("feeds") == []
         assert terminal.json("follow", server.address("/b"))["title"] == "B"
+
+
+def test_a_look_asks_the_sites_and_follows_nothing(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Loopback() as server:
+        server.pages["/feed/"] = reply(FEED.format("Te-learning").encode(), content_type="application/rss+xml")
+        real = NetFetcher.fetch
+
+        def led_here(self: NetFetcher, request: FetchRequest) -> FetchResponse:
+            path = "/feed/" if request.address == "https://te-learning.nl/feed/" else "/nothing"
+            answer = real(self, FetchRequest(server.address(path), typed=True))
+            return FetchResponse(request.address, answer.status, answer.body, answer.content_type)
+
+        monkeypatch.setattr(NetFetcher, "fetch", led_here)
+        said = terminal.run("catalogue", "wilfred-rubens", "ennuonline", "--look", "--json", code=3)
+        rubens, ennu = json.loads(said.out)
+        assert (rubens["act"], rubens["address"]) == ("follow", "https://te-learning.nl/feed/")
+        assert (ennu["act"], "404" in ennu["reason"]) == ("site", True)
+        assert "Ennuonline" in said.err
+        assert terminal.json("feeds") == []
+        assert terminal.json("catalogue", "wilfred-rubens")[0]["act"] == "follow", "it is remembered"

@@ -16,6 +16,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pkm_app.content.language import guess
 from pkm_app.content.quotation import word_counts
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.ui.completion import LinkCompletion
@@ -31,6 +32,7 @@ from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Label, Panel
 from pkm_app.ui.writing import WritingPane
 
+_GUESSED = 4000  # characters from which the language of a note that names none is told
 _COUNT_AFTER = 800  # milliseconds without a key
 
 
@@ -77,7 +79,7 @@ class Editor(Worded, Panel):
         self.card = card
         self.pane.show_text(self.keeper.opened(loaded), again)
         self.pane.setReadOnly(not loaded.file.front_readable)
-        self.spelling.set_language(card.lang)
+        self.spelling.set_language(card.lang or guess(loaded.file.body[:_GUESSED]))
         if self.is_preview():
             self._render() if again else self.show_preview(False)
         self._count()

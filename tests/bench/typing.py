@@ -91,8 +91,12 @@ def main() -> int:
                 wait(SETTLE)
                 page = opened.shell.findChild(SensePage)
                 assert page is not None
+                for _ in range(30):
+                    if not page.note.editor.spelling.wrong():
+                        wait(1000)
                 if not page.note.editor.spelling.wrong():
                     raise RuntimeError("the spelling was not looked at")
+                wait(1000)
                 taken = sorted(type_keys(page))
                 opened.shell.close()
     print(json.dumps({"keys": KEYS, "p50": round(statistics.median(taken), 2),

@@ -148,7 +148,7 @@ class Demo:
         self.seek = DemoSeek((), ()) if empty else DemoSeek(more=more)
         self.web = ScriptedWeb()
         self._database = Database(folder / "pkm.db")
-        vault = FileVault(folder / "vault", FileCache(self._database), folder / "history", "demo", now)
+        self.vault = vault = FileVault(folder / "vault", FileCache(self._database), folder / "history", "demo", now)
         (folder / "vault").mkdir(exist_ok=True)
         vault.prepare()
         self.sense = SenseService(vault, now)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pkm_app.base.events import finish
 from pkm_app.content.vaultfile import parse_vault_file
 from tests.ui.desk import Desk
 
@@ -88,3 +89,13 @@ def test_delete_moves_to_the_trash_and_can_be_undone(qtbot: QtBot, desks: Callab
     desk.shell.notices.undo()
     qtbot.waitUntil(lambda: (desk.vault / desk.path).exists() and desk.page.note.keeper.path == desk.path)
     assert (desk.vault / desk.path).read_bytes() == before
+
+
+def test_a_note_that_names_no_language_is_looked_up_in_the_one_it_is_in(
+        qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Begin.\n")
+    (desk.vault / "notes" / "Los.md").write_text(
+        "Dit is een gewone Nederlandse zin van iemand die het niet zegt, met een fout in gewoone.\n", encoding="utf-8")
+    finish(desk.demo.vault.scan())
+    desk.shell.go("note", "notes/Los.md")
+    qtbot.waitUntil(lambda: desk.editor.spelling.wrong() == {"gewoone"}, timeout=15_000)

@@ -37,7 +37,7 @@ class Plans:
             raise Refused("Another window or command is changing many files just now. Try again when that has ended.")
         try:
             save_file(self._begun / f"{plan.plan_id}.json", _dump(plan), None)
-        except StorageProblem:
+        except BaseException:
             self.leave()
             raise
 

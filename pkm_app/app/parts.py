@@ -32,8 +32,19 @@ class App(ShareParts):
         self._subscribing.sync()
         self._notices += adopt_marks(self._marks, self.articles, self.db, str(self.vault.root))
         yield from self.put_back(found.new)
+        yield from self._bring_back()
         yield from self.take_in()
         return found
+
+    def _bring_back(self) -> Operation[None]:
+        """What was kept or put in Later, and no feed has any more, comes back into the stream."""
+        from pkm_app.library.marksync import marked_without_article
+
+        marked = marked_without_article(self.db)
+        if marked and self.vault.cards(("source",), limit=1):
+            from pkm_app.flow.bringing_back import bring_back
+
+            yield from bring_back(marked, self.vault, self.articles, self.reopening)
 
     def _finish_changes(self) -> None:
         """Finish what a program that was killed had begun over many files."""

@@ -16,6 +16,7 @@ from pkm_app.library.database import Connection
 from pkm_app.seek.model import CAPTURED, Entry, Feed, FeedUpdate, Mark
 
 EXCERPT_CHARACTERS = 280
+_WITHOUT_ADDRESS = "urn:pkm:article:"  # how the marks in the vault name an article that has no address
 
 _COLUMN: Mapping[Mark, str] = {"read": "is_read", "kept": "kept", "later": "later", "done": "done"}
 
@@ -153,6 +154,14 @@ def adopt_marks(connection: Connection, marks: Iterable[tuple[str, Mark, bool]])
         if not url:
             continue
         column, value = _COLUMN[mark], int(on)
+        if url.startswith(_WITHOUT_ADDRESS):
+            own = url.removeprefix(_WITHOUT_ADDRESS)
+            connection.execute(f"UPDATE articles SET {column} = ? WHERE article_id = ? AND {column} <> ?",
+                               (value, own, value))
+            connection.execute(
+                f"""INSERT INTO marks (article_id, url, {column}) VALUES (?, '', ?)
+                    ON CONFLICT (article_id, url) DO UPDATE SET {column} = excluded.{column}""", (own, value))
+            continue
         connection.execute(f"UPDATE articles SET {column} = ? WHERE url = ? AND url <> '' AND {column} <> ?",
                            (value, url, value))
         connection.execute(f"UPDATE marks SET {column} = ? WHERE url = ? AND url <> ''", (value, url))

@@ -160,6 +160,12 @@ class FileCache:
         ).fetchall())
         return resolve(target, from_path, [row["path"] for row in rows])
 
+    def is_linked(self, name: str) -> bool:
+        """Say whether links lead to a file of this name, so that another one of that name could take them."""
+        rows = self._db.read(lambda c: c.execute(
+            "SELECT DISTINCT path, target FROM vault_links WHERE name = ? LIMIT 1000", (folded_name(name),)).fetchall())
+        return any(self.resolve(row["target"], row["path"]) for row in rows if row["target"])
+
     def backlinks(self, path: str) -> list[str]:
         """Return the paths of the files that link to a file, in order."""
         name = _name_of(path)

@@ -22,3 +22,13 @@ def adopt_marks(marks: Marks, articles: Articles, db: Database, vault: str = "")
     articles.adopt_marks(merged.marks)
     db.write(lambda c: c.execute("INSERT OR REPLACE INTO adopted VALUES ('marks', ?)", (present,)))
     return list(merged.skipped)
+
+
+def marked_without_article(db: Database) -> list[str]:
+    """Return the addresses of what was kept or put in Later and is not in the stream."""
+    rows = db.read(lambda c: c.execute(
+        """SELECT DISTINCT CASE WHEN m.url <> '' THEN m.url ELSE 'urn:pkm:article:' || m.article_id END AS address
+           FROM marks AS m WHERE (m.kept OR m.later) AND CASE WHEN m.url <> ''
+               THEN NOT EXISTS (SELECT 1 FROM articles AS a WHERE a.url = m.url AND a.url <> '')
+               ELSE NOT EXISTS (SELECT 1 FROM articles AS a WHERE a.article_id = m.article_id) END""").fetchall())
+    return [row["address"] for row in rows]

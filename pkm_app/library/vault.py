@@ -98,19 +98,26 @@ class FileVault:
         return Saved(path, outcome.digest, conflict, outcome.written)
 
     def create(self, folder: str, title: str, file: VaultFile) -> Saved:
-        """Write a new file under a free name made from the title; ``folder`` "" is the vault itself."""
+        """Write a new file under a free name made from the title; ``folder`` "" is the vault itself.
+
+        A name by which links mean a file in another folder is not free: the new file would take them.
+        """
         where, directory = self._paths.locate_folder(folder)
         self._ready()
         self._paths.make_folder(directory)
         data = file.to_bytes()
         for _ in range(100):
-            name = file_name(title, ".md", self._paths.names_in(directory))
+            name = file_name(title, ".md", self._taken(directory))
             path = f"{where}/{name}" if where else name
             with suppress(AlreadyThere):  # somebody took the name meanwhile
                 outcome = save_file(directory / name, data, None)
                 self._record(path)
                 return Saved(path, outcome.digest)
         raise StorageProblem("No free name was found for “{title}” in {folder}.", title=title, folder=directory)
+
+    def _taken(self, folder: Path) -> Callable[[str], bool]:
+        here = self._paths.names_in(folder)
+        return lambda name: here(name) or self._cache.is_linked(name)
 
     def move(self, old: str, new: str) -> None:
         """Give a file another path, never over anything; its history goes along. Raises NotFound, StorageProblem."""

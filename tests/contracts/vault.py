@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 import pytest
 
-from pkm_app.base.errors import Ambiguous, NotFound, Refused, StorageProblem
+from pkm_app.base.errors import Ambiguous, NotFound, Refused
 from pkm_app.content.highlights import add_highlight
 from pkm_app.content.quotation import quotation
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
 from pkm_app.sense.model import Highlight
 from pkm_app.sense.ports import Vault
+from tests.contracts.vault_paths import TestsOfPaths
 
 Outside = Callable[[str, bytes | None], None]
 HL = "hl-abc123def4"
@@ -47,24 +48,6 @@ class TestsOfFiles:
         paths = [vault.create("notes", title, note()).path for title in titles]
         assert len({path.casefold() for path in paths}) == len(titles)
         assert all(path.startswith("notes/") and path.count("/") == 1 for path in paths)
-
-    def test_a_file_moves_with_its_history_and_never_over_another(self, vault: Vault):
-        path = vault.create("notes", "One", note()).path
-        loaded = vault.load(path)
-        vault.save(path, loaded.file.with_body("Other words.\n"), loaded.digest)
-        other = vault.create("notes", "Two", note("Two")).path
-        with pytest.raises(StorageProblem):
-            vault.move(path, other)
-        vault.move(path, "notes/Three.md")
-        assert vault.load("notes/Three.md").file.body == "Other words.\n"
-        assert vault.load(other).file == note("Two")
-        assert vault.version("notes/Three.md", 1) == note().to_bytes()
-        assert not vault.history(path)
-        assert vault.find("notes/Three.md").title == "A note"
-        with pytest.raises(NotFound):
-            vault.move(path, "notes/Four.md")
-        with pytest.raises(Refused):
-            vault.move("notes/Three.md", "../out.md")
 
     def test_a_save_replaces_what_was_loaded(self, vault: Vault):
         path = vault.create("notes", "One", note()).path
@@ -295,5 +278,5 @@ class TestsOfHighlights:
         assert found.exact == "the conversations that surround"
 
 
-class VaultContract(TestsOfFiles, TestsOfCards, TestsOfHighlights):
+class VaultContract(TestsOfFiles, TestsOfCards, TestsOfHighlights, TestsOfPaths):
     """All of it."""

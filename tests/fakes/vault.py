@@ -57,8 +57,9 @@ class MemoryVault:
 
     def create(self, folder: str, title: str, file: VaultFile) -> Saved:
         folder = _inside(folder)
-        name = file_name(title, ".md", taken_among(
-            path.rpartition("/")[2] for path in self.files if path.rpartition("/")[0] == folder))
+        here = taken_among(path.rpartition("/")[2] for path in self.files if path.rpartition("/")[0] == folder)
+        meant = taken_among(path.rpartition("/")[2] for path in self.files if self.backlinks(path))
+        name = file_name(title, ".md", lambda name: here(name) or meant(name))
         path = f"{folder}/{name}" if folder else name
         self.files[path] = file.to_bytes()
         return Saved(path, digest(self.files[path]))

@@ -27,8 +27,9 @@ _PROMISE = 240  # characters
 class Builder(Protocol):
     """Makes the file of a job in a process of its own (work.exports); closing the operation ends that process."""
 
-    def build(self, job: Job) -> Operation[bytes]:
-        """Return the file. Raises Problem when it took too long, or needed too much."""
+    def build(self, wanted: Wanted, resolve: Callable[[], Job]) -> Operation[bytes]:
+        """Return the file of the job that ``resolve`` gives. Raises what that raises, and Problem when making it took
+        too long, or needed too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,15 @@ class Exporting:
             raise Refused("There is no Markdown for “{target}”: choose from {known}.", target=wanted.target,
                           known=", ".join(TARGETS))
         yield Progress(0, 2)
-        document, pictures = self.document(name, audience)
-        yield Progress(1, 2, document.title)
-        data = yield from self._builder.build(Job(document, wanted, self._styles(), pictures))
-        return Exported(data, document.cut)
+        found: list[Document] = []
+
+        def resolve() -> Job:
+            document, pictures = self.document(name, audience)
+            found.append(document)
+            return Job(document, wanted, self._styles(), pictures)
+
+        data = yield from self._builder.build(wanted, resolve)
+        return Exported(data, found[0].cut)
 
     def rich_text(self, name: str, audience: str) -> RichText:
         """Return a draft for the clipboard, as HTML and as words, without pictures: pasting drops or fetches them."""

@@ -7,13 +7,21 @@ from pathlib import Path
 from typing import Literal
 
 from pkm_app.base.errors import Refused
-from pkm_app.share.formats import Job, make
+from pkm_app.share.formats import Form, Job, make
 from pkm_app.share.formats.pdf import Sheet
 
 
 def build(job: Job, fonts: str) -> bytes:
     """Return the file of a job. ``fonts`` is the folder of the fonts that come along."""
     return make(job, lambda sheet, form: typeset(sheet, form, fonts))
+
+
+def load(form: Form) -> None:
+    """Load the libraries of a form, so that nobody waits for them later."""
+    if form in ("pdf", "epub"):
+        import typst  # noqa: F401
+    if form == "docx":
+        import docx  # noqa: F401
 
 
 def typeset(sheet: Sheet, form: Literal["pdf", "png"], fonts: str) -> bytes:

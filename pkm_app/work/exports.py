@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import queue
 import threading
+from collections.abc import Callable
 
 from pkm_app.base.events import Operation, Progress
-from pkm_app.share.formats import Job
-from pkm_app.work.building import build
+from pkm_app.share.formats import Job, Wanted
+from pkm_app.work.building import build, load
 from pkm_app.work.worker import WorkerPool
 
 SECONDS = 300.0  # an eBook of 60,000 words takes two or three
@@ -21,16 +23,24 @@ class Exports:
         self._fonts = fonts
         self._nice = nice
 
-    def build(self, job: Job) -> Operation[bytes]:
-        """Make the file; closing the operation ends the process at once. Raises Problem at a limit."""
+    def build(self, wanted: Wanted, resolve: Callable[[], Job]) -> Operation[bytes]:
+        """Make the file; closing the operation ends the process at once. Raises Problem at a limit.
+
+        The process starts, and loads what the form needs, while ``resolve`` reads the draft.
+        """
         pool = WorkerPool("export", 1, SECONDS, MEMORY_MB, self._nice)
         done = threading.Event()
         made: list[bytes] = []
         failed: list[BaseException] = []
 
+        resolved: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+
         def run() -> None:
             try:
-                made.append(pool.call(build, job, self._fonts))
+                pool.call(load, wanted.form)
+                job = resolved.get()
+                if job is not None:
+                    made.append(pool.call(build, job, self._fonts))
             except BaseException as error:  # noqa: BLE001  carried to the one who waits
                 failed.append(error)
             finally:
@@ -39,9 +49,12 @@ class Exports:
         thread = threading.Thread(target=run, name="export", daemon=True)
         thread.start()
         try:
+            job = resolve()
+            resolved.put(job)
             while not done.wait(_LOOK):
                 yield Progress(1, 2, job.document.title)
         finally:
+            resolved.put(None)
             pool.close()
             thread.join()
         if failed:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 
 import pytest
 
+from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
 from pkm_app.base.resources import resources_folder
 from pkm_app.flow.exporting import Builder
@@ -50,16 +52,24 @@ def test_a_picture_is_found_as_it_is_written_and_never_outside_the_vault(picture
 def test_a_file_is_the_same_in_a_process_of_its_own(form: Form) -> None:
     job = Job(document(), Wanted(form), styles(), PICTURES)
     builders: tuple[Builder, ...] = (Exports(str(resources_folder() / "fonts")), HereBuilder())
-    one, two = (finish(builder.build(job)) for builder in builders)
+    one, two = (finish(builder.build(job.wanted, lambda: job)) for builder in builders)
     assert (one == two) if form in ("markdown", "html", "epub") else abs(len(one) - len(two)) < 200
 
 
 def test_a_file_nobody_wants_any_more_ends_its_process() -> None:
-    import multiprocessing
-
-    operation = Exports(str(resources_folder() / "fonts")).build(Job(
-        document("word " * 400_000, template="post"), Wanted("pdf"), styles()))
+    job = Job(document("word " * 400_000, template="post"), Wanted("pdf"), styles())
+    operation = Exports(str(resources_folder() / "fonts")).build(job.wanted, lambda: job)
     next(operation)
     assert any(child.name == "export" for child in multiprocessing.active_children())
     operation.close()
+    assert not any(child.name == "export" for child in multiprocessing.active_children())
+
+
+@pytest.mark.parametrize("builder", [Exports("/nowhere"), HereBuilder()])
+def test_a_draft_that_may_not_leave_is_refused_and_leaves_no_process(builder: Builder) -> None:
+    def resolve() -> Job:
+        raise Refused("This stays in.")
+
+    with pytest.raises(Refused, match="stays in"):
+        finish(builder.build(Wanted("docx"), resolve))
     assert not any(child.name == "export" for child in multiprocessing.active_children())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 
 from pkm_app.base.events import Operation, Progress
 from pkm_app.base.resources import resources_folder
-from pkm_app.share.formats import Job, Styles
+from pkm_app.share.formats import Job, Styles, Wanted
 from pkm_app.work.building import build
 
 
@@ -31,7 +32,9 @@ class DictPictures:
 class HereBuilder:
     """flow.exporting.Builder: the very same work, in this process."""
 
-    def build(self, job: Job) -> Operation[bytes]:
+    def build(self, wanted: Wanted, resolve: Callable[[], Job]) -> Operation[bytes]:
+        job = resolve()
+        assert job.wanted == wanted
         yield Progress(1, 2, job.document.title)
         return build(job, str(resources_folder() / "fonts"))
 

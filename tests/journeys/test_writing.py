@@ -1,0 +1,76 @@
+"""Writing in the real window: dictionaries and pictures in processes of their own, links and titles over real files."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from pkm_app.app import open_app
+from pkm_app.app.parts import App
+from pkm_app.app.window import Opened, open_shell
+from pkm_app.sense.notes import NewNote
+from pkm_app.ui.sense.page import SensePage
+
+pytestmark = [pytest.mark.window, pytest.mark.slow]
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[App]:
+    with open_app(str(tmp_path / "My PKM"), str(tmp_path / "data")) as opened:
+        opened.settings.put("language", "en")
+        opened.vault.prepare()
+        opened.sense.new_note(NewNote("First", "Over leren van elkaar, zie [[Second]].\n", lang="nl"))
+        opened.sense.new_note(NewNote("Second", "Een gewoone zin over First.\n", lang="nl"))
+        yield opened
+
+
+@pytest.fixture
+def opened(qapp: QApplication, app: App) -> Iterator[Opened]:
+    with open_shell(app) as made:
+        assert made is not None
+        made.shell.resize(1280, 800)
+        yield made
+        made.shell.close()
+        made.shell.context.language.stop()
+        made.shell.context.look.deleteLater()
+        made.shell.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_note_is_proofread_illustrated_and_renamed(qtbot: QtBot, app: App, opened: Opened) -> None:
+    shell, vault = opened.shell, app.vault_folder
+    shell.show_room("sense")
+    shell.go("note", "notes/Second.md")
+    page = shell.findChild(SensePage)
+    assert page is not None
+    note = page.note
+    qtbot.waitUntil(lambda: "gewoone" in note.editor.spelling.wrong(), timeout=30_000)
+
+    picture = io.BytesIO()
+    Image.new("RGB", (30, 20)).save(picture, "PNG")
+    note.pane.go_to_end()
+    note.pane.pictures.emit([picture.getvalue()])
+    qtbot.waitUntil(lambda: "![[" in note.pane.text(), timeout=30_000)
+    assert len(list((vault / "attachments").glob("*.png"))) == 1
+
+    title = next(field for field in note.findChildren(QLineEdit) if field.accessibleName() == "Title")
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Tweede")
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: note.keeper.path == "notes/Tweede.md", timeout=30_000)
+    assert "[[Tweede]]" in (vault / "notes" / "First.md").read_text(encoding="utf-8")
+    assert "![[" in (vault / "notes" / "Tweede.md").read_text(encoding="utf-8")
+    shell.notices.undo()
+    qtbot.waitUntil(lambda: note.keeper.path == "notes/Second.md", timeout=30_000)
+    assert "[[Second]]" in (vault / "notes" / "First.md").read_text(encoding="utf-8")

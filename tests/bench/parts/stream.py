@@ -39,24 +39,32 @@ _MEMORY = (
 
 
 def measure(wanted: Wanted) -> Section:
-    """Fill a profile of each size, and let a window live on a copy of it in each round."""
+    """Fill a profile of each size, then let a window live on a copy of each in turn, as often as is wanted."""
     sizes = SMALL if wanted.small else SIZES
-    found: dict[int, list[dict[str, float]]] = {size: [] for size in sizes}
-    with served(FEEDS, POSTS) as addresses:
+    with served(FEEDS, POSTS) as addresses, tempfile.TemporaryDirectory() as name:
         for size in sizes:
-            with tempfile.TemporaryDirectory() as name:
-                stocked = Path(name) / "stocked"
-                stocked.mkdir()
-                stock.follow(addresses, stocked)
-                stock.fill(stocked / "data" / "data" / "pkm.db", size)
-                for number in range(wanted.rounds):
-                    folder = Path(name) / f"round{number}"
-                    shutil.copytree(stocked, folder)
-                    found[size].append(_read(folder))
-                    shutil.rmtree(folder)
-                    print(f"{size:>9} articles  round {number + 1}  " + "  ".join(
-                        f"{key} {value:.1f}" for key, value in found[size][-1].items()), flush=True)
+            _fill(Path(name) / str(size), addresses, size)
+        found = _rounds(Path(name), sizes, wanted.rounds)
     return Section(f"A stream of up to {sizes[-1]:,} articles from {FEEDS:,} subscriptions", tuple(_lines(found)))
+
+
+def _fill(folder: Path, addresses: Sequence[str], size: int) -> None:
+    folder.mkdir()
+    stock.follow(addresses, folder)
+    stock.fill(folder / "data" / "data" / "pkm.db", size)
+
+
+def _rounds(folder: Path, sizes: Sequence[int], rounds: int) -> dict[int, list[dict[str, float]]]:
+    found: dict[int, list[dict[str, float]]] = {size: [] for size in sizes}
+    for number in range(rounds):
+        for size in sizes:
+            copy = folder / "copy"
+            shutil.copytree(folder / str(size), copy)
+            found[size].append(_read(copy))
+            shutil.rmtree(copy)
+            print(f"round {number + 1}  {size:>9} articles  " + "  ".join(
+                f"{key} {value:.1f}" for key, value in found[size][-1].items()), flush=True)
+    return found
 
 
 def _read(folder: Path) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -60,6 +61,7 @@ def _rounds(folder: Path, sizes: Sequence[int], rounds: int) -> dict[int, list[d
         for size in sizes:
             copy = folder / "copy"
             shutil.copytree(folder / str(size), copy)
+            os.sync()  # else the program's first writes would wait until the copy is on the disk
             found[size].append(_read(copy))
             shutil.rmtree(copy)
             print(f"round {number + 1}  {size:>9} articles  " + "  ".join(

@@ -48,14 +48,14 @@ def test_b_opens_a_note_about_the_article_and_it_comes_again(qtbot: QtBot, shell
     assert highlights(shell)[0].used_in == (path,)
 
 
-def test_q_puts_a_highlight_into_the_note(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+def test_shift_b_puts_a_highlight_into_the_note(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
     read(qtbot, shell, page, LONG)
     qtbot.keyClicks(page.view.pane, "b")
     pane = page.beside.editor.pane
     qtbot.waitUntil(page.beside.isVisible)
     qtbot.keyClick(pane, Qt.Key.Key_Escape)
     add(qtbot, shell, page, "Sentence 3 of a long article")
-    qtbot.keyClicks(page.view.pane, "q")
+    qtbot.keyClick(page.view.pane, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: "> Sentence 3 of a long article" in pane.text())
 
 

@@ -63,7 +63,7 @@ class Beside(Worded, Panel):
         """Return the commands; ``has`` says whether an article is open."""
         return [
             Command("seek.beside", noop("Write beside the article"), "B", self.toggle, has, "seek"),
-            Command("seek.quote", noop("Put the highlight into the note beside"), "Q", self.quote, has, "seek"),
+            Command("seek.quote", noop("Put the highlight into the note beside"), "Shift+B", self.quote, has, "seek"),
         ]
 
     def watch(self, page: QWidget) -> None:

@@ -17,6 +17,7 @@ from pkm_app.base.errors import Refused, StorageProblem
 from pkm_app.content.filenames import file_name
 from pkm_app.library.files import AlreadyThere, digest, read_file, save_file
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.updating import to_update
 
 _MOST = 5_000  # files looked at for a mark
 _LARGEST = 64 * 1024 * 1024
@@ -95,19 +96,10 @@ class SiteFolder:
 
     def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
         """Write a file anew where nobody changed it since ``seen_version`` and it is a draft still. Raises Refused."""
-        there, path = self.get(remote_id), self._inside(remote_id)
-        if there is None or path is None:
-            raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title,
-                          host=self._given)
-        if there.status != "draft":
-            raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
-                          title=there.title, host=self._given, status=there.status)
-        if seen_version and there.version != seen_version:
-            if there.imprint == self.imprint(draft):
-                return there
-            raise Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
-                          "change over into your draft, delete the file there, and publish again.",
-                          title=there.title, host=self._given)
+        path = self._inside(remote_id)
+        there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._given)
+        if done or path is None:
+            return there
         old = read_file(path)
         mark = _MARK.search(old[:_HEAD])
         save_file(path, _marked(draft.file, mark[1].decode() if mark else ""), digest(old))

@@ -4110,28 +4110,8 @@
       <translation>“{title}” staat daar al ({url}), met andere woorden, en het is hier niet bekend wie ze schreef, dus er is niets verstuurd. Neem in je concept over wat je ervan wilt houden, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
     </message>
     <message>
-      <source>“{title}” was changed at {host} after it was put there, so nothing was sent. Take the change over into your draft, delete the message there, and publish again.</source>
-      <translation>“{title}” is bij {host} veranderd nadat het daar was klaargezet, dus er is niets verstuurd. Neem de verandering over in je concept, verwijder het bericht daar en zet het opnieuw klaar.</translation>
-    </message>
-    <message>
-      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, delete the file there, and publish again.</source>
-      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, verwijder het bestand daar en zet het opnieuw klaar.</translation>
-    </message>
-    <message>
-      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, delete the page there, and publish again.</source>
-      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, verwijder de pagina daar en zet het opnieuw klaar.</translation>
-    </message>
-    <message>
-      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, delete the post there, and publish again.</source>
-      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, verwijder het bericht daar en zet het opnieuw klaar.</translation>
-    </message>
-    <message>
-      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the page there out of the way, and publish again.</source>
-      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, zet de pagina daar opzij en zet het opnieuw klaar.</translation>
-    </message>
-    <message>
-      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put the post there in the trash, and publish again.</source>
-      <translation>“{title}” is op {host} veranderd nadat het van hier was verstuurd, dus er is niets verstuurd. Neem de wijziging over in je concept, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
+      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put what stands there out of the way, and publish again.</source>
+      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, zet wat daar staat opzij en zet het opnieuw klaar.</translation>
     </message>
     <message>
       <source>“{title}” was here already.</source>
@@ -4140,10 +4120,6 @@
     <message>
       <source>“{title}” was looked at.</source>
       <translation>“{title}” is bekeken.</translation>
-    </message>
-    <message>
-      <source>“{title}” was sent already, so nothing was put at {host}.</source>
-      <translation>“{title}” is al verzonden, dus er is niets bij {host} klaargezet.</translation>
     </message>
     <message>
       <source>“{words}” has lost its place in the article, so it cannot be joined.</source>

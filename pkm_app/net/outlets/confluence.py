@@ -20,6 +20,7 @@ from pkm_app.net.outlets.inert import letters
 from pkm_app.net.outlets.rest import Login, Rest, Said, text_of
 from pkm_app.net.target import parse
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.updating import to_update
 
 _SPACE = re.compile(r"\A(/(?:[^/?]+/)*?)spaces/([~\w.-]+)")
 _VOID = re.compile(r"<(br|hr|img|input)\b([^<>]*?)\s*/?>", re.IGNORECASE)
@@ -80,18 +81,9 @@ class Confluence:
 
         Raises Refused when it is gone, was changed there since that version, or is no draft any more.
         """
-        there, host = self.get(remote_id), self._base.bare_host
-        if there is None:
-            raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
-        if there.status != "draft":
-            raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
-                          title=there.title, host=host, status=there.status)
-        if seen_version and there.version != seen_version:
-            if there.imprint == self.imprint(draft):
-                return there
-            raise Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
-                          "change over into your draft, delete the page there, and publish again.",
-                          title=there.title, host=host)
+        there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._base.bare_host)
+        if done:
+            return there
         page = {"id": remote_id, "status": "draft", "version": {"number": 1}, **_fields(draft)}
         self._done(self._ask("PUT", f"pages/{remote_id}", {}, page))
         return self._read_back(remote_id, draft)

@@ -22,6 +22,7 @@ from pkm_app.net.outlets.inert import letters
 from pkm_app.net.outlets.rest import Rest, Said, Token, text_of
 from pkm_app.net.target import parse
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.updating import changed_there, to_update
 
 _KEY = re.compile(r"([0-9a-f]{16,64}):((?:[0-9a-f]{2}){16,64})", re.IGNORECASE)
 _ID = re.compile(r"[0-9a-f]{24}")
@@ -80,20 +81,13 @@ class Ghost:
 
         Raises Refused when it is gone, was changed there since that version, or is no draft any more.
         """
-        there, host = self.get(remote_id), self._site.bare_host
-        if there is None:
-            raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
-        if there.status != "draft":
-            raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
-                          title=there.title, host=host, status=there.status)
-        if seen_version and there.version != seen_version:
-            if there.imprint == self.imprint(draft):
-                return there
-            raise self._changed(there)
+        there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._site.bare_host)
+        if done:
+            return there
         post = {**_fields(draft), "updated_at": there.version}
         said = self._ask("PUT", f"posts/{remote_id}", {"source": "html"}, {"posts": [post]})
         if said.status == 409:
-            raise self._changed(there)
+            raise changed_there(there, self._site.bare_host)
         self._one(said)
         return self._read_back(remote_id, draft)
 
@@ -157,11 +151,6 @@ class Ghost:
     def _refuse_key(self, said: Said) -> NoReturn:
         raise Refused("{host} does not accept this password: it wants the Admin API key of a custom integration (in "
                       "Ghost: Settings, Integrations), or the clock of this computer is wrong.", host=said.host)
-
-    def _changed(self, there: Remote) -> Refused:
-        return Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
-                       "change over into your draft, delete the post there, and publish again.",
-                       title=there.title, host=self._site.bare_host)
 
     def _strange(self) -> NetworkProblem:
         return NetworkProblem("{host} does not answer as a Ghost does, so nothing can be done there.",

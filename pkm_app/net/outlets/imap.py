@@ -19,6 +19,7 @@ from pkm_app.net.outlets.letter import html_part, imprint, letter, one_line, rea
 from pkm_app.net.outlets.postbox import MAX_BYTES, SECONDS, answered, drafts_folder, mail_address, signed_in
 from pkm_app.net.outlets.rest import Rest
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.updating import to_update
 
 _DOMAIN = "pkm.invalid"
 _ID = re.compile(r"[a-z0-9-]{1,120}\.[0-9a-f]{8}")
@@ -67,18 +68,10 @@ class ImapDrafts:
         Raises Refused when it is gone, was changed there since ``seen_version``, or was sent.
         """
         with self._drafts() as (connection, folder):
-            there = self._look(connection, folder, remote_id) if _ID.fullmatch(remote_id) else None
-            host = self._where.host
-            if there is None:
-                raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
-            if there.status != "draft":
-                raise Refused("“{title}” was sent already, so nothing was put at {host}.", title=there.title, host=host)
-            if there.imprint == self.imprint(draft) and (not seen_version or there.version != seen_version):
+            found = self._look(connection, folder, remote_id) if _ID.fullmatch(remote_id) else None
+            there, done = to_update(found, draft, seen_version, self.imprint(draft), self._where.host)
+            if done:
                 return there
-            if seen_version and there.version != seen_version:
-                raise Refused("“{title}” was changed at {host} after it was put there, so nothing was sent. Take the "
-                              "change over into your draft, delete the message there, and publish again.",
-                              title=there.title, host=host)
             old = self._numbers(connection, folder, remote_id)
             remote = self._put(connection, folder, draft, remote_id, old)
             self._take_away(connection, old)

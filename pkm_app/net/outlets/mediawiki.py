@@ -18,6 +18,7 @@ from pkm_app.net.outlets.wikiapi import WikiSession
 from pkm_app.net.outlets.wikinames import page_name
 from pkm_app.net.outlets.wikitext import wikitext
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.updating import changed_there, to_update
 
 FOLDER = "Drafts"
 _USER_SPACE = 2
@@ -98,24 +99,16 @@ class MediaWiki:
         Raises Refused when it is gone, was changed there since that version, or was moved elsewhere.
         """
         self._refuse_empty(draft)
-        there = self.get(remote_id)
-        if there is None:
-            raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title,
-                          host=self._wiki.host)
-        if there.status != "draft":
-            raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
-                          title=there.title, host=self._wiki.host, status=there.status)
-        if seen_version and there.version != seen_version:
-            if there.imprint == self.imprint(draft):
-                return there
-            raise self._changed(there)
+        there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._wiki.host)
+        if done:
+            return there
         if there.title != _without_number(page_name(draft.title)):
             there = self._move(there, draft.title)
         words = wikitext(draft.html)
         answer = self._wiki.post(action="edit", pageid=remote_id, text=words, baserevid=there.version, nocreate=1,
                                  summary="Draft from PKM")
         if text_of(_of(answer, "error").get("code")) == "editconflict":
-            raise self._changed(there)
+            raise changed_there(there, self._wiki.host)
         if _of(answer, "edit").get("result") != "Success":
             self._wiki.refuse(answer)
         return self._read_back(remote_id, words)
@@ -168,11 +161,6 @@ class MediaWiki:
     def _refuse_empty(self, draft: Rendered) -> None:
         if not wikitext(draft.html):
             raise Refused("“{title}” has no words yet, so nothing was sent.", title=draft.title)
-
-    def _changed(self, there: Remote) -> Refused:
-        return Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
-                       "change over into your draft, put the page there out of the way, and publish again.",
-                       title=there.title, host=self._wiki.host)
 
     def _lost(self) -> NetworkProblem:
         return NetworkProblem("{host} took the draft and cannot show it: look there before sending it again.",

@@ -20,6 +20,7 @@ from pkm_app.net.outlets.inert import letters
 from pkm_app.net.outlets.rest import Rest, Said, Token, text_of
 from pkm_app.net.target import Target, parse
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.updating import to_update
 
 _LINK = re.compile(r"<([^<>]{1,2000})>\s*;\s*rel=\"?micropub\"?", re.IGNORECASE)
 _TAG = re.compile(r"<link\b[^<>]*\brel=[\"']?micropub[\"']?[^<>]*>", re.IGNORECASE)
@@ -85,18 +86,9 @@ class Micropub:
 
         Raises Refused when it is gone, was changed there since that version, or is no draft any more.
         """
-        there, host = self.get(remote_id), self._site.bare_host
-        if there is None:
-            raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
-        if there.status != "draft":
-            raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
-                          title=there.title, host=host, status=there.status)
-        if seen_version and there.version != seen_version:
-            if there.imprint == self.imprint(draft):
-                return there
-            raise Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
-                          "change over into your draft, delete the post there, and publish again.",
-                          title=there.title, host=host)
+        there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._site.bare_host)
+        if done:
+            return there
         said = self._ask("POST", {}, {"action": "update", "url": remote_id, "replace": _properties(draft)})
         if said.status not in (200, 201, 204):
             self._refuse(said)

@@ -23,6 +23,7 @@ from pkm_app.net.outlets.rest import Login, Rest, Said, text_of
 from pkm_app.net.outlets.wptags import Tags
 from pkm_app.net.target import Target
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.updating import to_update
 
 _STATUSES = "draft,pending,private,publish,future"
 _OURS = ("draft", "pending", "auto-draft")
@@ -92,19 +93,10 @@ class WordPress:
         When it stands there already as it would be sent (an answer got lost earlier), nothing is sent. Raises
         Refused when it is gone, was changed there since that version, or is no draft any more.
         """
-        there = self.get(remote_id)
-        host = self._site.bare_host
-        if there is None:
-            raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
-        if there.status not in _OURS:
-            raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
-                          title=there.title, host=host, status=there.status)
-        if seen_version and there.version != seen_version:
-            if there.imprint == self.imprint(draft):
-                return there
-            raise Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the "
-                          "change over into your draft, put the post there in the trash, and publish again.",
-                          title=there.title, host=host)
+        there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._site.bare_host,
+                                _OURS)
+        if done:
+            return there
         return self._send(f"wp/v2/posts/{remote_id}", self._fields(draft), draft)
 
     def imprint(self, draft: Rendered) -> str:

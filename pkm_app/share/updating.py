@@ -1,0 +1,35 @@
+"""Whether a draft that stands somewhere may be written anew: the same rule at every outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from pkm_app.base.errors import Refused
+from pkm_app.share.model import Remote, Rendered
+
+
+def to_update(there: Remote | None, draft: Rendered, seen_version: str, imprint: str, host: object,
+              ours: Collection[str] = ("draft",)) -> tuple[Remote, bool]:
+    """Return the post that may be written anew, and whether it stands there already as it would be written.
+
+    ``there`` is the post as it stands now, ``seen_version`` the version last seen ("" for none), ``imprint`` the one
+    that the draft leaves, ``ours`` the states of a draft. Raises Refused when it is gone, no draft any more, or was
+    changed there since.
+    """
+    if there is None:
+        raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
+    if there.status not in ours:
+        raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
+                      title=there.title, host=host, status=there.status)
+    if seen_version and there.version != seen_version:
+        if there.imprint == imprint:
+            return there, True
+        raise changed_there(there, host)
+    return there, False
+
+
+def changed_there(there: Remote, host: object) -> Refused:
+    """Return what to say of a post that somebody changed after it was sent."""
+    return Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change "
+                   "over into your draft, put what stands there out of the way, and publish again.",
+                   title=there.title, host=host)

@@ -22,6 +22,7 @@ from pkm_app.sense.model import Highlight
 
 FOLDER = "sources/snapshots"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_MOVED = re.compile(r"\.[0-9abcdefghjkmnpqrstvwxyz]{16}\.json")
 _HIGHLIGHT_ID = re.compile(r"hl-[a-z0-9]{10}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
@@ -96,9 +97,9 @@ class Snapshots:
 
     def _anchor_names(self, folder: Path, highlight_id: str) -> list[str]:
         """The files that say where a highlight sits, the newest first; their names begin with their time."""
-        moved = re.compile(re.escape(highlight_id) + r"\.[0-9abcdefghjkmnpqrstvwxyz]{16}\.json")
         try:
-            names = sorted(filter(moved.fullmatch, os.listdir(folder)), reverse=True)
+            names = sorted((name for name in os.listdir(folder) if name.startswith(highlight_id)
+                            and _MOVED.fullmatch(name, len(highlight_id))), reverse=True)
         except OSError:  # no such folder: then there is no anchor either
             names = []
         return [*names, f"{highlight_id}.json"]

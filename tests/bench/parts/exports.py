@@ -88,8 +88,10 @@ def _pkm(folder: Path, *words: str | Path) -> Cost:
 
 def _run(*command: str | Path) -> Cost:
     """Run a program to its end. Raises RuntimeError when it fails."""
+    # as it is on a person's machine, where Python keeps what it compiled
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     began = time.perf_counter()
-    with subprocess.Popen([str(part) for part in command], cwd=peers.ROOT, stdin=subprocess.DEVNULL,
+    with subprocess.Popen([str(part) for part in command], cwd=peers.ROOT, env=environment, stdin=subprocess.DEVNULL,
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
         said = process.stderr.read()

@@ -6,7 +6,8 @@ How to use it: a room returns its commands from ``commands()``; the shell regist
     Command("seek.keep", "Keep", "S", self.keep, self.has_article, room="seek")
 
 Keys are texts as QKeySequence reads them (``"G, T"`` is g, then t). A person's own key is kept in the settings
-under ``keys.<id>``. A single letter is never taken from a field in which someone writes.
+under ``keys.<id>``. A single letter is never taken from a field in which someone writes. Menus, the palette, the list
+of keys and the guide's page of keys are made from what stands here.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from pkm_app.base.errors import Refused
 from pkm_app.ui.services import Settings
 
 
@@ -38,6 +40,9 @@ class Command:
     room: str = ""
 
 
+_AS_IT_CAME = "default"  # what is kept for a command whose key was put back
+_FIXED = ("Tab", "Shift+Tab", "Esc", "Up", "Down", "Left", "Right", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+A",
+          "Return", "Enter", "Alt+F4")
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 _OWN = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Cut,
         QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.SelectAll)
@@ -73,13 +78,17 @@ class FieldGuard(QObject):
             new.installEventFilter(self)
 
 
-class Commands:
-    """The commands of one window, with their keys."""
+class Commands(QObject):
+    """The commands of one window, with their keys. ``changed`` fires when a key or the room is another."""
+
+    changed = Signal()
 
     def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
         self._window = window
         self._settings = settings
         self._known: dict[str, Command] = {}
+        self._own: dict[str, str] = {}  # the keys a person chose
         self._shortcuts: dict[str, QShortcut] = {}
         self._room = ""
         self._guard = FieldGuard(self._is_key, window)
@@ -93,15 +102,17 @@ class Commands:
             if command.id in self._known:
                 raise ValueError(f"two commands are called {command.id}")
             self._known[command.id] = command
-            key = self.key(command.id)
-            if key:
-                self._bind(command, key)
+            own = self._settings.get(f"keys.{command.id}", _AS_IT_CAME)
+            if own != _AS_IT_CAME:
+                self._own[command.id] = own
+            self._bind(command)
 
     def enter(self, room: str) -> None:
         """Let the keys of this room count, and those of no other."""
         self._room = room
         for name, shortcut in self._shortcuts.items():
             shortcut.setEnabled(self._known[name].room in ("", room))
+        self.changed.emit()
 
     def all(self) -> list[Command]:
         """Return every command of this moment's room and of the window, in the order of registration."""
@@ -111,22 +122,54 @@ class Commands:
         """Return the ids of every command there is."""
         return list(self._known)
 
+    def get(self, name: str) -> Command:
+        """Return a command. Raises KeyError for an id that is none."""
+        return self._known[name]
+
     def key(self, name: str) -> str:
-        """Return the key of a command: the person's own, or the one it came with."""
-        return self._settings.get(f"keys.{name}", self._known[name].key)
+        """Return the key of a command: the person's own, or the one it came with where no other took it."""
+        if name in self._own:
+            return self._own[name]
+        came = self._known[name].key
+        taken = any(self._together(name, other) and _overlap(came, own) for other, own in self._own.items())
+        return "" if taken else came
 
     def set_key(self, name: str, key: str) -> None:
-        """Give a command another key, "" for none."""
+        """Give a command another key, "" for none. Raises Refused when the key is taken, or belongs to fields."""
+        key = QKeySequence(key).toString()
+        if any(_overlap(key, fixed) for fixed in _FIXED):
+            raise Refused("{key} moves, edits or closes everywhere; choose another key.", key=shown(key))
+        self._refuse_taken(name, key)
         self._settings.put(f"keys.{name}", key)
-        shortcut = self._shortcuts.get(name)
-        if shortcut is None:
-            self._bind(self._known[name], key)
-        else:
-            shortcut.setKey(QKeySequence(key))
+        self._own[name] = key
+        self._rebind()
+
+    def clash(self, name: str, key: str) -> str:
+        """Return the id of a command that could not be told from this one by this key; "" when there is none."""
+        return next((other for other in self._known if other != name and self._together(name, other)
+                     and _overlap(key, self.key(other))), "")
+
+    def reset_key(self, name: str) -> None:
+        """Give a command the key it came with. Raises Refused when that is another's now."""
+        self._refuse_taken(name, self._known[name].key)
+        self._settings.put(f"keys.{name}", _AS_IT_CAME)
+        self._own.pop(name, None)
+        self._rebind()
+
+    def reset_all(self) -> None:
+        """Give every command the key it came with."""
+        for name in list(self._own):
+            self._settings.put(f"keys.{name}", _AS_IT_CAME)
+            del self._own[name]
+        self._rebind()
+
+    def is_own(self, name: str) -> bool:
+        """Return whether the person chose the key of this command."""
+        return name in self._own
 
     def shown_key(self, name: str) -> str:
         """Return the key as this platform writes it."""
-        return QKeySequence(self.key(name)).toString(QKeySequence.SequenceFormat.NativeText)
+        return shown(self.key(name))
 
     def run(self, name: str) -> None:
         """Do a command if it can be done now."""
@@ -134,15 +177,31 @@ class Commands:
         if command.enabled():
             command.act()
 
+    def _refuse_taken(self, name: str, key: str) -> None:
+        taken = self.clash(name, key)
+        if taken:
+            raise Refused("{key} is the key of “{words}”. Take it away there first, or choose another.",
+                          key=shown(key), words=Refused(self._known[taken].words))
+
+    def _together(self, name: str, other: str) -> bool:
+        """Return whether two commands are there at the same time."""
+        rooms = {self._known[name].room, self._known[other].room}
+        return "" in rooms or len(rooms) == 1
+
     def _is_key(self, key: QKeySequence) -> bool:
         return any(shortcut.isEnabled() and shortcut.key() == key for shortcut in self._shortcuts.values())
 
-    def _bind(self, command: Command, key: str) -> None:
-        shortcut = QShortcut(QKeySequence(key), self._window)
+    def _bind(self, command: Command) -> None:
+        shortcut = QShortcut(QKeySequence(self.key(command.id)), self._window)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(lambda: self._pressed(command.id))
         shortcut.setEnabled(command.room in ("", self._room))
         self._shortcuts[command.id] = shortcut
+
+    def _rebind(self) -> None:
+        for name, shortcut in self._shortcuts.items():
+            shortcut.setKey(QKeySequence(self.key(name)))
+        self.changed.emit()
 
     def _pressed(self, name: str) -> None:
         focus = QApplication.focusWidget()
@@ -150,3 +209,17 @@ class Commands:
             focus.click()  # those keys belong to the button that has the focus
             return
         self.run(name)
+
+
+def shown(key: str) -> str:
+    """Return a key as this platform writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Return whether two keys are the same, or one begins with the other."""
+    if not one or not other:
+        return False
+    first, second = QKeySequence(one), QKeySequence(other)
+    none = QKeySequence.SequenceMatch.NoMatch
+    return first.matches(second) != none or second.matches(first) != none

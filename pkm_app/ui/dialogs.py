@@ -1,4 +1,4 @@
-"""The few dialogs there are: the keys, and a question where nothing can be undone.
+"""The few dialogs there are: the system's own for files, and a question where nothing can be undone.
 
 How to use it: ``ask(parent, tr("..."), tr("Delete"))`` returns whether the person said yes; ask only where the
 act cannot be taken back. No other module opens a message box.
@@ -8,19 +8,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
-    QGridLayout,
     QMessageBox,  # noqa: TID251  this is the one place
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
-from pkm_app.ui.commands import Commands
 from pkm_app.ui.i18n import tr
-from pkm_app.ui.look import Look
-from pkm_app.ui.widgets import Label
 
 
 def ask(parent: QWidget, question: str, yes: str) -> bool:
@@ -33,40 +26,6 @@ def ask(parent: QWidget, question: str, yes: str) -> bool:
     box.setDefaultButton(leave)
     box.exec()
     return box.clickedButton() is accept
-
-
-class KeysDialog(QDialog):
-    """All acts of this moment with their keys."""
-
-    def __init__(self, look: Look, commands: Commands, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Keys"))
-        page = QWidget()
-        grid = QGridLayout(page)
-        grid.setContentsMargins(24, 20, 24, 20)
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(9)
-        title = Label(look, "ink", 19, 600, family="reading")
-        title.setText(tr("Keys"))
-        grid.addWidget(title, 0, 0, 1, 2)
-        shown = [command for command in commands.all() if commands.key(command.id)]
-        for row, command in enumerate(shown, start=1):
-            key = Label(look, "ink2", 13, 500).hug()
-            key.setText(commands.shown_key(command.id))
-            words = Label(look, "ink", 13).hug()
-            words.setText(tr(command.words))
-            grid.addWidget(key, row, 0)
-            grid.addWidget(words, row, 1)
-        grid.setColumnStretch(1, 1)
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setAccessibleName(tr("Keys"))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(area)
-        self.resize(420, min(640, 90 + 26 * len(shown)))
 
 
 def choose_file_to_write(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> str:

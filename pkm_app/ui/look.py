@@ -119,6 +119,11 @@ QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-r
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox:focus {{ border: 2px solid {r["seek"]}; padding: 4px 8px; }}
 QToolTip {{ background: {r["ink"]}; color: {r["surface"]}; border: 0; padding: 4px 7px; }}
+QMenuBar {{ background: {r["panel"]}; color: {r["ink"]}; border-bottom: 1px solid {r["line"]}; padding: 1px 6px; }}
+QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 6px; }}
+QMenuBar::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
+QMenu::item:disabled {{ color: {r["ink3"]}; }}
+QKeySequenceEdit QLineEdit {{ padding: 6px 9px; }}
 QMenu {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 4px; }}
 QMenu::item {{ padding: 6px 18px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}

@@ -5,7 +5,9 @@ How to use it::
     context.notices.say(tr("Kept “{title}”", title=...), undo=lambda: ...)   # ok
     context.notices.warn(tr(...)) ; context.notices.problem(problem)         # icon and words, stays until closed
 
-Ctrl Z takes back the last act that can be. The strip below the room shows the newest notice and the work under way.
+Ctrl Z takes back the last act that can be, Ctrl Shift Z does it again where ``again`` is given: what does the act
+once more, saying so as the first time. A new act forgets what could be done again. The strip below the room shows the
+newest notice and the work under way.
 """
 
 from __future__ import annotations
@@ -26,11 +28,12 @@ _STEPS = 100
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence. ``undo`` is set where the act can be taken back."""
+    """One sentence. ``undo`` is set where the act can be taken back, ``again`` where it can then be done once more."""
 
     text: str
     kind: Kind = "ok"
     undo: Callable[[], None] | None = None
+    again: Callable[[], None] | None = None
 
 
 class Notices(QObject):
@@ -42,15 +45,16 @@ class Notices(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps: list[Notice] = []
+        self._undone: list[Notice] = []
+        self._again = 0  # acts that are being done again: what they say is no new act
 
-    def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
+    def say(self, text: str, undo: Callable[[], None] | None = None, again: Callable[[], None] | None = None) -> None:
         """Say that something was done."""
-        self._say(Notice(text, "ok", undo))
+        self._say(Notice(text, "ok", undo, again))
 
-    def keep(self, words: str, undo: Callable[[], None]) -> None:
+    def keep(self, words: str, undo: Callable[[], None], again: Callable[[], None] | None = None) -> None:
         """Keep what takes an act back, for an act that shows itself: nothing is said, and nothing moves."""
-        self._steps.append(Notice(words, "ok", undo))
-        del self._steps[:-_STEPS]
+        self._push(Notice(words, "ok", undo, again))
 
     def warn(self, text: str) -> None:
         """Say that something needs a look."""
@@ -70,10 +74,35 @@ class Notices(QObject):
             step = self._steps.pop()
             if step.undo is not None:
                 step.undo()
+            if step.again is None:
+                self._undone.clear()  # what was undone before stood on this
+            else:
+                self._undone.append(step)
             self.undone.emit()
+
+    def can_redo(self) -> bool:
+        """Return whether there is an act to do again."""
+        return bool(self._undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._undone:
+            step = self._undone.pop()
+            self._again += 1
+            if step.again is not None:
+                step.again()
 
     def _say(self, notice: Notice) -> None:
         if notice.undo is not None:
-            self._steps.append(notice)
-            del self._steps[:-_STEPS]
+            self._push(notice)
+        elif notice.kind == "error":
+            self._again = 0
         self.said.emit(notice)
+
+    def _push(self, notice: Notice) -> None:
+        if self._again:
+            self._again -= 1
+        else:
+            self._undone.clear()
+        self._steps.append(notice)
+        del self._steps[:-_STEPS]

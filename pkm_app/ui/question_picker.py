@@ -86,8 +86,15 @@ class QuestionPicker(Worded, QDialog):
             self.field.setFocus()
 
     def _done(self, result: tuple[Served, str]) -> None:
+        self._serves(result)
+        self.accept()
+
+    def _serves(self, result: tuple[Served, str]) -> None:
         served, path = result
-        relay, questions = self._context.relay, self._context.services.taking.questions
+        relay, questions, thing = self._context.relay, self._context.services.taking.questions, self._thing
+
+        def again() -> None:
+            relay.call(lambda: (questions.attach(path, thing), path), self._serves, self._context.notices.problem)
 
         def undo() -> None:
             relay.call(lambda: questions.detach(path, self._name(served)), lambda _: self._tell(served),
@@ -95,8 +102,7 @@ class QuestionPicker(Worded, QDialog):
 
         self._tell(served)
         self._context.relay.tell("notes", path)
-        self._context.notices.say(tr("It serves your question now."), undo)
-        self.accept()
+        self._context.notices.say(tr("It serves your question now."), undo, again)
 
     def _name(self, served: Served) -> str:
         return served.name

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from pkm_app.base.errors import Problem
 from pkm_app.ui.capture import CaptureDialog
 from pkm_app.ui.commands import Command, Commands
-from pkm_app.ui.dialogs import KeysDialog
 from pkm_app.ui.drops import Drops
 from pkm_app.ui.finder import Finder
 from pkm_app.ui.geometry import keep_geometry, restore_geometry
 from pkm_app.ui.i18n import Language, Worded, noop, tr
+from pkm_app.ui.keys_dialog import KeysDialog
 from pkm_app.ui.look import Look
+from pkm_app.ui.menus import Menus
 from pkm_app.ui.notices import Notices
 from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.rail import Rail
@@ -28,6 +29,7 @@ from pkm_app.ui.room import Context, Room
 from pkm_app.ui.services import Services
 from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.strip import Strip
+from pkm_app.ui.undoing import Undoing
 from pkm_app.ui.widgets import Button, Label, Panel
 
 _PLACES = {
@@ -53,6 +55,7 @@ class Shell(Worded, QMainWindow):
         self.commands = Commands(self, services.settings)
         self.context = Context(services, look, language, self.relay, self.commands, self.notices, self.go)
         self.setWindowTitle("PKM")
+        self._menus = Menus(self.menuBar(), self.commands)
         self._build()
         self.setAcceptDrops(True)
         self.installEventFilter(Drops(self.context, self))
@@ -189,6 +192,7 @@ class Shell(Worded, QMainWindow):
         return bar
 
     def _own_commands(self) -> list[Command]:
+        undoing = Undoing(self.notices)
         return [
             Command("window.search", "Search", "Ctrl+K", self.finder.begin),
             Command("window.find", "Search everything", "/", self.finder.begin),
@@ -196,7 +200,8 @@ class Shell(Worded, QMainWindow):
             Command("window.question", "Attach to a learning question", "Q", self._attach, self._has_thing),
             Command("window.person", "The author's own page", "P", self._person, self._has_thing),
             Command("window.refresh", "Refresh", "F5", self.refresh),
-            Command("window.undo", "Undo", "Ctrl+Z", self.notices.undo, self.notices.can_undo),
+            Command("window.undo", "Undo", "Ctrl+Z", undoing.undo, undoing.can_undo),
+            Command("window.redo", "Redo", "Ctrl+Shift+Z", undoing.redo, undoing.can_redo),
             Command("window.keys", "Keys", "?", self._show_keys),
             Command("window.settings", "Settings", "Ctrl+,", self.show_settings),
             Command("window.close", "Close the window", "Ctrl+Q", self.close_window),

@@ -57,7 +57,11 @@ class WaitingRow(QWidget):
         text = self._field.text().strip()
         if not text:
             return
-        name_, sense = self._highlight.highlight_id, self._context.services.sense
+        name_ = self._highlight.highlight_id
+        self._write(name_, text)
+
+    def _write(self, name_: str, text: str) -> None:
+        sense = self._context.services.sense
         self._context.relay.call(lambda: sense.set_comment(name_, text), self._saved, self._context.notices.problem)
 
     def _saved(self, highlight: Highlight) -> None:
@@ -69,6 +73,7 @@ class WaitingRow(QWidget):
         def undo() -> None:
             relay.call(lambda: sense.set_comment(name_, ""), lambda _: relay.tell("highlights", name_))
 
-        self._context.notices.say(tr("Your words stand with the highlight."), undo)
+        self._context.notices.say(tr("Your words stand with the highlight."), undo,
+                                  lambda: self._write(name_, highlight.comment))
         self.written.emit(name_)
         relay.tell("highlights", name_)

@@ -172,6 +172,38 @@
       </translation>
     </message>
     <message>
+      <source>&amp;Article</source>
+      <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+      <source>&amp;Draft</source>
+      <translation>&amp;Concept</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>B&amp;ewerken</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+      <source>&amp;Go</source>
+      <translation>&amp;Ga naar</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Hulp</translation>
+    </message>
+    <message>
+      <source>&amp;Note</source>
+      <translation>&amp;Notitie</translation>
+    </message>
+    <message>
+      <source>&amp;Today</source>
+      <translation>&amp;Vandaag</translation>
+    </message>
+    <message>
       <source>A change that had been cut off was finished now: {what}</source>
       <translation>Een wijziging die was afgebroken, is nu afgemaakt: {what}</translation>
     </message>
@@ -272,6 +304,14 @@
       <translation>Een bron heeft een titel nodig.</translation>
     </message>
     <message>
+      <source>Act</source>
+      <translation>Handeling</translation>
+    </message>
+    <message>
+      <source>Acts and their keys</source>
+      <translation>Handelingen en hun toetsen</translation>
+    </message>
+    <message>
       <source>Add an outlet</source>
       <translation>Een kanaal toevoegen</translation>
     </message>
@@ -302,6 +342,14 @@
     <message>
       <source>All</source>
       <translation>Alles</translation>
+    </message>
+    <message>
+      <source>All as they came</source>
+      <translation>Alles zoals het was</translation>
+    </message>
+    <message>
+      <source>All keys are as they came.</source>
+      <translation>Alle toetsen zijn weer zoals ze waren.</translation>
     </message>
     <message>
       <source>All read. New articles appear here after the next refresh.</source>
@@ -369,6 +417,10 @@
       <translation>Andere omvang.</translation>
     </message>
     <message>
+      <source>Another key for this act</source>
+      <translation>Een andere toets voor deze handeling</translation>
+    </message>
+    <message>
       <source>Another name</source>
       <translation>Een andere naam</translation>
     </message>
@@ -415,6 +467,10 @@
     <message>
       <source>Articles of the last {days} days never go: give a higher number.</source>
       <translation>Artikelen van de laatste {days} dagen gaan nooit weg: geef een hoger getal.</translation>
+    </message>
+    <message>
+      <source>As it came</source>
+      <translation>Zoals hij was</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -535,6 +591,10 @@
     <message>
       <source>Choose a question, or write a new one.</source>
       <translation>Kies een vraag, of schrijf een nieuwe.</translation>
+    </message>
+    <message>
+      <source>Choose an act, put the cursor in the field below and press the key.</source>
+      <translation>Kies een handeling, zet de cursor in het veld hieronder en druk op de toets.</translation>
     </message>
     <message>
       <source>Choose an article to read it here.</source>
@@ -725,6 +785,10 @@
       <translation>Zoek</translation>
     </message>
     <message>
+      <source>Find an act or a key</source>
+      <translation>Zoek een handeling of een toets</translation>
+    </message>
+    <message>
       <source>Find in this article</source>
       <translation>Zoeken in dit artikel</translation>
     </message>
@@ -882,6 +946,10 @@
     <message>
       <source>Gone</source>
       <translation>Weg</translation>
+    </message>
+    <message>
+      <source>H&amp;ighlight</source>
+      <translation>&amp;Markering</translation>
     </message>
     <message>
       <source>Half-baked</source>
@@ -1050,6 +1118,10 @@
     <message>
       <source>Kept “{title}”.</source>
       <translation>Bewaard: “{title}”.</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Toets</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -1373,6 +1445,10 @@
     <message>
       <source>No free name was found for “{title}” in {folder}.</source>
       <translation>Er is geen vrije naam gevonden voor “{title}” in {folder}.</translation>
+    </message>
+    <message>
+      <source>No key</source>
+      <translation>Geen toets</translation>
     </message>
     <message>
       <source>No language</source>
@@ -1795,6 +1871,10 @@
       <translation>Gelezen: “{title}”.</translation>
     </message>
     <message>
+      <source>Redo</source>
+      <translation>Opnieuw doen</translation>
+    </message>
+    <message>
       <source>Refresh</source>
       <translation>Ophalen</translation>
     </message>
@@ -1845,6 +1925,10 @@
     <message>
       <source>Replace with</source>
       <translation>Vervang door</translation>
+    </message>
+    <message>
+      <source>S&amp;ources</source>
+      <translation>B&amp;ronnen</translation>
     </message>
     <message>
       <source>Save</source>
@@ -2886,6 +2970,10 @@
       <translation>Gebruiken in een concept</translation>
     </message>
     <message>
+      <source>Use this key</source>
+      <translation>Deze toets gebruiken</translation>
+    </message>
+    <message>
       <source>Used in</source>
       <translation>Gebruikt in</translation>
     </message>
@@ -3271,6 +3359,10 @@
       <translation>links gemeen</translation>
     </message>
     <message>
+      <source>none</source>
+      <translation>geen</translation>
+    </message>
+    <message>
       <source>not used yet</source>
       <translation>nog niet gebruikt</translation>
     </message>
@@ -3537,6 +3629,18 @@
     <message>
       <source>{host} was too busy with our other requests to be asked in time.</source>
       <translation>{host} had het te druk met onze andere verzoeken om op tijd te antwoorden.</translation>
+    </message>
+    <message>
+      <source>{key} is the key of “{words}”. Take it away there first, or choose another.</source>
+      <translation>{key} is de toets van “{words}”. Haal hem daar eerst weg, of kies een andere.</translation>
+    </message>
+    <message>
+      <source>{key} moves, edits or closes everywhere; choose another key.</source>
+      <translation>{key} verplaatst, bewerkt of sluit al overal; kies een andere toets.</translation>
+    </message>
+    <message>
+      <source>{menu}: {words}, key {key}</source>
+      <translation>{menu}: {words}, toets {key}</translation>
     </message>
     <message>
       <source>{number} of {total}</source>
@@ -4124,6 +4228,14 @@
     <message>
       <source>“{words}” has lost its place in the article, so it cannot be joined.</source>
       <translation>“{words}” is zijn plek in het artikel kwijt en kan dus niet worden samengevoegd.</translation>
+    </message>
+    <message>
+      <source>“{words}” has no key now.</source>
+      <translation>“{words}” heeft nu geen toets.</translation>
+    </message>
+    <message>
+      <source>“{words}” has the key {key} now.</source>
+      <translation>“{words}” heeft nu de toets {key}.</translation>
     </message>
     <message>
       <source>“{words}” is not muted.</source>

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Operation, Progress
 from pkm_app.ui.commands import Command
-from pkm_app.ui.dialogs import KeysDialog
 from pkm_app.ui.i18n import Worded
+from pkm_app.ui.keys_dialog import KeysDialog
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.rail import RailButton
 from pkm_app.ui.services import Services

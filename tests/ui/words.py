@@ -2,7 +2,8 @@
 
 Finds every text that is shown (``tr("…")``, ``say(put, "…")``, ``noop("…")``, a Command's words, and the sentences
 of problems in all rooms), adds what is missing to ``nl.ts`` as unfinished, drops what is no longer used, and
-compiles ``nl.qm`` and ``en.qm`` with Qt's lrelease. ``en.ts`` holds the English plurals only.
+compiles ``nl.qm`` and ``en.qm`` with Qt's lrelease. ``en.ts`` holds the English plurals only. The guide's pages of keys
+are made anew as well.
 """
 
 from __future__ import annotations
@@ -117,6 +118,7 @@ def main() -> int:
     plurals = {text: True for text, plural in wanted.items() if plural}
     write(FOLDER / "en.ts", "en_GB", plurals, read(FOLDER / "en.ts"))
     compile_all()
+    subprocess.run([sys.executable, "-m", "tests.ui.keys_page"], check=True, cwd=PACKAGE.parent, capture_output=True)
     missing = [text for text in wanted if not dutch.get(text)]
     missing += [f"(English plural) {text}" for text in plurals if not read(FOLDER / "en.ts").get(text)]
     for text in missing:

@@ -81,7 +81,7 @@ class ArticlePictures:
 
         self._context.relay.call(lambda: pictures.allow(article, scope), lambda _: self.get(article, body),
                                  notices.problem)
-        notices.say(words, undo)
+        notices.say(words, undo, lambda: self._allow(article, body, scope))
 
 
 def _images(pictures: Mapping[str, Picture]) -> dict[str, QImage]:

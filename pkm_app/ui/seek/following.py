@@ -14,7 +14,10 @@ def say_followed(context: Context, followed: Followed, undone: Callable[[], None
     """Say whom the person follows now; ``undone`` is called when it was taken back."""
     seek, relay = context.services.seek, context.relay
 
+    gone: list[Feed] = []
+
     def unfollowed(feed: Feed) -> None:
+        gone[:] = [feed]
         relay.tell("feeds")
         relay.tell("articles")
         if undone is not None:
@@ -23,7 +26,13 @@ def say_followed(context: Context, followed: Followed, undone: Callable[[], None
     def undo() -> None:
         relay.call(lambda: seek.unfollow(followed.feed_id), unfollowed, context.notices.problem)
 
-    context.notices.say(tr("You follow {title}. %n new article(s).", followed.new, title=followed.title), undo)
+    def again() -> None:
+        if gone:
+            operation = seek.follow(gone[0].address, gone[0].folder, gone[0].why)
+            relay.start(operation, tr("Following {address}", address=followed.title),
+                        lambda result: say_followed(context, result, undone), context.notices.problem)
+
+    context.notices.say(tr("You follow {title}. %n new article(s).", followed.new, title=followed.title), undo, again)
     relay.tell("feeds")
     relay.tell("articles")
 
@@ -42,6 +51,12 @@ def say_unfollowed(context: Context, feed: Feed, undone: Callable[[], None] | No
         again = seek.follow(feed.address, feed.folder, feed.why)
         relay.start(again, tr("Following {address}", address=title), followed)
 
-    context.notices.say(tr("You no longer follow {title}. What you kept stays.", title=title), undo)
+    def again() -> None:
+        named = next((one for one in seek.feeds() if one.address == feed.address), None)
+        if named is not None:
+            relay.call(lambda: seek.unfollow(named.feed_id), lambda gone: say_unfollowed(context, gone, undone),
+                       context.notices.problem)
+
+    context.notices.say(tr("You no longer follow {title}. What you kept stays.", title=title), undo, again)
     relay.tell("feeds")
     relay.tell("articles")

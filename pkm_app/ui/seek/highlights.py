@@ -95,8 +95,15 @@ class HighlightActs(QObject):
             return
         colour = self._remember(colour or self._colour)
         add = partial(self._context.services.highlighting.add_at, article, *place, "", colour)
-        self._context.relay.call(add, lambda made: self._made(article, made, then), self._context.notices.problem)
+        self._add(article, add, then)
         self._deselect()
+
+    def _add(self, article: Article, add: Callable[[], Highlight],
+             then: Callable[[Highlight], None] | None = None) -> None:
+        def made(highlight: Highlight) -> None:
+            self._made(article, highlight, then, lambda: self._add(article, add))
+
+        self._context.relay.call(add, made, self._context.notices.problem)
 
     def note(self) -> None:
         """Write about the selection, or about the highlight that was pressed, has the cursor, or was made last."""
@@ -211,7 +218,7 @@ class HighlightActs(QObject):
             def undo() -> None:
                 relay.call(lambda: undo_edit(edited), lambda _: self._tell(edited), notices.problem)
 
-            notices.say(words, undo)
+            notices.say(words, undo, lambda: self._edit(edit, words))
             self._tell(edited)
 
         self._deselect()
@@ -223,14 +230,15 @@ class HighlightActs(QObject):
         for change in edited.files:
             relay.tell("sources" if change is edited.files[0] else "notes", change.path)
 
-    def _made(self, article: Article, made: Highlight, then: Callable[[Highlight], None] | None) -> None:
+    def _made(self, article: Article, made: Highlight, then: Callable[[Highlight], None] | None,
+              again: Callable[[], None]) -> None:
         relay, sense = self._context.relay, self._context.services.sense
 
         def undo() -> None:
             relay.call(lambda: sense.remove_highlight(made.highlight_id),
                        lambda _: relay.tell("highlights", made.highlight_id), self._context.notices.problem)
 
-        self._context.notices.keep(tr("Highlighted."), undo)
+        self._context.notices.keep(tr("Highlighted."), undo, again)
 
         def show(placed: Sequence[PlacedHighlight]) -> None:
             self._again(article, placed)

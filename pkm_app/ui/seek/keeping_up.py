@@ -108,16 +108,25 @@ class KeepingUp(QObject):
 
     def read_on_screen(self) -> None:
         """Mark as read what is on the screen, and nothing else."""
-        shown = self.on_screen()
+        self._read_these(self.on_screen())
+
+    def _read_these(self, shown: Sequence[Article]) -> None:
         triage = self._follow.triage
-        self._context.relay.call(lambda: triage.mark_read(shown), self._read, self._context.notices.problem)
+        self._context.relay.call(
+            lambda: triage.mark_read(shown), lambda marked: self._read(marked, lambda: self._read_these(shown)),
+            self._context.notices.problem)
 
     def read_all(self) -> None:
         """Mark all of the list as read, shown or not, but for what came in since it was shown."""
         rows = self._panel.list.rows.rows
-        since = place_of(rows[0]) if rows else None
-        marking = self._follow.triage.mark_all_read(self._narrowed(), since)
-        self._context.relay.start(marking, tr("Marking as read"), self._read, self._context.notices.problem)
+        since, narrowed = place_of(rows[0]) if rows else None, self._narrowed()
+
+        def read() -> None:
+            self._context.relay.start(
+                self._follow.triage.mark_all_read(narrowed, since), tr("Marking as read"),
+                lambda marked: self._read(marked, read), self._context.notices.problem)
+
+        read()
 
     def save_search(self) -> None:
         """Ask for a name and keep what narrows the list as a search."""
@@ -198,7 +207,7 @@ class KeepingUp(QObject):
         menu.addAction(every).triggered.connect(self.read_all)
         menu.popup(self._panel.all_read.mapToGlobal(self._panel.all_read.rect().bottomLeft()))
 
-    def _read(self, marked: MarkedRead) -> None:
+    def _read(self, marked: MarkedRead, again: Callable[[], None]) -> None:
         relay, notices, triage = self._context.relay, self._context.notices, self._follow.triage
         relay.tell("marks", *marked.ids)
 
@@ -206,7 +215,7 @@ class KeepingUp(QObject):
             relay.start(triage.put_back(marked), tr("Marking as unread"), lambda _: relay.tell("marks"),
                         notices.problem)
 
-        notices.say(tr("%n article(s) marked as read.", len(marked.ids)), undo if marked.ids else None)
+        notices.say(tr("%n article(s) marked as read.", len(marked.ids)), undo if marked.ids else None, again)
 
     def _keep_why(self) -> None:
         row, why = self._row, self._panel.why.text().strip()

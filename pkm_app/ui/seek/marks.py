@@ -31,13 +31,18 @@ class ArticleMarks:
         if article is None:
             return
         wanted = (not getattr(article, mark)) if on is None else on
+        self.mark(article, mark, wanted)
+        if mark == "done" and wanted:
+            self._list.step(1)
+
+    def mark(self, article: Article, mark: Mark, wanted: bool) -> None:
+        """Set a mark of an article and say so, with undo."""
         self.put(article, mark, wanted)
         words = _WORDS[mark][0 if wanted else 1]
         self._context.notices.say(
             tr(words, title=article.title or tr("Without a title")),
-            lambda: self.put(marked(article, mark, wanted), mark, not wanted))
-        if mark == "done" and wanted:
-            self._list.step(1)
+            lambda: self.put(marked(article, mark, wanted), mark, not wanted),
+            lambda: self.mark(article, mark, wanted))
 
     def put(self, article: Article, mark: Mark, on: bool) -> None:
         """Show a mark at once; take it back if it could not be kept."""

@@ -125,7 +125,7 @@ class SideActs(QObject):
         said = tr("Muted: {words}", words=words) if on else tr("Heard again: {words}", words=words)
 
         def done(_: None) -> None:
-            self._context.notices.say(said, lambda: self._mute(words, not on))
+            self._context.notices.say(said, lambda: self._unsaid(words, not on), lambda: self._mute(words, on))
             self._context.relay.tell("articles")
             self._ask.field.clear()
             if self._ask.isVisible():
@@ -133,6 +133,11 @@ class SideActs(QObject):
 
         self._context.relay.start(self._triage.mute(words, on), tr("Looking through the articles"), done,
                                   self._ask.failed)
+
+    def _unsaid(self, words: str, on: bool) -> None:
+        """Take muting back; that is no act of its own."""
+        self._context.relay.start(self._triage.mute(words, on), tr("Looking through the articles"),
+                                  lambda _: self._context.relay.tell("articles"), self._say_problem)
 
     def _show_muted(self) -> None:
         self._context.relay.call(self._triage.muted, lambda muted: self._ask.show_chips(
@@ -154,7 +159,7 @@ class SideActs(QObject):
         def done(former: Former) -> None:
             self._told()
             self._context.notices.say(words or tr("The folders are changed."), lambda: self._call(
-                lambda: organising.put_back(former), ""))
+                lambda: organising.put_back(former), ""), lambda: self._folder(act, words))
 
         self._context.relay.call(act, done, self._say_problem)
 

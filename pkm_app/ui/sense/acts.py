@@ -134,15 +134,17 @@ class NoteActs:
         card = self._page.note.card
         if card is None or not self._page.save_now():
             return
+        self._mark(card.path, MARK not in (tag.casefold() for tag in card.tags))
+
+    def _mark(self, path: str, on: bool) -> None:
         review, relay, notices = self._context.services.writing.review, self._context.relay, self._context.notices
-        path, on = card.path, MARK not in (tag.casefold() for tag in card.tags)
 
         def undo() -> None:
             relay.call(lambda: review.mark(path, not on), lambda _: relay.tell("notes", path), notices.problem)
 
         def marked(_: object) -> None:
             words = noop("You will meet this note again when you look back.") if on else noop("The mark is gone.")
-            notices.say(tr(words), undo)
+            notices.say(tr(words), undo, lambda: self._mark(path, on))
             relay.tell("notes", path)
 
         relay.call(lambda: review.mark(path, on), marked, notices.problem)
@@ -185,8 +187,10 @@ class NoteActs:
         note = self._page.note
         if not self._page.save_now():
             return
-        path, sense = note.keeper.path, self._context.services.sense
-        relay, notices = self._context.relay, self._context.notices
+        self._discard(note.keeper.path)
+
+    def _discard(self, path: str) -> None:
+        sense, relay, notices = self._context.services.sense, self._context.relay, self._context.notices
 
         def gone(found: tuple[FileCard, str]) -> None:
             card, trashed = found
@@ -198,8 +202,10 @@ class NoteActs:
             def undo() -> None:
                 relay.call(lambda: sense.undelete(trashed), back, notices.problem)
 
-            self._page.forget_file()
-            notices.say(tr("“{title}” is in the trash of your PKM folder.", title=card.title), undo)
+            if self._page.note.keeper.path == path:
+                self._page.forget_file()
+            notices.say(tr("“{title}” is in the trash of your PKM folder.", title=card.title), undo,
+                        lambda: self._discard(card.path))
             relay.tell("notes", card.path)
 
         relay.call(lambda: sense.discard(path), gone, notices.problem)

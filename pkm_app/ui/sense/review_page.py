@@ -169,7 +169,7 @@ class ReviewPage(Worded, Panel):
             relay.call(back, lambda _: self._again(item), notices.problem)
 
         def done(_: Saved) -> None:
-            notices.say(tr("“{title}” was looked at.", title=item.title), undo)
+            notices.say(tr("“{title}” was looked at.", title=item.title), undo, lambda: self._do(item, act, back))
             self._again(item)
 
         relay.call(act, done, notices.problem)

@@ -1,0 +1,178 @@
+"""Commands once: keys that can be changed and never clash, menus, undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from pkm_app.base.errors import Refused
+from pkm_app.ui.commands import Command
+from pkm_app.ui.keys_dialog import KeysDialog
+from pkm_app.ui.menus import MENUS, grouped, menu_of
+from pkm_app.ui.services import Services
+from pkm_app.ui.shell import Shell
+from tests.ui.keys_page import GUIDE, page
+from tests.ui.words import FOLDER, read
+
+ROOMS = ("today", "seek", "sense", "share", "settings")
+
+
+def test_no_two_commands_share_a_key_in_a_room(shell: Shell) -> None:
+    commands = shell.commands
+    clashes = {name: commands.clash(name, commands.get(name).key) for name in commands.ids()}
+    assert {name: other for name, other in clashes.items() if other} == {}
+
+
+def test_every_command_has_words_in_both_languages(shell: Shell) -> None:
+    dutch = read(FOLDER / "nl.ts")
+    assert [name for name in shell.commands.ids() if not all(dutch.get(shell.commands.get(name).words) or [""])] == []
+
+
+def test_a_taken_key_is_refused_with_the_name_of_who_has_it(shell: Shell) -> None:
+    commands = shell.commands
+    for key in ("S", "G", "G, T", "Ctrl+Z"):  # the same, the beginning of one, one that begins with it
+        with pytest.raises(Refused, match="is the key of"):
+            commands.set_key("seek.done", key)
+    with pytest.raises(Refused, match="choose another"):
+        commands.set_key("seek.done", "Ctrl+C")
+    assert commands.key("seek.done") == "D"
+    commands.set_key("seek.keep", "")
+    commands.set_key("seek.done", "S")
+    with pytest.raises(Refused, match="Done"):
+        commands.reset_key("seek.keep")
+    commands.reset_all()
+    assert (commands.key("seek.keep"), commands.key("seek.done")) == ("S", "D")
+
+
+def test_another_room_may_use_the_same_key(shell: Shell) -> None:
+    shell.commands.set_key("share.outlet", "S")
+    assert shell.commands.key("seek.keep") == "S"
+
+
+def test_a_person_own_key_wins_over_a_new_command(shell: Shell) -> None:
+    shell.commands.set_key("seek.keep", "F9")
+    pressed: list[int] = []
+    shell.commands.add([Command("test.new", "Test", "F9", lambda: pressed.append(1))])
+    assert shell.commands.key("test.new") == ""
+
+
+def test_a_key_is_changed_in_the_window_and_kept(qtbot: QtBot, shell: Shell, windows: Callable[..., Shell],
+                                                 services: Services) -> None:
+    shell.show_room("seek")
+    qtbot.keyClicks(shell, "?")
+    dialog = shell.findChild(KeysDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.list.count() == len(shell.commands.ids())
+    dialog.field.setText("Feed health")
+    assert dialog.name() == "seek.health"
+    dialog.edit.setKeySequence(QKeySequence("S"))
+    dialog.put()
+    assert "“Keep”" in dialog.said.text()
+    assert shell.commands.key("seek.health") == ""
+    dialog.edit.setFocus()
+    qtbot.keyClick(dialog.edit, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.edit.keySequence() == QKeySequence("Shift+F8")
+    dialog.put()
+    dialog.close()
+    page = shell._rooms["seek"].page  # type: ignore[attr-defined]
+    qtbot.keyClick(shell, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(page.health.isVisible)
+    shell.close()
+    assert windows(services, "light", "en").commands.key("seek.health") == "Shift+F8"
+
+
+def test_every_command_stands_in_one_menu(shell: Shell) -> None:
+    placed = [command.id for _, found in grouped(shell.commands) for command in found]
+    assert sorted(placed) == sorted(shell.commands.ids())
+    bar = shell.menuBar()
+    for room in ROOMS:
+        shell.show_room(room) if room != "settings" else shell.show_settings()
+        shown = []
+        for menu in _menus(shell):
+            menu.aboutToShow.emit()
+            shown += [action.text().replace("&&", "&") for action in menu.actions()]
+        assert sorted(shown) == sorted(command.words for command in shell.commands.all())
+        used = {menu_of(command) for command in shell.commands.all()}
+        assert [action.isVisible() for action in bar.actions()] == [name in used for name in MENUS]
+
+
+def test_menus_speak_dutch_and_do_what_they_say(qtbot: QtBot, shell: Shell) -> None:
+    shell.context.language.set("nl")
+    QCoreApplication.sendPostedEvents()
+    shell.show_room("today")
+    menu = next(menu for menu in _menus(shell) if menu.title() == "&Ga naar")
+    menu.aboutToShow.emit()
+    action = next(action for action in menu.actions() if action.text() == "Naar Seek")
+    assert action.shortcut() == QKeySequence("G, K")
+    action.trigger()
+    assert shell._current == "seek"
+    marks = len({menu.title().split("&")[1][0].casefold() for menu in _menus(shell)})
+    assert marks == len(_menus(shell)), "two menus with the same letter"
+
+
+def test_what_cannot_be_done_now_is_grey(qtbot: QtBot, shell: Shell) -> None:
+    menu = next(menu for menu in _menus(shell) if menu.title() == "&Edit")
+    menu.aboutToShow.emit()
+    undo = next(action for action in menu.actions() if action.text() == "Undo")
+    assert not undo.isEnabled()
+    shell.finder.field.setFocus()
+    qtbot.keyClicks(shell.finder.field, "abc")
+    menu.aboutToShow.emit()
+    undo = next(action for action in menu.actions() if action.text() == "Undo")
+    assert undo.isEnabled()
+    undo.trigger()
+    assert shell.finder.field.text() == ""
+
+
+def test_undo_and_redo_go_back_and_forth(qtbot: QtBot, shell: Shell) -> None:
+    services = shell.context.services
+    shell.show_room("seek")
+    article = services.seek.articles()[0]
+    shell.go("article", article.article_id)
+
+    def kept() -> bool:
+        return services.seek.article(article.article_id).kept
+
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    was = kept()
+    qtbot.keyClick(shell, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: kept() != was)
+    for _ in range(2):
+        qtbot.keyClick(shell, Qt.Key.Key_Z, control)
+        qtbot.waitUntil(lambda: kept() == was)
+        qtbot.keyClick(shell, Qt.Key.Key_Z, control | shift)
+        qtbot.waitUntil(lambda: kept() != was)
+    qtbot.keyClick(shell, Qt.Key.Key_Z, control)
+    qtbot.waitUntil(lambda: kept() == was)
+    assert shell.notices.can_redo()
+    shell.notices.say("Something else.", lambda: None)
+    assert not shell.notices.can_redo(), "a new act forgets what could be done again"
+
+
+def _menus(shell: Shell) -> list[QMenu]:
+    return [menu for action in shell.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
+
+
+def test_the_menu_bar_takes_no_letter_from_the_keys(qtbot: QtBot, shell: Shell) -> None:
+    shell.show_room("seek")
+    for menu in _menus(shell):
+        menu.aboutToShow.emit()
+    article = shell.context.services.seek.articles()[0]
+    shell.go("article", article.article_id)
+    qtbot.keyClick(shell, Qt.Key.Key_U)
+    assert QApplication.activePopupWidget() is None
+    qtbot.waitUntil(lambda: not shell.context.services.seek.article(article.article_id).read)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_guide_tells_every_command_with_its_key(shell: Shell, language: str) -> None:
+    """Run ``python -m tests.ui.keys_page``."""
+    shell.context.language.set(language)
+    text = (GUIDE / language / "keys.md").read_text(encoding="utf-8")
+    assert page(text, shell.commands) == text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pkm_app.app.adapters import now
-from pkm_app.app.share_parts import ShareParts
+from pkm_app.app.person_parts import PersonParts
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Operation
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["App", "now"]
 
 
-class App(ShareParts):
+class App(PersonParts):
     """One profile and one vault, opened. Parts are built when first asked for; ``close`` ends what was begun."""
 
     def settle(self) -> Operation[Scanned]:

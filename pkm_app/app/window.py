@@ -116,7 +116,7 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     """Return what the window may call."""
     return Services(
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
-        tending=app.tending, taking=taking_of(app),
+        tending=app.tending, today=app.today, taking=taking_of(app),
         sense=app.sense, writing=writing_of(app), follow=follow_of(app),
         reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road),
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,

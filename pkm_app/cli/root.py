@@ -19,6 +19,7 @@ from pkm_app.cli import (
     importing,
     links,
     organise,
+    person,
     questions,
     reading,
     review,
@@ -64,6 +65,7 @@ for _module in (
     importing,
     links,
     afterwards,
+    person,
 ):
     for _verb in _module.VERBS:
         pkm.add_command(_verb)

@@ -158,3 +158,11 @@ def _distance(path: str, wanted: str, folder: str, same: Callable[[str], str]) -
     whole = same(path) in (same(wanted), same(wanted + ".md"))
     own = posixpath.dirname(path) == folder
     return not whole, not own, not path.startswith(folder + "/"), path.count("/"), path
+
+
+def has_own_words(comment: str) -> bool:
+    """Say whether a comment says anything but where else to look: a link to a learning question is no thought yet."""
+    rest = comment
+    for link in sorted(links(comment), key=lambda link: link.start, reverse=True):
+        rest = rest[: link.start] + rest[link.end :]
+    return bool(rest.strip())

@@ -8,7 +8,7 @@ from datetime import datetime
 from pkm_app.base.errors import Refused
 from pkm_app.content.language import guess
 from pkm_app.flow.ebooks import Ebooks
-from pkm_app.flow.finds import Finds
+from pkm_app.flow.finds import Candidate, Finds
 from pkm_app.flow.pieces import Pieces
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.ports import ArticleStore
@@ -37,6 +37,10 @@ class Drafting:
     def templates(self) -> Sequence[str]:
         """Return the templates a draft can be made of: those that come along, then a person's own."""
         return (*TEMPLATES, *self._shelf.names())
+
+    def candidates(self, days: int = WEEK, most: int = 40) -> Sequence[Candidate]:
+        """Return what Friday's Finds could be made of: kept in the last ``days``, in no draft yet, the latest first."""
+        return self._finds.candidates(days, most)
 
     def new_draft(self, names: Sequence[str], title: str = "", template: str = "post", language: str = "",
                   compilers: Sequence[str] = (), days: int = WEEK) -> tuple[str, str]:

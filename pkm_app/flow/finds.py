@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from pkm_app.base.errors import Refused
 from pkm_app.flow.pieces import Pieces
@@ -18,6 +19,18 @@ from pkm_app.share.wording import word
 
 _MOST = 500  # kept articles looked at
 _MOST_CARDS = 40  # of what is left from before, the newest
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What could be among the finds: ``name`` is the id of an article or the path of a source, ``kind`` which of the
+    two; ``credit`` is whom it is from, ``highlights`` how many passages were marked in it."""
+
+    name: str
+    kind: Literal["article", "source"]
+    title: str
+    credit: str
+    highlights: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,21 @@ class Finds:
         left = [self._pieces.excerpt(find.thing, language) for find in finds if find.moment < since][-_MOST_CARDS:]
         return [*fresh, Piece(f"# {word('left', language)}"), *left] if left else fresh
 
-    def _unused(self) -> Iterator[_Find]:
+    def candidates(self, days: int, most: int) -> Sequence[Candidate]:
+        """Return what was kept in the last ``days`` and could be a find, the latest first, at most so many."""
+        since = self._now() - timedelta(days=days)
+        finds = sorted((find for find in self._unused(since) if find.moment >= since), key=lambda find: find.moment)
+        return [self._candidate(find.thing) for find in finds[::-1][:most]]
+
+    def _candidate(self, thing: Article | FileCard) -> Candidate:
+        if isinstance(thing, FileCard):
+            return Candidate(thing.path, "source", thing.title, thing.author, len(self._vault.highlights(thing.path)))
+        source = self._sources.existing(thing)
+        marked = len(self._vault.highlights(source.path)) if source else 0
+        return Candidate(thing.article_id, "article", thing.title, thing.author or thing.feed_title, marked)
+
+    def _unused(self, since: datetime | None = None) -> Iterator[_Find]:
+        """What is in no draft; with ``since`` what was captured before may be left out, so that it is not read."""
         taken: set[str] = set()
         for article in self._store.articles("kept", limit=_MOST):
             source = self._sources.existing(article)
@@ -61,6 +88,9 @@ class Finds:
                 taken.add(source.path)
                 yield from self._source(self._vault.find(source.path), article.fetched, article)
         for card in self._vault.cards(("source",), limit=100_000):
+            made = _moment(card.created)
+            if since is not None and made is not None and made < since:
+                continue
             captured = not self._vault.load(card.path).file.text_field("feed") if card.path not in taken else False
             if captured:
                 yield from self._source(card, card.modified or self._now(), card)

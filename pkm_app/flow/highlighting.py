@@ -11,6 +11,7 @@ from pkm_app.content.anchor import Selector, find_places, locate, select
 from pkm_app.content.highlights import add_highlight
 from pkm_app.content.places import PLACED_KINDS, place_at, without_marks
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.sources import Sources, article_behind
 from pkm_app.seek.model import Article
 from pkm_app.seek.ports import ArticleStore
@@ -101,7 +102,7 @@ class Highlighting:
         placed: list[PlacedHighlight] = []
         texts: dict[str, tuple[str, str]] = {}
         for highlight in self._vault.highlights():
-            if unsensed and highlight.comment.strip():
+            if unsensed and has_own_words(highlight.comment):
                 continue
             if highlight.source_path not in texts:
                 texts[highlight.source_path] = self._text_behind(highlight.source_path)

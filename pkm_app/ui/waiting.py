@@ -20,12 +20,13 @@ class WaitingRow(QWidget):
 
     written = Signal(str)
 
-    def __init__(self, context: Context, highlight: Highlight, quoted: bool = True) -> None:
+    def __init__(self, context: Context, highlight: Highlight, quoted: bool = True,
+                 credit: str = "") -> None:
         super().__init__()
         self._context, self._highlight = context, highlight
         self.highlight_id = highlight.highlight_id
         source = Label(context.look, "ink2", 12)
-        source.setText(highlight.source_path.rsplit("/", 1)[-1].removesuffix(".md"))
+        source.setText(credit or highlight.source_path.rsplit("/", 1)[-1].removesuffix(".md"))
         self._field = QLineEdit()
         self._field.setProperty("stage", "sense")
         self._field.setPlaceholderText(tr("In your own words…"))
@@ -57,23 +58,29 @@ class WaitingRow(QWidget):
         text = self._field.text().strip()
         if not text:
             return
-        name_ = self._highlight.highlight_id
-        self._write(name_, text)
+        former = self._highlight.comment.strip()
+        self._write(self._highlight.highlight_id, f"{text}\n\n{former}" if former else text)  # a question's link stays
 
-    def _write(self, name_: str, text: str) -> None:
+    def _write(self, name_: str, whole: str) -> None:
         sense = self._context.services.sense
-        self._context.relay.call(lambda: sense.set_comment(name_, text), self._saved, self._context.notices.problem)
+        self._context.relay.call(lambda: sense.set_comment(name_, whole), self._saved, self._context.notices.problem)
 
     def _saved(self, highlight: Highlight) -> None:
-        self._context.services.settings.put(self._key, "")
+        sense, relay, settings = self._context.services.sense, self._context.relay, self._context.services.settings
+        key, name_, former = self._key, highlight.highlight_id, self._highlight.comment.strip()
+        words = highlight.comment.removesuffix(former).strip()
+        settings.put(key, "")
         self._field.clear()
         self._field.clearFocus()
-        sense, relay, name_ = self._context.services.sense, self._context.relay, highlight.highlight_id
 
         def undo() -> None:
-            relay.call(lambda: sense.set_comment(name_, ""), lambda _: relay.tell("highlights", name_))
+            settings.put(key, words)  # back in the field they were written in
+            relay.call(lambda: sense.set_comment(name_, former), lambda _: relay.tell("highlights", name_))
 
-        self._context.notices.say(tr("Your words stand with the highlight."), undo,
-                                  lambda: self._write(name_, highlight.comment))
+        def again() -> None:
+            settings.put(key, "")
+            relay.call(lambda: sense.set_comment(name_, highlight.comment), lambda _: relay.tell("highlights", name_))
+
+        self._context.notices.say(tr("Your words stand with the highlight."), undo, again)
         self.written.emit(name_)
         relay.tell("highlights", name_)

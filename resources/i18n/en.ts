@@ -4,6 +4,13 @@
   <context>
     <name>pkm</name>
     <message numerus="yes">
+      <source>%n article(s)</source>
+      <translation>
+        <numerusform>%n article</numerusform>
+        <numerusform>%n articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s) are here whole.</source>
       <translation>
         <numerusform>%n article is here whole.</numerusform>
@@ -88,6 +95,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n people</source>
+      <translation>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n people</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n picture(s) are with them.</source>
       <translation>
         <numerusform>%n picture is with them.</numerusform>
@@ -169,6 +183,13 @@
       <translation>
         <numerusform>%n word</numerusform>
         <numerusform>%n words</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n year(s) ago</source>
+      <translation>
+        <numerusform>%n year ago</numerusform>
+        <numerusform>%n years ago</numerusform>
       </translation>
     </message>
     <message numerus="yes">

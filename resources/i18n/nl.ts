@@ -4,6 +4,13 @@
   <context>
     <name>pkm</name>
     <message numerus="yes">
+      <source>%n article(s)</source>
+      <translation>
+        <numerusform>%n artikel</numerusform>
+        <numerusform>%n artikelen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s) are here whole.</source>
       <translation>
         <numerusform>%n artikel staat hier in zijn geheel.</numerusform>
@@ -85,6 +92,13 @@
       <translation>
         <numerusform>%n eigen woord</numerusform>
         <numerusform>%n eigen woorden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n people</source>
+      <translation>
+        <numerusform>%n persoon</numerusform>
+        <numerusform>%n personen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -171,6 +185,13 @@
         <numerusform>%n woorden</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n year(s) ago</source>
+      <translation>
+        <numerusform>%n jaar geleden</numerusform>
+        <numerusform>%n jaar geleden</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Article</source>
       <translation>&amp;Artikel</translation>
@@ -218,6 +239,10 @@
     <message>
       <source>A draft needs a title.</source>
       <translation>Een concept heeft een titel nodig.</translation>
+    </message>
+    <message>
+      <source>A draft was made of these. Everything in it carries its credit.</source>
+      <translation>Hiervan is een concept gemaakt. Alles erin draagt zijn bronvermelding.</translation>
     </message>
     <message>
       <source>A feed is likely; not tried yet.</source>
@@ -280,6 +305,10 @@
       <translation>Een vraag kan niet aan zichzelf bijdragen.</translation>
     </message>
     <message>
+      <source>A question of your own tells you what to look for.</source>
+      <translation>Een eigen vraag vertelt je waar je naar zoekt.</translation>
+    </message>
+    <message>
       <source>A quotation in “{path}” names its source as it was called before.</source>
       <translation>Een citaat in “{path}” noemt zijn bron bij de vorige naam.</translation>
     </message>
@@ -302,6 +331,10 @@
     <message>
       <source>A source needs a title.</source>
       <translation>Een bron heeft een titel nodig.</translation>
+    </message>
+    <message>
+      <source>A year ago</source>
+      <translation>Een jaar geleden</translation>
     </message>
     <message>
       <source>Act</source>
@@ -475,6 +508,18 @@
     <message>
       <source>As the system</source>
       <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+      <source>Ask a learning question</source>
+      <translation>Een leervraag stellen</translation>
+    </message>
+    <message>
+      <source>Ask one</source>
+      <translation>Stel er een</translation>
+    </message>
+    <message>
+      <source>Asked: {title}</source>
+      <translation>Gesteld: {title}</translation>
     </message>
     <message>
       <source>Attach</source>
@@ -860,6 +905,10 @@
       <translation>Vrijdagvondsten</translation>
     </message>
     <message>
+      <source>Friday’s Finds</source>
+      <translation>Vrijdagvondsten</translation>
+    </message>
+    <message>
       <source>From your sources</source>
       <translation>Uit je bronnen</translation>
     </message>
@@ -924,6 +973,10 @@
       <translation>Gaan na twee jaar</translation>
     </message>
     <message>
+      <source>Go and read</source>
+      <translation>Ga lezen</translation>
+    </message>
+    <message>
       <source>Go on with it</source>
       <translation>Ga ermee verder</translation>
     </message>
@@ -978,6 +1031,10 @@
     <message>
       <source>Here what you made of it becomes a text for others. A draft begins with a note of yours, and every quotation brings its credit along.</source>
       <translation>Hier wordt wat jij ervan maakte een tekst voor anderen. Een concept begint met een notitie van jou, en elk citaat brengt zijn bronvermelding mee.</translation>
+    </message>
+    <message>
+      <source>Here you will see twelve weeks: what came in, what you made yours, what you gave on.</source>
+      <translation>Hier zie je straks twaalf weken: wat er binnenkwam, wat je je eigen maakte, wat je doorgaf.</translation>
     </message>
     <message>
       <source>Here you write in your own words: what you read, what it means to you, what you will try. A note begins with one sentence.</source>
@@ -1042,6 +1099,10 @@
     <message>
       <source>In WordPress you make an application password under Users, Profile.</source>
       <translation>In WordPress maak je een toepassingswachtwoord onder Gebruikers, Profiel.</translation>
+    </message>
+    <message>
+      <source>In numbers</source>
+      <translation>In getallen</translation>
     </message>
     <message>
       <source>In your own words…</source>
@@ -1110,10 +1171,6 @@
     <message>
       <source>Kept</source>
       <translation>Bewaard</translation>
-    </message>
-    <message>
-      <source>Kept lately</source>
-      <translation>Onlangs bewaard</translation>
     </message>
     <message>
       <source>Kept “{title}”.</source>
@@ -1655,6 +1712,10 @@
       <translation>Alleen jij ziet deze pagina.</translation>
     </message>
     <message>
+      <source>Open</source>
+      <translation>Openen</translation>
+    </message>
+    <message>
       <source>Open in Sense</source>
       <translation>Openen in Sense</translation>
     </message>
@@ -2145,6 +2206,10 @@
     <message>
       <source>Start from a template</source>
       <translation>Beginnen met een sjabloon</translation>
+    </message>
+    <message>
+      <source>Start with these</source>
+      <translation>Hiermee beginnen</translation>
     </message>
     <message>
       <source>Stay</source>
@@ -2950,6 +3015,10 @@
       <translation>Proberen en bewaren</translation>
     </message>
     <message>
+      <source>Twelve weeks</source>
+      <translation>Twaalf weken</translation>
+    </message>
+    <message>
       <source>Typeface</source>
       <translation>Lettertype</translation>
     </message>
@@ -3018,6 +3087,10 @@
       <translation>Webpagina (*.html)</translation>
     </message>
     <message>
+      <source>Week {number}: {came_in} came in, {made_yours} made yours, {given_on} given on.</source>
+      <translation>Week {number}: {came_in} binnengekomen, {made_yours} eigen gemaakt, {given_on} doorgegeven.</translation>
+    </message>
+    <message>
       <source>What I think of it</source>
       <translation>Wat ik ervan vind</translation>
     </message>
@@ -3070,12 +3143,12 @@
       <translation>Wat je tijdens het lezen markeert, staat hier klaar om met bronvermelding te citeren.</translation>
     </message>
     <message>
-      <source>What you keep is found again here. Press S on an article worth keeping.</source>
-      <translation>Wat je bewaart, vind je hier terug. Druk op S bij een artikel dat je wilt bewaren.</translation>
+      <source>What you keep in the course of a week comes together here, to be passed on with its credits.</source>
+      <translation>Wat je in de loop van een week bewaart, komt hier bij elkaar om door te geven, met bronvermelding.</translation>
     </message>
     <message>
-      <source>What you keep while reading is found again here.</source>
-      <translation>Wat je tijdens het lezen bewaart, vind je hier terug.</translation>
+      <source>What you keep is found again here. Press S on an article worth keeping.</source>
+      <translation>Wat je bewaart, vind je hier terug. Druk op S bij een artikel dat je wilt bewaren.</translation>
     </message>
     <message>
       <source>What you want to read at another moment waits here. Press L on an article.</source>
@@ -3221,6 +3294,10 @@
       <translation>Je hebt niets gemarkeerd in “{title}”, dus er is geen andere versie van.</translation>
     </message>
     <message>
+      <source>You have put all cards of this page away. The settings bring them back.</source>
+      <translation>Je hebt alle kaarten van deze pagina weggezet. In de instellingen haal je ze terug.</translation>
+    </message>
+    <message>
       <source>You highlighted nothing of them yet.</source>
       <translation>Je hebt er nog niets van gemarkeerd.</translation>
     </message>
@@ -3303,6 +3380,10 @@
       <translation>naast het eBook</translation>
     </message>
     <message>
+      <source>came in</source>
+      <translation>binnengekomen</translation>
+    </message>
+    <message>
       <source>changed on {date}</source>
       <translation>gewijzigd op {date}</translation>
     </message>
@@ -3339,6 +3420,10 @@
       <translation>git is hier niet geïnstalleerd, dus er kan niets naar een repository.</translation>
     </message>
     <message>
+      <source>given on</source>
+      <translation>doorgegeven</translation>
+    </message>
+    <message>
       <source>introduction</source>
       <translation>inleiding</translation>
     </message>
@@ -3359,12 +3444,20 @@
       <translation>links gemeen</translation>
     </message>
     <message>
+      <source>made yours</source>
+      <translation>eigen gemaakt</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>geen</translation>
     </message>
     <message>
       <source>not used yet</source>
       <translation>nog niet gebruikt</translation>
+    </message>
+    <message>
+      <source>nothing hangs on it yet</source>
+      <translation>er hangt nog niets aan</translation>
     </message>
     <message>
       <source>nothing yet</source>
@@ -3397,6 +3490,10 @@
     <message>
       <source>this source</source>
       <translation>deze bron</translation>
+    </message>
+    <message>
+      <source>twelve weeks</source>
+      <translation>twaalf weken</translation>
     </message>
     <message>
       <source>unread</source>

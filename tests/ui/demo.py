@@ -43,6 +43,7 @@ from tests.ui.demo_reading import demo_reading
 from tests.ui.demo_seek import NOW, DemoSeek, now
 from tests.ui.demo_taking import demo_taking
 from tests.ui.demo_tending import DemoTending
+from tests.ui.demo_today import demo_today
 from tests.ui.demo_writing import demo_writing
 
 __all__ = ["NOW", "Demo", "DemoSeek", "DemoSettings", "now"]
@@ -161,13 +162,16 @@ class Demo:
         kept = DemoSettings(dict(settings or {}))
         publishing = Publishing(vault, self.outlets, Journal(self._database), DictPictures(), now,
                                 SendingTurns(folder), exporting)
+        taking = demo_taking(self.seek, vault, sources, self.highlighting, self.sense, self.web)
+        writing = demo_writing(folder / "vault", vault, self._database)
         self.services = Services(
+            today=demo_today(self.seek, vault, taking, drafting, writing, self._database),
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             tending=DemoTending(self.seek),
-            taking=demo_taking(self.seek, vault, sources, self.highlighting, self.sense, self.web),
+            taking=taking,
             reading=demo_reading(self.seek, vault, sources, self.web, folder, kept),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
-            writing=demo_writing(folder / "vault", vault, self._database),
+            writing=writing,
             follow=demo_follow(self.seek, folder / "vault"),
             share=Share(drafting, publishing, exporting, self.outlets,
                         lambda path, data: Path(path).write_bytes(data)),

@@ -30,6 +30,7 @@ from tests.ui.shots_capture import CAPTURE  # noqa: E402
 from tests.ui.shots_editor import EDITOR  # noqa: E402
 from tests.ui.shots_follow import FOLLOW  # noqa: E402
 from tests.ui.shots_reading import READ  # noqa: E402
+from tests.ui.shots_today import TODAY  # noqa: E402
 from tests.ui.shots_write import EMPTY, WRITE  # noqa: E402
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -151,7 +152,7 @@ def feed_health(shell: Shell) -> None:
 
 SCREENS: tuple[Callable[[Shell], None], ...] = (
     today, reading, dutch_article, notice, nothing_kept, discover, sense, share, settings, search, *READ, *WRITE,
-    *EDITOR, *CAPTURE, feed_health, *FOLLOW)
+    *EDITOR, *CAPTURE, feed_health, *FOLLOW, *TODAY)
 
 
 def draw(application: QApplication, folder: Path) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QStackedWidget
 
+from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.left import SenseList
@@ -39,7 +40,7 @@ class LookingBack:
     def show_placed(self, placed: Sequence[PlacedHighlight]) -> None:
         """Take in the highlights of the moment."""
         self._placed = {one.highlight.highlight_id: one for one in placed}
-        self._left.show_waiting(sum(not one.highlight.comment.strip() for one in placed))
+        self._left.show_waiting(sum(not has_own_words(one.highlight.comment) for one in placed))
         if self._middle.currentWidget() is self.waiting:
             self.waiting.show_waiting(placed)
 

@@ -101,11 +101,11 @@ class SensePage(Worded, QSplitter):
         if kind == "write-about":
             self.acts.write_about_article(self._context.services.seek.find_article(name_))
             return True
-        if kind not in ("note", "source", "highlight", "person"):
+        if kind not in ("note", "source", "highlight", "person", "questions"):
             return False
-        if kind == "person":
+        if kind in ("person", "questions"):
             self._wanted = name_
-            self._show_kind("people")
+            self._show_kind("people" if kind == "person" else kind)
             return True
         if kind == "highlight":
             self._wanted = name_

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.ui.boxes import clear, scrolling
 from pkm_app.ui.i18n import Worded, tr
@@ -56,7 +57,7 @@ class WaitingPage(Worded, Panel):
 
     def show_waiting(self, placed: Sequence[PlacedHighlight]) -> None:
         """Show those of these highlights that have no words of one's own; never under a person's hands."""
-        waiting = [one for one in placed if not one.highlight.comment.strip()]
+        waiting = [one for one in placed if not has_own_words(one.highlight.comment)]
         known = [one.highlight.highlight_id for one in self._placed]
         fresh = [one.highlight.highlight_id for one in waiting]
         self._placed = waiting

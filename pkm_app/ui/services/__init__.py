@@ -20,12 +20,13 @@ from pkm_app.ui.services.sense import Highlighting, Search, Sense
 from pkm_app.ui.services.share import Drafting, Outlets, Publishing, Share
 from pkm_app.ui.services.taking import Taking
 from pkm_app.ui.services.tending import Tending
+from pkm_app.ui.services.today import Today
 from pkm_app.ui.services.writing import Writing
 
 __all__ = [
     "Drafting", "Follow", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading", "Runner",
     "Search", "Seek", "Sense", "Services", "Settings", "Share", "Taking", "Task",
-    "Tending", "Writing",
+    "Tending", "Today", "Writing",
 ]
 
 
@@ -45,6 +46,7 @@ class Services:
     share: Share
     taking: Taking
     tending: Tending
+    today: Today
     runner: Runner
     settings: Settings
     now: Callable[[], datetime]

@@ -1,0 +1,50 @@
+"""The verbs of the person: what a day begins with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from pkm_app.cli.context import Settings, pick
+from pkm_app.cli.verbs import Verb
+
+_MOST = 10
+
+
+@click.command(cls=Verb)
+@click.pass_obj
+def today(settings: Settings) -> None:
+    """Show what a day begins with: questions, what waits for your words, finds, a year ago, twelve weeks."""
+    with settings.open() as app:
+        day = app.today
+        waiting, number = day.waiting(_MOST)
+        year = day.year_ago()
+        found: dict[str, Any] = {
+            "questions": [{**pick(one.card, "title", "path"), "articles": one.count("source"),
+                           "highlights": one.count("highlight"), "notes": one.count("note")}
+                          for one in day.questions()],
+            "waiting": [{**pick(one.highlight, "highlight_id", "exact"), "credit": one.credit} for one in waiting],
+            "waiting_count": number,
+            "finds": [pick(one, "name", "kind", "title", "credit", "highlights") for one in day.finds()],
+            "year_ago": {**pick(year, "path", "title", "years"), "since": year.since.isoformat()} if year else None,
+            "weeks": [{**pick(one, "number", "came_in", "made_yours", "given_on"), "start": one.start.isoformat()}
+                      for one in day.weeks()]}
+        settings.show(found, lambda: _in_words(found))
+
+
+def _in_words(found: dict[str, Any]) -> str:
+    lines = [f"?  {one['title']}" for one in found["questions"]]
+    lines += [f"…  {one['exact']}  ({one['credit']}, {one['highlight_id']})" for one in found["waiting"]]
+    if found["waiting_count"] > len(found["waiting"]):
+        lines.append(f"…  and {found['waiting_count'] - len(found['waiting'])} more")
+    lines += [f"*  {one['title']}  ({one['credit']})" for one in found["finds"]]
+    if found["year_ago"]:
+        lines.append(f"<  {found['year_ago']['title']}  ({found['year_ago']['path']})")
+    lines.append("week    came in  made yours  given on")
+    lines += [f"{one['number']:>4}    {one['came_in']:>7}  {one['made_yours']:>10}  {one['given_on']:>8}"
+              for one in found["weeks"]]
+    return "\n".join(lines)
+
+
+VERBS = [today]

@@ -100,6 +100,9 @@ def test_the_draft_starts_with_the_finds_and_can_be_taken_back(qtbot: QtBot, she
     shell.notices.undo()
     qtbot.waitUntil(lambda: made.path not in {card.path for card in services.sense.cards(("draft",))})
     qtbot.waitUntil(lambda: len(rows(page.finds)) == 2)
+    shell.notices.redo()
+    qtbot.waitUntil(lambda: made.path in {card.path for card in services.sense.cards(("draft",))})
+    qtbot.waitUntil(lambda: not rows(page.finds))
 
 
 def test_a_question_is_asked_in_a_line(qtbot: QtBot, shell: Shell, page: TodayPage, services: Services) -> None:

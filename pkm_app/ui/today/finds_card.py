@@ -12,6 +12,7 @@ from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.today.day_card import DayCard, DayRow, problem_line
+from pkm_app.ui.unmaking import unmaking
 from pkm_app.ui.widgets import Button
 
 SHOWN = 4
@@ -85,12 +86,7 @@ class FindsCard(DayCard):
 
     def _made(self, made: tuple[str, str]) -> None:
         self.act.setEnabled(True)
-        relay, sense, notices, path = (
-            self.context.relay, self.context.services.sense, self.context.notices, made[1])
-
-        def undo() -> None:
-            relay.call(lambda: sense.discard(path), lambda _: relay.tell("drafts", path), notices.problem)
-
-        notices.say(tr("A draft was made of these. Everything in it carries its credit."), undo)
-        relay.tell("drafts", path)
+        self.context.notices.say(tr("A draft was made of these. Everything in it carries its credit."),
+                                 *unmaking(self.context, made[1], "drafts"))
+        self.context.relay.tell("drafts", made[1])
         self.context.go("draft", made[0])

@@ -14,6 +14,7 @@ from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.today.day_card import DayCard, DayRow, problem_line
+from pkm_app.ui.unmaking import unmaking
 from pkm_app.ui.widgets import Button, name
 
 SHOWN = 5
@@ -83,17 +84,12 @@ class QuestionsCard(DayCard):
             self.context.relay.call(lambda: questions.ask(title), self._asked_one, self.context.notices.problem)
 
     def _asked_one(self, made: tuple[str, str]) -> None:
-        sense, relay, notices, path = (
-            self.context.services.sense, self.context.relay, self.context.notices, made[1])
-
-        def undo() -> None:
-            relay.call(lambda: sense.discard(path), lambda _: relay.tell("notes", path), notices.problem)
-
-        notices.say(tr("Asked: {title}", title=self.field.text().strip()), undo)
+        title = self.field.text().strip()
+        self.context.notices.say(tr("Asked: {title}", title=title), *unmaking(self.context, made[1], "notes"))
         self.field.clear()
         self.field.hide()
         self.act.setFocus()
-        relay.tell("notes", path)
+        self.context.relay.tell("notes", made[1])
 
 
 def counts(question: Question) -> str:

@@ -95,8 +95,11 @@ class YearCard(DayCard):
         def undo() -> None:
             relay.call(back, lambda _: relay.tell("notes", item.path), notices.problem)
 
+        def again() -> None:
+            relay.call(act, lambda _: relay.tell("notes", item.path), notices.problem)
+
         def done(_: Saved) -> None:
-            notices.say(tr("“{title}” was looked at.", title=item.title), undo)
+            notices.say(tr("“{title}” was looked at.", title=item.title), undo, again)
             relay.tell("notes", item.path)
 
         relay.call(act, done, notices.problem)

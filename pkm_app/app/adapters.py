@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # each is loaded where it is built: a verb waits for what it 
 
 DATABASE = "pkm.db"
 _INDEX_SECONDS, _INDEX_MB = 120.0, 1024
+_FINDING_SECONDS = 20.0
 
 
 def now() -> datetime:
@@ -51,7 +52,8 @@ class Adapters:
         """The full-text index of the vault."""
         from pkm_app.library.indexer import Indexer
 
-        return Indexer(self.db, self.vault.root, self.profile.cache / "index", self._index_pool.call)
+        return Indexer(self.db, self.vault.root, self.profile.cache / "index", self._index_pool.call,
+                       self._finding_pool.call)
 
     @cached_property
     def articles(self) -> Articles:
@@ -73,6 +75,13 @@ class Adapters:
         from pkm_app.work.worker import WorkerPool
 
         return WorkerPool("index", 1, _INDEX_SECONDS, _INDEX_MB, self.nice)
+
+    @cached_property
+    def _finding_pool(self) -> WorkerPool:
+        """A process of its own for searching: it never waits for what is being indexed."""
+        from pkm_app.work.worker import WorkerPool
+
+        return WorkerPool("finding", 1, _FINDING_SECONDS, _INDEX_MB)
 
     @cached_property
     def _fetcher(self) -> LaterFetcher:
@@ -97,7 +106,7 @@ class Adapters:
 
     def close(self) -> None:
         """End processes, connections and the database."""
-        for name in ("writing", "strangers", "_index_pool", "_fetcher", "_outlet_maker"):
+        for name in ("writing", "strangers", "_index_pool", "_finding_pool", "_fetcher", "_outlet_maker"):
             part = self.__dict__.get(name)  # only what was begun
             if part is not None:
                 part.close()

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from pkm_app.flow.highlighting import Highlighting
     from pkm_app.flow.search import Found, SearchAll
     from pkm_app.flow.versions import Versions
+    from pkm_app.sense.queries import Queries
     from pkm_app.sense.service import SenseService
+    from pkm_app.sense.terms import Terms
 
 
 class SenseParts(FollowParts):
@@ -60,9 +62,25 @@ class SenseParts(FollowParts):
         """One search over everything."""
         from pkm_app.flow.search import SearchAll
 
-        return SearchAll(self.indexer, self.articles)
+        return SearchAll(self.indexer, self.articles, self.terms.groups)
 
-    def search(self, query: str, places: Sequence[str] = (), limit: int = 50) -> Found:
-        """Search everything, with what was written just now already in the index."""
+    @cached_property
+    def terms(self) -> Terms:
+        """Terms that mean the same."""
+        from pkm_app.library.terms import TermsFiles
+        from pkm_app.sense.terms import Terms
+
+        return Terms(TermsFiles(self.vault_folder))
+
+    @cached_property
+    def queries(self) -> Queries:
+        """Searches over everything that are saved."""
+        from pkm_app.library.queries import QueriesFile
+        from pkm_app.sense.queries import Queries
+
+        return Queries(QueriesFile(self.vault_folder))
+
+    def search(self, query: str, places: Sequence[str] = (), limit: int = 50, counts: bool = False) -> Found:
+        """Search everything, with all that is waiting already in the index."""
         finish(self.indexer.drain())
-        return self.search_all.search(query, places, limit)
+        return self.search_all.search(query, places, limit, counts=counts)

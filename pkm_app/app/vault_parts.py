@@ -59,7 +59,7 @@ class VaultParts(SenseParts):
         """What else speaks of the same."""
         from pkm_app.flow.related import Relating
 
-        return Relating(self.vault, self.indexer)
+        return Relating(self.vault, self.indexer, self.articles, self.terms.groups)
 
     @cached_property
     def tracing(self) -> Tracing:

@@ -1,4 +1,4 @@
-"""The verbs of Sense: highlights, notes, their versions, and one search over everything."""
+"""The verbs of Sense: highlights, notes, and their versions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pkm_app.cli.verbs import Verb
 from pkm_app.content.language import guess
 from pkm_app.content.places import read_place
 from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
-from pkm_app.flow.search import PLACES
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import MATURITIES, NewNote
 
@@ -115,25 +114,6 @@ def _card(card: FileCard) -> dict[str, object]:
 
 
 @click.command(cls=Verb)
-@click.argument("query")
-@click.option("--in", "places", default="", metavar="PLACES", help=",".join(PLACES))
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
-@click.pass_obj
-def search(settings: Settings, query: str, places: str, limit: int) -> None:
-    """Search everything at once, Dutch and English."""
-    wanted = [place.strip() for place in places.split(",") if place.strip()]
-    if unknown := set(wanted) - set(PLACES):
-        raise click.BadParameter(f"{', '.join(sorted(unknown))}: choose from {', '.join(PLACES)}.", param_hint="--in")
-    with settings.open() as app:
-        found = app.search(query, wanted, limit)
-        lines = [f"{hit.kind:<9} {hit.id[:16]:<16}  {hit.title}\n    {hit.snippet}" for hit in found.hits]
-        if found.did_you_mean:
-            lines.append(f"Did you mean: {found.did_you_mean}?")
-        settings.show({"results": plain_value(found.hits), "did_you_mean": found.did_you_mean},
-                      "\n".join(lines) or "Nothing found.")
-
-
-@click.command(cls=Verb)
 @click.argument("file")
 @click.pass_obj
 def delete(settings: Settings, file: str) -> None:
@@ -174,4 +154,4 @@ def history(settings: Settings, file: str, restore: int | None) -> None:
             or "No former versions.")
 
 
-VERBS = [highlight, unhighlight, highlights, note, notes, search, delete, trash, history]
+VERBS = [highlight, unhighlight, highlights, note, notes, delete, trash, history]

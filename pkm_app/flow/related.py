@@ -1,4 +1,5 @@
-"""What else speaks of the same: by links and credits in common, by tags, and by the words that tell most."""
+"""What else speaks of the same: by links and credits in common, by tags, and by the words that tell most, in Dutch and
+English at once by the term list. Articles of the stream are among it."""
 
 from __future__ import annotations
 
@@ -9,18 +10,23 @@ from contextlib import suppress
 from dataclasses import dataclass
 from math import log
 
-from pkm_app.base.errors import NotFound
+from pkm_app.base.errors import NotFound, Problem
+from pkm_app.content.asked import terms_in
 from pkm_app.content.private import cut_private
 from pkm_app.content.stems import fold, words
 from pkm_app.content.wikilinks import links
+from pkm_app.flow.search import no_terms
 from pkm_app.sense.linking import linked_file
-from pkm_app.sense.model import FileCard
-from pkm_app.sense.ports import Vault, VaultSearch
+from pkm_app.sense.model import FileCard, Hit
+from pkm_app.sense.ports import ArticleSearch, Vault, VaultSearch
+from pkm_app.sense.search import Groups, Wanted
 
-_LINKED, _IN_COMMON, _TAG, _WORD = 3.0, 2.0, 1.5, 1.0
-_TELLING = 10  # words asked for
+_LINKED, _IN_COMMON, _TAG, _WORD = 3.0, 2.0, 1.5, 4.0
+_TELLING = 8  # words asked for
+_TERMS = 4  # terms of the term list that are asked for
 _LEAST = 5  # letters of a word that may tell something
 _FINDS = 30
+_WITH_TAG = 200
 _NO_WORDS = re.compile(r"```.*?```|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+|\^hl-\w+", re.DOTALL)
 
 _Add = Callable[[str, str, float], None]  # path, why, how much
@@ -28,8 +34,9 @@ _Add = Callable[[str, str, float], None]  # path, why, how much
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A file that has to do with another. ``why`` are stable words: link, common (both link to one thing), tag,
-    words. Scores can be compared within one answer only."""
+    """A file, or an article of the stream (then without a path), that has to do with a file. ``why`` are stable words:
+    link, common (both link to one thing), tag, words, terms (the same in another language). Scores can be compared
+    within one answer only."""
 
     path: str
     id: str
@@ -40,11 +47,14 @@ class Related:
 
 
 class Relating:
-    """Finds related notes, sources and drafts."""
+    """Finds related notes, sources, drafts and articles. ``terms`` gives the term list."""
 
-    def __init__(self, vault: Vault, search: VaultSearch) -> None:
+    def __init__(self, vault: Vault, search: VaultSearch, articles: ArticleSearch | None = None,
+                 terms: Callable[[], Groups] = no_terms) -> None:
         self._vault = vault
         self._search = search
+        self._articles = articles
+        self._terms = terms
 
     def related(self, name: str, limit: int = 20) -> Sequence[Related]:
         """Return what is related to a file, best first. Raises NotFound, Ambiguous."""
@@ -65,28 +75,37 @@ class Relating:
             for path in fellows:
                 add(path, "common", _IN_COMMON / (1 + log(1 + len(fellows))))
         self._by_tags(card, add)
-        self._by_words(f"{card.title}\n{card.title}\n{cut_private(body, 'public').text}", add)
-        found = [self._found(path, reasons) for path, reasons in scores.items()]
-        return sorted(filter(None, found), key=lambda one: (-one.score, one.path))[:limit]
+        text = f"{card.title}\n{card.title}\n{cut_private(body, 'public').text}"
+        articles = self._by_words(card, text, add)
+        found = [*(self._found(path, reasons) for path, reasons in scores.items()), *articles]
+        return sorted(filter(None, found), key=lambda one: (-one.score, one.path, one.id))[:limit]
 
     def _by_tags(self, card: FileCard, add: _Add) -> None:
-        mine = {tag.casefold() for tag in card.tags}
-        if not mine:
-            return
-        holders: dict[str, list[str]] = {}
-        for other in self._vault.cards(limit=1_000_000):
-            for tag in {tag.casefold() for tag in other.tags} & mine:
-                holders.setdefault(tag, []).append(other.path)
-        for paths in holders.values():
-            for path in paths:
-                add(path, "tag", _TAG / (1 + log(len(paths))))
+        for tag in card.tags:
+            answer = self._search.find(Wanted(f'tag:"{tag}"', ("note", "source", "draft"), _WITH_TAG))
+            for hit in answer.hits:
+                add(hit.path, "tag", _TAG / (1 + log(max(1, answer.total))))
 
-    def _by_words(self, text: str, add: _Add) -> None:
-        for word in telling_words(text):
-            hits, _ = self._search.search(word, ("note", "source", "draft"), _FINDS)
-            for hit in hits:
-                if hit.path:
-                    add(hit.path, "words", _WORD * hit.score / (1 + log(1 + len(hits))))
+    def _by_words(self, card: FileCard, text: str, add: _Add) -> list[Related]:
+        """Add the files that share telling words or terms; return the articles that do."""
+        same: Groups = ()
+        with suppress(Problem):  # the file of the terms cannot be read: what is related is found without them
+            same = tuple(tuple(group) for group in terms_in(text, self._terms()))[:_TERMS]
+        query = " ".join([*(group[0] for group in same), *telling_words(text)])
+        wanted = Wanted(query, ("note", "source", "draft"), _FINDS, same=same, loosely=True)
+
+        def why(hit: Hit) -> str:
+            return "terms" if same and hit.lang and card.lang and hit.lang != card.lang else "words"
+
+        for hit in self._search.find(wanted).hits:
+            if hit.path:
+                add(hit.path, why(hit), _WORD * hit.score)
+        if self._articles is None:
+            return []
+        own = {card.file_id, card.url}
+        return [Related("", hit.id, "article", hit.title, round(_WORD * hit.score, 3), (why(hit),))
+                for hit in self._articles.find_articles(Wanted(query, (), _FINDS, same=same, loosely=True)).hits
+                if hit.id not in own and hit.title != card.title]
 
     def _found(self, path: str, reasons: dict[str, float]) -> Related | None:
         with suppress(NotFound):

@@ -16,7 +16,7 @@ from pkm_app.sense.model import Hit
 MAX_WORDS = 12
 MAX_LETTERS = 64
 _SHORTEST_PREFIX = 4  # "hui*" would find half a dictionary
-_RANK = "bm25(article_words, 8.0, 4.0, 1.0)"  # a word in the title says most, then the author, then the text
+RANK = "bm25(article_words, 8.0, 4.0, 1.0)"  # a word in the title says most, then the author, then the text
 _HALF_WAY = 4.0  # the bm25 at which a score is half of its tier
 _READ_FOR_SNIPPET = 100_000  # characters
 _CLOSED = re.compile(r"(.*[^aeou])?(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])")
@@ -25,11 +25,12 @@ _VOICED = {"f": "v", "s": "z"}
 # FTS5 itself, asked for its own ``rank``, would sort all finds before it gives the first: with a million articles that
 # takes three times as long and a hundred megabytes.
 _FIND = f"""
-    SELECT rowid AS seq, {_RANK} AS rank FROM article_words
-    WHERE article_words MATCH :words ORDER BY {_RANK}, rowid DESC LIMIT :limit"""
+    SELECT rowid AS seq, {RANK} AS rank FROM article_words
+    WHERE article_words MATCH :words ORDER BY {RANK}, rowid DESC LIMIT :limit"""
 # FTS5's own snippets would gather every word with the same beginning once more for each of the finds.
 _SHOW = f"""
-    SELECT a.article_id, a.title, substr(b.text, 1, {_READ_FOR_SNIPPET}) AS text
+    SELECT a.article_id, a.title, a.language, substr(a.sorted_at, 1, 10) AS day,
+           substr(b.text, 1, {_READ_FOR_SNIPPET}) AS text
     FROM articles AS a JOIN bodies AS b USING (seq) WHERE a.seq = ?"""
 
 
@@ -51,13 +52,13 @@ def search(connection: Connection, query: str, limit: int) -> list[Hit]:
                 found.setdefault(row["seq"], floor + 0.5 * strength / (strength + _HALF_WAY))
     stemmed = frozenset(stem for word in asked for stem in stems(word))
     beginnings = tuple(sorted({beginning for word in asked for beginning in _beginnings_of(word)}))
-    return [_hit(connection, seq, score, frozenset(asked), stemmed, beginnings)
+    return [hit_of(connection, seq, score, frozenset(asked), stemmed, beginnings)
             for seq, score in list(found.items())[:limit]]
 
 
 def match_exact(query: str) -> str:
     """Return an FTS5 expression for texts with all words of a query as they are typed, "" without any word."""
-    return " AND ".join(_quoted(word) for word in _words(query))
+    return " AND ".join(quoted(word) for word in _words(query))
 
 
 def match_any_form(query: str) -> str:
@@ -65,15 +66,20 @@ def match_any_form(query: str) -> str:
     return " AND ".join(f"({' OR '.join(_forms(word))})" for word in _words(query))
 
 
+def match_forms(word: str) -> str:
+    """Return an FTS5 expression for texts with any Dutch or English form of a folded word."""
+    return " OR ".join(_forms(word[:MAX_LETTERS]))
+
+
 def match_beginnings(query: str) -> str:
     """Return an FTS5 expression for texts that hold words beginning like each word of a query, "" without any word."""
-    return " AND ".join(_quoted(word) + "*" for word in _words(query))
+    return " AND ".join(quoted(word) + "*" for word in _words(query))
 
 
 def match_phrase(query: str) -> str:
     """Return an FTS5 expression for texts that hold these very words one after another, "" without any word."""
     asked = [fold(word.text)[:MAX_LETTERS] for word in words(query)][:MAX_WORDS]
-    return _quoted(" ".join(asked)) if any(letter.isalnum() for word in asked for letter in word) else ""
+    return quoted(" ".join(asked)) if any(letter.isalnum() for word in asked for letter in word) else ""
 
 
 def _words(query: str) -> list[str]:
@@ -82,9 +88,9 @@ def _words(query: str) -> list[str]:
 
 
 def _forms(word: str) -> Iterator[str]:
-    yield _quoted(word)
+    yield quoted(word)
     for beginning in _beginnings_of(word):
-        yield _quoted(beginning) + "*"
+        yield quoted(beginning) + "*"
 
 
 def _beginnings_of(word: str) -> dict[str, None]:
@@ -106,11 +112,14 @@ def _beginnings(stem: str) -> Iterator[str]:
         yield stem[:-1] + last + "e"  # schrijf: schrijven; huis: huizen
 
 
-def _quoted(word: str) -> str:
+def quoted(word: str) -> str:
+    """Return a word, or words in a row, as FTS5 takes them: no syntax."""
     return '"' + word.replace('"', '""').replace("\0", "") + '"'
 
 
-def _hit(connection: Connection, seq: int, score: float, exact: Set[str], stemmed: Set[str],
-         beginnings: tuple[str, ...]) -> Hit:
+def hit_of(connection: Connection, seq: int, score: float, exact: Set[str], stemmed: Set[str],
+           beginnings: tuple[str, ...]) -> Hit:
+    """Return an article as a find."""
     row = connection.execute(_SHOW, (seq,)).fetchone()
-    return Hit("article", row["article_id"], row["title"], snippet(row["text"], exact, stemmed, beginnings), score)
+    return Hit("article", row["article_id"], row["title"], snippet(row["text"], exact, stemmed, beginnings), score,
+               date=row["day"], lang=row["language"])

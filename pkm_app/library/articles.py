@@ -8,11 +8,13 @@ from datetime import datetime
 from pkm_app.content.sameplace import spellings
 from pkm_app.library import article_changes as changes
 from pkm_app.library import article_texts as texts
+from pkm_app.library.article_find import find_articles
 from pkm_app.library.article_rows import ARTICLE_COLUMNS, FEED_COLUMNS, article_of, feed_of, from_iso, to_iso
 from pkm_app.library.article_search import match_any_form, search
 from pkm_app.library.database import Connection, Database
 from pkm_app.seek.model import Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
 from pkm_app.sense.model import Hit
+from pkm_app.sense.search import Answer, Wanted
 
 # The index is named in the query: whatever the planner may think of the day, a list never sorts.
 _VIEWS: dict[View, tuple[str, str]] = {
@@ -173,6 +175,10 @@ class Articles:
     def search_articles(self, query: str, limit: int) -> Sequence[Hit]:
         """Find articles that hold all words in any form; those with the very words come first."""
         return self._db.read(lambda c: search(c, query, limit))
+
+    def find_articles(self, wanted: Wanted) -> Answer:
+        """Find articles, with all that may be asked."""
+        return self._db.read(lambda c: find_articles(c, wanted))
 
     def _one(self, condition: str, value: str) -> Article | None:
         row = self._db.read(lambda c: c.execute(

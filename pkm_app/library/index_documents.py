@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pkm_app.base.errors import NotFound
 from pkm_app.content.highlights import read_highlights
+from pkm_app.content.language import guess
 from pkm_app.content.stems import fold, stems, words
-from pkm_app.content.vaultfile import parse_vault_file
+from pkm_app.content.vaultfile import VaultFile, parse_vault_file
+from pkm_app.content.wikilinks import links
 from pkm_app.library.filecards import card_of_file
 from pkm_app.library.files import read_file
+from pkm_app.sense.model import FileCard
 
 MAX_CHARACTERS = 1_000_000  # a book; what lies beyond is not found by its words
 _LONGEST_WORD = 64
+_READ_FOR_LANGUAGE = 2000
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _KINDS = {"note": "note", "source": "source", "draft": "draft", "person": "note"}  # what left is found in its draft
 
 _MARKS = (
@@ -29,7 +37,8 @@ _MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing that can be found; ``text`` is what snippets are cut from."""
+    """One thing that can be found; ``text`` is what snippets are cut from. ``date`` is YYYY-MM-DD or "". ``sources``
+    are words by which the source is known: its title and site, or what a note links to."""
 
     path: str
     kind: str
@@ -41,18 +50,43 @@ class Document:
     author: str
     private: bool
     maturity: str
+    date: str = ""
+    sources: str = ""
 
     def values(self) -> dict[str, str]:
         """Return the fields as the index takes them. ``exact`` are the folded words of everything, ``exact_title``
-        those of the title, ``stems`` the Dutch and English stems of everything, with blanks between."""
+        those of the title, ``stems`` their Dutch and English stems, ``marks`` what searches narrow by; with blanks
+        between."""
         title = _folded(self.title)
         everything = [*title, *_folded(self.text), *_folded(self.author), *_folded(" ".join(self.tags))]
         values = {
             "path": self.path, "kind": self.kind, "id": self.id, "title": self.title, "text": self.text,
-            "tags": ",".join(self.tags), "lang": self.lang, "author": self.author,
-            "private": "1" if self.private else "0", "maturity": self.maturity, "exact_title": " ".join(title),
-            "exact": " ".join(everything), "stems": " ".join(stem for word in everything for stem in stems(word))}
+            "date": self.date, "lang": self.lang, "marks": " ".join(dict.fromkeys(self._marks())),
+            "exact_title": " ".join(title), "exact": " ".join(everything),
+            "stems": " ".join(stem for word in everything for stem in stems(word))}
         return {key: value.encode("utf-8", "replace").decode("utf-8") for key, value in values.items()}
+
+    def _marks(self) -> Iterator[str]:
+        yield f"kind:{self.kind}"
+        yield "is:private" if self.private else "is:public"
+        for name, value in (("lang", self.lang), ("maturity", self.maturity)):
+            if value:
+                yield mark(name, value)
+        for tag in self.tags:
+            parts = tag.strip("/").split("/")
+            for size in range(1, len(parts) + 1):
+                yield mark("tag", "/".join(parts[:size]))
+        for name, text in (("author", self.author), ("source", self.sources)):
+            for word in _folded(text):
+                yield f"{name}:{word}"
+        if self.date:
+            year, month, day = self.date.split("-")
+            yield from (f"year:{year}", f"month:{year}{month}", f"day:{year}{month}{day}")
+
+
+def mark(name: str, value: str) -> str:
+    """Return a mark as the index holds it: one word without blanks, in small letters."""
+    return f"{name}:{'_'.join(value.casefold().split())[:_LONGEST_WORD]}"
 
 
 def documents(vault: Path, path: str) -> list[Document] | None:
@@ -73,12 +107,39 @@ def documents(vault: Path, path: str) -> list[Document] | None:
     card = card_of_file(path, file)
     if card.type not in _KINDS:
         return []
+    date = _date_of(card, file, real)
+    lang = card.lang.casefold().partition("-")[0] or guess(file.body[:_READ_FOR_LANGUAGE])
+    if card.type == "source":
+        sources = " ".join((card.title, card.author, file.text_field("site"), _host(card.url)))
+    else:
+        sources = " ".join(link.target for link in links(file.body)) if "[[" in file.body else ""
     found = [Document(path, _KINDS[card.type], card.file_id or path, card.title, plain_words(file.body), card.tags,
-                      card.lang, card.author, card.private, card.maturity)]
-    found += [Document(path, "highlight", block.highlight_id, card.title,
-                       f"{block.quote}\n\n{plain_words(block.comment)}".strip(), card.tags, card.lang, card.author,
-                       card.private, "") for block in read_highlights(file.body)]
+                      lang, card.author, card.private, card.maturity, date, sources)]
+    if "^hl-" in file.body:
+        found += [Document(path, "highlight", block.highlight_id, card.title,
+                           f"{block.quote}\n\n{plain_words(block.comment)}".strip(), card.tags, lang, card.author,
+                           card.private, "", date, sources) for block in read_highlights(file.body)]
     return found
+
+
+def _date_of(card: FileCard, file: VaultFile, real: Path) -> str:
+    """When it was published or written: as its front matter says, else when the file was last changed."""
+    for said in (file.text_field("published") if card.type == "source" else "", card.created, card.updated):
+        match = _DAY.match(said)
+        if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
+            return match[0]
+    try:
+        return datetime.fromtimestamp(os.stat(real).st_mtime, UTC).date().isoformat()
+    except (OSError, ValueError, OverflowError):
+        return ""
+
+
+def _host(url: str) -> str:
+    """Return the host of an address, "" where there is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def plain_words(markdown: str) -> str:

@@ -16,24 +16,29 @@ from pkm_app.base.events import Failed, Operation, Progress, finish
 from pkm_app.library.database import Connection, Database
 from pkm_app.library.index_folder import IndexPlace
 from pkm_app.sense.model import Hit
+from pkm_app.sense.search import Answer, Wanted
 
 BATCH = 250
+BULK = 4000  # files at once where there are very many: fewer parts of the index, each better to search
 WAITS_FOR = 50  # so few paths are taken in before a search, so that what was just saved is found
-_BATCH_SECONDS = 120.0
+_BATCH_SECONDS, _BULK_SECONDS = 120.0, 600.0
 _MOST_BUILDS = 2
 
 
 class Indexer:
     """Implements sense.ports.VaultSearch.
 
-    ``call`` runs a function in the index worker (``WorkerPool.call``); ``index_folder`` is in the cache.
+    ``call`` runs a function in the index worker (``WorkerPool.call``), ``ask`` in another one that only searches, so
+    that no search waits for what is being indexed; ``index_folder`` is in the cache.
     """
 
-    def __init__(self, db: Database, vault_root: Path, index_folder: Path, call: Callable[..., Any]) -> None:
+    def __init__(self, db: Database, vault_root: Path, index_folder: Path, call: Callable[..., Any],
+                 ask: Callable[..., Any] | None = None) -> None:
         self._db = db
         self._folder = index_folder
         self._vault = vault_root.absolute()
         self._call = call
+        self._ask = ask or call
 
     def drain(self) -> Operation[int]:
         """Take in what is queued; return how many paths that were. An absent index is built from everything.
@@ -45,6 +50,8 @@ class Indexer:
         begin = not place.may_open()
         while (batch := self._next(begin)) or begin:
             builds += begin
+            if begin:
+                self._let_go()
             if builds > _MOST_BUILDS:
                 raise StorageProblem("The search index in {folder} cannot be built. Look whether its disk is full "
                                      "or failing; your files are unharmed.", folder=str(self._folder))
@@ -62,24 +69,35 @@ class Indexer:
         return done
 
     def search(self, query: str, kinds: Sequence[str], limit: int) -> tuple[Sequence[Hit], str]:
-        """Find; the second value is a "did you mean", or "".
+        """Find; the second value is a "did you mean", or ""."""
+        answer = self.find(Wanted(query, tuple(kinds), limit))
+        return answer.hits, answer.did_you_mean
 
-        A few waiting paths are taken in first, an absent or damaged index is built first. Raises NoIndex while
-        another process builds it, StorageProblem.
+    def find(self, wanted: Wanted) -> Answer:
+        """Find. A few waiting paths are taken in first, an absent or damaged index is built first.
+
+        Raises NoIndex while another process builds it, StorageProblem.
         """
         from pkm_app.library.index import NoIndex, discard_damaged, search_index
 
         place = self._place()
         if self._left() <= WAITS_FOR or not place.may_open():
             finish(self.drain())
-        found: tuple[Sequence[Hit], str]
+        found: Answer
         try:
-            found = self._call(search_index, place, query, tuple(kinds), limit)
+            found = self._ask(search_index, place, wanted)
         except NoIndex:
-            self._call(discard_damaged, place, query)
+            self._call(discard_damaged, place, wanted.query)
             finish(self.drain())
-            found = self._call(search_index, place, query, tuple(kinds), limit)
+            found = self._ask(search_index, place, wanted)
         return found
+
+    def _let_go(self) -> None:
+        """Let the process that searches close its files: where they are open, Windows removes none."""
+        from pkm_app.library.index import close_index
+
+        if self._ask is not self._call:
+            self._ask(close_index)
 
     def _place(self) -> IndexPlace:
         token = self._db.read(lambda c: c.execute("SELECT token FROM index_state").fetchone()[0])
@@ -90,7 +108,8 @@ class Indexer:
         from pkm_app.library.index import update_index  # here, since Whoosh is slow to import and seldom needed
 
         try:
-            return self._call(update_index, place, [path for path, _ in batch], begin, seconds=_BATCH_SECONDS), []
+            return self._call(update_index, place, [path for path, _ in batch], begin,
+                              seconds=_BULK_SECONDS if len(batch) > BATCH else _BATCH_SECONDS), []
         except StorageProblem:
             raise
         except Problem as problem:
@@ -111,7 +130,8 @@ class Indexer:
         if begin:
             self._db.write(_queue_all)
         rows = self._db.read(lambda c: c.execute(
-            "SELECT path, queued FROM index_queue ORDER BY queued DESC, path LIMIT ?", (BATCH,)).fetchall())
+            "SELECT path, queued FROM index_queue ORDER BY queued DESC, path LIMIT ?",
+            (BULK if self._left() > BULK else BATCH,)).fetchall())
         return [(row["path"], row["queued"]) for row in rows]
 
     def _taken(self, batch: Sequence[tuple[str, str]]) -> None:

@@ -96,3 +96,5 @@ class Hit:
     snippet: str
     score: float
     path: str = ""
+    date: str = ""  # 2026-11-20: when it was written or published, "" when nobody knows
+    lang: str = ""

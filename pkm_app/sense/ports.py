@@ -7,6 +7,7 @@ from typing import Protocol
 
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.sense.model import FileCard, FileType, Highlight, Hit, Loaded, Saved, Version
+from pkm_app.sense.search import Answer, Wanted
 
 
 class Vault(Protocol):
@@ -110,9 +111,15 @@ class VaultSearch(Protocol):
     def search(self, query: str, kinds: Sequence[str], limit: int) -> tuple[Sequence[Hit], str]:
         """Find; the second value is a "did you mean", or ""."""
 
+    def find(self, wanted: Wanted) -> Answer:
+        """Find, with all that may be asked."""
+
 
 class ArticleSearch(Protocol):
     """The stream's own full-text search (library.articles, FTS5)."""
 
     def search_articles(self, query: str, limit: int) -> Sequence[Hit]:
         """Find articles; scores are made comparable with the vault's (0 to 1)."""
+
+    def find_articles(self, wanted: Wanted) -> Answer:
+        """Find articles, with all that may be asked."""

@@ -937,6 +937,10 @@
       <translation>Geef een aantal dagen, of 0 om alleen terug te kijken als je dat vraagt.</translation>
     </message>
     <message>
+      <source>Give at least two terms that mean the same.</source>
+      <translation>Geef minstens twee termen die hetzelfde betekenen.</translation>
+    </message>
+    <message>
       <source>Give it an id of its own.</source>
       <translation>Geef het een eigen id.</translation>
     </message>
@@ -2044,6 +2048,10 @@
       <translation>Zeg wat er moet veranderen: --colour, --words of --join.</translation>
     </message>
     <message>
+      <source>Say what to search for.</source>
+      <translation>Zeg waar je naar zoekt.</translation>
+    </message>
+    <message>
       <source>Say what to search for: words, an author, a language, a source or a folder.</source>
       <translation>Zeg waarnaar je zoekt: woorden, een auteur, een taal, een bron of een map.</translation>
     </message>
@@ -2625,6 +2633,10 @@
     <message>
       <source>The system's keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.</source>
       <translation>De sleutelbos van het systeem antwoordde niet ({kind}). Ontgrendel die, of geef het wachtwoord met --secret-stdin.</translation>
+    </message>
+    <message>
+      <source>The term list holds {count} groups; take one away first.</source>
+      <translation>De termenlijst heeft {count} groepen; haal er eerst een weg.</translation>
     </message>
     <message>
       <source>The text has changed; this is the likely place.</source>
@@ -3528,6 +3540,10 @@
       <translation>{count} van de afbeeldingen kwamen niet: {reason}</translation>
     </message>
     <message>
+      <source>{count} searches are saved; forget one first.</source>
+      <translation>Er zijn al {count} zoekopdrachten bewaard; vergeet er eerst een.</translation>
+    </message>
+    <message>
       <source>{day} afternoon</source>
       <translation>{day}middag</translation>
     </message>
@@ -4229,6 +4245,14 @@
     <message>
       <source>“{tag}” can be no tag: letters, digits, - and _, with / for a tag under a tag, and not digits alone.</source>
       <translation>“{tag}” kan geen tag zijn: letters, cijfers, - en _, met / voor een tag onder een tag, en niet alleen cijfers.</translation>
+    </message>
+    <message>
+      <source>“{term}” is not in the term list.</source>
+      <translation>“{term}” staat niet in de termenlijst.</translation>
+    </message>
+    <message>
+      <source>“{term}” is too long for a term: at most {words} words.</source>
+      <translation>“{term}” is te lang voor een term: hoogstens {words} woorden.</translation>
     </message>
     <message>
       <source>“{title}” cannot be opened, so nothing was added to it.</source>

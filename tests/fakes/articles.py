@@ -9,6 +9,7 @@ from pkm_app.content.sameplace import spellings
 from pkm_app.content.stems import fold, stems
 from pkm_app.seek.model import CAPTURED, Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
 from pkm_app.sense.model import Hit
+from pkm_app.sense.search import Answer, Wanted
 
 
 class FakeArticles:
@@ -161,6 +162,10 @@ class FakeArticles:
             if exact or _matches(entry, query, any_form=True):
                 hits.append(Hit("article", key, entry.title, _snippet(entry, query), 0.75 if exact else 0.25))
         return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def find_articles(self, wanted: Wanted) -> Answer:
+        hits = tuple(self.search_articles(wanted.query, wanted.limit))
+        return Answer(hits, total=len(hits))
 
     def _shown(self, article: Article) -> Article:
         feed = self._feeds.get(article.feed_id)

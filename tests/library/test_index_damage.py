@@ -14,6 +14,7 @@ from pkm_app.base.events import Failed
 from pkm_app.library.database import Database
 from pkm_app.library.index import IndexPlace, search_index, update_index
 from pkm_app.library.indexer import Indexer
+from pkm_app.sense.search import Wanted
 from tests.library.processes import in_processes
 from tests.library.vaults import Bench, make_bench, queue
 
@@ -290,5 +291,5 @@ def test_searching_from_elsewhere_builds_nothing(tmp_path: Path):
     from pkm_app.library.index import NoIndex
 
     with pytest.raises(NoIndex):
-        search_index(IndexPlace(str(tmp_path / "index"), str(tmp_path), "t"), "word", (), 5)
+        search_index(IndexPlace(str(tmp_path / "index"), str(tmp_path), "t"), Wanted("word"))
     assert list(tmp_path.iterdir()) == []

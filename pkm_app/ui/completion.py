@@ -29,6 +29,7 @@ class _Name:
     folded: str
     target: str
     words: str
+    folder: str = ""  # told only where two files go by the same words
 
 
 class LinkCompletion(QObject):
@@ -118,8 +119,7 @@ class LinkCompletion(QObject):
         view = self.list.view
         view.clear()
         for name in names:
-            folder = name.target.rpartition("/")[0]  # there only where two files share a name
-            item = QListWidgetItem(f"{name.words}  ({folder})" if folder else name.words)
+            item = QListWidgetItem(f"{name.words}  ({name.folder})" if name.folder else name.words)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setToolTip("")
             view.addItem(item)
@@ -136,7 +136,13 @@ class LinkCompletion(QObject):
 
     def _came(self, names: Sequence[LinkName]) -> None:
         self._asking = False
-        self._names = [_Name(one.words.casefold(), one.target, one.words) for one in names if one.words]
+        files: dict[str, set[str]] = {}
+        for one in names:
+            files.setdefault(one.words, set()).add(one.path)
+        self._names = [
+            _Name(one.words.casefold(), one.target, one.words,
+                  one.path.rpartition("/")[0] if len(files[one.words]) > 1 else "")
+            for one in names if one.words]
         self._look()
 
     def _failed(self, problem: object) -> None:

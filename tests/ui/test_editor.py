@@ -61,7 +61,7 @@ def test_names_are_offered_after_two_brackets(desks: Callable[..., Desk]) -> Non
     offer = desk.editor.completion
     desk.qtbot.keyClicks(desk.pane, "See [[yam")
     desk.qtbot.waitUntil(lambda: sorted(offer.shown()) == [
-        "Yammer als leerplek  (drafts)", "Yammer als leerplek  (notes)"])
+        "Yammer als leerplek  (drafts)", "Yammer als leerplek  (notes)", "Yammer als leerplek 2"])
     desk.key(Qt.Key.Key_Escape)
     desk.qtbot.keyClicks(desk.pane, "]] [[inf")
     desk.qtbot.waitUntil(lambda: offer.shown() == ["Informal ≠ social"])

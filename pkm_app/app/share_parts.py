@@ -12,10 +12,14 @@ from pkm_app.app.capture_parts import CaptureParts
 
 if TYPE_CHECKING:
     from pkm_app.app.places import Places
+    from pkm_app.flow.addresses import Addresses
     from pkm_app.flow.afterwards import Afterwards
+    from pkm_app.flow.checking import Checking
     from pkm_app.flow.drafting import Drafting
     from pkm_app.flow.exporting import Exporting
+    from pkm_app.flow.mending import Mending
     from pkm_app.flow.publishing import Publishing
+    from pkm_app.library.internal_names import InternalNames
     from pkm_app.library.journal import Journal
     from pkm_app.library.pictures import VaultPictures
     from pkm_app.net.outlets import Outlets
@@ -56,7 +60,35 @@ class ShareParts(CaptureParts):
         from pkm_app.library.turns import SendingTurns
 
         return Publishing(self.vault, self.outlets, self._journal, self._pictures, now,
-                          SendingTurns(self.profile.data), self.exporting)
+                          SendingTurns(self.profile.data), self.exporting, self.checking)
+
+    @cached_property
+    def checking(self) -> Checking:
+        """The check before something leaves."""
+        from pkm_app.flow.checking import Checking, changed_since
+
+        return Checking(self.vault, self._pictures, self.internal_names.load, changed_since(self.articles, self.vault))
+
+    @cached_property
+    def mending(self) -> Mending:
+        """Mends of the check."""
+        from pkm_app.flow.mending import Mending
+
+        return Mending(self.vault, self.checking)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Whether addresses still answer."""
+        from pkm_app.flow.addresses import Addresses
+
+        return Addresses(self.vault, self._fetcher)
+
+    @cached_property
+    def internal_names(self) -> InternalNames:
+        """Words that only the team may read."""
+        from pkm_app.library.internal_names import InternalNames
+
+        return InternalNames(self.vault.root)
 
     @cached_property
     def exporting(self) -> Exporting:

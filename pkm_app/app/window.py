@@ -120,7 +120,8 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
         sense=app.sense, writing=writing_of(app), follow=follow_of(app),
         reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road),
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,
-                    lambda path, data: app.write_outside(Path(path), data, force=True)),
+                    lambda path, data: app.write_outside(Path(path), data, force=True), app.internal_names,
+                    app.addresses),
         runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)
 
 

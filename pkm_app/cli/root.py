@@ -15,6 +15,7 @@ from pkm_app.cli import (
     afterwards,
     capture,
     care,
+    checking,
     discover,
     finding,
     importing,
@@ -68,6 +69,7 @@ for _module in (
     links,
     afterwards,
     person,
+    checking,
 ):
     for _verb in _module.VERBS:
         pkm.add_command(_verb)

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from pkm_app.base.errors import Refused
-from pkm_app.cli.context import Settings, pick, plain_value, secret_line
+from pkm_app.cli.context import Settings, pick, secret_line
 from pkm_app.cli.verbs import Verb, VerbGroup
 from pkm_app.share.formats import FORMATS, TARGETS, Wanted
-from pkm_app.share.kinds import KINDS
+from pkm_app.share.kinds import KINDS, is_by_hand
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.service import AUDIENCES
 
@@ -40,26 +40,6 @@ def draft(settings: Settings, template: str, title: str, names: tuple[str, ...],
             said = language or ("" if template == "post" else app.settings.get("language"))
             draft_id, path = app.drafting.new_draft(names, title, template, said, compilers, days)
         settings.show({"draft_id": draft_id, "path": path}, f"{draft_id}  {path}")
-
-
-@click.command(cls=Verb)
-@click.argument("draft_name", metavar="DRAFT")
-@click.option("--outlet", default="", help="Check for the audience of this outlet.")
-@click.option("--audience", type=click.Choice(AUDIENCES), default=None)
-@click.pass_context
-def check(ctx: click.Context, draft_name: str, outlet: str, audience: str | None) -> None:
-    """Look a draft through before it leaves; exit 1 where something must be mended."""
-    settings = ctx.ensure_object(Settings)
-    if outlet and audience:
-        raise click.UsageError("Give --outlet or --audience, not both.")
-    with settings.open() as app:
-        whom = app.outlets.find(outlet).audience if outlet else audience or "public"
-        result = app.publishing.check(draft_name, whom)
-        lines = [f"{f.level:<6} {f.message}" + (f"  “{f.where}”" if f.where else "") for f in result.findings]
-        lines.append(f"{'Ready' if result.passed else 'Not yet'}: {result.quoted_share:.0%} quoted.")
-        settings.show(plain_value(result), "\n".join(lines))
-    if not result.passed:
-        ctx.exit(1)
 
 
 @click.command(cls=Verb)
@@ -100,8 +80,9 @@ def outlet() -> None:
 @outlet.command(cls=Verb)
 @click.argument("name")
 @click.option("--kind", type=click.Choice(tuple(KINDS)), required=True)
-@click.option("--address", required=True,
-              help="The address of the site, wiki, space or mail server; of a static site its folder, or git+https://…")
+@click.option("--address", default="",
+              help="The address of the site, wiki, space or mail server; of a static site its folder, or "
+                   "git+https://…. Viva Engage, LinkedIn and Teams know their own.")
 @click.option("--user", default="", help="Your user name there; Ghost and Micropub want none.")
 @click.option("--audience", type=click.Choice(AUDIENCES), default="public", show_default=True)
 @click.option("--secret-stdin", is_flag=True,
@@ -119,7 +100,8 @@ def add(settings: Settings, name: str, kind: str, address: str, user: str, audie
             settings.say("No keyring here keeps the password: give it with --secret-stdin at each use.")
         if KINDS[kind].readable:
             settings.say(f"{KINDS[kind].name} has no drafts: what you place there can be read by all its readers.")
-        settings.show(_outlets(app.outlets.outlets()), f"{name}: signed in as {who}.")
+        ready = f"signed in as {who}" if who else "you paste it there by hand"
+        settings.show(_outlets(app.outlets.outlets()), f"{name}: {ready}.")
 
 
 @outlet.command("list", cls=Verb)
@@ -148,19 +130,40 @@ def remove(settings: Settings, name: str) -> None:
 @click.option("--outlet", "outlet_name", required=True)
 @click.option("--dry-run", is_flag=True, help="Say what would happen; send nothing.")
 @click.option("--secret-stdin", is_flag=True, help="Read the password from standard input instead of the keyring.")
+@click.option("-o", "--output", "file", type=click.Path(path_type=Path), default=None,
+              help="For an outlet into which you paste by hand: the text goes here, as HTML into FILE.html.")
+@click.option("--force", is_flag=True, help="Write over a file that exists.")
 @click.pass_obj
-def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool, secret_stdin: bool) -> None:
+def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool, secret_stdin: bool,
+            file: Path | None, force: bool) -> None:
     """Send a draft as a draft; a second time updates the same one."""
     secret = secret_line("Password, key or token", True) if secret_stdin else ""
     if secret_stdin and not secret:
         raise Refused("No password came in on standard input. Nothing was sent.")
     with settings.open() as app:
+        outlet = app.outlets.find(outlet_name)
+        by_hand = is_by_hand(outlet.kind)
+        if file is not None and not by_hand:
+            raise click.UsageError("-o goes with an outlet into which you paste by hand.")
+        if file is not None:
+            app.may_write_outside(file, force)
+        rich = app.exporting.rich_text(draft_name, outlet.audience) if by_hand else None
         done = settings.run(app.publishing.publish(draft_name, outlet_name, secret, dry_run))
         if done.cut:
             settings.say(f"Private parts left out: {done.cut}.")
+        result = {**pick(done, "remote_id", "url", "edit_url", "action"), "cut": done.cut}
         would = "Would be " if dry_run else ""
-        settings.show({**pick(done, "remote_id", "url", "edit_url", "action"), "cut": done.cut},
-                      f"{would}{done.action}: {done.edit_url or done.url}")
+        if rich is None:
+            settings.show(result, f"{would}{done.action}: {done.edit_url or done.url}")
+            return
+        if file is not None and not dry_run:
+            as_page = file.suffix.lower() in (".html", ".htm")
+            app.write_outside(file, (rich.html if as_page else rich.plain).encode(), force)
+            settings.say(f"Written: {file}.")
+        settings.say(f"Paste it at {done.edit_url}. Once it is published there, say where: pkm shared {draft_name} "
+                     "--address https://…")
+        shown = "" if file is not None else rich.plain.rstrip("\n")
+        settings.show({**result, "text": rich.plain, "html": rich.html}, shown)
 
 
-VERBS = [draft, check, export, outlet, publish]
+VERBS = [draft, export, outlet, publish]

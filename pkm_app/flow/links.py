@@ -31,5 +31,5 @@ def resolver(vault: Vault, from_path: str) -> Callable[[WikiLink], LinkTarget]:
             return LinkTarget("anonymous")
         credit = credit_of(card, vault.load(card.path).file, link.block if link.block.startswith("hl-") else "")
         return LinkTarget("source", address_at(card.url, card.kind, credit.place), card.title, in_all_languages(credit),
-                          card.lang, card.kind, credit.via)
+                          card.lang, card.kind, credit.via, credit.author)
     return resolve

@@ -10,18 +10,18 @@ from typing import Literal, cast
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import new_file_id
-from pkm_app.content.private import Cut
 from pkm_app.content.vaultfile import VaultFile
+from pkm_app.flow.checking import Checking
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.kept_words import refuse_kept_words
-from pkm_app.flow.leaving import chapters, leaving_draft, whole_text
+from pkm_app.flow.leaving import leaving_draft, whole_text
 from pkm_app.flow.links import resolver
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
-from pkm_app.share.check import check_draft
+from pkm_app.share.findings import found
 from pkm_app.share.formats import Target, Wanted
-from pkm_app.share.kinds import KINDS
+from pkm_app.share.kinds import KINDS, is_by_hand
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, Pictures, SendJournal, Turns
 from pkm_app.share.publish import content_digest, place_of, send
@@ -33,25 +33,28 @@ class Publishing:
     """Checks and sends drafts."""
 
     def __init__(self, vault: Vault, outlets: OutletService, journal: SendJournal, pictures: Pictures,
-                 now: Callable[[], datetime], turns: Turns, exporting: Exporting) -> None:
+                 now: Callable[[], datetime], turns: Turns, exporting: Exporting,
+                 checking: Checking | None = None) -> None:
+        self._checking = checking or Checking(vault, pictures)
         self._vault = vault
         self._exporting = exporting
         self._outlets = outlets
         self._journal = journal
-        self._pictures = pictures
         self._now = now
         self._turns = turns
 
-    def check(self, name: str, audience: str) -> CheckResult:
-        """Say what must or should be mended before a draft leaves to an audience."""
-        loaded = leaving_draft(self._vault, name, audience)
-        whole = whole_text(self._vault, loaded, audience)
-        refuse_kept_words(self._vault, whole.text)
-        shown = {card.path for card in chapters(self._vault, loaded.path)} - set(whole.files)
-        cut = Cut(whole.text, whole.cut, whole.unclosed)
-        return check_draft(whole.text, audience, resolver(self._vault, loaded.path), cut,
-                           lambda target: any(self._pictures.read(target, path) for path in whole.files),
-                           tuple(sorted(shown)))
+    def check(self, name: str, audience: str, outlet: str = "") -> CheckResult:
+        """Say what must or should be mended before a draft leaves to an audience; with an ``outlet`` also what does
+        not fit there."""
+        result = self._checking.check(name, audience)
+        kind = KINDS.get(self._outlets.find(outlet).kind) if outlet else None
+        if kind is not None and kind.limit:
+            length = len(self._exporting.rich_text(name, audience).plain)
+            if length > kind.limit:
+                more = found("limit", audience, f"{length:,}", f"{kind.name} takes {kind.limit:,} characters, and this "
+                             f"has {length:,}.")
+                result = replace(result, findings=(*result.findings, *more))
+        return result
 
     def rendered(self, name: str, audience: str) -> Rendered:
         """Return a draft as it would leave to an audience: what the preview shows."""
@@ -62,15 +65,27 @@ class Publishing:
         """Send a draft to an outlet as a draft; a second time updates the same one.
 
         With ``dry_run`` nothing is asked or sent: the result says what sending would do. Raises Refused when the
-        draft is private, shows what is, or changed at the outlet since; NetworkProblem when it cannot be reached.
+        draft is private, shows what is, must be mended first, or changed at the outlet since; NetworkProblem when it
+        cannot be reached.
         """
         yield Progress(0, 2, outlet_name)
         settings = self._outlets.find(outlet_name)
         loaded = leaving_draft(self._vault, name, settings.audience)
+        self._refuse_unmended(loaded, settings)
         draft = yield from self._made(loaded, settings)
+        by_hand = is_by_hand(settings.kind)
         if dry_run:
             self._refuse_copy(loaded)
-            return self._expected(loaded, settings, draft)
+            return self._by_hand(loaded, settings, draft) if by_hand else self._expected(loaded, settings, draft)
+        if by_hand:
+            with self._turns.take(loaded.path):
+                loaded = self._with_id(leaving_draft(self._vault, loaded.path, settings.audience))
+                self._refuse_copy(loaded)
+                handed = self._by_hand(loaded, settings, draft)
+                if handed.action != "unchanged":
+                    self._record(loaded, settings, draft, Remote("", "", "", draft.title, draft.html, "draft", ""))
+            yield Changed("shared", (loaded.path,))
+            return handed
         settings, outlet = self._outlets.open(outlet_name, secret)
         yield Progress(1, 2, draft.title)
         with self._turns.take(loaded.path):
@@ -109,6 +124,13 @@ class Publishing:
         draft = render(card.title, whole.text, card.lang, audience, resolver(self._vault, loaded.path), card.tags)
         return replace(draft, cut=whole.cut + draft.cut)
 
+    def _refuse_unmended(self, loaded: Loaded, settings: OutletSettings) -> None:
+        first = [one for one in self.check(loaded.path, settings.audience).findings if one.level == "must"]
+        if first:
+            raise Refused("“{title}” was not sent to {outlet}, mend this first: {message} ({count} in all, see: pkm "
+                          "check {path} --outlet {outlet})", title=self._vault.find(loaded.path).title,
+                          outlet=settings.name, message=first[0].message, count=len(first), path=loaded.path)
+
     def _refuse_copy(self, loaded: Loaded) -> None:
         """Of two files with one id only the one that keeps it is sent: the other would change the post of the first."""
         draft_id = loaded.file.text_field("id")
@@ -130,6 +152,14 @@ class Publishing:
             return Published("", settings.address, "", "created", draft.cut)
         action: Literal["unchanged", "updated"] = "unchanged" if last[2] == content_digest(draft) else "updated"
         return Published(last[0], settings.address, "", action, draft.cut)
+
+    def _by_hand(self, loaded: Loaded, settings: OutletSettings, draft: Rendered) -> Published:
+        """What handing a draft over to a person is: the first time, again with other words, or with the same."""
+        last = next(self._records(loaded.file.text_field("id"), settings), None)
+        action: Literal["created", "updated", "unchanged"] = "created"
+        if last is not None:
+            action = "unchanged" if last.text_field("digest") == content_digest(draft) else "updated"
+        return Published("", last.text_field("published_url") if last else "", settings.address, action, draft.cut)
 
     def _known(self, loaded: Loaded, settings: OutletSettings) -> tuple[str, str, str] | None:
         """What the vault remembers of the last sending: it outlives the database.
@@ -168,8 +198,15 @@ class Publishing:
             "outlet": settings.name, "address": settings.address, "audience": settings.audience,
             "remote": remote.remote_id, "url": remote.url, "version": remote.version,
             "digest": content_digest(draft), "created": stamp(now),
+            **self._fate(loaded, settings),
         }, draft.markdown)
         self._vault.create("shared", f"{now.astimezone():%Y-%m-%d} {draft.title}", file)
+
+    def _fate(self, loaded: Loaded, settings: OutletSettings) -> dict[str, str]:
+        """Where a draft that is pasted by hand can be read: said once, it holds for what is pasted there later."""
+        last = next(self._records(loaded.file.text_field("id"), settings), None) if is_by_hand(settings.kind) else None
+        kept = {key: last.text_field(key) for key in ("fate", "published_url", "published_seen")} if last else {}
+        return {key: value for key, value in kept.items() if value}
 
     def _remember(self, path: str, outlet: str, remote_id: str) -> None:
         loaded = self._vault.load(path)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 class OutletKind:
     """``name`` as its makers write it; ``example`` an address of this kind; ``user`` and ``secret``: whether it asks
     who somebody is, and for a password, key or token. ``readable``: what stands there can be read by others though it
-    is a draft. ``target``: the program for which it takes Markdown files, "" where it takes posts."""
+    is a draft. ``target``: the program for which it takes Markdown files, "" where it takes posts. ``place``: the
+    editor into which a person pastes it by hand (share.richtext), "" where the program places it; ``composer``
+    opens that editor where every member has the same; ``limit``: the most characters it takes, 0 for any."""
 
     kind: str
     name: str
@@ -18,6 +20,18 @@ class OutletKind:
     secret: bool = True
     readable: bool = False
     target: str = ""
+    place: str = ""
+    composer: str = ""
+    limit: int = 0
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person pastes the text there: such a place takes no drafts from programs."""
+        return bool(self.place)
+
+
+def _pasted(kind: str, name: str, example: str, place: str, composer: str = "", limit: int = 0) -> OutletKind:
+    return OutletKind(kind, name, example, user=False, secret=False, place=place, composer=composer, limit=limit)
 
 
 KINDS = {one.kind: one for one in (
@@ -30,9 +44,22 @@ KINDS = {one.kind: one for one in (
     *(OutletKind(kind, name, f"/home/me/{kind}", user=False, secret=False, target=target) for kind, name, target in (
         ("hugo", "Hugo", "hugo"), ("jekyll", "Jekyll", "jekyll"), ("pelican", "Pelican", "pelican"),
         ("quarto", "Quarto", "quarto"), ("obsidian", "Obsidian", "obsidian"), ("folder", "Markdown", "plain"))),
+    _pasted("viva-engage", "Viva Engage", "https://engage.cloud.microsoft/main/feed", "viva",
+            "https://engage.cloud.microsoft/main/feed"),
+    _pasted("sharepoint", "SharePoint", "https://example.sharepoint.com/sites/team", "sharepoint"),
+    _pasted("linkedin", "LinkedIn", "https://www.linkedin.com/feed/?shareActive=true", "linkedin",
+            "https://www.linkedin.com/feed/?shareActive=true", 3000),
+    _pasted("teams", "Teams", "https://teams.microsoft.com/v2/", "teams", "https://teams.microsoft.com/v2/"),
+    _pasted("substack", "Substack", "https://example.substack.com/publish/post", "substack"),
+    _pasted("confluence-page", "Confluence, by hand", "https://example.atlassian.net/wiki/spaces/TEAM", "confluence"),
 )}
 
 
 def wants_secret(kind: str) -> bool:
     """Say whether an outlet of this kind is opened with a secret; of an unknown one it is taken to be."""
     return kind not in KINDS or KINDS[kind].secret
+
+
+def is_by_hand(kind: str) -> bool:
+    """Say whether a person pastes the text into an outlet of this kind."""
+    return kind in KINDS and KINDS[kind].by_hand

@@ -60,14 +60,37 @@ class Begun:
     imprint: str = ""
 
 
+MendKind = Literal["credit", "write", "words", "out", "alt", "licence", "close", "restore", "internal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What puts a finding right: these characters of the text become ``text``. ``caret`` is where in it a person goes
+    on writing, -1 where nothing is left to write."""
+
+    kind: MendKind
+    start: int
+    end: int
+    text: str
+    caret: int = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the check found: ``rule`` a stable word, ``where`` a path or quoted words."""
+    """What the check found: ``rule`` a stable word, ``where`` a path or quoted words.
+
+    ``start`` and ``end`` are its place in the text that was checked, or in the file ``path`` of the draft where one
+    is named; -1 where it has none. ``mend`` is what the program offers.
+    """
 
     rule: str
     level: Literal["must", "should", "note"]
     where: str
     message: str
+    path: str = ""
+    start: int = -1
+    end: int = -1
+    mend: Mend | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class LinkTarget:
 
     ``credit`` is how the program credits it, by language: a link that says so in one says it in that of the draft.
     ``anonymous`` is a conversation whose words may leave but not the name of who said them; of what is ``private``
-    not even the title is told. ``via`` is how the person came to a source, in their words.
+    not even the title is told. ``via`` is how the person came to a source, in their words, ``author`` who made it.
     """
 
     kind: Literal["source", "own", "private", "missing", "anonymous"]
@@ -39,6 +39,7 @@ class LinkTarget:
     language: str = ""
     source_kind: str = ""  # article, page, pdf, book, video, podcast, mail, conversation
     via: str = ""
+    author: str = ""
 
 
 Resolve = Callable[[WikiLink], LinkTarget]

@@ -32,7 +32,7 @@ from pkm_app.share.document import (
 from pkm_app.share.formats.html import HtmlWriter, plain_html
 from pkm_app.share.formats.plaintext import plain_text
 
-Place = Literal["viva", "sharepoint", "teams", "linkedin", "confluence"]
+Place = Literal["viva", "sharepoint", "teams", "linkedin", "confluence", "substack"]
 Feature = Literal[
     "headings", "stress", "highlights", "links", "lists", "tasks", "quotations", "tables", "code", "pictures", "notes"]
 Fate = Literal["kept", "changed", "lost"]
@@ -59,6 +59,10 @@ PLACES: Mapping[Place, Mapping[Feature, Fate]] = {
     "confluence": {"headings": "kept", "stress": "kept", "highlights": "changed", "links": "kept", "lists": "kept",
                    "tasks": "changed", "quotations": "kept", "tables": "kept", "code": "kept", "pictures": "lost",
                    "notes": "changed"},
+    # a post of Substack: its editor keeps the structure, and has no tables
+    "substack": {"headings": "kept", "stress": "kept", "highlights": "lost", "links": "kept", "lists": "kept",
+                 "tasks": "changed", "quotations": "kept", "tables": "changed", "code": "kept", "pictures": "lost",
+                 "notes": "changed"},
 }
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from pkm_app.base.errors import NotFound, Problem, Refused
-from pkm_app.share.kinds import KINDS, wants_secret
+from pkm_app.content.address import absolute, is_web
+from pkm_app.share.kinds import KINDS, is_by_hand, wants_secret
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.ports import Outlet, OutletFile, OutletMaker, Secrets
 
@@ -54,6 +55,12 @@ class OutletService:
         if any(outlet.name == settings.name for outlet in self._file.load()):
             raise Refused("There is an outlet “{name}” already. Remove it first, or choose another name.",
                           name=settings.name)
+        if kind is not None and kind.by_hand:
+            if not is_web(absolute(settings.address) or ""):
+                raise Refused("“{address}” is no web address, so nothing can be opened there.",
+                              address=settings.address)
+            self._file.save([*self._file.load(), settings])
+            return ""
         who = self._maker.open(settings, secret).check()
         try:
             if wants_secret(settings.kind):
@@ -94,6 +101,8 @@ class OutletService:
     def open(self, name: str, secret: str = "") -> tuple[OutletSettings, Outlet]:
         """Open an outlet with a secret given now, or the one in the keyring."""
         settings = self.find(name)
+        if is_by_hand(settings.kind):
+            raise Refused("What you pasted at “{outlet}” by hand cannot be asked for there.", outlet=name)
         known = secret or (self._secrets.get(settings) if wants_secret(settings.kind) else "")
         if not known and wants_secret(settings.kind):
             raise Refused(
@@ -110,6 +119,8 @@ class OutletService:
         address = settings.address.strip()
         if wants_secret(settings.kind) or "://" in address:
             address = _CREDENTIALS.sub(r"\1", address)
+        if not address and settings.kind in KINDS:
+            address = KINDS[settings.kind].composer
         if not address:
             raise Refused("An outlet needs an address.")
         try:

@@ -237,6 +237,10 @@
       <translation>Een gesprek gaat zonder naam naar buiten</translation>
     </message>
     <message>
+      <source>A credit leads nowhere</source>
+      <translation>Een bronvermelding leidt nergens heen</translation>
+    </message>
+    <message>
       <source>A draft needs a title.</source>
       <translation>Een concept heeft een titel nodig.</translation>
     </message>
@@ -277,6 +281,18 @@
       <translation>Een naam voor deze zoekopdracht</translation>
     </message>
     <message>
+      <source>A name of your own house has at most {most} characters, and the list at most {names} names. Nothing was changed.</source>
+      <translation>Een naam van je eigen huis heeft hoogstens {most} tekens, en de lijst hoogstens {names} namen. Er is niets veranderd.</translation>
+    </message>
+    <message>
+      <source>A name of your own house needs at least one character.</source>
+      <translation>Een naam van je eigen huis heeft minstens één teken.</translation>
+    </message>
+    <message>
+      <source>A name of your own house stands in it</source>
+      <translation>Er staat een naam van je eigen huis in</translation>
+    </message>
+    <message>
       <source>A note needs a title.</source>
       <translation>Een notitie heeft een titel nodig.</translation>
     </message>
@@ -309,6 +325,10 @@
       <translation>Een eigen vraag vertelt je waar je naar zoekt.</translation>
     </message>
     <message>
+      <source>A quotation has other words than you highlighted</source>
+      <translation>Een citaat heeft andere woorden dan je markeerde</translation>
+    </message>
+    <message>
       <source>A quotation in “{path}” names its source as it was called before.</source>
       <translation>Een citaat in “{path}” noemt zijn bron bij de vorige naam.</translation>
     </message>
@@ -325,12 +345,20 @@
       <translation>Een bewaarde zoekopdracht heeft een naam nodig.</translation>
     </message>
     <message>
+      <source>A source names no author</source>
+      <translation>Een bron noemt geen auteur</translation>
+    </message>
+    <message>
       <source>A source needs a name.</source>
       <translation>Een bron heeft een naam nodig.</translation>
     </message>
     <message>
       <source>A source needs a title.</source>
       <translation>Een bron heeft een titel nodig.</translation>
+    </message>
+    <message>
+      <source>A source was changed since: these words no longer stand there</source>
+      <translation>Een bron is sindsdien veranderd: deze woorden staan er niet meer</translation>
     </message>
     <message>
       <source>A year ago</source>
@@ -347,6 +375,10 @@
     <message>
       <source>Add an outlet</source>
       <translation>Een kanaal toevoegen</translation>
+    </message>
+    <message>
+      <source>Add its credit</source>
+      <translation>Bronvermelding toevoegen</translation>
     </message>
     <message>
       <source>Add source</source>
@@ -371,6 +403,10 @@
     <message>
       <source>Address, for example {example}</source>
       <translation>Adres, bijvoorbeeld {example}</translation>
+    </message>
+    <message>
+      <source>Address, only where it is another</source>
+      <translation>Adres, alleen als het een ander is</translation>
     </message>
     <message>
       <source>All</source>
@@ -399,6 +435,14 @@
     <message>
       <source>Always for {source}</source>
       <translation>Altijd bij {source}</translation>
+    </message>
+    <message>
+      <source>An address could not be tried</source>
+      <translation>Een adres kon niet geprobeerd worden</translation>
+    </message>
+    <message>
+      <source>An address does not answer</source>
+      <translation>Een adres antwoordt niet</translation>
     </message>
     <message>
       <source>An answer needs words.</source>
@@ -520,6 +564,10 @@
     <message>
       <source>Asked: {title}</source>
       <translation>Gesteld: {title}</translation>
+    </message>
+    <message>
+      <source>Asks every address in this draft whether it still answers</source>
+      <translation>Vraagt elk adres in dit concept of het nog antwoordt</translation>
     </message>
     <message>
       <source>Attach</source>
@@ -662,6 +710,10 @@
       <translation>Sluit PKM en haal het bestand pkm.db weg: je PKM-map en de feeds vullen het opnieuw.</translation>
     </message>
     <message>
+      <source>Close it here</source>
+      <translation>Hier sluiten</translation>
+    </message>
+    <message>
       <source>Close the window</source>
       <translation>Venster sluiten</translation>
     </message>
@@ -688,6 +740,10 @@
     <message>
       <source>Copy</source>
       <translation>Kopiëren</translation>
+    </message>
+    <message>
+      <source>Copy for {name}</source>
+      <translation>Kopiëren voor {name}</translation>
     </message>
     <message>
       <source>Count its unread articles</source>
@@ -758,6 +814,10 @@
       <translation>Engels</translation>
     </message>
     <message>
+      <source>Every address answers.</source>
+      <translation>Elk adres antwoordt.</translation>
+    </message>
+    <message>
       <source>Every article that you keep or highlight gets a page of its own here.</source>
       <translation>Elk artikel dat je bewaart of waarin je markeert, krijgt hier een eigen pagina.</translation>
     </message>
@@ -782,10 +842,6 @@
       <translation>Elke week</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Exporteren</translation>
-    </message>
-    <message>
       <source>Export subscriptions</source>
       <translation>Abonnementen wegschrijven</translation>
     </message>
@@ -808,6 +864,10 @@
     <message>
       <source>Fetching “{title}”</source>
       <translation>“{title}” ophalen</translation>
+    </message>
+    <message>
+      <source>File · Word, PDF, EPUB</source>
+      <translation>Bestand · Word, PDF, EPUB</translation>
     </message>
     <message>
       <source>Files that can be captured</source>
@@ -885,8 +945,20 @@
       <translation>Voor wie, en waarheen</translation>
     </message>
     <message>
+      <source>Forget</source>
+      <translation>Vergeten</translation>
+    </message>
+    <message>
+      <source>Forget this outlet</source>
+      <translation>Dit kanaal vergeten</translation>
+    </message>
+    <message>
       <source>Forget this search</source>
       <translation>Deze zoekopdracht vergeten</translation>
+    </message>
+    <message>
+      <source>Forget “{name}” with its password? What stands there stays there.</source>
+      <translation>“{name}” met wachtwoord vergeten? Wat er staat, blijft er staan.</translation>
     </message>
     <message>
       <source>Forgotten: {name}</source>
@@ -1003,6 +1075,10 @@
     <message>
       <source>Gone</source>
       <translation>Weg</translation>
+    </message>
+    <message>
+      <source>Good to know</source>
+      <translation>Goed om te weten</translation>
     </message>
     <message>
       <source>H&amp;ighlight</source>
@@ -1133,6 +1209,10 @@
       <translation>Het is uitgewerkt</translation>
     </message>
     <message>
+      <source>It is copied, and the page opens where you paste it.</source>
+      <translation>Het wordt gekopieerd, en de pagina gaat open waar je het plakt.</translation>
+    </message>
+    <message>
       <source>It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked there. Look among your drafts there: if it is not there, publish again; if it is, add its number to “outlets” in the draft, as “{outlet} NUMBER”.</source>
       <translation>Het is niet bekend of “{title}” de vorige keer bij {outlet} is aangekomen, en dat kan daar niet worden nagevraagd. Kijk daar tussen je concepten: staat het er niet, zet het dan opnieuw klaar; staat het er wel, zet dan het nummer bij “outlets” in het concept, als “{outlet} NUMMER”.</translation>
     </message>
@@ -1257,6 +1337,10 @@
       <translation>Verwijzingen hierheen</translation>
     </message>
     <message>
+      <source>LinkedIn takes words only, at most 3,000 characters: they are copied, and LinkedIn opens.</source>
+      <translation>LinkedIn neemt alleen woorden aan, hoogstens 3.000 tekens: ze worden gekopieerd, en LinkedIn gaat open.</translation>
+    </message>
+    <message>
       <source>Links to nothing</source>
       <translation>Links naar niets</translation>
     </message>
@@ -1317,12 +1401,20 @@
       <translation>Plek kwijt: de tekst is veranderd. Je woorden en de gelezen versie zijn bewaard.</translation>
     </message>
     <message>
+      <source>Lost there: {features}</source>
+      <translation>Gaat daar verloren: {features}</translation>
+    </message>
+    <message>
       <source>Make a link of “{words}” in {title}</source>
       <translation>Maak een link van “{words}” in {title}</translation>
     </message>
     <message>
       <source>Make it a link</source>
       <translation>Maak er een link van</translation>
+    </message>
+    <message>
+      <source>Make it plain words</source>
+      <translation>Gewone woorden van maken</translation>
     </message>
     <message>
       <source>Make quiet: no counts</source>
@@ -1392,6 +1484,10 @@
       <translation>Meer</translation>
     </message>
     <message>
+      <source>More of this is quoted than your own</source>
+      <translation>Hiervan is meer geciteerd dan van jou zelf</translation>
+    </message>
+    <message>
       <source>Move to a folder</source>
       <translation>In een map zetten</translation>
     </message>
@@ -1412,6 +1508,10 @@
       <translation>Verhuisd</translation>
     </message>
     <message>
+      <source>Must be mended</source>
+      <translation>Moet hersteld worden</translation>
+    </message>
+    <message>
       <source>Mute words</source>
       <translation>Woorden dempen</translation>
     </message>
@@ -1430,6 +1530,14 @@
     <message>
       <source>Named, not linked</source>
       <translation>Genoemd, niet gelinkt</translation>
+    </message>
+    <message>
+      <source>Names of projects, customers and colleagues that only your team may read, one a line. A draft for everybody stops while one stands in it.</source>
+      <translation>Namen van projecten, klanten en collega's die alleen je team mag lezen, één per regel. Een concept voor iedereen blijft staan zolang er een in voorkomt.</translation>
+    </message>
+    <message>
+      <source>Names of your own house</source>
+      <translation>Namen van je eigen huis</translation>
     </message>
     <message>
       <source>Names to link to</source>
@@ -1616,6 +1724,10 @@
       <translation>Niets hier heet {name}: geef het kenmerk van een notitie, een markering of een artikel.</translation>
     </message>
     <message>
+      <source>Nothing here that “{rules}” found can be mended without your words.</source>
+      <translation>Niets wat “{rules}” hier vond, kan zonder jouw woorden hersteld worden.</translation>
+    </message>
+    <message>
       <source>Nothing is in Later, so there is nothing to take along.</source>
       <translation>Er staat niets bij Later, dus er is niets om mee te nemen.</translation>
     </message>
@@ -1660,6 +1772,10 @@
       <translation>Er staat niets in dat alleen voor jou is</translation>
     </message>
     <message>
+      <source>Nothing says whose picture this is, and under what licence</source>
+      <translation>Nergens staat van wie deze afbeelding is, en onder welke licentie</translation>
+    </message>
+    <message>
       <source>Nothing waits. Every highlight has words of your own.</source>
       <translation>Niets wacht. Bij elke markering staan woorden van jou.</translation>
     </message>
@@ -1696,12 +1812,20 @@
       <translation>Alleen een gesprek heeft iemand met wie het was, en diens toestemming.</translation>
     </message>
     <message>
+      <source>Only for the team</source>
+      <translation>Alleen voor het team</translation>
+    </message>
+    <message>
       <source>Only highlights of one article can be joined.</source>
       <translation>Alleen markeringen in één artikel kun je samenvoegen.</translation>
     </message>
     <message>
       <source>Only http and https addresses are fetched, and this one begins with “{scheme}:”.</source>
       <translation>Alleen http- en https-adressen worden opgehaald, en dit begint met “{scheme}:”.</translation>
+    </message>
+    <message>
+      <source>Only the words stay of: {features}</source>
+      <translation>Alleen de woorden blijven van: {features}</translation>
     </message>
     <message>
       <source>Only unread</source>
@@ -1884,6 +2008,10 @@
       <translation>De markering in de notitie ernaast zetten</translation>
     </message>
     <message>
+      <source>Put the words back</source>
+      <translation>Woorden terugzetten</translation>
+    </message>
+    <message>
       <source>Put this text back</source>
       <translation>Deze tekst terugzetten</translation>
     </message>
@@ -1918,6 +2046,10 @@
     <message>
       <source>Quote the first highlight not used yet</source>
       <translation>De eerste nog niet gebruikte markering citeren</translation>
+    </message>
+    <message>
+      <source>Quoted words are as you highlighted them</source>
+      <translation>Geciteerde woorden zijn zoals je ze markeerde</translation>
     </message>
     <message>
       <source>Read beside it</source>
@@ -2044,6 +2176,10 @@
       <translation>Zeg wat het is: een boek, een video, een podcast, een gesprek.</translation>
     </message>
     <message>
+      <source>Say what it shows</source>
+      <translation>Zeg wat erop staat</translation>
+    </message>
+    <message>
       <source>Say what to change: --colour, --words or --join.</source>
       <translation>Zeg wat er moet veranderen: --colour, --words of --join.</translation>
     </message>
@@ -2062,6 +2198,10 @@
     <message>
       <source>Say who answered.</source>
       <translation>Zeg wie er antwoordde.</translation>
+    </message>
+    <message>
+      <source>Say whose it is</source>
+      <translation>Zeg van wie het is</translation>
     </message>
     <message>
       <source>Say whose page it shall be.</source>
@@ -2136,6 +2276,10 @@
       <translation>Gedeeld</translation>
     </message>
     <message>
+      <source>Should be mended</source>
+      <translation>Beter te herstellen</translation>
+    </message>
+    <message>
       <source>Show in the text</source>
       <translation>Tonen in de tekst</translation>
     </message>
@@ -2176,8 +2320,8 @@
       <translation>Er ging iets mis in het programma ({what}). Meld het alsjeblieft.</translation>
     </message>
     <message>
-      <source>Something works in your PKM folder only; it goes out as code</source>
-      <translation>Iets werkt alleen in je PKM-map; het gaat mee als code</translation>
+      <source>Something works in your PKM folder only</source>
+      <translation>Iets werkt alleen in je PKM-map</translation>
     </message>
     <message>
       <source>Source</source>
@@ -2256,6 +2400,10 @@
       <translation>Doorgestreept is wat de gekozen versie had en nu weg is; onderstreept is wat er sindsdien bij kwam.</translation>
     </message>
     <message>
+      <source>Substack takes no drafts: your text is copied, and the page for a new post opens.</source>
+      <translation>Substack neemt geen concepten aan: je tekst wordt gekopieerd, en de pagina voor een nieuw bericht gaat open.</translation>
+    </message>
+    <message>
       <source>Synthesise</source>
       <translation>Samenbrengen</translation>
     </message>
@@ -2276,6 +2424,10 @@
       <translation>Bij Later zetten: {title}</translation>
     </message>
     <message>
+      <source>Take it out</source>
+      <translation>Weghalen</translation>
+    </message>
+    <message>
       <source>Take the mark away</source>
       <translation>Haal het merk weg</translation>
     </message>
@@ -2294,6 +2446,10 @@
     <message>
       <source>Team</source>
       <translation>Team</translation>
+    </message>
+    <message>
+      <source>Teams takes no drafts: your text is copied, and Teams opens where you paste it.</source>
+      <translation>Teams neemt geen concepten aan: je tekst wordt gekopieerd, en Teams gaat open zodat je hem plakt.</translation>
     </message>
     <message>
       <source>Test all of these</source>
@@ -2643,6 +2799,18 @@
       <translation>De tekst is veranderd; dit is de waarschijnlijke plek.</translation>
     </message>
     <message>
+      <source>The text is another by now. It is looked through again.</source>
+      <translation>De tekst is intussen anders. Hij wordt opnieuw nagekeken.</translation>
+    </message>
+    <message>
+      <source>The text is copied, and the site opens: make a page there and paste it into a text web part.</source>
+      <translation>De tekst wordt gekopieerd, en de site gaat open: maak er een pagina en plak hem in een tekstwebonderdeel.</translation>
+    </message>
+    <message>
+      <source>The text is copied, and the space opens: make a page there and paste it.</source>
+      <translation>De tekst wordt gekopieerd, en de ruimte gaat open: maak er een pagina en plak hem.</translation>
+    </message>
+    <message>
       <source>The text of this article is no longer here. Refresh its source first.</source>
       <translation>De tekst van dit artikel is er niet meer. Haal eerst de bron op.</translation>
     </message>
@@ -2915,6 +3083,10 @@
       <translation>Hier staan woorden in van “{title}”, een gesprek zonder toestemming: die gaan nooit naar buiten. Haal ze er eerst uit.</translation>
     </message>
     <message>
+      <source>This is longer than the place takes</source>
+      <translation>Dit is langer dan daar past</translation>
+    </message>
+    <message>
       <source>This is no list of subscriptions: there is no OPML in it.</source>
       <translation>Dit is geen lijst met abonnementen: er zit geen OPML in.</translation>
     </message>
@@ -3027,6 +3199,14 @@
       <translation>Proberen en bewaren</translation>
     </message>
     <message>
+      <source>Try the addresses</source>
+      <translation>Adressen proberen</translation>
+    </message>
+    <message>
+      <source>Trying the addresses</source>
+      <translation>Adressen proberen</translation>
+    </message>
+    <message>
       <source>Twelve weeks</source>
       <translation>Twaalf weken</translation>
     </message>
@@ -3077,6 +3257,10 @@
     <message>
       <source>Video</source>
       <translation>Video</translation>
+    </message>
+    <message>
+      <source>Viva Engage takes no drafts: your text is copied, and Viva Engage opens where you paste it.</source>
+      <translation>Viva Engage neemt geen concepten aan: je tekst wordt gekopieerd, en Viva Engage gaat open zodat je hem plakt.</translation>
     </message>
     <message>
       <source>Wait some hours and test it again. If it stays so, open its site in your browser.</source>
@@ -3161,6 +3345,10 @@
     <message>
       <source>What you keep is found again here. Press S on an article worth keeping.</source>
       <translation>Wat je bewaart, vind je hier terug. Druk op S bij een artikel dat je wilt bewaren.</translation>
+    </message>
+    <message>
+      <source>What you pasted at “{outlet}” by hand cannot be asked for there.</source>
+      <translation>Wat je zelf bij “{outlet}” hebt geplakt, kan daar niet worden opgevraagd.</translation>
     </message>
     <message>
       <source>What you want to read at another moment waits here. Press L on an article.</source>
@@ -3357,6 +3545,10 @@
       <translation>Hier staan je notities, de nieuwste bovenaan.</translation>
     </message>
     <message>
+      <source>Your text is copied: paste it at {name}. Once it is published there, say where under “Shared”.</source>
+      <translation>Je tekst is gekopieerd: plak hem bij {name}. Zeg onder “Gedeeld” waar hij staat zodra hij gepubliceerd is.</translation>
+    </message>
+    <message>
       <source>Your words on this highlight</source>
       <translation>Jouw woorden bij deze markering</translation>
     </message>
@@ -3392,6 +3584,14 @@
       <translation>naast het eBook</translation>
     </message>
     <message>
+      <source>bold and italic</source>
+      <translation>vet en cursief</translation>
+    </message>
+    <message>
+      <source>boxes to tick</source>
+      <translation>afvinkvakjes</translation>
+    </message>
+    <message>
       <source>came in</source>
       <translation>binnengekomen</translation>
     </message>
@@ -3412,12 +3612,20 @@
       <translation>dicht</translation>
     </message>
     <message>
+      <source>code</source>
+      <translation>code</translation>
+    </message>
+    <message>
       <source>draft</source>
       <translation>concept</translation>
     </message>
     <message>
       <source>eBook (*.epub)</source>
       <translation>eBook (*.epub)</translation>
+    </message>
+    <message>
+      <source>footnotes</source>
+      <translation>voetnoten</translation>
     </message>
     <message>
       <source>for later</source>
@@ -3436,6 +3644,14 @@
       <translation>doorgegeven</translation>
     </message>
     <message>
+      <source>headings</source>
+      <translation>koppen</translation>
+    </message>
+    <message>
+      <source>highlighter</source>
+      <translation>markeerstift</translation>
+    </message>
+    <message>
       <source>introduction</source>
       <translation>inleiding</translation>
     </message>
@@ -3452,8 +3668,16 @@
       <translation>gelinkt</translation>
     </message>
     <message>
+      <source>links</source>
+      <translation>links</translation>
+    </message>
+    <message>
       <source>links in common</source>
       <translation>links gemeen</translation>
+    </message>
+    <message>
+      <source>lists</source>
+      <translation>lijsten</translation>
     </message>
     <message>
       <source>made yours</source>
@@ -3484,6 +3708,10 @@
       <translation>persoon</translation>
     </message>
     <message>
+      <source>pictures</source>
+      <translation>afbeeldingen</translation>
+    </message>
+    <message>
       <source>placed</source>
       <translation>klaargezet</translation>
     </message>
@@ -3496,8 +3724,16 @@
       <translation>stil</translation>
     </message>
     <message>
+      <source>quotations</source>
+      <translation>citaten</translation>
+    </message>
+    <message>
       <source>source</source>
       <translation>bron</translation>
+    </message>
+    <message>
+      <source>tables</source>
+      <translation>tabellen</translation>
     </message>
     <message>
       <source>this source</source>
@@ -3752,6 +3988,10 @@
       <translation>{key} verplaatst, bewerkt of sluit al overal; kies een andere toets.</translation>
     </message>
     <message>
+      <source>{length} of {limit} characters</source>
+      <translation>{length} van {limit} tekens</translation>
+    </message>
+    <message>
       <source>{menu}: {words}, key {key}</source>
       <translation>{menu}: {words}, toets {key}</translation>
     </message>
@@ -4004,6 +4244,10 @@
       <translation>“{address}” is geen adres van een site: dat ziet eruit als https://example.org/.</translation>
     </message>
     <message>
+      <source>“{address}” is no web address, so nothing can be opened there.</source>
+      <translation>“{address}” is geen webadres, dus daar kan niets geopend worden.</translation>
+    </message>
+    <message>
       <source>“{address}” is no web address.</source>
       <translation>“{address}” is geen webadres.</translation>
     </message>
@@ -4152,8 +4396,16 @@
       <translation>“{name}” is geen tekst, of veel te lang.</translation>
     </message>
     <message>
+      <source>“{name}” is not on the list of names of your own house.</source>
+      <translation>“{name}” staat niet op de lijst met namen van je eigen huis.</translation>
+    </message>
+    <message>
       <source>“{name}” is of no kind that can be taken in: PDF, Word (.docx), mail (.eml, .msg), web pages (.html), links (.url, .webloc) and text can.</source>
       <translation>“{name}” is van een soort die niet kan worden vastgelegd. Wel kunnen: pdf, Word (.docx), mail (.eml, .msg), webpagina’s (.html), koppelingen (.url, .webloc) en tekst.</translation>
+    </message>
+    <message>
+      <source>“{name}” is ready.</source>
+      <translation>“{name}” is klaar.</translation>
     </message>
     <message>
       <source>“{name}” is ready: signed in as {who}.</source>
@@ -4345,6 +4597,10 @@
     <message>
       <source>“{title}” was looked at.</source>
       <translation>“{title}” is bekeken.</translation>
+    </message>
+    <message>
+      <source>“{title}” was not sent to {outlet}, mend this first: {message} ({count} in all, see: pkm check {path} --outlet {outlet})</source>
+      <translation>“{title}” is niet naar {outlet} gestuurd, herstel eerst dit: {message} ({count} in totaal, zie: pkm check {path} --outlet {outlet})</translation>
     </message>
     <message>
       <source>“{words}” has lost its place in the article, so it cannot be joined.</source>

@@ -152,3 +152,51 @@ def test_trap_25_no_secret_is_ever_shown(terminal: Terminal) -> None:
     everything = b"".join(p.read_bytes() for p in terminal.folder.rglob("*") if p.is_file())
     assert b"geheim" not in everything
     assert b"sesam" not in everything
+
+
+def test_the_check_mends_what_needs_no_words(terminal: Terminal) -> None:
+    path = draft(terminal, "See [[Other|that]] and [[Other]].\n\n%% private\nfor me\n")
+    shown = terminal.run("check", path, code=1)
+    assert "drafts/What grows.md:3  (--mend private-unclosed)" in shown.out
+    assert "Mended: 3." in terminal.run("check", path, "--mend", "link", "--mend", "private-unclosed").err
+    text = (terminal.vault / path).read_text(encoding="utf-8")
+    assert text.endswith("See that and Other.\n\n%% private\nfor me\n%%\n")
+    assert "without your words" in terminal.refused("check", path, "--mend", "credit")
+
+
+def test_names_of_the_house_stop_what_is_for_everybody(terminal: Terminal) -> None:
+    path = draft(terminal, "Our Falcon flies.\n")
+    assert terminal.json("internal-names", "--add", "Falcon", "--add", " C++  unit ") == ["Falcon", "C++ unit"]
+    assert terminal.json("check", path, code=1)["findings"][0]["rule"] == "name"
+    assert terminal.json("check", path, "--audience", "team")["findings"] == []
+    assert terminal.json("internal-names", "--remove", "Falcon") == ["C++ unit"]
+    assert terminal.json("check", path)["passed"]
+    assert "not on the list" in terminal.refused("internal-names", "--remove", "Falcon")
+    (terminal.vault / ".pkm" / "internal-names.toml").write_text("names = [", encoding="utf-8")
+    assert "cannot be understood" in terminal.refused("check", path)
+
+
+def test_a_text_to_paste_comes_out_and_is_noted(terminal: Terminal, tmp_path: Path) -> None:
+    path = draft(terminal, "For **all**.\n\n%% internal\nfor us\n%%\n")
+    added = terminal.json("outlet", "add", "engage", "--kind", "viva-engage", "--audience", "team")
+    assert added[0]["address"] == "https://engage.cloud.microsoft/main/feed"
+    done = terminal.json("publish", path, "--outlet", "engage")
+    assert done["action"] == "created"
+    assert "<strong>all</strong>" in done["html"]
+    assert done["text"].rstrip().endswith("for us")
+    assert terminal.run("publish", path, "--outlet", "engage").out == done["text"].rstrip("\n") + "\n"
+    target = tmp_path / "post.html"
+    assert terminal.run("publish", path, "--outlet", "engage", "-o", str(target)).code == 0
+    assert "<strong>all</strong>" in target.read_text(encoding="utf-8")
+    assert "exists" in terminal.refused("publish", path, "--outlet", "engage", "-o", str(target))
+    rows = terminal.json("shared")
+    assert [(row["outlet"], row["fate"]) for row in rows] == [("engage", "placed")]
+    assert terminal.json("shared", path, "--address", "https://engage.example/p/1")[0]["fate"] == "published"
+    assert "by hand" in terminal.refused("shared", path, "--compare")
+
+
+def test_the_command_line_sends_nothing_that_must_be_mended(terminal: Terminal) -> None:
+    path = draft(terminal, "> of nobody\n\nMine.\n")
+    terminal.run("outlet", "add", "engage", "--kind", "viva-engage", "--audience", "team")
+    assert "mend this first" in terminal.refused("publish", path, "--outlet", "engage")
+    assert terminal.json("shared") == []

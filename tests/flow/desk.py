@@ -11,6 +11,7 @@ from pkm_app.base.ids import derived_id
 from pkm_app.content.clean import clean_html
 from pkm_app.content.plaintext import canonical_text
 from pkm_app.content.vaultfile import VaultFile
+from pkm_app.flow.checking import Checking
 from pkm_app.flow.drafting import Drafting
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.highlighting import Highlighting
@@ -64,8 +65,11 @@ class Desk:
         """Begin with a journal that knows nothing."""
         self.journal = DictJournal()
         self.exporting = Exporting(self.vault, self.pictures, HereBuilder(), styles)
-        self.publishing = Publishing(self.vault, self.outlets, self.journal, self.pictures, self.now, ThreadTurns(),
-                                     self.exporting)
+        self.publishing = self.checked_by(None)
+
+    def checked_by(self, checking: Checking | None) -> Publishing:
+        return Publishing(self.vault, self.outlets, self.journal, self.pictures, self.now, ThreadTurns(),
+                          self.exporting, checking)
 
     def now(self) -> datetime:
         self.time += timedelta(seconds=1)

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from pkm_app.content.quotation import quotation
+from pkm_app.flow.mending import mended
 from pkm_app.share.check import check_draft
+from pkm_app.share.findings import Known
 from pkm_app.share.model import CheckResult, Finding
 from tests.share.test_render import resolve
 
@@ -55,3 +57,79 @@ def test_a_long_quotation_is_shown_shortened() -> None:
     assert isinstance(finding, Finding)
     assert len(finding.where) == 60
     assert finding.where.endswith("…")
+
+
+KNOWN = Known(words_of=lambda one: "four words of another, and more" if one == "hl-abcdefghij" else None)
+
+
+def rules(body: str, audience: str = "public", known: Known | None = None) -> dict[str, str]:
+    return {one.rule: one.level for one in check_draft(body, audience, resolve, known=known).findings}
+
+
+@pytest.mark.parametrize(("body", "rule", "levels"), [
+    (f"{QUOTE}\n", "own-words", ("should", "should", "note")),
+    ("> word " + "word " * 130 + "\n>\n> — [[source]]\n\nMine.\n", "length", ("should", "note", "note")),
+    ("> so it is\n>\n> — Julian\n\nMine.\n", "no-address", ("should", "note", "note")),
+    ("![[a.png|]]\n\n*own photo*\n", "alt", ("should", "should", "note")),
+    ("![[a.png|A hedge]]\n\nMine.\n", "licence", ("should", "note", "")),
+    ("> nobody\n\nMine.\n", "credit", ("must", "must", "must")),
+    ("Mine, {{title}}.\n", "vault-syntax", ("should", "should", "note")),
+    ("> " + "word " * 250 + "\n>\n> — [[source]]\n\nMine.\n", "much", ("should", "note", "")),
+])
+def test_the_check_is_stricter_for_everybody_than_for_a_community_than_for_a_team(
+        body: str, rule: str, levels: tuple[str, ...]) -> None:
+    told = tuple(rules(body, audience).get(rule, "") for audience in ("public", "community", "team"))
+    assert told == levels
+
+
+@pytest.mark.parametrize("words", [
+    "> so\n>\n> — Julian, address unknown\n\nMine.\n", "> so\n>\n> — Julian, [post](https://a.example/)\n\nMine.\n",
+    "![[a.png|A hedge]]\n*Photo: Anne, CC BY 4.0*\n", "![[a.png|A hedge]] © Anne\n", "Code `{{title}}` is meant.\n",
+    "A ^raised word\n",
+])
+def test_what_is_in_order_is_not_complained_of(words: str) -> None:
+    assert set(rules(words)) <= {"own-words"}
+
+
+def test_names_of_the_house_stop_what_is_for_everybody() -> None:
+    known = Known(names=("Falcon", "C++"))
+    assert rules("Our falcon flies.\n", known=known) == {"name": "must"}
+    assert rules("We write C++.\n", "community", known) == {"name": "should"}
+    assert rules("Our falcon flies.\n", "team", known) == {}
+    assert rules("Falconry is something else.\n", known=known) == {}
+    title = check_draft("Mine.\n", "public", resolve, known=known, title="Falcon lands")
+    assert [(one.rule, one.mend) for one in title.findings] == [("name", None)]
+
+
+@pytest.mark.parametrize(("quoted", "altered"), [
+    ("four words of another, and more", False), ("Four words of ANOTHER and more.", False),
+    ("four words … and more", False), ("four [long] words of another", False), ("of another", False),
+    ("five words of another, and more", True), ("and more … four words", True),
+])
+def test_words_that_are_not_those_that_were_highlighted(quoted: str, altered: bool) -> None:
+    body = quotation(quoted, "source", "hl-abcdefghij", "Julian", "An introduction") + "\n\nMine.\n"
+    assert ("altered" in rules(body, known=KNOWN)) == altered
+
+
+def test_words_that_no_longer_stand_in_their_source() -> None:
+    body = f"{QUOTE}\n\nMine.\n"
+    known = Known(words_of=lambda _one: "four words of another", has_changed=lambda one: one == "hl-abcdefghij")
+    assert rules(body, known=known) == {"stale": "should"}
+
+
+@pytest.mark.parametrize(("body", "rule", "mended_", "written"), [
+    ("Mine.\n\n> nobody\n\nMore.\n", "credit", "Mine.\n\n> nobody\n>\n> — \n\nMore.\n", "> nobody\n>\n> — "),
+    (f"{QUOTE}\n", "own-words", f"{QUOTE}\n\n\n", "\n\n"),
+    ("See [[own|it]] there.\n", "link", "See it there.\n", ""),
+    ("![[secret]]\n\nMine.\n", "private-embed", "\n\nMine.\n", ""),
+    ("![[a.png]] own photo\n", "alt", "![[a.png|]] own photo\n", "![[a.png|"),
+    ("![[a.png|A hedge]]\n\nMine.\n", "licence", "![[a.png|A hedge]]\n*© *\n\nMine.\n", "\n*© "),
+    ("One.\n\nOur Falcon.\nFlies.\n\nTwo.\n", "name",
+     "One.\n\n%% internal\nOur Falcon.\nFlies.\n%%\n\nTwo.\n", ""),
+])
+def test_each_finding_offers_its_mend(body: str, rule: str, mended_: str, written: str) -> None:
+    result = check_draft(body, "public", resolve, known=Known(names=("Falcon",)))
+    mend = next(one.mend for one in result.findings if one.rule == rule)
+    assert mend is not None
+    assert mended(body, [mend]) == (mended_, 1)
+    assert (mend.text[: mend.caret] if mend.caret >= 0 else "") == written

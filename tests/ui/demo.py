@@ -15,6 +15,8 @@ from pathlib import Path
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
+from pkm_app.flow.addresses import Addresses
+from pkm_app.flow.checking import Checking
 from pkm_app.flow.drafting import Drafting
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.highlighting import Highlighting
@@ -26,6 +28,7 @@ from pkm_app.library.choices import OutletChoices
 from pkm_app.library.database import Database
 from pkm_app.library.draft_templates import DraftTemplates
 from pkm_app.library.filecache import FileCache
+from pkm_app.library.internal_names import InternalNames
 from pkm_app.library.journal import Journal
 from pkm_app.library.turns import SendingTurns
 from pkm_app.library.vault import FileVault
@@ -160,8 +163,9 @@ class Demo:
         self.outlets = OutletService(OutletChoices(folder / "vault"), DemoSecrets(), DemoOutlets())
         exporting = Exporting(vault, DictPictures(), HereBuilder(), styles)
         kept = DemoSettings(dict(settings or {}))
+        names = InternalNames(folder / "vault")
         publishing = Publishing(vault, self.outlets, Journal(self._database), DictPictures(), now,
-                                SendingTurns(folder), exporting)
+                                SendingTurns(folder), exporting, Checking(vault, DictPictures(), names.load))
         taking = demo_taking(self.seek, vault, sources, self.highlighting, self.sense, self.web)
         writing = demo_writing(folder / "vault", vault, self._database)
         self.services = Services(
@@ -174,7 +178,7 @@ class Demo:
             writing=writing,
             follow=demo_follow(self.seek, folder / "vault"),
             share=Share(drafting, publishing, exporting, self.outlets,
-                        lambda path, data: Path(path).write_bytes(data)),
+                        lambda path, data: Path(path).write_bytes(data), names, Addresses(vault, self.web)),
             runner=runner, settings=kept, now=now, version="0.1.0")
         if full:
             self._fill(drafting, vault, folder)

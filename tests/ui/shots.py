@@ -30,6 +30,7 @@ from tests.ui.shots_capture import CAPTURE  # noqa: E402
 from tests.ui.shots_editor import EDITOR  # noqa: E402
 from tests.ui.shots_follow import FOLLOW  # noqa: E402
 from tests.ui.shots_reading import READ  # noqa: E402
+from tests.ui.shots_share import SHARE  # noqa: E402
 from tests.ui.shots_today import TODAY  # noqa: E402
 from tests.ui.shots_write import EMPTY, WRITE  # noqa: E402
 
@@ -152,7 +153,7 @@ def feed_health(shell: Shell) -> None:
 
 SCREENS: tuple[Callable[[Shell], None], ...] = (
     today, reading, dutch_article, notice, nothing_kept, discover, sense, share, settings, search, *READ, *WRITE,
-    *EDITOR, *CAPTURE, feed_health, *FOLLOW, *TODAY)
+    *EDITOR, *CAPTURE, feed_health, *FOLLOW, *TODAY, *SHARE)
 
 
 def draw(application: QApplication, folder: Path) -> int:

@@ -9,7 +9,7 @@ from typing import Protocol
 from pkm_app.base.events import Operation
 from pkm_app.flow.exporting import Exported
 from pkm_app.share.formats import Wanted
-from pkm_app.share.model import CheckResult, OutletSettings, Published, Rendered
+from pkm_app.share.model import CheckResult, Finding, OutletSettings, Published, Rendered
 from pkm_app.share.richtext import RichText
 
 
@@ -27,8 +27,8 @@ class Drafting(Protocol):
 class Publishing(Protocol):
     """flow.publishing."""
 
-    def check(self, name: str, audience: str) -> CheckResult:
-        """What must or should be mended before a draft leaves."""
+    def check(self, name: str, audience: str, outlet: str = "") -> CheckResult:
+        """What must or should be mended before a draft leaves, to an outlet."""
 
     def rendered(self, name: str, audience: str) -> Rendered:
         """A draft as it would leave."""
@@ -60,6 +60,23 @@ class Outlets(Protocol):
         """Forget an outlet and its secret."""
 
 
+class Names(Protocol):
+    """library.internal_names."""
+
+    def load(self) -> Sequence[str]:
+        """The names of the person's own house."""
+
+    def save(self, names: Sequence[str]) -> Sequence[str]:
+        """Write other ones."""
+
+
+class Addresses(Protocol):
+    """flow.addresses."""
+
+    def tried(self, name: str, audience: str) -> Operation[tuple[Finding, ...]]:
+        """The addresses of a draft that do not answer; asks the net."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """Everything of Share. ``write_file(path, bytes)`` writes a file the person chose, never inside the vault."""
@@ -69,3 +86,5 @@ class Share:
     exporting: Exporting
     outlets: Outlets
     write_file: Callable[[str, bytes], int]
+    internal_names: Names
+    addresses: Addresses

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_app.content.clean import clean_html
 from pkm_app.content.quotation import word_counts
 from pkm_app.sense.model import FileCard, Loaded
-from pkm_app.share.model import Rendered
+from pkm_app.share.kinds import KINDS
+from pkm_app.share.model import OutletSettings, Rendered
+from pkm_app.share.richtext import Place, RichText
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.reading import ReadingPane
 from pkm_app.ui.reading_document import Head, make_document
 from pkm_app.ui.room import Context
 from pkm_app.ui.saving import FileKeeper, State
+from pkm_app.ui.share.fidelity import as_lines, for_whom, what_is_lost, without_title
 from pkm_app.ui.widgets import Button, Label, Panel
 from pkm_app.ui.writing import WritingPane
 
@@ -84,11 +89,29 @@ class DraftPage(Worded, Panel):
         self._writing.setChecked(True)
         self._previewing.setChecked(False)
 
-    def show_preview(self, draft: Rendered) -> None:
-        """Show a draft as it would leave; its pictures stay where they are."""
-        line = tr("%n private part(s) left out", draft.cut) if draft.cut else ""
-        head = Head("", draft.title, line)
-        self.preview.show_document(make_document(clean_html(draft.html), self._context.look, 18, head, "share"))
+    def show_preview(self, draft: Rendered, outlet: OutletSettings | None = None) -> None:
+        """Show a draft as it would leave to an outlet; its pictures stay where they are."""
+        said = [for_whom(outlet)] if outlet else []
+        if draft.cut:
+            said.append(tr("%n private part(s) left out", draft.cut))
+        self._show_html(clean_html(draft.html), Head("", draft.title, " · ".join(said)))
+
+    def show_pasted(self, rich: RichText, outlet: OutletSettings) -> None:
+        """Show a draft as it stands in a place into which it is pasted, and what is lost there."""
+        kind = KINDS[outlet.kind]
+        lost, changed = what_is_lost(rich, cast(Place, kind.place))
+        said = [for_whom(outlet)]
+        if lost:
+            said.append(tr("Lost there: {features}", features=lost))
+        if changed:
+            said.append(tr("Only the words stay of: {features}", features=changed))
+        if kind.limit:
+            said.append(tr("{length} of {limit} characters", length=len(rich.plain), limit=kind.limit))
+        html = as_lines(rich) if outlet.kind == "linkedin" else clean_html(without_title(rich))
+        self._show_html(html, Head("", rich.title, " · ".join(said)))
+
+    def _show_html(self, html: str, head: Head) -> None:
+        self.preview.show_document(make_document(html, self._context.look, 18, head, "share"))
         self._stack.setCurrentIndex(1)
         self._writing.setChecked(False)
         self._previewing.setChecked(True)

@@ -36,6 +36,12 @@ HINTS = {
     "quarto": noop("The draft is written into the folder of the site, marked so that Quarto leaves it out."),
     "obsidian": noop("The draft is written into a folder that Obsidian shows, marked as not to be published."),
     "folder": noop("The draft is written into a folder as plain Markdown, for whichever program takes it up."),
+    "viva-engage": noop("Viva Engage takes no drafts: your text is copied, and Viva Engage opens where you paste it."),
+    "sharepoint": noop("The text is copied, and the site opens: make a page there and paste it into a text web part."),
+    "linkedin": noop("LinkedIn takes words only, at most 3,000 characters: they are copied, and LinkedIn opens."),
+    "teams": noop("Teams takes no drafts: your text is copied, and Teams opens where you paste it."),
+    "substack": noop("Substack takes no drafts: your text is copied, and the page for a new post opens."),
+    "confluence-page": noop("The text is copied, and the space opens: make a page there and paste it."),
 }
 
 
@@ -70,8 +76,6 @@ class OutletForm(Worded, Card):
         self._hint = Label(look, "ink2", 12, wrap=True)
         self.box.addWidget(self._hint)
         self._keyring = Label(look, "ink2", 12, wrap=True)
-        self._kind.currentIndexChanged.connect(self._show_kind)
-        self._show_kind()
         self.say(self._keyring.setText, "The password is kept in your system's keyring and nowhere else.")
         self.box.addWidget(self._keyring)
         self._wrong = Label(look, "error", 12, wrap=True)
@@ -80,6 +84,8 @@ class OutletForm(Worded, Card):
         self._try = Button(look, "check", "filled", "share")
         self.say(self._try.setText, "Try and keep")
         self._try.clicked.connect(self._add)
+        self._kind.currentIndexChanged.connect(self._show_kind)
+        self._show_kind()
         never = Button(look, "x", stage="share")
         self.say(never.setText, "Cancel")
         never.clicked.connect(self.closed)
@@ -107,7 +113,13 @@ class OutletForm(Worded, Card):
         address = self._fields["address"]
         self.say(address.setPlaceholderText, "Address, for example {example}", example=kind.example)
         self.say(address.setAccessibleName, "Address, for example {example}", example=kind.example)
+        if kind.composer:
+            self.say(address.setPlaceholderText, "Address, only where it is another")
         self._fields["user"].setVisible(kind.user)
+        if kind.by_hand:
+            self.say(self._try.setText, "Keep")
+        else:
+            self.say(self._try.setText, "Try and keep")
         self._fields["secret"].setVisible(kind.secret)
         self._keyring.setVisible(kind.secret)
 
@@ -116,6 +128,7 @@ class OutletForm(Worded, Card):
         texts = {key: field.text().strip() for key, field in self._fields.items()}
         unasked = {"user": not kind.user, "secret": not kind.secret}
         texts = {key: "" if unasked.get(key) else text for key, text in texts.items()}
+        unasked["address"] = bool(kind.composer)
         if any(not text and not unasked.get(key) for key, text in texts.items()):
             self._say(tr("Fill in all fields."))
             return
@@ -128,7 +141,8 @@ class OutletForm(Worded, Card):
         def kept(who: str) -> None:
             self._try.setEnabled(True)
             self._fields["secret"].clear()
-            self._context.notices.say(tr("“{name}” is ready: signed in as {who}.", name=settings.name, who=who))
+            ready = tr("“{name}” is ready: signed in as {who}.", name=settings.name, who=who)
+            self._context.notices.say(ready if who else tr("“{name}” is ready.", name=settings.name))
             self.added.emit(settings.name)
 
         self._context.relay.call(lambda: outlets.add(settings, secret), kept, self._failed)

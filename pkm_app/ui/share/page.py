@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import NotFound, Problem
-from pkm_app.content.quotation import read_quotations
 from pkm_app.sense.model import FileCard
-from pkm_app.share.model import CheckResult, Published
+from pkm_app.share.kinds import is_by_hand
 from pkm_app.ui.blank import BlankPage
 from pkm_app.ui.dialogs import choose_file_to_write
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.share.check_desk import CheckDesk
 from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.draft_rows import DraftList, DraftRow, draft_rows
 from pkm_app.ui.share.export import export_to_file, file_kinds
 from pkm_app.ui.share.panel import SharePanel
+from pkm_app.ui.share.sending import Sending
 from pkm_app.ui.share.templates import TemplateButton
 from pkm_app.ui.widgets import Button, Panel
 
 _MOST = 500
 _STARTS = 6  # notes offered to start a draft from
-_QUIET = 400  # milliseconds after a save before the check looks again
 
 
 class SharePage(Worded, QSplitter):
@@ -35,14 +35,12 @@ class SharePage(Worded, QSplitter):
         self.draft = DraftPage(context)
         self.draft.preview_wanted.connect(self._preview)
         self._panel = SharePanel(context)
+        self._desk = CheckDesk(context, self.draft, self._panel, self._open_path)
+        self._check = self._desk.look
+        self._sending = Sending(context, self.draft, self._panel, self._reread)
         self._panel.send.connect(self._send)
-        self._panel.chosen.connect(lambda _audience: self._check())
+        self._panel.chosen.connect(self._chosen_outlet)
         self._panel.added.connect(self.write)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_QUIET)
-        self._timer.timeout.connect(self._check)
-        self.draft.settled.connect(self._timer.start)
         self._blank = self._make_blank()
         self._middle = QStackedWidget()
         self._middle.addWidget(self._blank)
@@ -154,10 +152,6 @@ class SharePage(Worded, QSplitter):
         self.say(self._list.setAccessibleName, "Drafts and what was shared")
         self._list.selectionModel().currentChanged.connect(self._chosen)
         self._list.pressed_on.connect(self._pressed)
-        export = self._export = Button(look, "file-down", stage="share")
-        self._export.setEnabled(False)
-        self.say(export.setText, "Export")
-        export.clicked.connect(lambda: self._context.commands.run("share.export"))
         box = QVBoxLayout(panel)
         box.setContentsMargins(10, 12, 11, 12)
         row = QHBoxLayout()
@@ -166,7 +160,6 @@ class SharePage(Worded, QSplitter):
         row.addStretch(1)
         box.addLayout(row)
         box.addWidget(self._list, 1)
-        box.addWidget(export, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
     def _make_blank(self) -> BlankPage:
@@ -212,53 +205,34 @@ class SharePage(Worded, QSplitter):
     def _is_draft(self) -> bool:
         return self.draft.card is not None and self.draft.card.type == "draft"
 
-    def _check(self) -> None:
-        self._export.setEnabled(self._is_draft())
-        if not self._is_draft():
-            self._panel.show_check(None)
-            return
-        publishing, path = self._context.services.share.publishing, self.draft.keeper.path
-        audience = self._panel.audience()
+    def _open_path(self, path: str) -> bool:
+        try:
+            self._open(self._context.services.sense.find(path))
+        except Problem as problem:
+            self._context.notices.problem(problem)
+        self._list.choose(path)
+        return self.draft.keeper.path == path
 
-        def checked(result: CheckResult) -> None:
-            if path == self.draft.keeper.path:
-                credits_ = (one.credit for one in read_quotations(self.draft.pane.text()))
-                self._panel.show_check(result, tuple(dict.fromkeys(filter(None, credits_))))
-
-        self._context.relay.call(lambda: publishing.check(path, audience), checked, self._no_check)
-
-    def _no_check(self, problem: Problem) -> None:
-        self._panel.show_check(None)
-        self._context.notices.problem(problem)
+    def _chosen_outlet(self, _audience: str) -> None:
+        self._check()
+        if self.draft.is_preview():
+            self._preview()
 
     def _preview(self) -> None:
         if not self.draft.keeper.rest():
             return
-        publishing, path = self._context.services.share.publishing, self.draft.keeper.path
+        share, path, outlet = self._context.services.share, self.draft.keeper.path, self._panel.chosen_outlet()
         audience = self._panel.audience()
-        self._context.relay.call(lambda: publishing.rendered(path, audience), self.draft.show_preview,
-                                 self._context.notices.problem)
+        if outlet is not None and is_by_hand(outlet.kind):
+            self._context.relay.call(lambda: share.exporting.rich_text(path, audience),
+                                     lambda rich: self.draft.show_pasted(rich, outlet), self._context.notices.problem)
+            return
+        self._context.relay.call(lambda: share.publishing.rendered(path, audience),
+                                 lambda made: self.draft.show_preview(made, outlet), self._context.notices.problem)
 
     def _send(self, outlet: str) -> None:
-        if not self.has_draft() or not self.draft.keeper.rest():
-            return
-        operation = self._context.services.share.publishing.publish(self.draft.keeper.path, outlet)
-        self._panel.set_busy(True)
-        self._context.relay.start(operation, tr("Saving as draft on {name}", name=outlet), self._sent, self._not_sent)
-
-    def _sent(self, done: Published) -> None:
-        self._panel.set_busy(False)
-        words = {
-            "created": tr("Your draft stands there now. Finish it there: {address}", address=done.edit_url or done.url),
-            "updated": tr("Your draft there is up to date: {address}", address=done.edit_url or done.url),
-            "unchanged": tr("Your draft there is the same already: {address}", address=done.edit_url or done.url),
-        }
-        self._context.notices.say(words[done.action])
-        self._reread()
-
-    def _not_sent(self, problem: Problem) -> None:
-        self._panel.set_busy(False)
-        self._context.notices.problem(problem)
+        if self.has_draft():
+            self._sending.send(outlet)
 
     def _changed(self, ids: tuple[str, ...]) -> None:
         self._load()

@@ -5,38 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from pkm_app.share.kinds import is_by_hand
 from pkm_app.share.model import CheckResult, Finding, OutletSettings
 from pkm_app.ui.boxes import clear, scrolling
-from pkm_app.ui.i18n import Worded, noop, tr
+from pkm_app.ui.dialogs import ask
+from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.share.outlet_form import AUDIENCES, OutletForm
-from pkm_app.ui.widgets import Button, Card, Icon, Label, Panel, plain_tip
+from pkm_app.ui.share.findings_list import FindingsList
+from pkm_app.ui.share.outlet_form import OutletForm
+from pkm_app.ui.share.outlet_rows import OutletRow
+from pkm_app.ui.widgets import Button, Card, Label, Panel
 
-_LOOKS = {"must": ("triangle-alert", "error"), "should": ("triangle-alert", "warning"), "note": ("info", "ink2")}
-RULES = {
-    "credit": noop("A quotation names no author and no source"),
-    "own-words": noop("Nothing of your own stands after a quotation"),
-    "length": noop("A quotation is long"),
-    "link": noop("A link goes out as plain words"),
-    "private": noop("Private parts stay in"),
-    "private-unclosed": noop("A private part is never closed, so all after it stays in"),
-    "private-embed": noop("The draft shows a private file"),
-    "anonymous": noop("A conversation goes out without a name"),
-    "address": noop("The address of a source is not known; its credit says so"),
-    "picture": noop("A picture does not go along"),
-    "alt": noop("A picture has no words for who cannot see it"),
-    "chapter": noop("A file of the draft's folder is not shown in it"),
-    "vault-syntax": noop("Something works in your PKM folder only; it goes out as code"),
-}
 _NARROWEST = 244
-_FINE = (  # what is said where none of these rules found anything
-    (("credit",), noop("Every quotation names its author")),
-    (("own-words",), noop("Every quotation has words of your own")),
-    (("length",), noop("Quotations are short")),
-    (("private", "private-unclosed", "private-embed"), noop("Nothing private inside")),
-)
 
 
 class SharePanel(Worded, Panel):
@@ -62,10 +44,7 @@ class SharePanel(Worded, Panel):
         self._form.hide()
         self._form.added.connect(self._added)
         self._form.closed.connect(self._form.hide)
-        self._findings = QVBoxLayout()
-        self._findings.setSpacing(12)
-        self._credits = QVBoxLayout()
-        self._credits.setSpacing(5)
+        self.findings = FindingsList(context)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 14)
         outer.addWidget(self._make_area(), 1)
@@ -74,7 +53,7 @@ class SharePanel(Worded, Panel):
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         hint = Label(context.look, "ink2", 12, wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.say(hint.setText, "Nothing is published. You finish it there.")
+        self._hint = hint
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 0, 14, 0)
         foot.addWidget(self._button)
@@ -92,25 +71,22 @@ class SharePanel(Worded, Panel):
         outlet = self._outlet()
         return outlet.audience if outlet else "public"
 
-    def show_check(self, result: CheckResult | None, credits_: Sequence[str] = ()) -> None:
+    def outlet_name(self) -> str:
+        """Return the name of the chosen outlet, "" where there is none."""
+        outlet = self._outlet()
+        return outlet.name if outlet else ""
+
+    def chosen_outlet(self) -> OutletSettings | None:
+        """Return the chosen outlet."""
+        return self._outlet()
+
+    def show_check(self, result: CheckResult | None, credits_: Sequence[str] = (),
+                   tried: Sequence[Finding] = ()) -> None:
         """Show what was found, what is fine, and who is credited."""
-        clear(self._findings)
-        clear(self._credits)
         self._checked = result is not None
-        self._before.setVisible(self._checked)
         self._first = sum(one.level == "must" for one in result.findings) if result else 0
+        self.findings.show_result(result, credits_, tried)
         self._show_button()
-        if result is None:
-            return
-        for finding in result.findings[:12]:
-            self._findings.addWidget(self._finding(finding))
-        found = {finding.rule for finding in result.findings}
-        for rules, words in _FINE:
-            if not found & set(rules) and (credits_ or "private" in rules):
-                self._findings.addWidget(self._line("check", "ok", tr(words), ""))
-        self._show_credits(credits_)
-        share = tr("{percent} % of the words are quoted.", percent=round(result.quoted_share * 100))
-        self._findings.addWidget(self._line("quote", "ink2", share, ""))
 
     def set_busy(self, busy: bool) -> None:
         """Let the button rest while something is being sent."""
@@ -133,18 +109,12 @@ class SharePanel(Worded, Panel):
         add = Button(look, "plus", stage="share")
         self.say(add.setText, "Add an outlet")
         add.clicked.connect(self.begin_form)
-        self._before = Label(look, "ink2", 11, 600)
-        self.say(self._before.setText, "Before it leaves")
-        self._before.hide()
         for widget in (where, card):
             box.addWidget(widget)
         box.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._form)
         box.addSpacing(8)
-        box.addWidget(self._before)
-        box.addLayout(self._findings)
-        box.addSpacing(8)
-        box.addLayout(self._credits)
+        box.addWidget(self.findings)
         box.addStretch(1)
         return scrolling(column)
 
@@ -154,37 +124,34 @@ class SharePanel(Worded, Panel):
         if self._outlet() is None:
             self._current = outlets[0].name if outlets else ""
         for outlet in outlets:
-            row = Button(self._context.look, "globe", stage="share", left=True)
-            row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long name is cut
-            row.setToolTip(plain_tip(outlet.name))
-            row.setCheckable(True)
+            row = OutletRow(self._context.look, outlet)
             row.setChecked(outlet.name == self._current)
-            row.setText(f"{outlet.name} · {tr(AUDIENCES[outlet.audience])}")
             row.clicked.connect(lambda _on, one=outlet.name: self._choose(one))
+            row.forget.connect(lambda one=outlet.name: self._forget(one))
             self._rows.addWidget(row)
         if not outlets:
             empty = Label(self._context.look, "ink2", 13, wrap=True)
             empty.setText(tr("No place to share yet. A WordPress site takes your drafts directly."))
             self._rows.addWidget(empty)
+        file = Button(self._context.look, "file-down", stage="share", left=True)
+        file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        file.setText(tr("File · Word, PDF, EPUB"))
+        file.clicked.connect(lambda: self._context.commands.run("share.export"))
+        self._rows.addWidget(file)
         self._show_button()
 
     def _show_button(self) -> None:
         chosen = self._outlet()
-        words = tr("Save as draft on {name}", name=chosen.name) if chosen else tr("Save as draft")
+        by_hand = chosen is not None and is_by_hand(chosen.kind)
+        words = tr("Save as draft")
+        if chosen is not None:
+            words = tr("Copy for {name}", name=chosen.name) if by_hand else tr("Save as draft on {name}",
+                                                                               name=chosen.name)
         self._button.setText(tr("%n thing(s) first", self._first) if self._first else words)
-        self._button.set_icon("triangle-alert" if self._first else "send")
+        self._button.set_icon("triangle-alert" if self._first else "copy" if by_hand else "send")
         self._button.setEnabled(chosen is not None and self._checked and not self._busy)
-
-    def _show_credits(self, credits_: Sequence[str]) -> None:
-        look = self._context.look
-        if credits_:
-            heading = Label(look, "ink2", 11, 600)
-            heading.setText(f"{tr('Sources credited')} · {len(credits_)}")
-            self._credits.addWidget(heading)
-        for words in credits_[:12]:
-            line = Label(look, "ink2", 12, wrap=True)
-            line.setText(words)
-            self._credits.addWidget(line)
+        self._hint.setText(tr("It is copied, and the page opens where you paste it.") if by_hand
+                           else tr("Nothing is published. You finish it there."))
 
     def _choose(self, name: str) -> None:
         self._current = name
@@ -217,25 +184,11 @@ class SharePanel(Worded, Panel):
         elif not self._busy:
             self.send.emit(outlet.name)
 
-    def _finding(self, finding: Finding) -> QWidget:
-        icon, role = _LOOKS[finding.level]
-        return self._line(icon, role, tr(RULES.get(finding.rule, finding.message)), finding.where)
-
-    def _line(self, icon: str, role: str, words: str, where: str) -> QWidget:
-        look = self._context.look
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(Icon(look, icon, role), 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        said = Label(look, "ink", 13, wrap=True)
-        said.setText(words)
-        texts.addWidget(said)
-        if where:
-            place = Label(look, "ink2", 12, wrap=True)
-            place.setText(where)
-            texts.addWidget(place)
-        row.addLayout(texts, 1)
-        return holder
+    def _forget(self, name: str) -> None:
+        """Forget an outlet with its password; that cannot be undone, so it is asked."""
+        if not ask(self, tr("Forget “{name}” with its password? What stands there stays there.", name=name),
+                   tr("Forget")):
+            return
+        outlets = self._context.services.share.outlets
+        self._context.relay.call(lambda: outlets.remove(name), lambda _gone: self.load(),
+                                 self._context.notices.problem)

@@ -1,0 +1,71 @@
+"""The verbs around the check: looking a draft through, mending it, and the words of one's own house."""
+
+from __future__ import annotations
+
+import click
+
+from pkm_app.base.errors import NotFound, Refused
+from pkm_app.cli.context import Settings, pick
+from pkm_app.cli.verbs import Verb
+from pkm_app.share.model import Finding
+from pkm_app.share.service import AUDIENCES
+
+
+@click.command(cls=Verb)
+@click.argument("draft_name", metavar="DRAFT")
+@click.option("--outlet", default="", help="Check for the audience of this outlet.")
+@click.option("--audience", type=click.Choice(AUDIENCES), default=None)
+@click.option("--addresses", is_flag=True, help="Ask every address whether it still answers; nothing else is asked.")
+@click.option("--mend", "rules", multiple=True, metavar="RULE",
+              help="First put right what this rule found, where your words are not needed; more than once.")
+@click.pass_context
+def check(ctx: click.Context, draft_name: str, outlet: str, audience: str | None, addresses: bool,
+          rules: tuple[str, ...]) -> None:
+    """Look a draft through before it leaves; exit 1 where something must be mended."""
+    settings = ctx.ensure_object(Settings)
+    if outlet and audience:
+        raise click.UsageError("Give --outlet or --audience, not both.")
+    with settings.open() as app:
+        whom = app.outlets.find(outlet).audience if outlet else audience or "public"
+        if rules:
+            settings.say(f"Mended: {app.mending.mend(draft_name, whom, rules)}.")
+        result = app.publishing.check(draft_name, whom, outlet)
+        findings = list(result.findings)
+        if addresses:
+            findings += settings.run(app.addresses.tried(draft_name, whom))
+        lines = [_line(app.sense.load(one.path).file.body if one.path else "", one) for one in findings]
+        lines.append(f"{'Ready' if result.passed else 'Not yet'}: {result.quoted_share:.0%} quoted.")
+        settings.show({"passed": result.passed, "quoted_share": result.quoted_share,
+                       "findings": [pick(one, "rule", "level", "where", "message") for one in findings]},
+                      "\n".join(lines))
+    if not result.passed:
+        ctx.exit(1)
+
+
+def _line(body: str, finding: Finding) -> str:
+    where = f"  “{finding.where}”" if finding.where else ""
+    place = f"  {finding.path}:{body.count(chr(10), 0, finding.start) + 1}" if finding.path else ""
+    mend = f"  (--mend {finding.rule})" if finding.mend and finding.mend.caret < 0 else ""
+    return f"{finding.level:<6} {finding.message}{where}{place}{mend}"
+
+
+@click.command("internal-names", cls=Verb)
+@click.option("--add", "added", multiple=True, metavar="NAME", help="Put a name on the list; more than once.")
+@click.option("--remove", "removed", multiple=True, metavar="NAME", help="Take a name off the list; more than once.")
+@click.pass_obj
+def internal_names(settings: Settings, added: tuple[str, ...], removed: tuple[str, ...]) -> None:
+    """Show or change the names of your own house, which the check stops on their way to everybody."""
+    with settings.open() as app:
+        names = list(app.internal_names.load())
+        for name in removed:
+            if name not in names:
+                raise NotFound("“{name}” is not on the list of names of your own house.", name=name)
+            names.remove(name)
+        if any(not name.strip() for name in added):
+            raise Refused("A name of your own house needs at least one character.")
+        if added or removed:
+            names = list(app.internal_names.save([*names, *added]))
+        settings.show(names, lambda: "\n".join(names) or "No names yet. Add one with: pkm internal-names --add NAME")
+
+
+VERBS = [check, internal_names]

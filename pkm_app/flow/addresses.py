@@ -1,0 +1,84 @@
+"""Whether the addresses a draft leads to still answer; asked only when a person wants to know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pkm_app.base.errors import NetworkProblem, Problem
+from pkm_app.base.events import Operation, Progress
+from pkm_app.content.address import absolute, is_web
+from pkm_app.content.codespans import code_ranges, inside
+from pkm_app.content.wikilinks import links
+from pkm_app.flow.checking import Places
+from pkm_app.flow.leaving import leaving_draft, whole_text
+from pkm_app.flow.links import resolver
+from pkm_app.seek.model import FetchRequest
+from pkm_app.seek.ports import Fetcher
+from pkm_app.sense.ports import Vault
+from pkm_app.share.findings import found, level_of
+from pkm_app.share.model import Finding
+
+_WEB = re.compile(r"https?://[^\s<>\"\]]+")
+_MOST_BYTES = 4 * 1024 * 1024  # what is larger is there, which is all that is asked
+_UNASKED = ("not-allowed", "blocked", "wait")  # nothing was learnt
+
+
+class Addresses:
+    """Tries addresses through the program's own fetcher, with its manners."""
+
+    def __init__(self, vault: Vault, fetcher: Fetcher) -> None:
+        self._vault = vault
+        self._fetcher = fetcher
+
+    def tried(self, name: str, audience: str) -> Operation[tuple[Finding, ...]]:
+        """Ask every address of a draft as it leaves to an audience; return those that do not answer, each at its place.
+
+        Raises Refused for what may not leave.
+        """
+        loaded = leaving_draft(self._vault, name, audience)
+        whole = whole_text(self._vault, loaded, audience)
+        wanted: dict[str, tuple[int, int]] = {}
+        for address, start, end in self._addresses(whole.text, loaded.path):
+            wanted.setdefault(address, (start, end))
+        places, findings = Places(self._vault, whole, audience), []
+        yield Progress(0, len(wanted))
+        done = 0
+        requests = [FetchRequest(address, max_bytes=_MOST_BYTES) for address in wanted]
+        answers = self._fetcher.fetch_all(requests, lambda answer: answer.status)
+        try:
+            for arrived in answers:
+                for request, outcome in arrived:
+                    done += 1
+                    findings += [places.placed(one) for one in _judged(request.address, outcome, audience,
+                                                                       wanted[request.address])]
+                yield Progress(done, len(wanted))
+        finally:
+            close = getattr(answers, "close", None)
+            if close is not None:
+                close()
+        return tuple(sorted(findings, key=lambda one: (one.path, one.start)))
+
+    def _addresses(self, text: str, path: str) -> Iterator[tuple[str, int, int]]:
+        resolve, code = resolver(self._vault, path), code_ranges(text)
+        for link in links(text):
+            target = resolve(link)
+            if target.kind == "source" and is_web(target.address):
+                yield target.address, link.start, link.end
+        for match in _WEB.finditer(text):
+            written = match[0].rstrip(".,;:!?'”’)*_") if "(" not in match[0] else match[0].rstrip(".,;:!?'”’*_")
+            address = absolute(written) or ""
+            if is_web(address) and not inside(code, match.start()):
+                yield address, match.start(), match.start() + len(written)
+
+
+def _judged(address: str, outcome: object, audience: str, place: tuple[int, int]) -> list[Finding]:
+    if not isinstance(outcome, Problem):
+        return []
+    kind = outcome.kind if isinstance(outcome, NetworkProblem) else ""
+    if kind == "too-big":
+        return []
+    if kind in _UNASKED:
+        return [Finding("untried", level_of("untried", audience) or "note", address,
+                        f"This address could not be tried: {outcome}", "", *place)]
+    return found("dead", audience, address, f"This address does not answer: {outcome}", place)

@@ -1,0 +1,166 @@
+"""The check of a draft with all that the vault knows, each finding at its place in one of the draft's files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from pkm_app.base.errors import Ambiguous, NotFound
+from pkm_app.content.anchor import Selector, locate
+from pkm_app.content.private import Cut, cut_private
+from pkm_app.content.quotation import quotation
+from pkm_app.flow.kept_words import refuse_kept_words
+from pkm_app.flow.leaving import WholeText, chapters, leaving_draft, whole_text
+from pkm_app.flow.links import resolver
+from pkm_app.flow.sources import article_behind
+from pkm_app.seek.ports import ArticleStore
+from pkm_app.sense.model import Highlight
+from pkm_app.sense.ports import Vault
+from pkm_app.share.check import check_draft
+from pkm_app.share.findings import Known
+from pkm_app.share.model import CheckResult, Finding, Mend
+from pkm_app.share.ports import Pictures
+
+_AROUND = 200  # characters by which a place is told from another with the same words
+_MOST = 300  # places looked at
+_LEAST = 25  # characters of a quotation by which its highlight is known again
+
+
+class Checking:
+    """Checks drafts. ``names`` gives the words only the team may read, ``has_changed`` says whether the source of a
+    highlight reads otherwise by now."""
+
+    def __init__(self, vault: Vault, pictures: Pictures, names: Callable[[], Sequence[str]] = tuple,
+                 has_changed: Callable[[Highlight], bool] = lambda _highlight: False) -> None:
+        self._vault = vault
+        self._pictures = pictures
+        self._names = names
+        self._has_changed = has_changed
+
+    def check(self, name: str, audience: str) -> CheckResult:
+        """Say what must or should be mended before a draft leaves to an audience. Raises Refused for what stays in."""
+        loaded = leaving_draft(self._vault, name, audience)
+        whole = whole_text(self._vault, loaded, audience)
+        refuse_kept_words(self._vault, whole.text)
+        shown = {card.path for card in chapters(self._vault, loaded.path)} - set(whole.files)
+        known = Known(
+            has_picture=lambda target: any(self._pictures.read(target, path) for path in whole.files),
+            not_shown=tuple(sorted(shown)), names=tuple(self._names()), words_of=self._words_of,
+            has_changed=self._changed, credited=self._credited)
+        result = check_draft(whole.text, audience, resolver(self._vault, loaded.path),
+                             Cut(whole.text, whole.cut, whole.unclosed), known, self._vault.find(loaded.path).title)
+        places = Places(self._vault, whole, audience)
+        return replace(result, findings=tuple(map(places.placed, result.findings)))
+
+    def _highlight(self, highlight_id: str) -> Highlight | None:
+        try:
+            return self._vault.find_highlight(highlight_id)
+        except (NotFound, Ambiguous):
+            return None
+
+    def _words_of(self, highlight_id: str) -> str | None:
+        highlight = self._highlight(highlight_id)
+        return highlight.exact if highlight else None
+
+    def _changed(self, highlight_id: str) -> bool:
+        highlight = self._highlight(highlight_id)
+        return highlight is not None and self._has_changed(highlight)
+
+    def _credited(self, words: str) -> str:
+        """The quotation with its credit of the highlight whose words these are, "" where there is none, or several."""
+        squeezed = _squeezed(words)
+        if len(squeezed) < _LEAST:
+            return ""
+        fitting = [one for one in self._vault.highlights() if _squeezed(one.exact) == squeezed]
+        if len(fitting) != 1:
+            return ""
+        source = self._vault.find(fitting[0].source_path)
+        if source.private or source.kind == "conversation":
+            return ""
+        name = source.path.rpartition("/")[2].removesuffix(".md")
+        if self._vault.resolve(name, source.path) != source.path:  # two files of one name: its folder tells them apart
+            name = source.path.removesuffix(".md")
+        return quotation(words, name, fitting[0].highlight_id, source.author, source.title)
+
+
+def changed_since(store: ArticleStore, vault: Vault) -> Callable[[Highlight], bool]:
+    """Return a function that says whether the article behind a highlight no longer holds its words."""
+    def has_changed(highlight: Highlight) -> bool:
+        article = article_behind(store, vault.find(highlight.source_path).url)
+        body = store.body(article.article_id) if article else None
+        if body is None or not body.text or highlight.exact in body.text:
+            return False
+        selector = Selector(highlight.exact, highlight.prefix, highlight.suffix, highlight.start)
+        return locate(body.text, selector).how == "orphan"
+    return has_changed
+
+
+class Places:
+    """Finds the place of a finding in the files a text was put together from."""
+
+    def __init__(self, vault: Vault, whole: WholeText, audience: str) -> None:
+        self._text = whole.text
+        self._bodies = {path: vault.load(path).file.body for path in whole.files}
+        self._cut = {path: cut_private(body, audience) for path, body in self._bodies.items()}
+
+    def placed(self, finding: Finding) -> Finding:
+        """Return a finding with the file and the characters in it where it stands."""
+        if finding.rule == "private-unclosed":
+            return self._unclosed(finding)
+        if finding.start < 0:
+            return finding
+        best: tuple[int, str, int] | None = None
+        words = self._text[finding.start : finding.end]
+        number = self._text.count(words, 0, finding.start)
+        for path, body in self._bodies.items():
+            for place, at in enumerate(_occurrences(body, words)):
+                # the same words may stand twice, or in a part that stays in: what stands around them decides
+                alike = 2 * self._alike(finding, body, at) + (place == number)
+                if best is None or alike > best[0]:
+                    best = alike, path, at
+        if best is None:
+            return replace(finding, start=-1, end=-1, mend=None)
+        return self._moved(finding, best[1], best[2])
+
+    def _alike(self, finding: Finding, body: str, at: int) -> int:
+        before = self._text[max(0, finding.start - _AROUND) : finding.start], body[max(0, at - _AROUND) : at]
+        after = at + finding.end - finding.start
+        following = self._text[finding.end : finding.end + _AROUND], body[after : after + _AROUND]
+        return _same(before[0][::-1], before[1][::-1]) + _same(*following)
+
+    def _moved(self, finding: Finding, path: str, start: int) -> Finding:
+        by = start - finding.start
+        mend = finding.mend
+        if mend is not None:
+            moved = replace(mend, start=mend.start + by, end=mend.end + by)
+            same = self._bodies[path][moved.start : moved.end] == self._text[mend.start : mend.end]
+            mend = moved if moved.start >= 0 and same else None  # nothing that stays in may be written over
+        return replace(finding, path=path, start=start, end=finding.end + by, mend=mend)
+
+    def _unclosed(self, finding: Finding) -> Finding:
+        for path, body in self._bodies.items():
+            if self._cut[path].unclosed:
+                at = len(body)
+                start = max(body.rfind("%%"), body.rfind("<!--"), 0)
+                closing = "-->\n" if body.startswith("<!--", start) else "%%\n"
+                text = closing if body.endswith("\n") else f"\n{closing}"
+                return replace(finding, path=path, start=start, end=at, mend=Mend("close", at, at, text))
+        return finding
+
+
+def _same(one: str, two: str) -> int:
+    """How many characters two texts begin with in common."""
+    return next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+
+
+def _occurrences(text: str, words: str) -> Iterator[int]:
+    at = text.find(words) if words else -1
+    for _ in range(_MOST):
+        if at < 0:
+            return
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _squeezed(words: str) -> str:
+    return "".join(ch for ch in words.casefold() if ch.isalnum())

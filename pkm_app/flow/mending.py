@@ -1,0 +1,48 @@
+"""Mending a draft by what the check offers, where nothing is left for a person to write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pkm_app.base.errors import Refused
+from pkm_app.flow.checking import Checking
+from pkm_app.sense.ports import Vault
+from pkm_app.share.model import Mend
+
+
+class Mending:
+    """Applies mends to the files of a draft; what stood there is in their history."""
+
+    def __init__(self, vault: Vault, checking: Checking) -> None:
+        self._vault = vault
+        self._checking = checking
+
+    def mend(self, name: str, audience: str, rules: Sequence[str]) -> int:
+        """Put right what the check found by these rules and can mend by itself; return how much that was.
+
+        Raises Refused where these rules found nothing that can be mended so.
+        """
+        by_file: dict[str, list[Mend]] = {}
+        for finding in self._checking.check(name, audience).findings:
+            if finding.rule in rules and finding.mend is not None and finding.mend.caret < 0:
+                by_file.setdefault(finding.path, []).append(finding.mend)
+        if not by_file:
+            raise Refused("Nothing here that “{rules}” found can be mended without your words.",
+                          rules=", ".join(rules))
+        count = 0
+        for path, mends in by_file.items():
+            loaded = self._vault.load(path)
+            body, done = mended(loaded.file.body, mends)
+            self._vault.save(path, loaded.file.with_body(body), loaded.digest)
+            count += done
+        return count
+
+
+def mended(body: str, mends: Sequence[Mend]) -> tuple[str, int]:
+    """Return a text with these mends, from the end on; of two that overlap only the later one is done."""
+    before, count = len(body) + 1, 0
+    for mend in sorted(mends, key=lambda one: (one.start, one.end), reverse=True):
+        if mend.end <= before and mend.start < before:
+            body = body[: mend.start] + mend.text + body[mend.end :]
+            before, count = mend.start, count + 1
+    return body, count

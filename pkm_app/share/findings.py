@@ -1,0 +1,62 @@
+"""What the check knows beside the text, and how strict it is: for everybody more than for a community or a team."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from pkm_app.share.model import Finding, Mend
+
+Level = Literal["must", "should", "note"]
+_SHOWN = 60
+# by rule: public, community, team; "" where it is not said at all. A rule that is not here is a note for all.
+_LEVELS: dict[str, tuple[Level | Literal[""], ...]] = {
+    "private-unclosed": ("must", "must", "must"), "private-embed": ("must", "must", "must"),
+    "credit": ("must", "must", "must"),
+    "name": ("must", "should", ""),
+    "author": ("should", "should", "note"), "no-address": ("should", "note", "note"),
+    "own-words": ("should", "should", "note"), "altered": ("should", "should", "note"),
+    "stale": ("should", "note", "note"), "length": ("should", "note", "note"), "much": ("should", "note", ""),
+    "picture": ("should", "should", "should"), "alt": ("should", "should", "note"),
+    "licence": ("should", "note", ""),
+    "vault-syntax": ("should", "should", "note"), "chapter": ("should", "should", "should"),
+    "limit": ("should", "should", "should"), "dead": ("should", "should", "note"),
+}
+_AUDIENCES = ("public", "community", "team")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the check asks beside the text; each answers for itself when nothing is known.
+
+    ``has_picture`` says whether the vault has a picture, ``not_shown`` are files of the draft's folder that the draft
+    does not show, ``names`` words that only the team may read, ``words_of`` gives the words of a highlight, None for
+    one that is gone, ``has_changed`` says whether its source reads otherwise by now, and ``credited`` gives the
+    quotation with its credit whose words these are, "" when nobody knows.
+    """
+
+    has_picture: Callable[[str], bool] = lambda _target: True
+    not_shown: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    words_of: Callable[[str], str | None] = lambda _highlight_id: None
+    has_changed: Callable[[str], bool] = lambda _highlight_id: False
+    credited: Callable[[str], str] = lambda _words: ""
+
+
+def level_of(rule: str, audience: str) -> Level | Literal[""]:
+    """Return how much a rule asks of what leaves to an audience, "" for nothing."""
+    return _LEVELS.get(rule, ("note", "note", "note"))[_AUDIENCES.index(audience)]
+
+
+def found(rule: str, audience: str, where: str, message: str, place: tuple[int, int] = (-1, -1),
+          mend: Mend | None = None) -> list[Finding]:
+    """Return a finding at the level of its audience, or none."""
+    level = level_of(rule, audience)
+    return [Finding(rule, level, where, message, "", *place, mend)] if level else []
+
+
+def shortened(words: str) -> str:
+    """Return the beginning of some words, by which a person knows them."""
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

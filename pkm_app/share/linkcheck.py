@@ -1,0 +1,109 @@
+"""The check of links, pictures, names, and of what works in the vault only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pkm_app.content.codespans import code_ranges, fences, inside
+from pkm_app.content.escaping import escape_plain
+from pkm_app.content.wikilinks import WikiLink
+from pkm_app.share.findings import Known, found
+from pkm_app.share.inline import PICTURES
+from pkm_app.share.model import Finding, Mend
+from pkm_app.share.render import Resolve, shows_private
+
+_SIZE = re.compile(r"\d{1,5}(?:x\d{1,5})?")
+_ON_THE_WEB = re.compile(r"!\[([^\]\n]*)\]\(<?(https?:[^\s)>]+)[^)\n]*\)")
+_VAULT_CODE = ("dataview", "dataviewjs", "query", "tasks", "base", "button")
+_ELSEWHERE = re.compile(
+    r"<%.{0,400}?%>|\{\{[^{}\n]{1,80}\}\}|(?:(?<=\s)|^)\^(?!hl-)[A-Za-z0-9-]{2,}[ \t]*$|^[\w-]{2,40}::[ \t]",
+    re.MULTILINE)
+# where a picture is from, in the words that people use; its paragraph or the one below it says so
+_RIGHTS = re.compile(
+    r"©|\(c\)|\bcc[ -]?(?:by|0)\b|public domain|publiek domein|licen[cs]e|licentie|permission|toestemming|"
+    r"\b(?:photo|picture|image|drawing|figure|foto|beeld|tekening|afbeelding|figuur|bron|source)\b[^\n]{0,40}:|"
+    r"\b(?:own|eigen|my own) (?:photo|picture|drawing|work|figure|foto|tekening|werk|beeld|figuur)", re.IGNORECASE)
+
+
+def link_findings(text: str, link: WikiLink, audience: str, resolve: Resolve, known: Known) -> Iterator[Finding]:
+    """Yield what is to be said of a link or a picture of the vault."""
+    place = (link.start, link.end)
+    if link.embed and link.target.lower().endswith(PICTURES):
+        yield from _picture(text, link, audience, known)
+        return
+    target = resolve(link)
+    shown = link.words or link.target or link.heading
+    if shows_private(link, target):
+        yield from found("private-embed", audience, link.target,
+                         f"The draft shows a private file: {link.target}. Take it out.", place, Mend("out", *place, ""))
+    elif target.kind == "anonymous":
+        yield from found("anonymous", audience, link.target, f"{shown} goes out without a name.", place)
+    elif target.kind != "source":
+        yield from found("link", audience, link.target, f"The link to “{shown}” goes out as plain words.", place,
+                         Mend("words", *place, escape_plain(" ".join((link.words or target.title or shown).split()))))
+    elif not target.address:
+        yield from found("address", audience, link.target,
+                         f"The address of “{shown}” is not known; its credit says so.", place)
+
+
+def _picture(text: str, link: WikiLink, audience: str, known: Known) -> Iterator[Finding]:
+    place = (link.start, link.end)
+    if not known.has_picture(link.target):
+        yield from found("picture", audience, link.target, f"This picture is not in your PKM folder: {link.target}.",
+                         place, Mend("out", *place, ""))
+        return
+    if not link.words.strip() or _SIZE.fullmatch(link.words):
+        written = f"![[{link.target}|]]"
+        yield from found("alt", audience, link.target,
+                         f"This picture has no words for who cannot see it: {link.target}.", place,
+                         Mend("alt", *place, written, len(written) - 2))
+    before = text.rfind("\n\n", 0, link.start)
+    after = text.find("\n\n", link.end)
+    below = text.find("\n\n", after + 2) if after >= 0 else -1
+    beside = text[before + 1 : below if below >= 0 else len(text)].replace(text[link.start : link.end], "")
+    if not _RIGHTS.search(beside):
+        end = text.find("\n", link.end)
+        end = len(text) if end < 0 else end
+        yield from found("licence", audience, link.target,
+                         f"Nothing says whose picture this is and under what licence: {link.target}.", place,
+                         Mend("licence", end, end, "\n*© *", 4))
+
+
+def other_findings(text: str, audience: str) -> Iterator[Finding]:
+    """Yield what is to be said of pictures on the web and of what only other programs understand."""
+    code = code_ranges(text)
+    for match in _ON_THE_WEB.finditer(text):
+        if not inside(code, match.start()):
+            yield from found("picture", audience, match[2], f"A picture on the web does not go along: {match[2]}.",
+                             match.span(), Mend("out", *match.span(), ""))
+    for fence in fences(text):
+        kind = text[fence.start : fence.end].partition("\n")[0].strip().strip("`~> ").strip()
+        if kind.lower() in _VAULT_CODE:
+            yield from found("vault-syntax", audience, kind,
+                             f"“{kind}” works in your PKM folder only; it goes out as code.", (fence.start, fence.end),
+                             Mend("out", fence.start, fence.end, ""))
+    for match in _ELSEWHERE.finditer(text):
+        if not inside(code, match.start()):
+            words = " ".join(match[0].split())
+            yield from found("vault-syntax", audience, words,
+                             f"“{words}” means something in your PKM folder only; it goes out as it stands.",
+                             match.span(), Mend("out", *match.span(), ""))
+
+
+def name_findings(text: str, title: str, names: tuple[str, ...], audience: str) -> Iterator[Finding]:
+    """Yield where words stand that only the team may read: each once in the title and once in the text."""
+    for name in names:
+        if not name.strip():
+            continue
+        pattern = re.compile(rf"(?<!\w){re.escape(name.strip())}(?!\w)", re.IGNORECASE)
+        if pattern.search(title):
+            yield from found("name", audience, name, f"The title holds a word of your own house: {name}.")
+        match = pattern.search(text)
+        if match:
+            start = text.rfind("\n\n", 0, match.start())
+            start = 0 if start < 0 else start + 2
+            end = text.find("\n\n", match.end())
+            end = len(text.rstrip("\n")) if end < 0 else end
+            yield from found("name", audience, name, f"The text holds a word of your own house: {name}.",
+                             match.span(), Mend("internal", start, end, f"%% internal\n{text[start:end]}\n%%"))

@@ -1,0 +1,103 @@
+"""The check of quotations: whose words they are, whether they still are theirs, how long, and what is said of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pkm_app.content.quotation import Quotation
+from pkm_app.content.wikilinks import links
+from pkm_app.share.findings import Known, found, shortened
+from pkm_app.share.model import Finding, Mend
+from pkm_app.share.render import Resolve
+
+_LONG = 120  # words of one quotation from which on the check asks whether all of it is needed
+_GAP = re.compile(r"\[?(?:…|\.\.\.)\]?|\[[^\]\n]*\]")  # what a person left out of a quotation, or put in to explain
+_WEB = re.compile(r"\]\(<?https?:|https?://")
+_UNKNOWN = ("address unknown", "adres onbekend")
+_FROM_TITLE = re.compile(r"[\W_]+")
+
+
+def quotation_findings(text: str, quotations: Sequence[Quotation], audience: str, resolve: Resolve,
+                       known: Known) -> list[Finding]:
+    """Return what is to be said of each quotation of a text."""
+    findings: list[Finding] = []
+    for number, quotation in enumerate(quotations):
+        following = quotations[number + 1].start if number + 1 < len(quotations) else len(text)
+        findings += _credit(text, quotation, audience, resolve, known)
+        findings += _words(text, quotation, audience, known)
+        findings += _own(text, quotation, following, audience)
+    return findings
+
+
+def _credit(text: str, quotation: Quotation, audience: str, resolve: Resolve, known: Known) -> list[Finding]:
+    where, place = shortened(quotation.text), (quotation.start, quotation.end)
+    if not quotation.credit.strip():
+        whole = known.credited(quotation.text)
+        lines = text[quotation.start : quotation.end].rstrip("\n")
+        ending = text[quotation.start + len(lines) : quotation.end]
+        asked = f"{lines}\n>\n> — "
+        mend = Mend("credit", *place, whole + ending) if whole else Mend("credit", *place, asked + ending, len(asked))
+        return found("credit", audience, where, "This quotation names no author and no source. Add its credit.", place,
+                     mend)
+    source = next((resolve(link) for link in links(text[quotation.start : quotation.end])
+                   if link.target.removesuffix(".md") == quotation.target), None) if quotation.target else None
+    if source is None:
+        lines = text[quotation.start : quotation.end]
+        if _WEB.search(lines) or any(words in quotation.credit.casefold() for words in _UNKNOWN):
+            return []
+        return found("no-address", audience, where,
+                     f"The credit “{quotation.credit}” leads nowhere. Add an address, or say that it is unknown.",
+                     place)
+    if source.kind == "source" and not source.author and source.source_kind != "conversation":
+        said = _plain(quotation.credit).replace(_plain(source.title), "")
+        if not said:
+            return found("author", audience, where, f"The source “{source.title}” names no author.", place)
+    return []
+
+
+def _words(text: str, quotation: Quotation, audience: str, known: Known) -> list[Finding]:
+    where, place = shortened(quotation.text), (quotation.start, quotation.end)
+    findings: list[Finding] = []
+    count = len(quotation.text.split())
+    if count > _LONG:
+        findings += found("length", audience, where, f"This quotation is long: {count} words.", place)
+    marked = known.words_of(quotation.highlight_id) if quotation.highlight_id else None
+    if marked is None:
+        return findings
+    if not is_quoted_from(quotation.text, marked):
+        whole = known.credited(marked)
+        lines = text[quotation.start : quotation.end].rstrip("\n")
+        ending = text[quotation.start + len(lines) : quotation.end]
+        mend = Mend("restore", *place, whole + ending) if whole else None
+        findings += found("altered", audience, where, "These are not the words that you highlighted.", place, mend)
+    elif known.has_changed(quotation.highlight_id):
+        findings += found("stale", audience, where,
+                          "Its source was changed since: these words no longer stand there.", place)
+    return findings
+
+
+def _own(text: str, quotation: Quotation, following: int, audience: str) -> list[Finding]:
+    after = text[quotation.end : following]
+    if any(line.strip() and not line.lstrip().startswith(("#", ">", "^")) for line in after.splitlines()):
+        return []
+    end = quotation.start + len(text[quotation.start : quotation.end].rstrip("\n"))
+    mend = Mend("write", end, end, "\n\n", 2)
+    return found("own-words", audience, shortened(quotation.text), "Nothing of your own stands after this quotation.",
+                 (quotation.start, quotation.end), mend)
+
+
+def is_quoted_from(quoted: str, whole: str) -> bool:
+    """Say whether words are quoted from others as they stand there: all of them or parts, in order, what was left out
+    shown by "…" or brackets. Case, blanks and marks do not count."""
+    rest = _plain(whole)
+    for piece in _GAP.split(quoted):
+        at = rest.find(_plain(piece))
+        if at < 0:
+            return False
+        rest = rest[at + len(_plain(piece)) :]
+    return True
+
+
+def _plain(words: str) -> str:
+    return _FROM_TITLE.sub("", words).casefold()

@@ -1,0 +1,46 @@
+"""What becomes of a draft in the place it is pasted into, in words."""
+
+from __future__ import annotations
+
+from html import escape
+
+from pkm_app.share.kinds import KINDS
+from pkm_app.share.model import OutletSettings
+from pkm_app.share.richtext import Fate, Feature, Place, RichText
+from pkm_app.ui.i18n import noop, tr
+from pkm_app.ui.share.outlet_form import AUDIENCES
+
+_FEATURES: dict[Feature, str] = {
+    "headings": noop("headings"), "stress": noop("bold and italic"), "highlights": noop("highlighter"),
+    "links": noop("links"), "lists": noop("lists"), "tasks": noop("boxes to tick"), "quotations": noop("quotations"),
+    "tables": noop("tables"), "code": noop("code"), "pictures": noop("pictures"), "notes": noop("footnotes"),
+}
+
+
+def what_is_lost(rich: RichText, place: Place) -> tuple[str, str]:
+    """Return what a draft holds that is lost in a place, and what only its words stay of, each in words."""
+    fates = rich.fidelity(place)
+
+    def told(fate: Fate) -> str:
+        return ", ".join(tr(_FEATURES[feature]) for feature, becomes in fates.items() if becomes == fate)
+
+    return told("lost"), told("changed")
+
+
+def for_whom(outlet: OutletSettings) -> str:
+    """Return where a preview is for, and for whom."""
+    kind = KINDS.get(outlet.kind)
+    return f"{outlet.name} · {kind.name if kind else outlet.kind} · {tr(AUDIENCES[outlet.audience])}"
+
+
+def without_title(rich: RichText) -> str:
+    """Return the HTML of a draft behind its title."""
+    head, end, rest = rich.html.partition("</h1>")
+    return rest if end and head.lstrip().startswith("<h1") else rich.html
+
+
+def as_lines(rich: RichText) -> str:
+    """Return the plain words of a draft behind its title, as HTML that keeps their lines."""
+    text = rich.plain.strip().removeprefix(rich.title)
+    paragraphs = [escape(part.strip()).replace("\n", "<br>") for part in text.split("\n\n") if part.strip()]
+    return "".join(f"<p>{part}</p>" for part in paragraphs)

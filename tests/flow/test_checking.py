@@ -1,0 +1,154 @@
+"""The check with what the vault knows: findings at their place in the draft's files, mends, addresses, names."""
+
+from __future__ import annotations
+
+import pytest
+
+from pkm_app.base.errors import Refused
+from pkm_app.base.events import finish
+from pkm_app.flow.addresses import Addresses
+from pkm_app.flow.checking import Checking, changed_since
+from pkm_app.flow.mending import Mending
+from pkm_app.share.model import Finding, OutletSettings
+from tests.fakes.seek import Page, ScriptedWeb
+from tests.flow.desk import Desk
+
+WORDS = "Social Learning is about the conversations that surround this."
+
+
+def checking(desk: Desk, *names: str) -> Checking:
+    return Checking(desk.vault, desk.pictures, lambda: names, changed_since(desk.store, desk.vault))
+
+
+def finding(desk: Desk, path: str, rule: str, *names: str, audience: str = "public") -> Finding:
+    return next(one for one in checking(desk, *names).check(path, audience).findings if one.rule == rule)
+
+
+def place(desk: Desk, one: Finding) -> str:
+    return desk.body(one.path)[one.start : one.end]
+
+
+def test_a_finding_leads_to_its_own_place_past_what_stays_in(desk: Desk) -> None:
+    path = desk.draft("%% private\n[[Other]] for me\n%%\n\nFirst [[Other]] here.\n\nSecond [[Other]] there. %% x %%\n")
+    found = [one for one in checking(desk).check(path, "public").findings if one.rule == "link"]
+    body = desk.body(path)
+    assert [body[one.start - 6 : one.end] for one in found] == ["First [[Other]]", "econd [[Other]]"]
+
+
+def test_a_finding_in_a_chapter_names_the_file_of_the_chapter(desk: Desk) -> None:
+    desk.write("drafts/Book/One.md", "## Part\n\n> of nobody\n\nMine.\n", id="02", type="draft", title="One")
+    desk.write("drafts/Book/index.md", "A promise.\n\n![[One]]\n", id="01draft000000000", type="draft", title="Book")
+    one = finding(desk, "drafts/Book/index.md", "credit")
+    assert one.path == "drafts/Book/One.md"
+    assert place(desk, one).strip() == "> of nobody"
+
+
+def test_a_quotation_gets_back_the_credit_of_its_highlight(desk: Desk) -> None:
+    desk.highlighting.add(desk.article(), WORDS)
+    path = desk.draft(f"Mine.\n\n> {WORDS}\n\nMore.\n")
+    assert Mending(desk.vault, checking(desk)).mend(path, "public", ["credit"]) == 1
+    assert "— [[Julian Stodd - An introduction#^hl-" in desk.body(path)
+    assert desk.body(path).endswith("\n\nMore.\n")
+    assert [one.rule for one in checking(desk).check(path, "public").findings if one.level == "must"] == []
+
+
+def test_altered_words_are_put_back(desk: Desk) -> None:
+    made = desk.highlighting.add(desk.article(), WORDS)
+    quote = desk.sense.quotation(made.highlight_id)
+    path = desk.draft(quote.replace("conversations", "discussions") + "\n\nMine.\n")
+    assert finding(desk, path, "altered").level == "should"
+    Mending(desk.vault, checking(desk)).mend(path, "public", ["altered"])
+    assert desk.body(path) == quote + "\n\nMine.\n"
+
+
+def test_a_source_that_says_something_else_by_now(desk: Desk) -> None:
+    made = desk.highlighting.add(desk.article(), WORDS)
+    path = desk.draft(desk.sense.quotation(made.highlight_id) + "\n\nMine.\n")
+    assert checking(desk).check(path, "public").findings == ()
+    desk.article("<p>We took all of it back, and wrote a page on gardening in its stead.</p>")
+    assert finding(desk, path, "stale").where.startswith("Social Learning")
+
+
+def test_a_mend_never_writes_over_what_stays_in(desk: Desk) -> None:
+    path = desk.draft("Our Falcon %% lands on Friday %% flies.\n")
+    one = finding(desk, path, "name", "Falcon")
+    assert place(desk, one) == "Falcon"
+    assert one.mend is None
+    with pytest.raises(Refused, match="without your words"):
+        Mending(desk.vault, checking(desk, "Falcon")).mend(path, "public", ["name"])
+    assert "lands on Friday" in desk.body(path)
+
+
+def test_a_name_becomes_internal_and_stays_in(desk: Desk) -> None:
+    path = desk.draft("For all.\n\nOur Falcon flies.\n\nMore for all.\n")
+    desk.publishing = desk.checked_by(checking(desk, "Falcon"))
+    with pytest.raises(Refused, match="own house: Falcon"):
+        desk.publish(path)
+    assert desk.site.posts == {}
+    Mending(desk.vault, checking(desk, "Falcon")).mend(path, "public", ["name"])
+    desk.publish(path)
+    assert "Falcon" not in next(iter(desk.site.posts.values())).html
+    desk.publish(path, "crew")
+    assert any("Falcon" in post.html for post in desk.site.posts.values())
+
+
+def test_a_private_part_left_open_is_closed(desk: Desk) -> None:
+    path = desk.draft("For all.\n\n%% private\nfor me")
+    Mending(desk.vault, checking(desk)).mend(path, "public", ["private-unclosed"])
+    assert desk.body(path) == "For all.\n\n%% private\nfor me\n%%\n"
+
+
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_what_must_be_mended_is_not_sent(desk: Desk, dry_run: bool) -> None:
+    path = desk.draft("> of nobody\n\nMine.\n")
+    with pytest.raises(Refused, match=r"names no author.*1 in all.*pkm check drafts/What grows.md --outlet blog"):
+        desk.publish(path, dry_run=dry_run)
+    assert desk.site.posts == {}
+    assert b"of nobody" in desk.export(path)
+
+
+def test_dead_addresses_are_told_where_they_stand(desk: Desk) -> None:
+    web = ScriptedWeb()
+    web.pages["https://good.example/"] = Page(b"fine")
+    made = desk.highlighting.add(desk.article(), WORDS)
+    body = (f"See https://good.example/, `https://code.example/` and [this](https://dead.example/x).\n\n"
+            f"{desk.sense.quotation(made.highlight_id)}\n\nMine.\n\n%% https://private.example/ %%\n")
+    path = desk.draft(body)
+    told = finish(Addresses(desk.vault, web).tried(path, "public"))
+    assert {one.where for one in told} == {"https://dead.example/x", "https://blog.example/post"}
+    assert {one.level for one in told} == {"should"}
+    assert place(desk, next(one for one in told if "dead" in one.where)) == "https://dead.example/x"
+
+
+def test_text_for_an_outlet_by_hand_is_noted_as_placed(desk: Desk) -> None:
+    desk.outlets.add(OutletSettings("engage", "viva-engage", "", "", "team"), "")
+    path = desk.draft("For all.\n\n%% internal\nfor us\n%%\n")
+    assert desk.publish(path, "engage", dry_run=True).action == "created"
+    done = desk.publish(path, "engage")
+    assert (done.action, done.remote_id, done.edit_url) == (
+        "created", "", "https://engage.cloud.microsoft/main/feed")
+    record = next(desk.vault.load(p).file for p in desk.vault.files if p.startswith("shared/"))
+    assert record.body == "For all.\n\nfor us\n"
+    assert desk.vault.load(path).file.list_field("outlets") == ()
+    assert desk.publish(path, "engage").action == "unchanged"
+    loaded = desk.vault.load(path)
+    desk.vault.save(path, loaded.file.with_body("Other words.\n"), loaded.digest)
+    assert desk.publish(path, "engage").action == "updated"
+    assert desk.site.posts == {}
+
+
+def test_too_long_for_linkedin_is_told(desk: Desk) -> None:
+    desk.outlets.add(OutletSettings("li", "linkedin", "", "", "public"), "")
+    short, long = desk.draft("Short.\n"), desk.draft("Words. " * 600 + "\n", "Long")
+    assert desk.publishing.check(short, "public", "li").findings == ()
+    told = desk.publishing.check(long, "public", "li").findings
+    assert [(one.rule, one.level) for one in told] == [("limit", "should")]
+    assert "3,000" in told[0].message
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://a.example/", "nothing"])
+def test_an_outlet_by_hand_opens_web_addresses_only(desk: Desk, address: str) -> None:
+    with pytest.raises(Refused, match="no web address"):
+        desk.outlets.add(OutletSettings("sp", "sharepoint", address, "", "team"), "")
+    with pytest.raises(Refused, match="needs an address"):
+        desk.outlets.add(OutletSettings("sp", "sharepoint", "", "", "team"), "")

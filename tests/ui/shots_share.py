@@ -1,0 +1,69 @@
+"""The screens of the Share room for tests.ui.shots: the check with its mends, and places into which one pastes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pkm_app.share.model import OutletSettings
+from pkm_app.ui.share.page import SharePage
+from pkm_app.ui.shell import Shell
+
+CHECKED = """Four finds this week, and one thread: a question before a platform.
+
+> Learning is the work, and the work is learning
+
+What I would add: somebody has to answer first, see [[Yammer als leerplek]].
+
+![[hedge.png]]
+
+Our project Falcon asked it in October.
+
+%% private
+What I think of the steering group.
+%%
+"""
+
+
+def page_of(shell: Shell) -> SharePage:
+    page = shell.findChild(SharePage)
+    if page is None:
+        raise LookupError("there is no Share room")
+    return page
+
+
+def _draft(shell: Shell, title: str, body: str) -> str:
+    services = shell.context.services
+    known = next((card.path for card in services.sense.cards(("draft",)) if card.title == title), "")
+    if known:
+        return known
+    path = services.share.drafting.new_draft((), title)[1]
+    services.sense.save(path, body, services.sense.load(path))
+    return path
+
+
+def share_check(shell: Shell) -> None:
+    """Findings of every weight, each with its place and its mend; the list of names is open."""
+    shell.context.services.share.internal_names.save(("Falcon", "Reorganisatie Zuid"))
+    shell.show_room("share")
+    shell.go("draft", _draft(shell, "Friday’s Finds, 27 November", CHECKED))
+
+
+def share_pasted(shell: Shell) -> None:
+    """What stays of a draft on LinkedIn."""
+    from tests.ui.shots import until
+
+    outlets = shell.context.services.share.outlets
+    for name, kind, audience in (("LinkedIn", "linkedin", "public"), ("Intranet", "viva-engage", "team")):
+        if not any(one.name == name for one in outlets.outlets()):
+            outlets.add(OutletSettings(name, kind, "", "", audience), "")  # type: ignore[arg-type]
+    shell.context.services.settings.put("share.outlet", "LinkedIn")
+    share_check(shell)
+    page = page_of(shell)
+    page._panel._current = "LinkedIn"
+    page._panel.load()
+    until(lambda: page._panel.outlet_name() == "LinkedIn")
+    page.toggle_preview()
+    until(lambda: "LinkedIn" in page.draft.preview.toPlainText())
+
+
+SHARE: tuple[Callable[[Shell], None], ...] = (share_check, share_pasted)

@@ -1,0 +1,170 @@
+"""The check in the window: findings lead to their place and are mended; addresses and names; pasting by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from pkm_app.share.model import OutletSettings
+from pkm_app.ui.share.finding_rows import MENDS, RULES, FindingRow
+from pkm_app.ui.share.names_form import NamesForm
+from pkm_app.ui.shell import Shell
+from tests.ui.demo import Demo
+from tests.ui.test_share_room import FINDS, Room
+
+
+@pytest.fixture
+def room(qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell],
+         tmp_path: Path) -> Iterator[Room]:
+    demo = demos(full=True)
+    shell = windows(demo.services, "light", "en")
+    shell.resize(1280, 800)
+    shell.show()
+    qtbot.waitUntil(shell.isActiveWindow)
+    made = Room(qtbot, shell, demo, tmp_path / "demo0" / "vault")
+    made.open(FINDS)
+    made.until_found("Sources credited")
+    yield made
+    QGuiApplication.clipboard().clear()  # what Python put there must not outlive it
+
+
+def row(room: Room, rule: str) -> FindingRow:
+    words = RULES[rule]
+
+    def there() -> bool:
+        return any(words in one.row.accessibleName() for one in room.panel.findChildren(FindingRow) if one.isVisible())
+
+    room.qtbot.waitUntil(there)
+    return next(one for one in room.panel.findChildren(FindingRow)
+                if one.isVisible() and words in one.row.accessibleName())
+
+
+def add(room: Room, name: str, kind: str, audience: str = "public") -> None:
+    room.demo.outlets.add(OutletSettings(name, kind, "", "", audience), "")  # type: ignore[arg-type]
+    room.panel.load()
+    room.qtbot.waitUntil(lambda: name in [one.name for one in room.panel._outlets])
+    room.panel._choose(name)
+
+
+def test_a_finding_leads_to_its_place(qtbot: QtBot, room: Room) -> None:
+    room.write("Grüße 🎉 first.\n\n> words of nobody\n\nMine.\n")
+    finding = row(room, "credit")
+    room.page.toggle_preview()
+    qtbot.waitUntil(room.page.draft.is_preview)
+    qtbot.keyClick(finding.row, Qt.Key.Key_Return)
+    qtbot.waitUntil(room.page.draft.pane.hasFocus)
+    assert room.page.draft.pane.textCursor().selectedText().startswith("> words of nobody")
+
+
+def test_a_finding_is_mended_and_that_is_undone(qtbot: QtBot, room: Room) -> None:
+    room.write("Grüße 🎉 first.\n\n> words of nobody\n\nMine.\n")
+    qtbot.mouseClick(row(room, "credit").button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(room.page.draft.pane, "Anne, address unknown")
+    assert room.page.draft.pane.text() == (
+        "Grüße 🎉 first.\n\n> words of nobody\n>\n> — Anne, address unknown\n\nMine.\n")
+    qtbot.waitUntil(lambda: room.panel._button.shown_text() == "Save as draft on blog")
+    for _ in range(2):
+        room.page.draft.pane.undo()
+    assert room.page.draft.pane.text() == "Grüße 🎉 first.\n\n> words of nobody\n\nMine.\n"
+
+
+def test_a_mend_for_another_text_is_not_put_in(room: Room) -> None:
+    room.write("> words of nobody\n\nMine.\n")
+    button = row(room, "credit").button
+    room.page.draft.pane.setPlainText("Quite another text.\n")
+    button.click()
+    assert "another by now" in room.said[-1].text
+    assert room.page.draft.pane.text() == "Quite another text.\n"
+
+
+def test_names_of_the_house_are_kept_and_stop_a_draft(qtbot: QtBot, room: Room) -> None:
+    room.write("Our Falcon flies.\n")
+    qtbot.mouseClick(room.panel.findings._names, Qt.MouseButton.LeftButton)
+    form = room.panel.findChild(NamesForm)
+    assert form is not None
+    qtbot.waitUntil(form.field.hasFocus)
+    qtbot.keyClicks(form.field, "Falcon")
+    form._keep()
+    finding = row(room, "name")
+    assert not form.isVisible()
+    assert "names = [\n  \"Falcon\",\n]" in (room.vault / ".pkm" / "internal-names.toml").read_text()
+    assert room.panel._button.shown_text() == "1 thing first"
+    finding.button.click()
+    qtbot.waitUntil(lambda: room.panel._button.shown_text() == "Save as draft on blog")
+    assert room.page.draft.pane.text() == "%% internal\nOur Falcon flies.\n%%\n"
+
+
+def test_addresses_are_asked_only_when_wanted(qtbot: QtBot, room: Room) -> None:
+    room.write("See https://dead.example/page there.\n")
+    qtbot.waitUntil(lambda: "Nothing private inside" in room.findings())
+    assert room.demo.web.requests == []
+    qtbot.mouseClick(room.panel.findings._try, Qt.MouseButton.LeftButton)
+    finding = row(room, "dead")
+    assert [one.address for one in room.demo.web.requests] == ["https://dead.example/page"]
+    finding.row.click()
+    assert room.page.draft.pane.textCursor().selectedText() == "https://dead.example/page"
+
+
+def test_a_place_into_which_one_pastes(qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toString()) or True)
+    room.write("For **all**.\n\n%% internal\nfor us\n%%\n")
+    add(room, "engage", "viva-engage", "team")
+    qtbot.waitUntil(lambda: room.panel._button.shown_text() == "Copy for engage" and room.panel._button.isEnabled())
+    room.page.send_now()
+    room.until_said("paste it at Viva Engage")
+    data = QGuiApplication.clipboard().mimeData()
+    assert "<strong>all</strong>" in data.html()
+    assert "for us" in data.text()
+    assert opened == ["https://engage.cloud.microsoft/main/feed"]
+    left = list((room.vault / "shared").glob("*.md"))
+    assert len(left) == 1
+    assert "outlet: engage" in left[0].read_text()
+
+
+def test_linkedin_gets_words_only(qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    room.write("For **all**, see https://example.org/.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+    add(room, "li", "linkedin")
+    room.page.toggle_preview()
+    qtbot.waitUntil(room.page.draft.is_preview)
+    shown = room.page.draft.preview.toPlainText()
+    assert "Lost there: bold and italic" in shown
+    assert "Only the words stay of: tables" in shown
+    assert "of 3000 characters" in shown
+    room.page.draft.show_writing()
+    qtbot.waitUntil(lambda: room.panel._button.shown_text() == "Copy for li" and room.panel._button.isEnabled())
+    room.page.send_now()
+    room.until_said("paste it at LinkedIn")
+    data = QGuiApplication.clipboard().mimeData()
+    assert not data.hasHtml()
+    assert "For all" in data.text()
+
+
+def test_too_much_for_linkedin_is_told(room: Room) -> None:
+    room.write("Words and more words. " * 200 + "\n")
+    add(room, "li", "linkedin")
+    assert "takes" in row(room, "limit").row.accessibleName()
+
+
+def test_an_outlet_is_forgotten_when_the_person_says_so(
+        qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("pkm_app.ui.share.panel.ask", lambda _parent, words, _yes: bool(asked.append(words)) or True)
+    room.panel._forget("blog")
+    qtbot.waitUntil(lambda: room.panel.chosen_outlet() is None)
+    assert "What stands there stays there" in asked[0]
+    assert list(room.demo.outlets.outlets()) == []
+
+
+def test_every_mend_has_words() -> None:
+    from typing import get_args
+
+    from pkm_app.share.model import MendKind
+
+    assert set(MENDS) == set(get_args(MendKind))

@@ -92,13 +92,18 @@ class CaptureParts(VaultParts):
         return (yield from self.passages.of_file(read_file(file), file.name, facts=facts))
 
     def put_back(self, paths: Sequence[str]) -> Operation[None]:
-        """Put captured sources that came from another device, or that a new database does not know, into the stream."""
+        """Put captured sources that came from another device, or that a new database does not know, into the stream.
+
+        What was taken in from another program's export, or was written by hand, was never fetched: it waits in the
+        vault until it is opened, or thousands of bookmarks would stand among what is new.
+        """
         new = set(paths)
         cards = self.vault.cards(("source",), limit=1_000_000) if new else ()
         back = []
         for path in [card.path for card in cards if card.path in new and card.kind not in ("", "article")]:
             try:
-                back.append(self.reopening.of_source(path).article_id)
+                if self.vault.load(path).file.text_field("fetched"):
+                    back.append(self.reopening.of_source(path).article_id)
             except Problem:  # it went again meanwhile, or cannot be read: opening it says why
                 continue
         if back:

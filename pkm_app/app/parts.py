@@ -66,7 +66,7 @@ class App(PersonParts):
         if twice:
             self._notices.append(Problem(
                 "There are two versions of a file, because it was changed in two places at once: {names}. Both are "
-                "kept; `pkm doctor --fix` brings them together.", names=", ".join(twice[:3])))
+                "kept; the check-up (pkm doctor) shows them side by side.", names=", ".join(twice[:3])))
         if found.held:
             self._notices.append(Problem(
                 "{count} files are gone from your PKM folder at once, or empty. Nothing was done about it: if a "

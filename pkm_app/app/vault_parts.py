@@ -92,7 +92,7 @@ class VaultParts(SenseParts):
         """Take in a folder of Markdown, byte for byte. Raises Refused, StorageProblem."""
         from pkm_app.library.folderimport import import_folder
 
-        return import_folder(self.vault, folder, dry_run)
+        return import_folder(self.vault, folder, self._plans, now, dry_run)
 
     def back_up(self, file: Path | None = None) -> Operation[BackedUp]:
         """Write all of it into one file, beside the vault when none is named. Raises Refused, StorageProblem."""

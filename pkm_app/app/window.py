@@ -19,7 +19,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation, finish
 from pkm_app.flow.related import Related
 from pkm_app.flow.search import Found
-from pkm_app.ui.services import Follow, Reading, Services, Share, Taking, Writing
+from pkm_app.ui.services import Care, Follow, Reading, Services, Share, Taking, Writing
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
 from pkm_app.ui.start import make_application, make_window
@@ -112,11 +112,21 @@ def taking_of(app: App) -> Taking:
     return Taking(app.passages, app.capturing, app.reopening, app.questions, app.people, app.take_file)
 
 
+def care_of(app: App) -> Care:
+    """Return what the window may call to look after the PKM folder."""
+    from pkm_app.app import restore_backup
+    from pkm_app.app.taking_in import import_path
+
+    return Care(lambda: app.doctor, app.past_changes, app.take_back,
+                lambda path, dry_run: import_path(app, Path(path), dry_run=dry_run),
+                lambda path: app.back_up(Path(path)), lambda file, folder: restore_backup(Path(file), Path(folder)))
+
+
 def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     """Return what the window may call."""
     return Services(
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
-        tending=app.tending, today=app.today, taking=taking_of(app),
+        tending=app.tending, today=app.today, care=care_of(app), taking=taking_of(app),
         sense=app.sense, writing=writing_of(app), follow=follow_of(app),
         reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road),
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,

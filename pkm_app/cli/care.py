@@ -7,23 +7,35 @@ from pathlib import Path
 import click
 
 from pkm_app.app import restore_backup
-from pkm_app.base.errors import Problem
+from pkm_app.base.errors import NotFound, Problem
 from pkm_app.base.events import finish
 from pkm_app.cli.context import Settings, tell
 from pkm_app.cli.verbs import Verb
-from pkm_app.sense.doctor import Trouble
+from pkm_app.sense.doctor import Keep, Trouble
+
+KEEP = ("united", "file", "copy", "both")
 
 
 @click.command(cls=Verb)
 @click.option("--fix", is_flag=True, help="Carry out each mend that PKM can do itself; `pkm undo` takes it back.")
+@click.option("--choose", metavar="COPY", help="Settle the two versions of a file; name the copy.")
+@click.option("--keep", type=click.Choice(KEEP), default="united", show_default=True,
+              help="With --choose: the file, its copy, both as files of their own, or one with what both say.")
 @click.pass_context
-def doctor(ctx: click.Context, fix: bool) -> None:
+def doctor(ctx: click.Context, fix: bool, choose: str | None, keep: Keep) -> None:
     """Say what is wrong in your PKM folder and beside it, with a mend for each."""
     settings = ctx.ensure_object(Settings)
     failed = False
     with settings.open() as app:
         finish(app.indexer.drain())
         found = settings.run(app.doctor.look())
+        if choose:
+            trouble = next((one for one in found if one.rule == "conflict" and one.path == choose), None)
+            if trouble is None:
+                raise NotFound("There is no second version called {path}.", path=choose)
+            done = app.doctor.choose(trouble, keep)
+            settings.show({"path": done.path, "changed": list(done.changed)}, done.path)
+            return
         fixed: list[Trouble] = []
         for trouble in found if fix else ():
             if not trouble.fixable:

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from pkm_app.base.errors import Refused, StorageProblem
+from pkm_app.app.taking_in import KINDS, import_path
 from pkm_app.cli.context import Settings, tell
 from pkm_app.cli.verbs import Verb
-from pkm_app.sense.imports.read import MAX_BYTES, kind_of
-
-if TYPE_CHECKING:
-    from pkm_app.app.parts import App
-
-KINDS = ("auto", "opml", "obsidian", "readwise", "hypothesis", "pocket", "instapaper", "markdown", "bookmarks")
-_FOLDERS = ("obsidian", "markdown")
-
-
-class _Result(Protocol):
-    @property
-    def added(self) -> int: ...
-
-    @property
-    def known(self) -> int: ...
-
-    @property
-    def failed(self) -> tuple[str, ...]: ...
 
 
 @click.command("import", cls=Verb)
@@ -39,43 +21,19 @@ class _Result(Protocol):
 def import_(ctx: click.Context, file: Path, allow_private: bool, dry_run: bool, kind: str) -> None:
     """Take in subscriptions (OPML), highlights and bookmarks of other programs, or a folder of notes."""
     settings = ctx.ensure_object(Settings)
-    is_folder = file.is_dir()
-    if is_folder != (kind in _FOLDERS) and kind != "auto":
-        raise Refused("{path} is a folder; an export of {kind} is a file." if is_folder else
-                      "{path} is no folder; {kind} is one.", path=file, kind=kind)
-    data = b"" if is_folder else _read(file)
     with settings.open() as app:
-        done, lines = _take_in(settings, app, file, data, kind, allow_private, dry_run)
+        done = settings.run(import_path(app, file, kind, allow_private, dry_run), [])
         for reason in done.failed:
-            tell(reason)
+            tell(str(reason))
         said = (f"{done.added} {'would be ' if dry_run else ''}added, {done.known} known already, "
                 f"{len(done.failed)} not taken.")
-        told = {"items": list(lines)} if dry_run else {}
-        settings.show({"added": done.added, "known": done.known, "failed": list(done.failed), **told},
+        lines = [f"{line} ({count} highlights)" if count else line
+                 for line, count in zip_longest(done.lines, done.marked)]
+        told = {"items": lines} if dry_run else {}
+        settings.show({"added": done.added, "known": done.known, "failed": [str(one) for one in done.failed], **told},
                       "\n".join([*(lines if dry_run else ()), said]))
     if done.failed:
         ctx.exit(3 if done.added or done.known else 1)
-
-
-def _take_in(settings: Settings, app: App, file: Path, data: bytes, kind: str, allow_private: bool, dry_run: bool
-             ) -> tuple[_Result, tuple[str, ...]]:
-    if file.is_dir():
-        folder = settings.run(app.import_folder(file, dry_run), [])
-        return folder, folder.lines
-    export = kind_of(file.name, data) if kind == "auto" else kind
-    if export in ("readwise", "hypothesis", "pocket", "instapaper", "bookmarks"):
-        items = settings.run(app.import_export(export, data, dry_run))  # type: ignore[arg-type]  # one of the five
-        return items, items.lines
-    return settings.run(app.seek.import_opml(data, allow_private, dry_run)), ()
-
-
-def _read(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > MAX_BYTES:
-            raise Refused("This file is larger than 100 MB. Export a part of it.")
-        return file.read_bytes()
-    except OSError as error:
-        raise StorageProblem("{path} cannot be read: {reason}.", path=file, reason=error.strerror or error) from None
 
 
 VERBS = [import_]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from pkm_app.base.errors import Problem
 from pkm_app.base.events import Operation, Progress
 from pkm_app.base.ids import new_file_id, new_highlight_id
 from pkm_app.content.filenames import file_name, taken_among
@@ -26,12 +27,14 @@ _ALL = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many things are new, or say more than before, and how many were known; ``lines`` says what each is."""
+    """How many things are new, or say more than before, and how many were known; ``lines`` says what each is,
+    ``marked`` how many highlights come with each."""
 
     added: int
     known: int
-    failed: tuple[str, ...] = ()
+    failed: tuple[Problem, ...] = ()
     lines: tuple[str, ...] = ()
+    marked: tuple[int, ...] = ()
     plan_id: str = ""
 
 
@@ -58,6 +61,7 @@ class Importing:
         anchors: list[tuple[str, Highlight]] = []
         later: list[str] = []
         lines: list[str] = []
+        marked: list[int] = []
         known = 0
         for number, item in enumerate(export.items, 1):
             yield Progress(number, len(export.items), item.title)
@@ -76,12 +80,13 @@ class Importing:
             if card is None or made:
                 edits[path] = Edit(path, edits[path].before if path in edits else before, changed.to_bytes())
                 anchors += [(changed.text_field("id"), one) for one in made if changed.text_field("id")]
-                lines.append(f"{item.title} ({len(made)} highlights)" if made else item.title)
+                lines.append(item.title)
+                marked.append(len(made))
                 later += [item.url] if item.later and item.url else []
             else:
                 known += 1
         if dry_run:
-            return Imported(len(lines), known, tuple(export.failed), tuple(lines))
+            return Imported(len(lines), known, tuple(export.failed), tuple(lines), tuple(marked))
         now = self._now()
         plan = Plan(new_file_id(now), "{count} sources were taken in from {kind}.", stamp(now), (),
                     tuple(edits.values()), {"count": str(len(edits)), "kind": export.kind})
@@ -90,7 +95,7 @@ class Importing:
             self._vault.put_anchor(source_id, highlight)
         if later:
             self._marks.append(later, "later", True, now)
-        return Imported(len(lines), known, tuple(export.failed), tuple(lines), done.plan_id)
+        return Imported(len(lines), known, tuple(export.failed), tuple(lines), tuple(marked), done.plan_id)
 
     def _known(self) -> tuple[dict[str, FileCard], dict[tuple[str, str], FileCard]]:
         by_address: dict[str, FileCard] = {}

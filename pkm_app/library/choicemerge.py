@@ -15,7 +15,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pkm_app.base.errors import NotFound, Problem
+from pkm_app.base.errors import NotFound, Problem, StorageProblem
+from pkm_app.content.filenames import file_name, taken_among
+from pkm_app.library.exchange import move_new
 from pkm_app.library.files import digest, read_file, save_file
 from pkm_app.library.settings import toml_value
 from pkm_app.library.synchronisers import original_name
@@ -34,7 +36,35 @@ def merge_choices(root: Path, now: datetime) -> list[Problem]:
                 if name and (suffix == ".toml" or name == "subscriptions.opml"):
                     problem = _merge(root, folder / name, copy, unite, now)
                     told += [problem] if problem else []
+    with suppress(OSError):
+        folder = root / ".pkm" / "templates"
+        for copy in sorted(file for file in folder.iterdir() if file.suffix == ".md" and original_name(file.name)):
+            problem = _part(root, folder / original_name(copy.name), copy, now)
+            told += [problem] if problem else []
     return told
+
+
+def _part(root: Path, file: Path, copy: Path, now: datetime) -> Problem | None:
+    """Let the second version of a template be one of its own: two texts of a page cannot be made one by a program."""
+    try:
+        data = read_file(copy)
+        if not file.exists():
+            move_new(copy, file)
+            return None
+        if read_file(file) == data:
+            Trash(root).put(copy.relative_to(root).as_posix(), now)
+            return None
+        name = file_name(file.stem, ".md", taken_among(path.name for path in file.parent.iterdir()))
+        move_new(copy, file.with_name(name))
+    except FileExistsError:
+        return None  # another window was quicker: the next look finds how it is then
+    except OSError as error:
+        return StorageProblem("{path} cannot be moved: {reason}. It is where it was.", path=copy.name,
+                              reason=error.strerror or str(error))
+    except Problem as problem:
+        return problem
+    return Problem("The template {path} was changed on two devices at once; the second version is called {copy} now.",
+                   path=file.name, copy=name)
 
 
 def _merge(root: Path, file: Path, copy: Path, unite: Callable[[bytes, bytes], bytes | None], now: datetime

@@ -134,6 +134,7 @@ def _dump(plan: Plan) -> bytes:
         "id": plan.plan_id, "what": plan.what, "made": plan.made, "values": dict(plan.values or {}),
         "moves": [list(move) for move in plan.moves],
         "edits": [[edit.path, _text(edit.before), _text(edit.after)] for edit in plan.edits],
+        "added": [list(one) for one in plan.added],
     }).encode()
 
 
@@ -143,7 +144,8 @@ def _load(data: bytes) -> Plan | None:
         return Plan(str(value["id"]), str(value["what"]), str(value["made"]),
                     tuple((str(old), str(new)) for old, new in value["moves"]),
                     tuple(Edit(str(path), _bytes(before), _bytes(after)) for path, before, after in value["edits"]),
-                    {str(key): str(item) for key, item in value["values"].items()})
+                    {str(key): str(item) for key, item in value["values"].items()},
+                    tuple((str(path), str(digest)) for path, digest in value.get("added", ())))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 

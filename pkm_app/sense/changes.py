@@ -29,7 +29,8 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``moves`` are (old path, new path) and come first. ``what`` is a template that says what is done, filled
-    by ``values``; ``made`` is ISO 8601."""
+    by ``values``; ``made`` is ISO 8601. ``added`` are (path, SHA-256) of files that had come already when the plan was
+    written down: taking it back moves those that still say the same to the trash."""
 
     plan_id: str
     what: str
@@ -37,6 +38,7 @@ class Plan:
     moves: tuple[tuple[str, str], ...] = ()
     edits: tuple[Edit, ...] = ()
     values: Mapping[str, str] | None = None
+    added: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         return self.what.format(**dict(self.values or {}))
@@ -108,12 +110,15 @@ def recover(vault: Vault, log: PlanLog) -> list[Plan]:
 def take_back(vault: Vault, log: PlanLog, plan_id: str, new_id: str, made: str) -> Done:
     """Undo a change ("" means the last one); taking that back again does it anew. Raises NotFound, StorageProblem.
 
-    What a person wrote in one of the files since then stays: only the lines that the change had made go back.
+    What a person wrote in one of the files since then stays: only the lines that the change had made go back. Files
+    that had come lie in the trash afterwards, those that were written in since stay; that is not taken back in turn.
     """
     past = [plan for plan in log.past() if plan.plan_id.startswith(plan_id)]
     if not past:
         raise NotFound("There is no change to take back.")
     plan = past[-1]
+    if plan.added:
+        return _take_away(vault, log, plan)
     for old, new in plan.moves:
         if not _there(vault, new):
             raise Refused("{path} is not there any more, so this cannot be taken back.", path=new)
@@ -129,6 +134,26 @@ def take_back(vault: Vault, log: PlanLog, plan_id: str, new_id: str, made: str) 
         return done
     finally:
         log.leave()
+
+
+def note_added(log: PlanLog, plan: Plan) -> None:
+    """Write down files that have come, so that it can be taken back. Raises Refused, StorageProblem."""
+    log.begin(plan)
+    try:
+        log.end(plan, happened=True)
+    finally:
+        log.leave()
+
+
+def _take_away(vault: Vault, log: PlanLog, plan: Plan) -> Done:
+    gone = []
+    for path, digest in plan.added:
+        with suppress(NotFound):  # it went meanwhile
+            if vault.load(path).digest == digest:
+                vault.delete(path)
+                gone.append(path)
+    log.end(plan, happened=False)
+    return Done(plan.added[0][0], tuple(gone), plan.plan_id)
 
 
 def inverse(plan: Plan) -> Plan:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from pkm_app.base.errors import NotFound, Problem, Refused
-from pkm_app.base.events import Operation, Progress
+from pkm_app.base.events import Failed, Operation, Progress
 from pkm_app.base.ids import new_file_id
 from pkm_app.content.mending import readable_front, united
 from pkm_app.sense.changes import Done, Edit, Plan, PlanLog, carry_out
@@ -16,6 +16,8 @@ from pkm_app.sense.healing import Healing
 from pkm_app.sense.linking import Linking
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
+
+Keep = Literal["file", "copy", "both", "united"]
 
 
 class Trouble(Problem):
@@ -88,34 +90,76 @@ class Doctor:
         """Carry out the mend of a trouble; undone by taking its change back. Raises Refused where a person must."""
         edits, moves, what = self._mend_of(trouble)
         now = self._now()
-        plan = Plan(new_file_id(now), what, stamp(now), moves, edits, {"path": trouble.path, "about": trouble.about})
+        values = {"path": trouble.path, "about": trouble.about}
+        plan = Plan(new_file_id(now), what.template, stamp(now), moves, edits, values)
         return carry_out(self._vault, self._log, plan, trouble.about if trouble.rule == "conflict" else trouble.path)
 
-    def _mend_of(self, trouble: Trouble) -> tuple[tuple[Edit, ...], tuple[tuple[str, str], ...], str]:
+    def mend_all(self, troubles: Sequence[Trouble]) -> Operation[list[Done]]:
+        """Carry out the mends of several troubles, one after the other. Yields Progress, and Failed for those that
+        could not be mended."""
+        done: list[Done] = []
+        for number, trouble in enumerate(troubles, 1):
+            try:
+                done.append(self.mend(trouble))
+            except Problem as problem:
+                yield Failed(trouble.path, problem.template, problem.values)
+            yield Progress(number, len(troubles), trouble.path)
+        return done
+
+    def choose(self, trouble: Trouble, keep: Keep) -> Done:
+        """Settle two versions of a file as a person chose; undone by taking its change back.
+
+        ``file``: it stays as it is; ``copy``: it gets what the copy says; ``both``: the copy becomes a file of its
+        own; ``united``: as :meth:`mend`. What is not kept lies in the trash and in the history. Raises Refused for a
+        trouble that is no conflict, NotFound when one of the two is gone.
+        """
+        if trouble.rule != "conflict":
+            raise Refused("There are no two versions of “{path}” to choose from.", path=trouble.path)
+        if keep == "united" or not self._there(trouble.about):
+            return self.mend(trouble)
+        copy, path = trouble.path, trouble.about
+        file, mine = self._vault.load(copy).file, self._vault.load(path).file.to_bytes()
+        data, target, now = file.to_bytes(), path, self._now()
+        moves: tuple[tuple[str, str], ...] = ()
+        edits: tuple[Edit, ...] = (Edit(copy, data, None),)
+        if keep == "copy":
+            edits = (Edit(path, mine, data), *edits)
+        elif keep == "both":
+            target = self._healing.free_beside(path)
+            moves = ((copy, target),)
+            own = file.with_field("id", new_file_id(now)) if file.front_readable and "id" in file.front else file
+            edits = (Edit(target, data, own.to_bytes()),)
+        what = {"file": Problem("“{about}” stays as it is; its second version went to the trash."),
+                "copy": Problem("“{about}” says what its second version said."),
+                "both": Problem("The second version of “{about}” is a file of its own now.")}[keep]
+        plan = Plan(new_file_id(now), what.template, stamp(now), moves, edits, {"path": copy, "about": path})
+        return carry_out(self._vault, self._log, plan, target)
+
+    def _mend_of(self, trouble: Trouble) -> tuple[tuple[Edit, ...], tuple[tuple[str, str], ...], Problem]:
         path, about = trouble.path, trouble.about
         file = self._vault.load(path).file if trouble.fixable else None
         data = file.to_bytes() if file else b""
         if file and trouble.rule == "conflict":
             if not self._there(about):
-                return (), ((path, about),), "“{path}” got its name back: “{about}”."
+                return (), ((path, about),), Problem("“{path}” got its name back: “{about}”.")
             mine = self._vault.load(about).file
             both = united(mine, file)
             edits = [Edit(path, data, None)]
             if both.to_bytes() != mine.to_bytes():
                 edits.insert(0, Edit(about, mine.to_bytes(), both.to_bytes()))
-            return tuple(edits), (), "“{path}” was taken into “{about}”."
+            return tuple(edits), (), Problem("“{path}” was taken into “{about}”.")
         if file and trouble.rule == "twin":
-            return (Edit(path, data, None),), (), "“{path}” went to the trash: “{about}” is the same."
+            return (Edit(path, data, None),), (), Problem("“{path}” went to the trash: “{about}” is the same.")
         if file and trouble.rule == "double-id":
             other = file.with_field("id", new_file_id(self._now()))
-            return (Edit(path, data, other.to_bytes()),), (), "“{path}” got an id of its own."
+            return (Edit(path, data, other.to_bytes()),), (), Problem("“{path}” got an id of its own.")
         if file and trouble.rule == "front":
             mended = readable_front(file)
             if mended:
-                return (Edit(path, data, mended.to_bytes()),), (), "The first lines of “{path}” were mended."
+                return (Edit(path, data, mended.to_bytes()),), (), Problem("The first lines of “{path}” were mended.")
         if file and trouble.rule == "broken":
             healed = self._healing.healed(path, file, about)
-            return (Edit(path, data, healed.to_bytes()),), (), "A link of “{path}” leads somewhere again."
+            return (Edit(path, data, healed.to_bytes()),), (), Problem("A link of “{path}” leads somewhere again.")
         raise Refused("This must be mended by hand: {mend}", mend=str(trouble.mend))
 
     def _conflicts(self) -> Iterator[Trouble]:

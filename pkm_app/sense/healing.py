@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cached_property
 
 from pkm_app.base.errors import Ambiguous, NotFound
+from pkm_app.content.filenames import file_name, taken_among
 from pkm_app.content.relink import retargeted, target_for
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.content.wikilinks import WikiLink, resolve
@@ -52,6 +53,12 @@ class Healing:
 
         body = retargeted(file.body, choose)
         return file if body == file.body else file.with_body(body)
+
+    def free_beside(self, path: str) -> str:
+        """Return a path that is free, in the folder of a file and called nearly as it is."""
+        folder, slash, name = path.rpartition("/")
+        stem, dot, ending = name.rpartition(".")
+        return folder + slash + file_name(stem, dot + ending, taken_among(self._links.names_in(folder)))
 
     def _source(self, block: str) -> FileCard | None:
         if not block.startswith("hl-"):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from pkm_app.ui.boxes import scrolling
+from pkm_app.ui.care.folder_card import FolderCard
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import LANGUAGES, Worded, noop
 from pkm_app.ui.theme import SCHEMES
@@ -36,10 +38,10 @@ class SettingsPage(Worded, Panel):
         heading = Label(look, "ink", 19, 600, family="reading")
         self.say(heading.setText, "Settings")
         card.box.addWidget(heading)
-        form = QFormLayout()
+        form = QGridLayout()
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(16)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setColumnStretch(1, 1)
         card.box.addLayout(form)
         self._row(form, "language", LANGUAGES, translated=False)
         self._row(form, "scheme", _SCHEME_WORDS)
@@ -49,17 +51,29 @@ class SettingsPage(Worded, Panel):
         self._row(form, "seek.keep_days", {"0": noop("Stay"), "180": noop("Go after half a year"),
                                            "365": noop("Go after a year"), "730": noop("Go after two years")})
         self._row(form, "spelling", {"on": noop("On"), "off": noop("Off")})
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(48, 32, 48, 32)
-        card.setMaximumWidth(720)
+        column = QWidget()
+        outer = QVBoxLayout(column)
+        outer.setContentsMargins(0, 32, 0, 32)
+        column.setMaximumWidth(720)  # here and not on the cards: their height is asked for by the width they get
         outer.addWidget(card)
+        outer.addSpacing(12)
+        outer.addWidget(FolderCard(context))
         outer.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        page = QWidget()
+        line = QHBoxLayout(page)
+        line.setContentsMargins(48, 0, 48, 0)
+        line.addWidget(column, 1)
+        line.addStretch(0)
+        whole.addWidget(scrolling(page))
         self._show_choices()
 
-    def _row(self, form: QFormLayout, key: str, choices: dict[str, str], translated: bool = True) -> None:
+    def _row(self, form: QGridLayout, key: str, choices: dict[str, str], translated: bool = True) -> None:
         label = Label(self._context.look, "ink2", 13).hug()
         self.say(label.setText, _ROWS[key])
-        flow = FlowLayout(gap=6)
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=6)
         self._buttons[key] = {}
         for value, text in choices.items():
             button = Button(self._context.look, kind="outlined")
@@ -71,7 +85,9 @@ class SettingsPage(Worded, Panel):
             button.clicked.connect(lambda checked=False, value=value: self._choose(key, value))
             self._buttons[key][value] = button
             flow.addWidget(button)
-        form.addRow(label, flow)
+        row = form.rowCount()
+        form.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        form.addWidget(holder, row, 1)
 
     def _choose(self, key: str, value: str) -> None:
         self._context.services.settings.put(key, value)

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from pkm_app.base.errors import Problem
 from pkm_app.ui.capture import CaptureDialog
+from pkm_app.ui.care.checkup_page import CheckupPage
+from pkm_app.ui.care.column import CarePage
+from pkm_app.ui.care.import_page import ImportPage
 from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.drops import Drops
 from pkm_app.ui.finder import Finder
@@ -106,8 +109,23 @@ class Shell(Worded, QMainWindow):
         self.commands.enter("settings")
         self._settings_page.setFocus()
 
+    def show_care(self, name: str) -> None:
+        """Go to a page of care: ``checkup`` or ``import``."""
+        if self._current in self._rooms:
+            self._rooms[self._current].rest()
+        page, words = self._care[name], {"checkup": noop("Check-up"), "import": noop("Take in from elsewhere")}[name]
+        self._current = name
+        self._stack.setCurrentWidget(page)
+        self.rail.show_room("settings")
+        self.say(self._title.setText, words)
+        self.commands.enter(name)
+        page.entered()
+
     def go(self, kind: str, name: str) -> None:
         """Open a thing wherever it is at home, going to that room. What is gone is said, not raised."""
+        if kind in self._care:
+            self.show_care(kind)
+            return
         if kind in self._rooms:
             self.show_room(kind)
             return
@@ -160,6 +178,9 @@ class Shell(Worded, QMainWindow):
         self._stack = QStackedWidget()
         self._settings_page = SettingsPage(self.context)
         self._stack.addWidget(self._settings_page)
+        self._care: dict[str, CarePage] = {"checkup": CheckupPage(self.context), "import": ImportPage(self.context)}
+        for page in self._care.values():
+            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top_bar())
@@ -204,6 +225,8 @@ class Shell(Worded, QMainWindow):
             Command("window.redo", "Redo", "Ctrl+Shift+Z", undoing.redo, undoing.can_redo),
             Command("window.keys", "Keys", "?", self._show_keys),
             Command("window.settings", "Settings", "Ctrl+,", self.show_settings),
+            Command("window.checkup", "Check-up", "", lambda: self.show_care("checkup")),
+            Command("window.import", "Take in from elsewhere", "", lambda: self.show_care("import")),
             Command("window.close", "Close the window", "Ctrl+Q", self.close_window),
         ]
 

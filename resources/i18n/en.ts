@@ -4,6 +4,13 @@
   <context>
     <name>pkm</name>
     <message numerus="yes">
+      <source>%n are here already.</source>
+      <translation>
+        <numerusform>%n is here already.</numerusform>
+        <numerusform>%n are here already.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s)</source>
       <translation>
         <numerusform>%n article</numerusform>
@@ -29,6 +36,13 @@
       <translation>
         <numerusform>%n feed answered.</numerusform>
         <numerusform>%n feeds answered.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) unpacked. The PKM folder of the backup is “vault” in {name}; what you have open here stayed as it is.</source>
+      <translation>
+        <numerusform>%n file unpacked. The PKM folder of the backup is “vault” in {name}; what you have open here stayed as it is.</numerusform>
+        <numerusform>%n files unpacked. The PKM folder of the backup is “vault” in {name}; what you have open here stayed as it is.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -165,10 +179,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) came.</source>
+      <translation>
+        <numerusform>%n thing came.</numerusform>
+        <numerusform>%n things came.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) first</source>
       <translation>
         <numerusform>%n thing first</numerusform>
         <numerusform>%n things first</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) mended.</source>
+      <translation>
+        <numerusform>%n thing mended.</numerusform>
+        <numerusform>%n things mended.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) need a look.</source>
+      <translation>
+        <numerusform>%n thing needs a look.</numerusform>
+        <numerusform>%n things need a look.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) would come.</source>
+      <translation>
+        <numerusform>%n thing would come.</numerusform>
+        <numerusform>%n things would come.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -228,10 +270,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Taken back: %n file(s) are as they were.</source>
+      <translation>
+        <numerusform>Taken back: %n file is as it was.</numerusform>
+        <numerusform>Taken back: %n files are as they were.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Testing %n source(s)</source>
       <translation>
         <numerusform>Testing %n source</numerusform>
         <numerusform>Testing %n sources</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The backup is written and checked: {name}, %n file(s).</source>
+      <translation>
+        <numerusform>The backup is written and checked: {name}, %n file.</numerusform>
+        <numerusform>The backup is written and checked: {name}, %n files.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,13 @@
   <context>
     <name>pkm</name>
     <message numerus="yes">
+      <source>%n are here already.</source>
+      <translation>
+        <numerusform>%n is er al.</numerusform>
+        <numerusform>%n zijn er al.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s)</source>
       <translation>
         <numerusform>%n artikel</numerusform>
@@ -29,6 +36,13 @@
       <translation>
         <numerusform>%n feed antwoordde.</numerusform>
         <numerusform>%n feeds antwoordden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) unpacked. The PKM folder of the backup is “vault” in {name}; what you have open here stayed as it is.</source>
+      <translation>
+        <numerusform>%n bestand uitgepakt. De PKM-map van de back-up is “vault” in {name}; wat je hier open hebt is gebleven zoals het was.</numerusform>
+        <numerusform>%n bestanden uitgepakt. De PKM-map van de back-up is “vault” in {name}; wat je hier open hebt is gebleven zoals het was.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -165,10 +179,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) came.</source>
+      <translation>
+        <numerusform>%n ding is gekomen.</numerusform>
+        <numerusform>%n dingen zijn gekomen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) first</source>
       <translation>
         <numerusform>Eerst nog %n ding</numerusform>
         <numerusform>Eerst nog %n dingen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) mended.</source>
+      <translation>
+        <numerusform>%n ding hersteld.</numerusform>
+        <numerusform>%n dingen hersteld.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) need a look.</source>
+      <translation>
+        <numerusform>%n ding vraagt aandacht.</numerusform>
+        <numerusform>%n dingen vragen aandacht.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) would come.</source>
+      <translation>
+        <numerusform>Er zou %n ding komen.</numerusform>
+        <numerusform>Er zouden %n dingen komen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -275,6 +317,10 @@
     <message>
       <source>A link goes out as plain words</source>
       <translation>Een link gaat als gewone woorden naar buiten</translation>
+    </message>
+    <message>
+      <source>A link of “{path}” leads somewhere again.</source>
+      <translation>Een link in “{path}” leidt weer ergens heen.</translation>
     </message>
     <message>
       <source>A name for this search</source>
@@ -425,6 +471,10 @@
       <translation>Alles gelezen. Nieuwe artikelen verschijnen hier na het volgende ophalen.</translation>
     </message>
     <message>
+      <source>All you write lies there as plain files. A backup puts all of it, with what this machine keeps beside it, into one file; passwords are not in it.</source>
+      <translation>Alles wat je schrijft staat daar in gewone bestanden. Een back-up zet dat allemaal, met wat deze computer ernaast bewaart, in één bestand; wachtwoorden zitten er niet in.</translation>
+    </message>
+    <message>
       <source>All your sources are fine.</source>
       <translation>Met al je bronnen gaat het goed.</translation>
     </message>
@@ -447,6 +497,10 @@
     <message>
       <source>An answer needs words.</source>
       <translation>Een reactie heeft woorden nodig.</translation>
+    </message>
+    <message>
+      <source>An empty folder for it</source>
+      <translation>Een lege map ervoor</translation>
     </message>
     <message>
       <source>An outlet needs a name.</source>
@@ -484,6 +538,10 @@
         <numerusform>En nog één.</numerusform>
         <numerusform>En nog %n.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Annotation {number} is of no address of the web.</source>
+      <translation>Aantekening {number} hoort bij geen webadres.</translation>
     </message>
     <message>
       <source>Another colour.</source>
@@ -594,6 +652,10 @@
       <translation>Terug bij Nieuw: “{title}”.</translation>
     </message>
     <message>
+      <source>Backup</source>
+      <translation>Back-up</translation>
+    </message>
+    <message>
       <source>Baked</source>
       <translation>Uitgewerkt</translation>
     </message>
@@ -616,6 +678,10 @@
     <message>
       <source>Book</source>
       <translation>Boek</translation>
+    </message>
+    <message>
+      <source>Bring together</source>
+      <translation>Samenvoegen</translation>
     </message>
     <message>
       <source>By itself</source>
@@ -674,8 +740,24 @@
       <translation>Hoofdstuk 3</translation>
     </message>
     <message>
+      <source>Check-up</source>
+      <translation>Controle en herstel</translation>
+    </message>
+    <message>
+      <source>Choices</source>
+      <translation>Keuzes</translation>
+    </message>
+    <message>
       <source>Choose a file</source>
       <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>Map kiezen…</translation>
     </message>
     <message>
       <source>Choose a picture</source>
@@ -762,6 +844,10 @@
       <translation>Toespitsen: wat betekent dit voor je eigen mensen?</translation>
     </message>
     <message>
+      <source>Damaged</source>
+      <translation>Beschadigd</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Donker</translation>
     </message>
@@ -812,6 +898,10 @@
     <message>
       <source>English</source>
       <translation>Engels</translation>
+    </message>
+    <message>
+      <source>Entry {number} has no title, or no highlights.</source>
+      <translation>Onderdeel {number} heeft geen titel of geen markeringen.</translation>
     </message>
     <message>
       <source>Every address answers.</source>
@@ -1165,6 +1255,10 @@
       <translation>Markeringen</translation>
     </message>
     <message>
+      <source>Highlights of Readwise or Hypothesis, what you kept in Pocket or Instapaper, bookmarks of a browser, lists of subscriptions, and folders of notes, also of Obsidian. You see what would come before anything comes.</source>
+      <translation>Markeringen uit Readwise of Hypothesis, wat je bewaarde in Pocket of Instapaper, bladwijzers van een browser, lijsten met abonnementen en mappen met notities, ook van Obsidian. Je ziet wat er zou komen voordat er iets komt.</translation>
+    </message>
+    <message>
       <source>Import subscriptions</source>
       <translation>Abonnementen inlezen</translation>
     </message>
@@ -1253,6 +1347,14 @@
       <translation>Als kopie bewaren</translation>
     </message>
     <message>
+      <source>Keep both</source>
+      <translation>Allebei houden</translation>
+    </message>
+    <message>
+      <source>Keep this one</source>
+      <translation>Deze houden</translation>
+    </message>
+    <message>
       <source>Kept</source>
       <translation>Bewaard</translation>
     </message>
@@ -1305,6 +1407,10 @@
       <translation>Leervragen</translation>
     </message>
     <message>
+      <source>Leave it</source>
+      <translation>Laat maar</translation>
+    </message>
+    <message>
       <source>Leave it for now</source>
       <translation>Nu even laten</translation>
     </message>
@@ -1329,8 +1435,20 @@
       <translation>Licht</translation>
     </message>
     <message>
+      <source>Line {number} has no address of the web.</source>
+      <translation>Regel {number} heeft geen webadres.</translation>
+    </message>
+    <message>
+      <source>Line {number} has no highlight, or no title.</source>
+      <translation>Regel {number} heeft geen markering of geen titel.</translation>
+    </message>
+    <message>
       <source>Link</source>
       <translation>Link</translation>
+    </message>
+    <message>
+      <source>Link to nothing</source>
+      <translation>Link naar niets</translation>
     </message>
     <message>
       <source>Linked from</source>
@@ -1347,6 +1465,14 @@
     <message>
       <source>List</source>
       <translation>Lijst</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Opnieuw kijken</translation>
+    </message>
+    <message>
+      <source>Look at both</source>
+      <translation>Allebei bekijken</translation>
     </message>
     <message>
       <source>Look at this again later</source>
@@ -1373,6 +1499,10 @@
       <translation>Terugkijken</translation>
     </message>
     <message>
+      <source>Looking first</source>
+      <translation>Eerst bekijken</translation>
+    </message>
+    <message>
       <source>Looking for the feed of {address}…</source>
       <translation>De feed van {address} wordt gezocht…</translation>
     </message>
@@ -1383,6 +1513,10 @@
     <message>
       <source>Looking which feeds answer</source>
       <translation>Kijken welke feeds antwoorden</translation>
+    </message>
+    <message>
+      <source>Looking your PKM folder through</source>
+      <translation>Je PKM-map doorkijken</translation>
     </message>
     <message>
       <source>Looking…</source>
@@ -1405,6 +1539,10 @@
       <translation>Gaat daar verloren: {features}</translation>
     </message>
     <message>
+      <source>Make a backup</source>
+      <translation>Back-up maken</translation>
+    </message>
+    <message>
       <source>Make a link of “{words}” in {title}</source>
       <translation>Maak een link van “{words}” in {title}</translation>
     </message>
@@ -1419,6 +1557,10 @@
     <message>
       <source>Make quiet: no counts</source>
       <translation>Stil maken: niet tellen</translation>
+    </message>
+    <message>
+      <source>Making a backup</source>
+      <translation>Back-up maken</translation>
     </message>
     <message>
       <source>Map of what this note is linked with</source>
@@ -1468,8 +1610,16 @@
       <translation>Op ongelezen zetten</translation>
     </message>
     <message>
+      <source>Marks</source>
+      <translation>Leesmerken</translation>
+    </message>
+    <message>
       <source>May you share it?</source>
       <translation>Mag je het delen?</translation>
+    </message>
+    <message>
+      <source>Mend</source>
+      <translation>Herstellen</translation>
     </message>
     <message>
       <source>Mend first what is marked at the right; then it can leave.</source>
@@ -1478,6 +1628,14 @@
     <message>
       <source>Mend the file by hand, or put an earlier version back.</source>
       <translation>Herstel het bestand met de hand, of zet een eerdere versie terug.</translation>
+    </message>
+    <message>
+      <source>Mend what PKM can</source>
+      <translation>Herstel wat PKM kan</translation>
+    </message>
+    <message>
+      <source>Mending</source>
+      <translation>Herstellen</translation>
     </message>
     <message>
       <source>More</source>
@@ -1680,6 +1838,10 @@
       <translation>Niet gevonden</translation>
     </message>
     <message>
+      <source>Not here</source>
+      <translation>Niet hier</translation>
+    </message>
+    <message>
       <source>Not private</source>
       <translation>Niet alleen voor mij</translation>
     </message>
@@ -1738,6 +1900,10 @@
     <message>
       <source>Nothing is published. You finish it there.</source>
       <translation>Er wordt niets gepubliceerd. Je maakt het daar af.</translation>
+    </message>
+    <message>
+      <source>Nothing is wrong.</source>
+      <translation>Er is niets mis.</translation>
     </message>
     <message>
       <source>Nothing is wrong; some are quiet or are moving.</source>
@@ -1800,12 +1966,20 @@
       <translation>Aan</translation>
     </message>
     <message>
+      <source>One id for two</source>
+      <translation>Twee met één id</translation>
+    </message>
+    <message>
       <source>One screen back</source>
       <translation>Eén scherm terug</translation>
     </message>
     <message>
       <source>One sentence is enough: what does it mean to you, what will you do with it? Return puts it with the highlight.</source>
       <translation>Eén zin is genoeg: wat betekent het voor jou, wat ga je ermee doen? Met Enter staat die bij de markering.</translation>
+    </message>
+    <message>
+      <source>One source twice</source>
+      <translation>Eén bron, twee keer</translation>
     </message>
     <message>
       <source>Only a conversation has somebody it was with, and their consent.</source>
@@ -1884,6 +2058,10 @@
       <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+      <source>PKM looks your folder through. Every mend can be undone, and nothing is changed until you say so.</source>
+      <translation>PKM kijkt je map door. Elk herstel kun je ongedaan maken, en er verandert niets voordat jij het zegt.</translation>
+    </message>
+    <message>
       <source>PKM tries again by itself, less and less often. If it lasts, look at its site.</source>
       <translation>PKM probeert het vanzelf opnieuw, steeds minder vaak. Blijft het zo, kijk dan op de site.</translation>
     </message>
@@ -1898,6 +2076,10 @@
     <message>
       <source>Password, key or token</source>
       <translation>Wachtwoord, sleutel of token</translation>
+    </message>
+    <message>
+      <source>Passwords</source>
+      <translation>Wachtwoorden</translation>
     </message>
     <message>
       <source>Paste a web address, or search this list</source>
@@ -2420,8 +2602,20 @@
       <translation>Tags</translation>
     </message>
     <message>
+      <source>Take back</source>
+      <translation>Terugdraaien</translation>
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation>Overnemen</translation>
+    </message>
+    <message>
       <source>Take in for Later: {title}</source>
       <translation>Bij Later zetten: {title}</translation>
+    </message>
+    <message>
+      <source>Take in from elsewhere</source>
+      <translation>Overnemen van elders</translation>
     </message>
     <message>
       <source>Take it out</source>
@@ -2435,9 +2629,20 @@
       <source>Take what only the copy says into the file, where it belongs, and put the copy in the trash.</source>
       <translation>Neem wat alleen in de kopie staat op zijn plek over in het bestand, en leg de kopie in de prullenbak.</translation>
     </message>
+    <message numerus="yes">
+      <source>Taken back: %n file(s) are as they were.</source>
+      <translation>
+        <numerusform>Teruggedraaid: %n bestand is weer zoals het was.</numerusform>
+        <numerusform>Teruggedraaid: %n bestanden zijn weer zoals ze waren.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Taken out of Later: “{title}”.</source>
       <translation>Uit Later gehaald: “{title}”.</translation>
+    </message>
+    <message>
+      <source>Taking in</source>
+      <translation>Overnemen</translation>
     </message>
     <message>
       <source>Task with a box</source>
@@ -2505,6 +2710,13 @@
     <message>
       <source>The author's own page</source>
       <translation>De pagina van de auteur</translation>
+    </message>
+    <message numerus="yes">
+      <source>The backup is written and checked: {name}, %n file(s).</source>
+      <translation>
+        <numerusform>De back-up is geschreven en nagekeken: {name}, %n bestand.</numerusform>
+        <numerusform>De back-up is geschreven en nagekeken: {name}, %n bestanden.</numerusform>
+      </translation>
     </message>
     <message>
       <source>The backup {path} cannot be written: {reason}.</source>
@@ -2615,8 +2827,16 @@
       <translation>Het einde van {path} ontbreekt. Wacht tot het gesynchroniseerd is, of zet een eerdere versie terug; er is niets veranderd.</translation>
     </message>
     <message>
+      <source>The file as it is</source>
+      <translation>Het bestand zoals het is</translation>
+    </message>
+    <message>
       <source>The file that was open here is gone from your PKM folder.</source>
       <translation>Het bestand dat hier open stond, is weg uit je PKM-map.</translation>
+    </message>
+    <message>
+      <source>The first lines of “{path}” were mended.</source>
+      <translation>De eerste regels van “{path}” zijn hersteld.</translation>
     </message>
     <message>
       <source>The folder {folder} cannot be used: {reason}. Choose another place with --data.</source>
@@ -2775,6 +2995,14 @@
       <translation>De zoekindex wordt opgebouwd. Probeer het zo dadelijk opnieuw.</translation>
     </message>
     <message>
+      <source>The second version</source>
+      <translation>De tweede versie</translation>
+    </message>
+    <message>
+      <source>The second version of “{about}” is a file of its own now.</source>
+      <translation>De tweede versie van “{about}” is nu een eigen bestand.</translation>
+    </message>
+    <message>
       <source>The settings {path} cannot be changed: {reason}.</source>
       <translation>De instellingen {path} kunnen niet worden veranderd: {reason}.</translation>
     </message>
@@ -2789,6 +3017,14 @@
     <message>
       <source>The system's keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.</source>
       <translation>De sleutelbos van het systeem antwoordde niet ({kind}). Ontgrendel die, of geef het wachtwoord met --secret-stdin.</translation>
+    </message>
+    <message>
+      <source>The tag “{old}” was renamed to “{new}”.</source>
+      <translation>De tag “{old}” heet nu “{new}”.</translation>
+    </message>
+    <message>
+      <source>The template {path} was changed on two devices at once; the second version is called {copy} now.</source>
+      <translation>Het sjabloon {path} is op twee apparaten tegelijk gewijzigd; de tweede versie heet nu {copy}.</translation>
     </message>
     <message>
       <source>The term list holds {count} groups; take one away first.</source>
@@ -2855,6 +3091,10 @@
       <translation>Er zijn nog geen vorige versies. Vóór elke wijziging wordt er een bewaard, hooguit elke vijf minuten, 90 dagen lang.</translation>
     </message>
     <message>
+      <source>There are no two versions of “{path}” to choose from.</source>
+      <translation>Er zijn geen twee versies van “{path}” om uit te kiezen.</translation>
+    </message>
+    <message>
       <source>There are several feeds here. Which one do you want to follow?</source>
       <translation>Hier zijn meer feeds. Welke wil je volgen?</translation>
     </message>
@@ -2867,8 +3107,8 @@
       <translation>Er zijn te veel bestanden met deze naam in {folder}.</translation>
     </message>
     <message>
-      <source>There are two versions of a file, because it was changed in two places at once: {names}. Both are kept; `pkm doctor --fix` brings them together.</source>
-      <translation>Er zijn twee versies van een bestand, omdat het op twee plekken tegelijk is gewijzigd: {names}. Beide zijn bewaard; `pkm doctor --fix` brengt ze samen.</translation>
+      <source>There are two versions of a file, because it was changed in two places at once: {names}. Both are kept; the check-up (pkm doctor) shows them side by side.</source>
+      <translation>Er zijn twee versies van een bestand, omdat het op twee plekken tegelijk is gewijzigd: {names}. Allebei zijn bewaard; Controle en herstel (pkm doctor) zet ze naast elkaar.</translation>
     </message>
     <message>
       <source>There are two versions of {path}, and one of them cannot be read: look at {copy}.</source>
@@ -2989,6 +3229,10 @@
     <message>
       <source>There is no saved search “{name}”.</source>
       <translation>Er is geen bewaarde zoekopdracht “{name}”.</translation>
+    </message>
+    <message>
+      <source>There is no second version called {path}.</source>
+      <translation>Er is geen tweede versie die {path} heet.</translation>
     </message>
     <message>
       <source>There is no space {space} at {host}, or {user} may not see it.</source>
@@ -3211,6 +3455,14 @@
       <translation>Twaalf weken</translation>
     </message>
     <message>
+      <source>Twice the same</source>
+      <translation>Twee keer hetzelfde</translation>
+    </message>
+    <message>
+      <source>Two versions</source>
+      <translation>Twee versies</translation>
+    </message>
+    <message>
       <source>Typeface</source>
       <translation>Lettertype</translation>
     </message>
@@ -3223,8 +3475,20 @@
       <translation>Ontvolgen</translation>
     </message>
     <message>
+      <source>Unpack a backup</source>
+      <translation>Back-up uitpakken</translation>
+    </message>
+    <message>
+      <source>Unpacking the backup</source>
+      <translation>Back-up uitpakken</translation>
+    </message>
+    <message>
       <source>Unread again: “{title}”.</source>
       <translation>Weer ongelezen: “{title}”.</translation>
+    </message>
+    <message>
+      <source>Unreadable</source>
+      <translation>Niet te lezen</translation>
     </message>
     <message>
       <source>Use in a draft</source>
@@ -3303,12 +3567,20 @@
       <translation>Wat voeg je toe?</translation>
     </message>
     <message>
+      <source>What was changed in many files</source>
+      <translation>Wat er in veel bestanden is gewijzigd</translation>
+    </message>
+    <message>
       <source>What was placed at “{outlet}” by hand cannot be asked for there.</source>
       <translation>Wat bij “{outlet}” met de hand is klaargezet, kan daar niet worden nagevraagd.</translation>
     </message>
     <message>
       <source>What was said, and whether it may be shared.</source>
       <translation>Wat er gezegd werd, en of je het mag delen.</translation>
+    </message>
+    <message>
+      <source>What would come</source>
+      <translation>Wat er zou komen</translation>
     </message>
     <message>
       <source>What would you like to find out?</source>
@@ -3529,6 +3801,10 @@
       </translation>
     </message>
     <message>
+      <source>Your PKM folder</source>
+      <translation>Je PKM-map</translation>
+    </message>
+    <message>
       <source>Your draft stands there now. Finish it there: {address}</source>
       <translation>Je concept staat daar nu. Maak het daar af: {address}</translation>
     </message>
@@ -3565,6 +3841,14 @@
       <translation>Jouw woorden…</translation>
     </message>
     <message>
+      <source>a folder of notes</source>
+      <translation>een map met notities</translation>
+    </message>
+    <message>
+      <source>a list of subscriptions</source>
+      <translation>een lijst met abonnementen</translation>
+    </message>
+    <message>
       <source>a tag in common</source>
       <translation>een tag gemeen</translation>
     </message>
@@ -3586,6 +3870,10 @@
     <message>
       <source>bold and italic</source>
       <translation>vet en cursief</translation>
+    </message>
+    <message>
+      <source>bookmarks of a browser</source>
+      <translation>bladwijzers van een browser</translation>
     </message>
     <message>
       <source>boxes to tick</source>
@@ -3650,6 +3938,14 @@
     <message>
       <source>highlighter</source>
       <translation>markeerstift</translation>
+    </message>
+    <message>
+      <source>highlights of Hypothesis</source>
+      <translation>markeringen uit Hypothesis</translation>
+    </message>
+    <message>
+      <source>highlights of Readwise</source>
+      <translation>markeringen uit Readwise</translation>
     </message>
     <message>
       <source>introduction</source>
@@ -3752,6 +4048,14 @@
       <translation>gebruikt</translation>
     </message>
     <message>
+      <source>what was kept in Instapaper</source>
+      <translation>wat in Instapaper bewaard is</translation>
+    </message>
+    <message>
+      <source>what was kept in Pocket</source>
+      <translation>wat in Pocket bewaard is</translation>
+    </message>
+    <message>
       <source>words in common</source>
       <translation>woorden gemeen</translation>
     </message>
@@ -3768,6 +4072,10 @@
       <translation>{count} bestanden zijn uit je PKM-map verdwenen: {names}. `pkm history` kan ze terugzetten.</translation>
     </message>
     <message>
+      <source>{count} files were taken in from “{folder}”.</source>
+      <translation>{count} bestanden zijn overgenomen uit “{folder}”.</translation>
+    </message>
+    <message>
       <source>{count} lines of {path} cannot be read and were passed over; the other marks count.</source>
       <translation>{count} regels van {path} zijn onleesbaar en overgeslagen; de andere kenmerken tellen.</translation>
     </message>
@@ -3778,6 +4086,10 @@
     <message>
       <source>{count} searches are saved; forget one first.</source>
       <translation>Er zijn al {count} zoekopdrachten bewaard; vergeet er eerst een.</translation>
+    </message>
+    <message>
+      <source>{count} sources were taken in from {kind}.</source>
+      <translation>{count} bronnen zijn overgenomen uit {kind}.</translation>
     </message>
     <message>
       <source>{day} afternoon</source>
@@ -4224,6 +4536,14 @@
       <translation>{vanished} van {known} bestanden zijn in één keer verdwenen en {emptied} zijn leeg, zoals bij een half gesynchroniseerde map. Ze blijven onthouden tot je zegt dat het de bedoeling is.</translation>
     </message>
     <message>
+      <source>“{about}” says what its second version said.</source>
+      <translation>In “{about}” staat nu wat in de tweede versie stond.</translation>
+    </message>
+    <message>
+      <source>“{about}” stays as it is; its second version went to the trash.</source>
+      <translation>“{about}” blijft zoals het is; de tweede versie ligt in de prullenbak.</translation>
+    </message>
+    <message>
       <source>“{address}” begins with “{scheme}:”, but only http and https addresses can be followed.</source>
       <translation>“{address}” begint met “{scheme}:”, maar alleen http- en https-adressen kun je volgen.</translation>
     </message>
@@ -4440,6 +4760,10 @@
       <translation>“{name}” is uitgepakt groter dan 64 MB en is met rust gelaten.</translation>
     </message>
     <message>
+      <source>“{name}”: {kind}</source>
+      <translation>“{name}”: {kind}</translation>
+    </message>
+    <message>
       <source>“{new}” lies under “{old}” itself. Choose another name.</source>
       <translation>“{new}” ligt zelf onder “{old}”. Kies een andere naam.</translation>
     </message>
@@ -4455,12 +4779,24 @@
       </translation>
     </message>
     <message>
+      <source>“{old}” was renamed to “{new}”.</source>
+      <translation>“{old}” heet nu “{new}”.</translation>
+    </message>
+    <message>
       <source>“{path}” and “{other}” are of one address; new highlights go to the second.</source>
       <translation>“{path}” en “{other}” horen bij één adres; nieuwe markeringen gaan naar de tweede.</translation>
     </message>
     <message>
       <source>“{path}” and “{other}” say the very same.</source>
       <translation>In “{path}” en “{other}” staat precies hetzelfde.</translation>
+    </message>
+    <message>
+      <source>“{path}” got an id of its own.</source>
+      <translation>“{path}” kreeg een eigen id.</translation>
+    </message>
+    <message>
+      <source>“{path}” got its name back: “{about}”.</source>
+      <translation>“{path}” kreeg zijn naam terug: “{about}”.</translation>
     </message>
     <message>
       <source>“{path}” has the same id as “{owner}” and cannot be sent anywhere.</source>
@@ -4485,6 +4821,18 @@
     <message>
       <source>“{path}” shows itself, so it has no end. Take the line that shows it out of {last}.</source>
       <translation>“{path}” toont zichzelf, dus er komt geen einde aan. Haal de regel die dat doet uit {last}.</translation>
+    </message>
+    <message>
+      <source>“{path}” was changed in two places at once. Underlined is what only that version says. What you do not keep lies in the trash of your PKM folder.</source>
+      <translation>“{path}” is op twee plekken tegelijk gewijzigd. Onderstreept is wat alleen in die versie staat. Wat je niet houdt ligt in de prullenbak van je PKM-map.</translation>
+    </message>
+    <message>
+      <source>“{path}” was taken into “{about}”.</source>
+      <translation>“{path}” is opgenomen in “{about}”.</translation>
+    </message>
+    <message>
+      <source>“{path}” went to the trash: “{about}” is the same.</source>
+      <translation>“{path}” ligt in de prullenbak: “{about}” is hetzelfde.</translation>
     </message>
     <message>
       <source>“{place}” is no place in a source: write a page (14) or a time (12:40).</source>
@@ -4513,6 +4861,10 @@
     <message>
       <source>“{title}” does not say who wrote it: give the name.</source>
       <translation>“{title}” zegt niet wie het schreef: geef de naam.</translation>
+    </message>
+    <message>
+      <source>“{title}” has no address of the web.</source>
+      <translation>“{title}” heeft geen webadres.</translation>
     </message>
     <message>
       <source>“{title}” has no page on the web to get its text from.</source>

@@ -148,3 +148,21 @@ def test_two_sources_of_one_address(terminal: Terminal) -> None:
     source = "---\nid: {0}\ntype: source\nurl: https://x.org/{1}\n---\n{0}\n"
     put(terminal, A=source.format("s1", "a"), B2=source.format("s2", "a/"), C=source.format("s3", "c"))
     assert [row["rule"] for row in terminal.json("doctor")] == ["same-source"]
+
+
+@pytest.mark.parametrize(("keep", "left"), [
+    ("file", {"One.md": "Mine.\n"}), ("copy", {"One.md": "Theirs.\n"}),
+    ("both", {"One.md": "Mine.\n", "One 2.md": "Theirs.\n"}), ("united", {"One.md": "Mine.\n\nTheirs.\n"})])
+def test_a_person_chooses_between_two_versions(terminal: Terminal, keep: str, left: dict[str, str]) -> None:
+    copy = "One (conflict 2026-11-20 141203)"
+    before = {"One.md": ID.format("One") + "Mine.\n", f"{copy}.md": ID.format("One") + "Theirs.\n"}
+    put(terminal, **{name.removesuffix(".md"): words for name, words in before.items()})
+    terminal.run("doctor", "--choose", f"notes/{copy}.md", "--keep", keep)
+    notes = terminal.vault / "notes"
+    found = {path.name: path.read_bytes().decode() for path in notes.iterdir()}
+    assert {name: words.rpartition("---\n")[2] for name, words in found.items()} == left
+    assert len({words for words in found.values() if "id: 01abc" in words}) == 1
+    assert look(terminal) == {}
+    terminal.run("undo")
+    assert {path.name: path.read_bytes().decode() for path in notes.iterdir()} == before
+    assert "no second version" in terminal.refused("doctor", "--choose", "notes/One.md")

@@ -172,3 +172,19 @@ def test_hostile_exports_do_no_harm(terminal: Terminal) -> None:
     assert "secret" not in "".join(texts(terminal).values())
     assert len(terminal.json("highlights")) == 1
     assert not list(Path(terminal.folder).parent.glob("*.md"))
+
+
+def test_a_folder_that_came_goes_again_but_for_what_was_written_in_since(terminal: Terminal) -> None:
+    folder = terminal.folder / "Old vault"
+    for name, data in {"One.md": b"1", "deep/Two.md": b"2", "deep/picture.png": b"\x89PNG\x00\xff"}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    terminal.run("note", "Mine", stdin="Own.\n")
+    terminal.run("import", str(folder))
+    (terminal.vault / "notes" / "Old vault" / "One.md").write_bytes(b"My own words.\n")
+    assert "3 files were taken in from “Old vault”." in terminal.run("undo", "--list").out
+    assert len(terminal.json("undo")["changed"]) == 2
+    there = {name: data for name, data in terminal.files().items() if not name.startswith(".")}
+    assert set(there) == {"notes/Mine.md", "notes/Old vault/One.md"}
+    assert terminal.files()[".trash/notes/Old vault/deep/picture.png"] == b"\x89PNG\x00\xff"
+    assert "no change" in terminal.refused("undo")

@@ -152,3 +152,20 @@ def _carry(one: Path, two: Path) -> None:
             if source.exists() and not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(source, target)
+
+
+def test_what_was_imported_from_elsewhere_is_not_new_on_another_machine(tmp_path: Path) -> None:
+    vault = tmp_path / "PKM"
+    old = laptop(tmp_path / "old", vault)
+    rows = "".join(f"Page {n},https://a.example/{n},17000000{n:02},,archive\n" for n in range(30))
+    (tmp_path / "pocket.csv").write_text("title,url,time_added,tags,status\n" + rows, encoding="utf-8")
+    (tmp_path / "readwise.csv").write_text(
+        "Highlight,Book Title,Book Author\nWords to keep,A book,Ann\n", encoding="utf-8")
+    for name in ("pocket.csv", "readwise.csv"):
+        old.run("import", str(tmp_path / name))
+    new = laptop(tmp_path / "new", vault)
+    for machine in (old, new):
+        assert machine.json("articles", "--view", "all") == []
+        assert machine.json("highlights")[0]["exact"] == "Words to keep"
+    page = next(path for path in (vault / "sources").iterdir() if "Page 7" in path.name)
+    assert new.json("show", f"sources/{page.name}")["title"] == "Page 7"

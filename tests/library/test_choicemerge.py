@@ -81,3 +81,18 @@ def test_a_copy_that_cannot_be_read_stays_and_is_told(tmp_path: Path) -> None:
     assert "cannot be read" in str(merge_choices(tmp_path, NOW)[0])
     assert copy.exists()
     assert merge_choices(tmp_path / "nowhere", NOW) == []
+
+
+def test_the_second_version_of_a_template_becomes_one_of_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / ".pkm" / "templates"
+    folder.mkdir(parents=True)
+    for name, words in {"My way.md": "Mine.\n", f"My way{COPY}.md": "Theirs.\n", "Same.md": "x", f"Same{COPY}.md": "x",
+                        f"Alone{COPY}.md": "Alone.\n", "My way 2.md": "Another.\n"}.items():
+        (folder / name).write_text(words)
+    told = merge_choices(tmp_path, NOW)
+    assert [str(problem) for problem in told] == [
+        "The template My way.md was changed on two devices at once; the second version is called My way 3.md now."]
+    assert {path.name: path.read_text() for path in folder.iterdir()} == {
+        "My way.md": "Mine.\n", "My way 2.md": "Another.\n", "My way 3.md": "Theirs.\n", "Same.md": "x",
+        "Alone.md": "Alone.\n"}
+    assert merge_choices(tmp_path, NOW) == []

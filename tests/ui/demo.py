@@ -40,6 +40,7 @@ from pkm_app.share.service import OutletService
 from pkm_app.ui.services import Runner, Services, Share
 from tests.fakes.exports import DictPictures, HereBuilder, styles
 from tests.fakes.seek import ScriptedWeb
+from tests.ui.demo_care import demo_care
 from tests.ui.demo_content import NOTES, OWN_WORDS
 from tests.ui.demo_follow import demo_follow
 from tests.ui.demo_reading import demo_reading
@@ -172,6 +173,7 @@ class Demo:
             today=demo_today(self.seek, vault, taking, drafting, writing, self._database),
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             tending=DemoTending(self.seek),
+            care=demo_care(folder, vault, self._database, self.highlighting),
             taking=taking,
             reading=demo_reading(self.seek, vault, sources, self.web, folder, kept),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,

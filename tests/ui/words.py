@@ -19,7 +19,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "pkm_app"
 FOLDER = PACKAGE.parent / "resources" / "i18n"
 CONTEXT = "pkm"
-_PLACE = {"tr": 0, "noop": 0, "say": 1, "Command": 1, "Failed": 1}
+_PLACE = {"tr": 0, "noop": 0, "say": 1, "Command": 1, "Failed": 1, "Plan": 1}
 
 
 @cache

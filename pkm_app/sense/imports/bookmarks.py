@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+from pkm_app.base.errors import Problem
 from pkm_app.sense.imports.model import LONGEST, MOST, Export, ExportKind, Item, as_tags, moment, web_address
 
 _ROOTS = {"bookmarks", "bookmarks bar", "bookmarks toolbar", "bookmarks menu", "other bookmarks", "favorites",
@@ -77,7 +78,8 @@ class _Reader(HTMLParser):
         url = web_address(link.get("href", ""))
         if not url:
             if link.get("href", "").lower().split(":")[0] not in ("javascript", "place", "data"):
-                self.export.failed.append(f"“{link.get('title', '')[:80]}” has no address of the web.")
+                self.export.failed.append(
+                    Problem("“{title}” has no address of the web.", title=link.get("title", "")[:80]))
             return
         folders = [name for name in self._folders if name and name.casefold() not in _ROOTS]
         tags = list(as_tags(link.get("tags", "")))

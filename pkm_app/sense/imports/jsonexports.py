@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pkm_app.base.errors import Problem
 from pkm_app.sense.imports.model import MOST, Export, Item, Marked, as_tags, moment, web_address
 from pkm_app.sense.imports.tables import COLOURS, locator
 
@@ -31,7 +32,7 @@ def hypothesis(value: Any) -> Export:
         if url:
             pages.setdefault(url, []).append(one)
         else:
-            export.failed.append(f"Annotation {number} is of no address of the web.")
+            export.failed.append(Problem("Annotation {number} is of no address of the web.", number=number))
     for url, on_page in pages.items():
         marked: list[Marked] = []
         about: list[str] = []
@@ -64,7 +65,7 @@ def readwise(value: Any) -> Export:
         title = _text(_get(book, "title")) or _text(_get(book, "readable_title"))
         marked = [_marked(one) for one in _list(_get(book, "highlights")) if _text(_get(one, "text")).strip()]
         if not title or not marked:
-            export.failed.append(f"Entry {number} has no title, or no highlights.")
+            export.failed.append(Problem("Entry {number} has no title, or no highlights.", number=number))
             continue
         url = web_address(_text(book.get("source_url"))) or web_address(_text(book.get("unique_url")))
         category = _text(book.get("category"))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal
 
+from pkm_app.base.errors import Problem
+
 ExportKind = Literal["readwise", "hypothesis", "pocket", "instapaper", "bookmarks"]
 LONGEST = 100_000  # characters of one text
 MOST = 200_000  # things in one export
@@ -49,7 +51,7 @@ class Export:
 
     kind: ExportKind
     items: list[Item] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
+    failed: list[Problem] = field(default_factory=list)
 
 
 def as_tag(text: str) -> str:

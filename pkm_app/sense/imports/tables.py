@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
+from pkm_app.base.errors import Problem
 from pkm_app.sense.imports.model import LONGEST, MOST, Export, Item, Marked, as_tags, moment, web_address
 
 COLOURS = {"blue": "blue", "green": "green", "pink": "pink", "purple": "pink", "red": "pink"}
@@ -39,7 +40,7 @@ def readwise(text: str) -> Export:
         words = row.get("highlight", "").strip()
         title = row.get("book title", "").strip()
         if not words or not title:
-            export.failed.append(f"Line {number} has no highlight, or no title.")
+            export.failed.append(Problem("Line {number} has no highlight, or no title.", number=number))
             continue
         url = next(filter(None, (web_address(row.get(name, "")) for name in ("url", "source url", "document url"))), "")
         key = (title, row.get("book author", "").strip(), url)
@@ -60,7 +61,7 @@ def pocket(text: str) -> Export:
     for number, row in enumerate(rows(text), 2):
         url = web_address(row.get("url", ""))
         if not url:
-            export.failed.append(f"Line {number} has no address of the web.")
+            export.failed.append(Problem("Line {number} has no address of the web.", number=number))
             continue
         export.items.append(Item(row.get("title", "").strip() or url, url, tags=as_tags(row.get("tags", ""), "|"),
                                  created=moment(row.get("time_added", "")),
@@ -74,7 +75,7 @@ def instapaper(text: str) -> Export:
     for number, row in enumerate(rows(text), 2):
         url = web_address(row.get("url", ""))
         if not url:
-            export.failed.append(f"Line {number} has no address of the web.")
+            export.failed.append(Problem("Line {number} has no address of the web.", number=number))
             continue
         folder = row.get("folder", "").strip()
         labels = re.findall(r'"([^"]+)"', row.get("tags", "")) or row.get("tags", "").strip("[]").split(",")

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from pkm_app.ui.services.care import Care
 from pkm_app.ui.services.follow import Follow
 from pkm_app.ui.services.machine import Runner, Settings, Task
 from pkm_app.ui.services.reading import Reading
@@ -24,7 +25,7 @@ from pkm_app.ui.services.today import Today
 from pkm_app.ui.services.writing import Writing
 
 __all__ = [
-    "Drafting", "Follow", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading", "Runner",
+    "Care", "Drafting", "Follow", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading", "Runner",
     "Search", "Seek", "Sense", "Services", "Settings", "Share", "Taking", "Task",
     "Tending", "Today", "Writing",
 ]
@@ -47,6 +48,7 @@ class Services:
     taking: Taking
     tending: Tending
     today: Today
+    care: Care
     runner: Runner
     settings: Settings
     now: Callable[[], datetime]

@@ -1,0 +1,133 @@
+"""Two versions of a file side by side, because two had written at once: a person chooses, or keeps both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+
+from pkm_app.base.errors import Problem
+from pkm_app.content.difference import Piece, differences
+from pkm_app.content.vaultfile import VaultFile
+from pkm_app.sense.doctor import Trouble
+from pkm_app.ui.i18n import noop, tr
+from pkm_app.ui.room import Context
+from pkm_app.ui.widgets import Button, Label, name
+
+_UPDATED = re.compile(r"^updated:.*\n?", re.MULTILINE)
+_LARGE = 400_000  # characters of both, beyond which the differences are not looked for
+
+
+class TwoVersions(QDialog):
+    """``chosen`` carries what shall be kept: file, copy, both or united (sense.doctor.Keep)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, trouble: Trouble, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._trouble = context, trouble
+        self.setWindowTitle(tr("Two versions"))
+        about = Label(context.look, "ink2", 13, wrap=True)
+        about.setText(tr("“{path}” was changed in two places at once. Underlined is what only that version says. What "
+                         "you do not keep lies in the trash of your PKM folder.", path=trouble.about))
+        self.file = self._field(tr("The file as it is"))
+        self.copy = self._field(tr("The second version"))
+        self._keeps: list[Button] = []
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 16, 18, 14)
+        box.setSpacing(12)
+        box.addWidget(about)
+        box.addLayout(self._make_both(), 1)
+        box.addLayout(self._make_acts())
+        window = parent.window()
+        self.resize(min(980, window.width() - 40), min(640, window.height() - 60))
+        self.finished.connect(self.deleteLater)
+        context.relay.call(self._differences, self._show, self._failed)
+
+    def _differences(self) -> Sequence[Piece]:
+        """Read both (off the main thread) and return what differs; their first lines only where those do."""
+        sense = self._context.services.sense
+        mine, other = sense.load(self._trouble.about).file, sense.load(self._trouble.path).file
+        whole = _front(mine) != _front(other)
+        old, new = (mine.text, other.text) if whole else (mine.body, other.body)
+        if len(old) + len(new) > _LARGE:
+            return [Piece("gone", old), Piece("new", new)]
+        return differences(old, new)
+
+    def _make_both(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        for words, field, keep in ((noop("The file as it is"), self.file, "file"),
+                                   (noop("The second version"), self.copy, "copy")):
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            head = Label(self._context.look, "ink", 13, 600)
+            head.setText(tr(words))
+            button = self._button(noop("Keep this one"), "check", keep)
+            name(button, f"{tr('Keep this one')}: {tr(words)}")
+            column.addWidget(head)
+            column.addWidget(field, 1)
+            column.addWidget(button)
+            row.addLayout(column, 1)
+        return row
+
+    def _make_acts(self) -> QHBoxLayout:
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self._button(noop("Keep both"), "copy", "both"))
+        acts.addWidget(self._button(noop("Bring together"), "combine", "united"))
+        acts.addStretch(1)
+        close = Button(self._context.look)
+        close.setText(tr("Close"))
+        close.clicked.connect(self.reject)
+        acts.addWidget(close)
+        return acts
+
+    def _field(self, words: str) -> QTextEdit:
+        field = QTextEdit()
+        field.setReadOnly(True)
+        field.setObjectName("field")
+        field.setTabChangesFocus(True)
+        field.setFont(self._context.look.font("reading", 15))
+        field.setAccessibleName(words)
+        return field
+
+    def _button(self, words: str, icon: str, keep: str) -> Button:
+        button = Button(self._context.look, icon, "outlined")
+        button.setText(tr(words))
+        button.setEnabled(False)
+        button.clicked.connect(lambda: self._choose(keep))
+        self._keeps.append(button)
+        return button
+
+    def _choose(self, keep: str) -> None:
+        self.accept()
+        self.chosen.emit(keep)
+
+    def _show(self, pieces: Sequence[Piece]) -> None:
+        same, only = QTextCharFormat(), QTextCharFormat()
+        same.setForeground(self._context.look.color("ink"))
+        only.setForeground(self._context.look.color("ink"))
+        only.setBackground(self._context.look.color("sense-tint"))
+        only.setFontUnderline(len(pieces) > 2 or any(piece.kind == "same" for piece in pieces))
+        for field, kind in ((self.file, "gone"), (self.copy, "new")):
+            cursor = field.textCursor()
+            for piece in pieces:
+                if piece.kind in ("same", kind):
+                    cursor.insertText(piece.text, only if piece.kind == kind else same)
+            field.moveCursor(QTextCursor.MoveOperation.Start)
+        for button in self._keeps:
+            button.setEnabled(True)
+        self._keeps[0].setFocus()
+
+    def _failed(self, problem: Problem) -> None:
+        self._context.notices.problem(problem)
+        self.reject()
+
+
+def _front(file: VaultFile) -> str:
+    """The first lines but for the time of change, which always differs."""
+    return _UPDATED.sub("", file.text[: -len(file.body) or None])

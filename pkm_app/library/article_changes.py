@@ -135,17 +135,20 @@ def forget(connection: Connection, seqs: Sequence[int]) -> None:
 
 def set_mark(connection: Connection, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
     """Set or take away a mark of articles; unknown ids are passed over."""
-    column, values = _COLUMN[mark], {"ids": json.dumps(list(article_ids)), "on": int(on)}
-    connection.execute(
-        f"UPDATE articles SET {column} = :on WHERE article_id IN ({_THESE}) AND {column} <> :on", values)
+    column = _COLUMN[mark]
+    # Ids are looked up once: in a big stream each of them lies on a page of its own.
+    here = connection.execute(f"SELECT seq FROM articles WHERE article_id IN ({_THESE})",
+                              {"ids": json.dumps(list(article_ids))}).fetchall()
+    values = {"ids": json.dumps(sorted(row[0] for row in here)), "on": int(on)}
+    connection.execute(f"UPDATE articles SET {column} = :on WHERE seq IN ({_THESE}) AND {column} <> :on", values)
     connection.execute(
         f"""INSERT INTO marks (article_id, url, is_read, kept, later, done)
-            SELECT article_id, url, is_read, kept, later, done FROM articles WHERE article_id IN ({_THESE})
+            SELECT article_id, url, is_read, kept, later, done FROM articles WHERE seq IN ({_THESE})
             ON CONFLICT (article_id, url) DO UPDATE SET {column} = excluded.{column}""", values)
     # What the vault's log once said of these addresses is outdated by what the person does now.
     connection.execute(
         f"""UPDATE marks SET {column} = :on WHERE article_id = '' AND url IN (
-            SELECT url FROM articles WHERE article_id IN ({_THESE}) AND url <> '')""", values)
+            SELECT url FROM articles WHERE seq IN ({_THESE}) AND url <> '')""", values)
 
 
 def adopt_marks(connection: Connection, marks: Iterable[tuple[str, Mark, bool]]) -> None:

@@ -18,6 +18,7 @@ from pkm_app.seek.organising import Placement
 from pkm_app.seek.ports import ArticleStore, MarksLog
 
 PAGE = 500
+MARKED = 1000  # articles that are marked in one step: the vault's log and the database make each step safe on the disk
 NOBODY = "-"  # the id of no feed
 LEAST_DAYS = 7  # younger articles never go
 
@@ -106,7 +107,7 @@ class Triage:
         """Mark all of a list as read, whether shown or not; ``since`` leaves out what came in after that place."""
         ids: list[str] = []
         urls: list[str] = []
-        for page in pages(self._lists, replace(wanted, unread=True), PAGE, since):  # never all of a million at once
+        for page in pages(self._lists, replace(wanted, unread=True), MARKED, since):  # never all of a million at once
             marked = self._mark(page, "read", True)
             ids += marked.ids
             urls += marked.urls
@@ -116,9 +117,9 @@ class Triage:
 
     def put_back(self, marked: MarkedRead) -> Operation[None]:
         """Make unread again what was marked at once."""
-        for start in range(0, len(marked.ids), PAGE):
+        for start in range(0, len(marked.ids), MARKED):
             yield Progress(start, len(marked.ids))
-            ids, urls = marked.ids[start:start + PAGE], marked.urls[start:start + PAGE]
+            ids, urls = marked.ids[start:start + MARKED], marked.urls[start:start + MARKED]
             self._marks.append(urls, "read", False, self._now())
             self._store.set_mark(ids, "read", False)
             yield Changed("marks", ids)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 KINDS = ("auto", "opml", "obsidian", "readwise", "hypothesis", "pocket", "instapaper", "markdown", "bookmarks")
 _FOLDERS = ("obsidian", "markdown")
+_DOCUMENTS = (".pdf", ".docx", ".msg", ".eml", ".html", ".htm", ".xhtml", ".url", ".webloc", ".desktop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,21 @@ def import_path(app: App, file: Path, kind: str = "auto", allow_private: bool = 
         items = yield from app.import_export(export, data, dry_run)  # type: ignore[arg-type]  # one of the five
         return TakenIn(str(export), items.added, items.known, items.failed, items.lines, items.plan_id,
                        items.marked)
+    if kind == "auto" and (file.suffix.lower() in _DOCUMENTS or data.startswith(b"%PDF-")):
+        return (yield from _document(app, file, dry_run))
     feeds = yield from app.seek.import_opml(data, allow_private, dry_run)
     return TakenIn("opml", feeds.added, feeds.known, feeds.failed)
+
+
+def _document(app: App, file: Path, dry_run: bool) -> Operation[TakenIn]:
+    """Take in a PDF, a mail, a page, a link as a capture does; only doing it shows whether it is known."""
+    from pkm_app.flow.captured import Facts
+
+    if dry_run:
+        return TakenIn("document", 1, 0, lines=(file.name,))
+    done = yield from app.take_file(str(file), Facts())
+    said = (done.notice,) if done.notice is not None else ()
+    return TakenIn("document", int(not done.known), int(done.known), said, (done.title,))
 
 
 def _read(file: Path) -> bytes:

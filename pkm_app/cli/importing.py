@@ -19,7 +19,7 @@ from pkm_app.cli.verbs import Verb
 @click.option("--kind", type=click.Choice(KINDS), default="auto", show_default=True, help="What it is.")
 @click.pass_context
 def import_(ctx: click.Context, file: Path, allow_private: bool, dry_run: bool, kind: str) -> None:
-    """Take in subscriptions (OPML), highlights and bookmarks of other programs, or a folder of notes."""
+    """Take in subscriptions (OPML), highlights and bookmarks of other programs, a folder of notes, or a document."""
     settings = ctx.ensure_object(Settings)
     with settings.open() as app:
         done = settings.run(import_path(app, file, kind, allow_private, dry_run), [])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.terminal import Terminal
+from tests.seek.files import eml, encrypted_pdf, pdf
 
 READWISE = (
     "\ufeffHighlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,"
@@ -188,3 +189,24 @@ def test_a_folder_that_came_goes_again_but_for_what_was_written_in_since(termina
     assert set(there) == {"notes/Mine.md", "notes/Old vault/One.md"}
     assert terminal.files()[".trash/notes/Old vault/deep/picture.png"] == b"\x89PNG\x00\xff"
     assert "no change" in terminal.refused("undo")
+
+
+def test_a_document_is_taken_in_as_capture_does(terminal: Terminal) -> None:
+    whole, letter, link = terminal.folder / "Study.pdf", terminal.folder / "tip.eml", terminal.folder / "here.url"
+    whole.write_bytes(pdf("Learning is social, says this page", title="A study"))
+    letter.write_bytes(eml())
+    link.write_text("[InternetShortcut]\r\nURL=ftp://example.org/\r\n")
+    assert terminal.json("import", str(whole), "--dry-run") == {
+        "added": 1, "known": 0, "failed": [], "items": ["Study.pdf"]}
+    assert not texts(terminal)
+    assert terminal.json("import", str(whole)) == {"added": 1, "known": 0, "failed": []}
+    assert terminal.json("import", str(whole)) == {"added": 0, "known": 1, "failed": []}
+    assert terminal.json("import", str(letter))["added"] == 1
+    kinds = sorted(text.partition("kind: ")[2].partition("\n")[0] for name, text in texts(terminal).items()
+                   if name.startswith("sources/"))
+    assert kinds == ["mail", "pdf"]
+    before = texts(terminal)
+    terminal.refused("import", str(link))
+    whole.write_bytes(encrypted_pdf())
+    assert "password" in terminal.refused("import", str(whole))
+    assert texts(terminal) == before

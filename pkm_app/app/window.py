@@ -128,7 +128,7 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
         tending=app.tending, today=app.today, care=care_of(app), taking=taking_of(app),
         sense=app.sense, writing=writing_of(app), follow=follow_of(app),
-        reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road),
+        reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road, app.versions),
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,
                     lambda path, data: app.write_outside(Path(path), data, force=True), app.internal_names,
                     app.addresses),

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pkm_app.base.errors import NotFound
+from pkm_app.content.anchor import Selector, locate
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.model import Article
 from pkm_app.seek.ports import ArticleStore
+from pkm_app.sense.model import Highlight
 from pkm_app.sense.ports import Vault
 
 
 @dataclass(frozen=True, slots=True)
 class ReadVersion:
-    """A version that was highlighted, cleaned; ``as_now`` says whether the article still reads so."""
+    """A version that was highlighted, cleaned; ``as_now`` says whether the article still reads so. ``placed`` are the
+    highlights that were made in it, where they stand in its own text."""
 
     html: str
     text: str
     highlight_ids: tuple[str, ...]
     as_now: bool
+    placed: tuple[PlacedHighlight, ...] = ()
 
 
 class Versions:
@@ -37,16 +42,23 @@ class Versions:
         if loaded is None:
             return []
         body = self._store.body(article.article_id)
-        by_digest: dict[tuple[str, str], list[str]] = {}
+        by_digest: dict[tuple[str, str], list[Highlight]] = {}
         for highlight in sorted(self._vault.highlights(loaded.path), key=lambda one: one.made):
             key = highlight.source_id, highlight.digest
-            by_digest[key] = [*by_digest.pop(key, []), highlight.highlight_id]  # a version used again moves to the end
+            by_digest[key] = [*by_digest.pop(key, []), highlight]  # a version used again moves to the end
         found = []
-        for (source_id, digest), ids in by_digest.items():
+        for (source_id, digest), made in by_digest.items():
             try:
                 html = self._vault.snapshot(source_id, digest)
             except NotFound:  # a synchroniser has not brought it yet, or it was taken away
                 continue
             text = canonical_text(html)
-            found.append(ReadVersion(html, text, tuple(ids), body is not None and body.text == text))
+            found.append(ReadVersion(html, text, tuple(one.highlight_id for one in made),
+                                     body is not None and body.text == text,
+                                     tuple(_placed(one, article.article_id, text) for one in made)))
         return found[::-1]
+
+
+def _placed(highlight: Highlight, article_id: str, text: str) -> PlacedHighlight:
+    place = locate(text, Selector(highlight.exact, highlight.prefix, highlight.suffix, highlight.start))
+    return PlacedHighlight(replace(highlight, where=place.how), article_id, place.start, place.end)

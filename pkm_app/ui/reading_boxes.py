@@ -33,6 +33,14 @@ def selected_range(cursor: QTextCursor) -> tuple[int, int]:
     return table.cellAt(row, column).firstCursorPosition().position(), last.lastCursorPosition().position()
 
 
+def cursor_over(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """Return a cursor that selects the positions from ``start`` to ``end``."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
 def _beside(block: QTextBlock) -> bool:
     """Cells of a table stand beside one another: the next one may be higher up."""
     return block.document().rootFrame() is not block.document().frameAt(block.position())

@@ -608,6 +608,18 @@
       <translation>Zoals hij was</translation>
     </message>
     <message>
+      <source>As it is now</source>
+      <translation>Zoals het nu is</translation>
+    </message>
+    <message>
+      <source>As it read when you highlighted it, on {date}.</source>
+      <translation>Zoals het er stond toen je het markeerde, op {date}.</translation>
+    </message>
+    <message>
+      <source>As it read when you highlighted it.</source>
+      <translation>Zoals het er stond toen je het markeerde.</translation>
+    </message>
+    <message>
       <source>As the system</source>
       <translation>Zoals het systeem</translation>
     </message>
@@ -2470,6 +2482,10 @@
       <translation>Tonen</translation>
     </message>
     <message>
+      <source>Show what you highlighted</source>
+      <translation>Toon wat je markeerde</translation>
+    </message>
+    <message>
       <source>Shown</source>
       <translation>Zichtbaar</translation>
     </message>
@@ -3079,6 +3095,10 @@
       <translation>De versie staat ernaast als “{name}”.</translation>
     </message>
     <message>
+      <source>The version you highlighted, or as it is now</source>
+      <translation>De versie die je markeerde, of zoals het nu is</translation>
+    </message>
+    <message>
       <source>The window needs system libraries that are missing here ({reason}). `make run` installs or names them; the command line works without: pkm --help</source>
       <translation>Het venster heeft systeembibliotheken nodig die hier ontbreken ({reason}). `make run` installeert of noemt ze; de opdrachtregel werkt zonder: pkm --help</translation>
     </message>
@@ -3291,6 +3311,10 @@
       <translation>Dit adres noemt geen ruimte van een Confluence: het ziet eruit als https://example.atlassian.net/wiki/spaces/TEAM.</translation>
     </message>
     <message>
+      <source>This article has changed since you highlighted it.</source>
+      <translation>Dit artikel is veranderd sinds je het markeerde.</translation>
+    </message>
+    <message>
       <source>This cannot be opened here.</source>
       <translation>Dit kan hier niet worden geopend.</translation>
     </message>
@@ -3325,6 +3349,10 @@
     <message>
       <source>This holds words of “{title}”, a conversation without consent: they never leave. Take them out first.</source>
       <translation>Hier staan woorden in van “{title}”, een gesprek zonder toestemming: die gaan nooit naar buiten. Haal ze er eerst uit.</translation>
+    </message>
+    <message>
+      <source>This is a former version. Highlight in the article as it is now.</source>
+      <translation>Dit is een eerdere versie. Markeer in het artikel zoals het nu is.</translation>
     </message>
     <message>
       <source>This is longer than the place takes</source>

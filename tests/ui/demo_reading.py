@@ -10,6 +10,7 @@ from pkm_app.flow.highlight_edits import HighlightEdits
 from pkm_app.flow.road import Road
 from pkm_app.flow.roadbook import RoadArticle, road_book
 from pkm_app.flow.sources import Sources
+from pkm_app.flow.versions import Versions
 from pkm_app.library.picture_cache import PictureCache
 from pkm_app.seek.fulltext import FullTexts
 from pkm_app.seek.pictures import Pictures
@@ -33,4 +34,4 @@ def demo_reading(seek: DemoSeek, vault: Vault, sources: Sources, web: ScriptedWe
     texts = FullTexts(web, LocalReader(), seek)
     pictures = Pictures(web, LocalReader(), PictureCache(folder / "pictures"), settings)
     return Reading(HighlightEdits(vault, sources), texts, pictures,
-                   Road(seek, texts, pictures, sources, LocalMaker(), "p {}"))
+                   Road(seek, texts, pictures, sources, LocalMaker(), "p {}"), Versions(seek, vault, sources))

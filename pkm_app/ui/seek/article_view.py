@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from pkm_app.base.errors import Problem
 from pkm_app.flow.highlighting import PlacedHighlight
+from pkm_app.flow.versions import ReadVersion
 from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.sense.model import Highlight
 from pkm_app.ui.dates import language_name, reading_time, whole
@@ -24,6 +25,7 @@ from pkm_app.ui.seek.article_pictures import ArticlePictures
 from pkm_app.ui.seek.banner import Banner
 from pkm_app.ui.seek.comments import Comments
 from pkm_app.ui.seek.find_bar import FindBar
+from pkm_app.ui.seek.former import Former, last_other
 from pkm_app.ui.seek.highlights import HighlightActs
 from pkm_app.ui.seek.places import Places
 from pkm_app.ui.seek.type_popup import TypePopup
@@ -31,7 +33,7 @@ from pkm_app.ui.selection_bar import SelectionBar
 from pkm_app.ui.textmap import TextMap
 from pkm_app.ui.widgets import Panel
 
-_Read = tuple[ArticleBody | None, Sequence[PlacedHighlight], Mapping[str, QImage]]
+_Read = tuple[ArticleBody | None, Sequence[PlacedHighlight], Mapping[str, QImage], ReadVersion | None]
 _SOON = 800  # milliseconds without scrolling after which the place is kept
 _LINE = 400  # positions in which the first character of a view is looked for: there may be pictures before it
 
@@ -54,6 +56,7 @@ class ArticleView(Worded, Panel):
         self.acts = HighlightActs(context, self.pane, self.comments, self.bar)
         self.tools = ArticleBar(context.look)
         self.banner = Banner(context.look)
+        self.former = Former(context, self._show_former, self._show_now)
         self.finding = FindBar(context.look, self.pane)
         self.type = TypePopup(context.look, context.services.settings, self)
         self._pictures = ArticlePictures(context, self.banner, self._images_came)
@@ -68,6 +71,7 @@ class ArticleView(Worded, Panel):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.tools)
+        box.addWidget(self.former)
         box.addWidget(self.banner)
         box.addWidget(self.finding)
         box.addLayout(self._stack, 1)
@@ -79,6 +83,7 @@ class ArticleView(Worded, Panel):
         self._soon.timeout.connect(self.keep_place)
         self.pane.moved.connect(self._soon.start)
         self.type.chosen.connect(self.reload)
+        self.acts.outdated.connect(self._show_former_again)
         context.look.changed.connect(self.reload)
         self.tools.asked.connect(self._asked)
         self.tools.show_article(None)
@@ -91,6 +96,7 @@ class ArticleView(Worded, Panel):
         self.article, self._body, self._map, self._images = article, None, None, {}
         self.acts.forget()
         self.banner.hide()
+        self.former.forget()
         self.tools.show_article(article)
         if article is None:
             self._stack.setCurrentWidget(self._empty)
@@ -100,7 +106,9 @@ class ArticleView(Worded, Panel):
         def read() -> _Read:
             body = services.seek.body(article.article_id)
             images = self._pictures.ready(article, body) if body else {}
-            return body, services.highlighting.of_article(article), images
+            placed = services.highlighting.of_article(article)
+            former = last_other(services.reading.versions.highlighted(article)) if placed else None
+            return body, placed, images, former
 
         self._context.relay.call(read, lambda found: self._arrived(article, *found), self._context.notices.problem)
 
@@ -149,7 +157,7 @@ class ArticleView(Worded, Panel):
     def keep_place(self) -> None:
         """Remember where reading stopped."""
         self._soon.stop()
-        if self.article is not None and self._body is not None:
+        if self.article is not None and self._body is not None and not self.former.shown:
             self._places.put(self.article.article_id, self._top())
 
     def reload(self) -> None:
@@ -167,6 +175,7 @@ class ArticleView(Worded, Panel):
             self._context.relay.tell("highlights")
 
     def words_changed(self) -> None:
+        self.former.words_changed()
         self.reload()
 
     def _asked(self, what: str) -> None:
@@ -178,7 +187,7 @@ class ArticleView(Worded, Panel):
         return self.article is not None and article.article_id == self.article.article_id
 
     def _arrived(self, article: Article, body: ArticleBody | None, placed: Sequence[PlacedHighlight],
-                 images: Mapping[str, QImage]) -> None:
+                 images: Mapping[str, QImage], former: ReadVersion | None) -> None:
         if not self._is_open(article):
             return
         if body is None:
@@ -192,6 +201,35 @@ class ArticleView(Worded, Panel):
         self._stack.setCurrentWidget(self.pane)
         self._go_to(self._places.get(article.article_id))
         self._pictures.look(article, body, images)
+        self.former.offer(former)
+
+    def _show_former(self, version: ReadVersion) -> None:
+        """Show the text that was highlighted, with what was highlighted in it."""
+        if self.article is not None:
+            self.keep_place()
+            self.former.begin()
+            self._body = ArticleBody(version.html, version.text, "")
+            self._lay_out(self.article, self._body)
+            self.acts.show(version.placed)
+            first = min((one.start for one in version.placed if one.start >= 0), default=0)
+            self._go_to(first)
+
+    def _show_now(self) -> None:
+        self.show_article(self.article)
+
+    def _show_former_again(self) -> None:
+        article, versions = self.article, self._context.services.reading.versions
+        if article is not None:
+            self._context.relay.call(
+                lambda: last_other(versions.highlighted(article)),
+                lambda version: self._former_changed(article, version), self._context.notices.problem)
+
+    def _former_changed(self, article: Article, version: ReadVersion | None) -> None:
+        if self._is_open(article) and self.former.shown:
+            if version is None:  # its last highlight was taken away
+                self._show_now()
+            else:
+                self.acts.show(version.placed)
 
     def _images_came(self, article: Article, images: Mapping[str, QImage]) -> None:
         if self._is_open(article) and tuple(images) != tuple(self._images):
@@ -212,6 +250,7 @@ class ArticleView(Worded, Panel):
         if self._is_open(article) and body is not None:
             self._body = body
             self.banner.hide()
+            self.former.forget()
             self.reload()
             self.pane.verticalScrollBar().setValue(0)
             self.tools.show_article(article, body.full)
@@ -237,4 +276,4 @@ class ArticleView(Worded, Panel):
         self.pane.page_address = QUrl(article.url)
         self.pane.show_document(prepared, kind)
         self.finding.forget()
-        self.acts.show_text(article, body, self._map)
+        self.acts.show_text(article, body, self._map, self.former.shown)

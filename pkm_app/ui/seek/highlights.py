@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QWidget
 
 from pkm_app.flow.highlight_edits import Edited, overlapping
 from pkm_app.flow.highlighting import PlacedHighlight
@@ -15,7 +14,7 @@ from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.sense.model import Highlight
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.reading import Mark, ReadingPane
-from pkm_app.ui.reading_boxes import selected_range
+from pkm_app.ui.reading_boxes import cursor_over, selected_range
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.comments import Comments
 from pkm_app.ui.selection_bar import SelectionBar
@@ -23,7 +22,10 @@ from pkm_app.ui.textmap import TextMap
 
 
 class HighlightActs(QObject):
-    """Belongs to one pane; ``show_text`` tells it which article stands there."""
+    """Belongs to one pane; ``show_text`` tells it which article stands there. ``outdated`` fires when what was shown
+    of a former version has changed."""
+
+    outdated = Signal()
 
     def __init__(self, context: Context, pane: ReadingPane, comments: Comments, bar: SelectionBar) -> None:
         super().__init__(pane)
@@ -31,6 +33,7 @@ class HighlightActs(QObject):
         self._article: Article | None = None
         self._body = ArticleBody("", "", "")
         self._map: TextMap | None = None
+        self._former = False
         self._placed: Sequence[PlacedHighlight] = ()
         self._colour = context.services.settings.get("highlight.colour", "yellow")
         bar.meets = lambda: len(self._met())
@@ -50,12 +53,12 @@ class HighlightActs(QObject):
 
     def forget(self) -> None:
         """Nothing is shown any more."""
-        self._article, self._map, self._placed = None, None, ()
+        self._article, self._map, self._placed, self._former = None, None, (), False
         self._bar.hide()
 
-    def show_text(self, article: Article, body: ArticleBody, places: TextMap) -> None:
-        """Take note of the text that is shown from now on."""
-        self._article, self._body, self._map = article, body, places
+    def show_text(self, article: Article, body: ArticleBody, places: TextMap, former: bool = False) -> None:
+        """Take note of the text that is shown from now on; in a ``former`` version nothing new is highlighted."""
+        self._article, self._body, self._map, self._former = article, body, places, former
 
     def show(self, placed: Sequence[PlacedHighlight]) -> None:
         """Show these highlights in the text, with their cards."""
@@ -90,6 +93,8 @@ class HighlightActs(QObject):
     def highlight(self, colour: str = "", then: Callable[[Highlight], None] | None = None) -> None:
         """Highlight what is selected, in the last colour or the one given."""
         place, article = self._selected_place(), self._article
+        if self._is_former():
+            return
         if place is None or article is None:
             self._context.notices.warn(tr("Select some words first: with the mouse, or with Shift and the arrow keys."))
             return
@@ -130,6 +135,8 @@ class HighlightActs(QObject):
     def join(self) -> None:
         """Make one highlight of the selection and all it meets, or of the one with the cursor and its neighbours."""
         article, place = self._article, self._selected_place()
+        if self._is_former():
+            return
         met = self._met()
         if place is None and met:
             place = met[0].start, met[0].end
@@ -148,6 +155,8 @@ class HighlightActs(QObject):
 
     def reshape(self) -> None:
         """Give the one highlight that the selection meets the selection's extent."""
+        if self._is_former():
+            return
         place, met, article = self._selected_place(), self._met(), self._article
         if place is None or article is None or len(met) != 1:
             self._context.notices.warn(tr("Select the words a highlight shall cover, some of its own among them."))
@@ -158,10 +167,10 @@ class HighlightActs(QObject):
     def remove(self) -> None:
         """Take away the highlight that was pressed or has the cursor."""
         found = self._current()
-        if found:
-            self._remove(found)
-        else:
+        if not found:
             self._context.notices.warn(tr("Put the cursor into a highlight first, with the mouse or with “[” and “]”."))
+            return
+        self._remove(found)
 
     def step(self, by: int) -> None:
         """Go to the next or the previous highlight and offer what can be done to it."""
@@ -181,6 +190,12 @@ class HighlightActs(QObject):
     def chosen(self) -> str:
         """Return the id of the highlight that was pressed, has the cursor, or was made last; "" for none."""
         return self._current() or next(reversed(self._comments.cards), "")
+
+    def _is_former(self) -> bool:
+        """Say so where a former version is shown: places in it are none of the article as it is now."""
+        if self._former:
+            self._context.notices.warn(tr("This is a former version. Highlight in the article as it is now."))
+        return self._former
 
     def _current(self) -> str:
         return self._bar.mark or self._pane.mark_at(self._pane.textCursor().position())
@@ -250,7 +265,9 @@ class HighlightActs(QObject):
 
     def _look_again(self, ids: tuple[str, ...]) -> None:
         article = self._article
-        if article is not None:
+        if self._former:
+            self.outdated.emit()
+        elif article is not None:
             highlighting = self._context.services.highlighting
             self._context.relay.call(
                 lambda: highlighting.of_article(article), lambda placed: self._again(article, placed))
@@ -274,25 +291,18 @@ class HighlightActs(QObject):
 
     def _shown(self, highlight_id: str) -> None:
         mark = self._pane.mark(highlight_id)
-        if mark is not None and self._pane.boxes(mark.start, mark.end):
-            scroll = self._pane.verticalScrollBar().value()
-            self._pane.reveal(highlight_id)
-            self._pane.verticalScrollBar().setValue(scroll)  # it is in sight already
-        else:
-            self._pane.reveal(highlight_id)
+        in_sight, scroll = mark and self._pane.boxes(mark.start, mark.end), self._pane.verticalScrollBar().value()
+        self._pane.reveal(highlight_id)
+        if in_sight:
+            self._pane.verticalScrollBar().setValue(scroll)
         self._pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _writing(self, highlight_id: str) -> None:
-        card: QWidget | None = self._comments.cards.get(highlight_id)
-        self._pane.inserts.lift(card)
+        self._pane.inserts.lift(self._comments.cards.get(highlight_id))
 
     def _copy(self) -> None:
-        cursor = self._pane.textCursor()
         mark = self._pane.mark(self._bar.mark)
-        if mark is not None:
-            cursor = QTextCursor(self._pane.document())
-            cursor.setPosition(mark.start)
-            cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor = cursor_over(self._pane.document(), mark.start, mark.end) if mark else self._pane.textCursor()
         QGuiApplication.clipboard().setText(cursor.selection().toPlainText())
         self._bar.hide()
         self._context.notices.say(tr("Copied."))

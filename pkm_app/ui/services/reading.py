@@ -11,6 +11,7 @@ from pkm_app.base.events import Operation
 from pkm_app.content.pictures import Picture
 from pkm_app.flow.highlight_edits import Edited
 from pkm_app.flow.road import Packed
+from pkm_app.flow.versions import ReadVersion
 from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.seek.pictures import Got, Scope
 
@@ -42,6 +43,13 @@ class FullTexts(Protocol):
 
     def forget(self, article: Article) -> ArticleBody | None:
         """Read the article again as its feed gave it."""
+
+
+class Versions(Protocol):
+    """flow.versions."""
+
+    def highlighted(self, article: Article) -> Sequence[ReadVersion]:
+        """Each version of an article that was highlighted, the last one first."""
 
 
 class Pictures(Protocol):
@@ -78,3 +86,4 @@ class Reading:
     full_texts: FullTexts
     pictures: Pictures
     road: Road
+    versions: Versions

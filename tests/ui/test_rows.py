@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from pkm_app.seek.lists import place_of
 from pkm_app.ui.find_row import FindRow
 from pkm_app.ui.finder import FindModel
 from pkm_app.ui.look import Look
@@ -144,3 +145,38 @@ def test_trap_22_a_paint_asks_few_times_and_lays_out_by_one_height(qtbot: QtBot,
     rows = 600 // view.sizeHintForRow(0) + 2
     assert view.uniformItemSizes()
     assert 0 < Counting.asked <= rows * 12, f"{Counting.asked} questions for {rows} rows"
+
+
+def test_a_list_that_takes_time_is_read_on_beside_the_window(qtbot: QtBot) -> None:
+    seek = DemoSeek(more=450)
+    model = ArticleRows(now)
+    asked: list[int] = []
+    model.short.connect(lambda: asked.append(1))
+    model.begin(lambda limit, before: seek.articles("inbox", limit=limit, before=before))
+    model.take(model.reading()())
+    assert len(model.rows) == PAGE
+    model.fetchMore()
+    assert len(model.rows) == PAGE, "read on the main thread"
+    assert asked == [1]
+    assert not model.canFetchMore(model.index(-1)), "asked for once, not again and again"
+    further = model.reading_on()(None)
+    model.begin(lambda limit, before: [])
+    model.go_on(further)
+    assert not model.rows, "what was read for another list is not for this one"
+    model.begin(further.load)  # type: ignore[arg-type]
+    model.take(model.reading()())
+    model.fetchMore()
+    model.stop_waiting()
+    assert model.canFetchMore(model.index(-1)), "what failed may be tried again"
+    model.go_on(model.reading_on()(None))
+    assert len(model.rows) == 2 * PAGE
+
+
+def test_reading_on_stops_at_a_place(qtbot: QtBot) -> None:
+    seek = DemoSeek(more=450)
+    model = ArticleRows(now)
+    model.show(lambda limit, before: seek.articles("inbox", limit=limit, before=before))
+    whole = seek.articles("inbox", limit=10_000)
+    model.go_on(model.reading_on(100)(place_of(whole[PAGE + 9])))
+    assert [row.article_id for row in model.rows] == [row.article_id for row in whole[:PAGE + 10]]
+    assert model.has_more()

@@ -6,10 +6,11 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyleOptionViewItem
 
+from pkm_app.seek.lists import Place, place_of
 from pkm_app.seek.model import Article
 from pkm_app.ui.dates import short
 from pkm_app.ui.i18n import tr
@@ -24,7 +25,7 @@ PAGE = 200
 HEIGHT = 98
 _PITCH = 18.5
 _CACHED = 400
-Load = Callable[[int, tuple[str, str] | None], Sequence[Article]]
+Load = Callable[[int, Place | None], Sequence[Article]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +37,30 @@ class Reread:
     rows: Sequence[Article]
 
 
-def place_of(article: Article) -> tuple[str, str]:
-    """Return the key by which the store continues after this article."""
-    return (article.published or article.fetched).isoformat(), article.article_id
+@dataclass(frozen=True, slots=True)
+class FurtherRows:
+    """Rows that go on where the list ended, with the list they belong to; ``more`` says whether it goes on again."""
+
+    load: Load | None
+    rows: Sequence[Article]
+    more: bool
 
 
 class ArticleRows(KeyedRows[Article]):
-    """Articles, newest first. ``load(limit, before)`` reads a page; ``hold`` is an id that stays while it is read."""
+    """Articles, newest first. ``load(limit, before)`` reads a page; ``hold`` is an id that stays while it is read.
+
+    ``short`` asks for what ``reading_on`` reads, to be read on another thread and given to ``go_on``: a list that must
+    be searched for is never read here.
+    """
+
+    short = Signal()
 
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
         self._load: Load | None = None
-        self._more = False
+        self._more = self._waiting = False
+        self._quick = True
         self.hold = ""
 
     def key(self, row: Article) -> Hashable:
@@ -62,15 +74,15 @@ class ArticleRows(KeyedRows[Article]):
         return ", ".join([row.author or row.feed_title, row.title or tr("Without a title"), when, *state])
 
     def show(self, load: Load) -> None:
-        """Show another list: its first page."""
-        self._load = load
+        """Show another list: its first page, read at once, as are those after it."""
+        self._load, self._quick, self._waiting = load, True, False
         rows = load(PAGE, None)
         self._more = len(rows) == PAGE
         self.update_rows(rows)
 
     def begin(self, load: Load) -> None:
         """Begin another list without reading it: what ``reading`` reads then comes with ``take``."""
-        self._load, self._more = load, False
+        self._load, self._more, self._quick, self._waiting = load, False, False, False
         self.update_rows(())
 
     def look_again(self) -> None:
@@ -95,16 +107,44 @@ class ArticleRows(KeyedRows[Article]):
         self._more = self._more or len(wanted) >= reread.limit
         self.update_rows(wanted)
 
+    def has_more(self) -> bool:
+        """Return whether the list goes on after the rows that are here."""
+        return self._more
+
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._more
+        return not parent.isValid() and self._more and not self._waiting
 
     def fetchMore(self, parent: Index = QModelIndex()) -> None:  # noqa: B008  Qt's own signature
-        if self._load is None or not self.rows:
+        if self._load is None or not self.rows or self._waiting:
             return
-        rows = self._load(PAGE, place_of(self.rows[-1]))
-        self._more = len(rows) == PAGE
+        if self._quick:
+            self.go_on(self.reading_on()(None))
+        else:
+            self._waiting = True
+            self.short.emit()
+
+    def reading_on(self, most: int = PAGE) -> Callable[[Place | None], FurtherRows]:
+        """Return what reads the next rows, at most so many, and none after a place; it may run on any thread."""
+        load, before = self._load, place_of(self.rows[-1]) if self.rows else None
+
+        def read(upto: Place | None) -> FurtherRows:
+            rows = list(load(most, before)) if load else []
+            wanted = [row for row in rows if upto is None or place_of(row) >= upto]
+            return FurtherRows(load, wanted, len(rows) == most or len(wanted) < len(rows))
+
+        return read
+
+    def go_on(self, further: FurtherRows) -> None:
+        """Add what was read, unless another list is shown meanwhile."""
+        if further.load is not self._load:
+            return
+        self._waiting, self._more = False, further.more
         known = {row.article_id for row in self.rows}
-        self.append([row for row in rows if row.article_id not in known])
+        self.append([row for row in further.rows if row.article_id not in known])
+
+    def stop_waiting(self) -> None:
+        """Nothing will come of what was asked for: it may be asked for again."""
+        self._waiting = False
 
 
 class ArticleDelegate(RowDelegate):
@@ -199,14 +239,13 @@ class ArticleList(RowList):
         return at >= 0
 
     def step(self, by: int, unread: bool = False) -> bool:
-        """Go to the next or previous (unread) article; load more where the list ends. False at the very end."""
+        """Go to the next or previous (unread) article of those that are here. False where there is none."""
         at = self.currentIndex().row() + by
-        while True:
-            if at >= len(self.rows.rows) and self.rows.canFetchMore(QModelIndex()):
-                self.rows.fetchMore()
-            if not 0 <= at < len(self.rows.rows):
-                return False
+        if not unread and at >= len(self.rows.rows) and self.rows.canFetchMore(QModelIndex()):
+            self.rows.fetchMore()
+        while 0 <= at < len(self.rows.rows):
             if not unread or not self.rows.rows[at].read:
                 self.setCurrentIndex(self.rows.index(at))
                 return True
             at += by
+        return False

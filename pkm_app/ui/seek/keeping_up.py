@@ -9,16 +9,20 @@ from typing import cast
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from pkm_app.base.errors import NotFound, StorageProblem
+from pkm_app.base.errors import NotFound, Problem, StorageProblem
 from pkm_app.seek.lists import Wanted, place_of
 from pkm_app.seek.model import Article, View
 from pkm_app.seek.organising import Placement, Wishes
 from pkm_app.seek.triage import NOBODY, MarkedRead, SavedSearch, wanted_of
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.seek.article_rows import FurtherRows
 from pkm_app.ui.seek.list_panel import ListPanel
 from pkm_app.ui.seek.side_ask import SideAsk
 from pkm_app.ui.seek.side_rows import SideRow, side_rows
+
+AT_ONCE = 60  # sources whose articles are merged while the window waits; those of more are read beside it
+NEAR = 2000  # rows that are added to reach the next unread article; one further on is opened without its row
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +45,17 @@ class KeepingUp(QObject):
         self._side = SideRead((), (), ())
         self._base = SavedSearch("")
         self._wanted = Wanted()
+        self._finding = False
         panel.filter.changed.connect(self._narrow)
         panel.filter.asked_to_save.connect(self.save_search)
         panel.narrow.clicked.connect(self.toggle_filter)
         panel.all_read.clicked.connect(self._ask_which)
         panel.why.editingFinished.connect(self._keep_why)
+        panel.list.rows.short.connect(self._read_on)
 
     def reading_side(self) -> Callable[[], SideRead]:
         """Return what reads the side list; it may run on any thread."""
-        settings, follow = self._context.services.settings, self._follow
-        counts, closed = settings.get("counts", "off") == "on", settings.get("seek.closed").split("\n")
+        follow, laid_out = self._follow, self._laying_out()
 
         def read() -> SideRead:
             placements = follow.organising.placements()
@@ -58,9 +63,19 @@ class KeepingUp(QObject):
                 searches = follow.triage.searches()
             except StorageProblem:  # told after every refresh; whom one follows is shown all the same
                 searches = ()
-            return SideRead(side_rows(placements, counts, searches, closed), placements, searches)
+            return laid_out(placements, searches)
 
         return read
+
+    def side_again(self) -> SideRead:
+        """Return the side list as it was read last, laid out by what the person chooses now."""
+        return self._laying_out()(self._side.placements, self._side.searches)
+
+    def _laying_out(self) -> Callable[[Sequence[Placement], Sequence[SavedSearch]], SideRead]:
+        settings = self._context.services.settings
+        counts, closed = settings.get("counts", "off") == "on", settings.get("seek.closed").split("\n")
+        return lambda placements, searches: SideRead(
+            side_rows(placements, counts, searches, closed), placements, searches)
 
     def take_side(self, read: SideRead) -> Sequence[SideRow]:
         """Remember what was read of the side list; return its rows."""
@@ -85,7 +100,7 @@ class KeepingUp(QObject):
         if self._panel.filter.isVisible():
             self._panel.filter.show_feeds([one.feed for one in placements])
         self._panel.show_why(self._why(row))
-        self._load(at_once=row.kind != "search")
+        self._load(at_once=row.kind != "search" and len(self._wanted.feed_ids) <= AT_ONCE)
 
     def toggle_filter(self) -> None:
         """Open the filter bar with the cursor in it, or close it and narrow no longer."""
@@ -133,6 +148,49 @@ class KeepingUp(QObject):
         found = self._narrowing()
         self._ask.ask(tr("A name for this search"), found.words or found.author, lambda name: self._save(found, name))
 
+    def find_unread(self, after: Article | None, then: Callable[[Article | None], None]) -> None:
+        """Look for the next unread article after the rows that are here, and after the article given; ``then`` gets
+        it, once it stands in the list where it is near enough for that."""
+        rows = self._panel.list.rows
+        if self._finding:
+            return
+        if not rows.has_more():
+            then(None)
+            return
+        self._finding, triage = True, self._follow.triage
+        wanted = replace(self._narrowed(), unread=True)
+        places = [place_of(one) for one in (*rows.rows[-1:], *((after,) if after else ()))]
+        read_on = rows.reading_on(NEAR)
+
+        def find() -> tuple[Article | None, FurtherRows | None]:
+            found = next(iter(triage.listing(wanted, 1, min(places, default=None))), None)
+            if found is None:
+                return None, None
+            further = read_on(place_of(found))
+            return found, further if further.rows and further.rows[-1].article_id == found.article_id else None
+
+        def found_it(result: tuple[Article | None, FurtherRows | None]) -> None:
+            self._finding = False
+            if result[1] is not None:
+                rows.go_on(result[1])
+            then(result[0])
+
+        self._context.relay.call(find, found_it, self._not_found)
+
+    def _not_found(self, problem: Problem) -> None:
+        self._finding = False
+        self._context.notices.problem(problem)
+
+    def _read_on(self) -> None:
+        rows = self._panel.list.rows
+        read = rows.reading_on()
+
+        def failed(problem: Problem) -> None:
+            rows.stop_waiting()
+            self._context.notices.problem(problem)
+
+        self._context.relay.call(lambda: read(None), rows.go_on, failed)
+
     def _save(self, found: SavedSearch, name: str) -> None:
         def done(_: None) -> None:
             self._ask.hide()
@@ -175,7 +233,8 @@ class KeepingUp(QObject):
         return replace(wanted, feed_ids=self._wanted.feed_ids) if captured else wanted
 
     def _narrow(self) -> None:
-        self._load(at_once=self._panel.filter.is_empty())
+        plain = self._panel.filter.is_empty() and len(self._wanted.feed_ids) <= AT_ONCE
+        self._load(at_once=plain)
 
     def _load(self, at_once: bool) -> None:
         """Show the list; what must be searched for is read beside the window."""

@@ -78,7 +78,7 @@ class SeekPage(Worded, QWidget):
     def fold(self, folder: str) -> None:
         """Open or close a folder of the side list."""
         self.keeping.fold(folder)
-        self.load_side()
+        self._show_side(self.keeping.side_again())
 
     def _show_side(self, read: SideRead) -> None:
         self.side.rows.update_rows(self.keeping.take_side(read))
@@ -102,10 +102,9 @@ class SeekPage(Worded, QWidget):
         self._show_reading()
         moved = self.has_article() and self.view.pane.page(1)
         if not moved and not self.list.step(1, unread=True):
-            self._context.notices.say(tr("That was the last unread article here."))
+            self.keeping.find_unread(self.view.article, self._open_found)
 
     def page_back(self) -> None:
-        """Go one screen back."""
         self.view.pane.page(-1)
 
     def keep(self) -> None:
@@ -128,10 +127,6 @@ class SeekPage(Worded, QWidget):
         """Go and write a note about the open article."""
         if self.view.article is not None:
             self._context.go("write-about", self.view.article.article_id)
-
-    def add_source(self) -> None:
-        """Open the field for an address."""
-        self.add.begin()
 
     def show_discover(self) -> None:
         """Show the recommended sources."""
@@ -158,12 +153,22 @@ class SeekPage(Worded, QWidget):
         article = self._context.services.seek.find_article(article_id)
         self._show_reading()
         if not self.list.choose(article.article_id):
-            self.list.clearSelection()
-            self.list.setCurrentIndex(QModelIndex())
-            self._open(article)
+            self._open_apart(article)
+
+    def _open_found(self, article: Article | None) -> None:
+        if article is None:
+            self._context.notices.say(tr("That was the last unread article here."))
+        elif not self.list.choose(article.article_id):
+            self._open_apart(article)
+
+    def _open_apart(self, article: Article) -> None:
+        """Open an article that does not stand among the rows that are here."""
+        self.list.clearSelection()
+        self.list.setCurrentIndex(QModelIndex())
+        self._open(article)
 
     def words_changed(self) -> None:
-        self.load_side()
+        self._show_side(self.keeping.side_again())
         self._changed(())  # what is being read just now is in the words of before
         self.list.viewport().update()
 
@@ -240,7 +245,7 @@ class SeekPage(Worded, QWidget):
         held, self.list.rows.hold = self.list.rows.hold, article.article_id
         self.view.show_article(article)
         if held and held != article.article_id:
-            self.list.rows.look_again()
+            self._changed(())
         if not article.read:
             self._marks.put(article, "read", True)
 

@@ -17,6 +17,7 @@ from pkm_app.ui.reading import Mark, ReadingPane
 from pkm_app.ui.reading_boxes import cursor_over, selected_range
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.comments import Comments
+from pkm_app.ui.seek.edit_highlights import edit_highlights
 from pkm_app.ui.selection_bar import SelectionBar
 from pkm_app.ui.textmap import TextMap
 
@@ -226,24 +227,8 @@ class HighlightActs(QObject):
         return colour
 
     def _edit(self, edit: Callable[[], Edited], words: str) -> None:
-        relay, notices = self._context.relay, self._context.notices
-        undo_edit = self._context.services.reading.edits.undo
-
-        def done(edited: Edited) -> None:
-            def undo() -> None:
-                relay.call(lambda: undo_edit(edited), lambda _: self._tell(edited), notices.problem)
-
-            notices.say(words, undo, lambda: self._edit(edit, words))
-            self._tell(edited)
-
         self._deselect()
-        relay.call(edit, done, notices.problem)
-
-    def _tell(self, edited: Edited) -> None:
-        relay = self._context.relay
-        relay.tell("highlights", edited.highlight.highlight_id)
-        for change in edited.files:
-            relay.tell("sources" if change is edited.files[0] else "notes", change.path)
+        edit_highlights(self._context, edit, words)
 
     def _made(self, article: Article, made: Highlight, then: Callable[[Highlight], None] | None,
               again: Callable[[], None]) -> None:

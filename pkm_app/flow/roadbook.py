@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from pkm_app.content.pictures import Picture, with_pictures
+from pkm_app.content.xhtml import as_xhtml
 from pkm_app.share.formats.container import Asset, Book, Chapter, epub
 from pkm_app.share.wording import word
 
@@ -65,7 +66,7 @@ def _chapter(article: RoadArticle, pictures: Mapping[str, Picture], assets: dict
             assets[address] = Asset(name, picture.kind, picture.data)
         return f'<img src="media/{assets[address].name}" alt="{escape(words)}">'
 
-    body = _xhtml(_HEADING.sub(_lower, with_pictures(article.html, put)))
+    body = as_xhtml(_HEADING.sub(_lower, with_pictures(article.html, put)))
     about = " · ".join(part for part in (article.author, article.site, article.date) if part)
     tongue = f' lang="{article.language}" xml:lang="{article.language}"' if _is_tag(article.language) else ""
     link = (f'<p class="by"><a href="{escape(article.url)}">{escape(article.url, quote=False)}</a></p>\n'
@@ -77,23 +78,6 @@ def _chapter(article: RoadArticle, pictures: Mapping[str, Picture], assets: dict
 def _lower(match: re.Match[str]) -> str:
     """The article's own headings stand below its title."""
     return f"{match[1]}{min(6, int(match[2]) + 1)}"
-
-
-def _xhtml(fragment: str) -> str:
-    """Return a cleaned fragment as XHTML; links to places that are not in it lose their address."""
-    from lxml import etree, html
-
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    root = html.fragment_fromstring(f"<div>{fragment}</div>".encode("utf-8", "replace"), parser=parser)
-    places = {element.get("id") for element in root.iter() if element.get("id")}
-    for link in root.iter("a"):
-        target = link.get("href", "")
-        inside = target.rpartition("#")[2] if "#" in target else ""
-        if inside in places:
-            link.set("href", f"#{inside}")
-        elif target.startswith("#"):
-            del link.attrib["href"]
-    return str(etree.tostring(root, encoding="unicode", method="xml"))
 
 
 def _is_tag(language: str) -> bool:

@@ -30,6 +30,7 @@ from tests.fakes.seek import LocalReader, Page, ScriptedWeb
 from tests.fakes.vault import MemoryVault
 from tests.seek.test_pagetext import page, paragraphs
 from tests.seek.test_pictures import Chosen, image
+from tests.servers import tools
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 FEED = Feed("feed-a", "https://blog.example.org/feed", title="Blog & more", site="https://blog.example.org/")
@@ -169,3 +170,23 @@ def test_a_conversation_comes_along_only_where_its_partner_agreed_to_be_named(
     else:
         with pytest.raises(NotFound, match="Nothing is in Later"):
             trip.road.book("Later", "nl", lambda day: "")
+
+
+# What feeds hold that browsers forgive: each breaks a rule by which XHTML is judged.
+_FORGIVEN = (
+    "<li>loose</li>", "<em><p>a</p><div>b</div></em>", "<ul>words<li>a</li><ul><li>b</li></ul></ul>",
+    "<dl><p>x</p><dt>a</dt></dl>", "<p lang='1'>a</p>", "<p id='fn1'>a</p><p id='fn1'>b</p><a href='#fn9'>c</a>",
+    "<b><ul><li>x</li></ul></b>", "<pre><p>x</p></pre>", "<ul><div><li>x</li></div></ul>", "<td>x</td>",
+    "<table><tr><th><h3>a</h3></th><td><ul>x</ul></td></tr></table>", "<a href='https://a.example/a b|c?[d]'>x</a>",
+    "<time datetime='gisteren'>x</time><ol start='3' reversed><li value='9'>y</li></ol>", "a\x0bb \ufffe", "")
+
+
+def test_the_book_pleases_the_validator_whatever_feeds_hold(trip: Trip, tmp_path: Path) -> None:
+    trip.web.pages[PICTURE] = Page(image("PNG"), "image/png")
+    trip.pictures.allow_all(True)
+    for number, html in enumerate(_FORGIVEN):
+        trip.later(f"forgiven{number}", LONG + FIGURE + html)
+    assert finish(trip.road.prepare()).pictures == len(_FORGIVEN)
+    book = tmp_path / "road.epub"
+    book.write_bytes(trip.road.book("Voor onderweg", "nl", lambda when: f"{when:%d-%m-%Y}"))
+    tools.epubcheck(book)

@@ -222,3 +222,15 @@ def test_the_road_is_prepared_and_saved_as_a_book(
     with zipfile.ZipFile(io.BytesIO((tmp_path / "later.epub").read_bytes())) as book:
         assert b"A summary" in book.read("EPUB/article-1.xhtml")
 
+
+
+def test_later_offers_the_road_where_it_is_read(qtbot: QtBot, shell: Shell, page: SeekPage, said: list[Notice]) -> None:
+    panel = page._panel
+    assert not panel.road.isVisible()
+    page.side.choose("view", "later")
+    assert panel.road.isVisible()
+    assert panel.book.isVisible()
+    qtbot.mouseClick(panel.road, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("here whole" in one.text for one in said))
+    page.side.choose("view", "kept")
+    assert not panel.book.isVisible()

@@ -52,6 +52,8 @@ class KeepingUp(QObject):
         panel.all_read.clicked.connect(self._ask_which)
         panel.why.editingFinished.connect(self._keep_why)
         panel.list.rows.short.connect(self._read_on)
+        panel.road.clicked.connect(lambda: context.commands.run("seek.road"))
+        panel.book.clicked.connect(lambda: context.commands.run("seek.book"))
 
     def reading_side(self) -> Callable[[], SideRead]:
         """Return what reads the side list; it may run on any thread."""

@@ -35,7 +35,11 @@ class ListPanel(Worded, Panel):
         self.narrow.setCheckable(True)
         self.say(lambda words: name(self.narrow, words), "Narrow this list")
         self.say(lambda words: name(self.all_read, words), "Mark as read: what is on the screen, or all")
-        row.addWidget(self.narrow)
+        self.road, self.book = Button(look, "luggage"), Button(look, "file-down")
+        self.say(lambda words: name(self.road, words), "Prepare for the road")
+        self.say(lambda words: name(self.book, words), "Save Later as a book for a reader")
+        for button in (self.road, self.book, self.narrow):
+            row.addWidget(button)
         row.addWidget(self.all_read)
         self.filter, self.why = FilterBar(look), QLineEdit()
         self.filter.hide()
@@ -78,6 +82,8 @@ class ListPanel(Worded, Panel):
     def show_row(self, row: SideRow | None, following: bool) -> None:
         """Say which list this is; ``following`` is whether the person follows anybody."""
         self._title.setText(row.text if row else "")
+        for button in (self.road, self.book):
+            button.setVisible(row is not None and row.id == "later")
         self._lists.setCurrentWidget(self.list if self.list.rows.rows else self.empty)
         act = ""
         if row is not None and row.id == "kept":

@@ -3869,6 +3869,10 @@
       <translation>Jouw woorden…</translation>
     </message>
     <message>
+      <source>a document</source>
+      <translation>een document</translation>
+    </message>
+    <message>
       <source>a folder of notes</source>
       <translation>een map met notities</translation>
     </message>

@@ -20,7 +20,7 @@ KINDS = {
     "folder": noop("a folder of notes"), "opml": noop("a list of subscriptions"),
     "readwise": noop("highlights of Readwise"), "hypothesis": noop("highlights of Hypothesis"),
     "pocket": noop("what was kept in Pocket"), "instapaper": noop("what was kept in Instapaper"),
-    "bookmarks": noop("bookmarks of a browser"),
+    "bookmarks": noop("bookmarks of a browser"), "document": noop("a document"),
 }
 _SHOWN = 500  # lines
 _SUBJECTS: tuple[Subject, ...] = ("notes", "sources", "highlights", "feeds")

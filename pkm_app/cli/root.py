@@ -11,34 +11,13 @@ import click
 
 from pkm_app.app import open_window
 from pkm_app.base.errors import Problem
-from pkm_app.cli import (
-    afterwards,
-    capture,
-    care,
-    checking,
-    discover,
-    finding,
-    importing,
-    links,
-    organise,
-    person,
-    questions,
-    reading,
-    review,
-    seek,
-    sense,
-    share,
-    tending,
-    triage,
-    vault,
-)
 from pkm_app.cli.context import Settings, Unheard, tell, write
-from pkm_app.cli.verbs import VerbGroup
+from pkm_app.cli.verbs import LazyVerbs
 
 STOPPED = "Stopped. What was done until now is kept."
 
 
-@click.group(cls=VerbGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyVerbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.pass_context
 def pkm(ctx: click.Context) -> None:
     """Seek, Sense, Share: a workbench for personal knowledge mastery.
@@ -48,31 +27,6 @@ def pkm(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         settings = ctx.ensure_object(Settings)
         ctx.exit(open_window(vault=settings.vault, data=settings.data))
-
-
-for _module in (
-    capture,
-    discover,
-    organise,
-    questions,
-    seek,
-    reading,
-    sense,
-    finding,
-    review,
-    share,
-    tending,
-    triage,
-    vault,
-    care,
-    importing,
-    links,
-    afterwards,
-    person,
-    checking,
-):
-    for _verb in _module.VERBS:
-        pkm.add_command(_verb)
 
 
 def main(args: list[str] | None = None) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import click
 
 from pkm_app import __version__
 from pkm_app.cli.context import Settings
+from pkm_app.cli.table import VERBS
 
 _FLAGS = ("json", "quiet")
 
@@ -78,3 +80,27 @@ class VerbGroup(click.Group):
         """Take the global options that stand before the verb."""
         _take(ctx)
         return super().invoke(ctx)
+
+
+class LazyVerbs(VerbGroup):
+    """``pkm`` itself: knows its verbs by name (``cli.table``), and loads the module of the one that is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all verbs."""
+        return sorted(name for verbs in VERBS.values() for name in verbs)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the verb of this name; None where there is none."""
+        for module, verbs in VERBS.items():
+            if cmd_name in verbs:
+                loaded: list[click.Command] = import_module(f"pkm_app.cli.{module}").VERBS
+                return next(verb for verb in loaded if verb.name == cmd_name)
+        return None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs with what they do, and load none of them."""
+        said = {name: text for verbs in VERBS.values() for name, text in verbs.items()}
+        room = formatter.width - 6 - max(map(len, said))
+        with formatter.section("Commands"):
+            formatter.write_dl([
+                (name, click.Command(name, help=said[name]).get_short_help_str(room)) for name in sorted(said)])

@@ -11,12 +11,17 @@ import pytest
 from pkm_app import __version__
 from pkm_app.cli.context import plain_value, tame
 from pkm_app.cli.root import pkm
+from pkm_app.cli.table import VERBS
 from tests.cli.terminal import Terminal
+from tests.cli.verb_table import found
 
 
 def all_verbs(group: click.Group = pkm, before: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     lines: list[tuple[str, ...]] = []
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         lines += all_verbs(command, (*before, name)) if isinstance(command, click.Group) else [(*before, name)]
     return lines
 
@@ -32,7 +37,9 @@ def test_every_verb_explains_itself_and_takes_the_global_options(line: tuple[str
     command: click.Command = pkm
     for word in line:
         assert isinstance(command, click.Group)
-        command = command.commands[word]
+        below = command.get_command(click.Context(command), word)
+        assert below is not None
+        command = below
     assert command.help
 
 
@@ -105,3 +112,17 @@ def test_strangers_words_do_not_drive_the_terminal() -> None:
 
 def test_values_become_what_json_knows() -> None:
     assert plain_value({"a": (1, [True, None])}) == {"a": [1, [True, None]]}
+
+
+def test_the_table_of_verbs_says_what_the_verbs_say() -> None:
+    """A verb that is new, gone or described anew: ``python -m tests.cli.verb_table`` writes the table."""
+    assert found() == VERBS
+
+
+def test_the_help_is_what_it_would_be_if_every_verb_were_loaded(terminal: Terminal) -> None:
+    formatter = click.Context(pkm, terminal_width=78).make_formatter()
+    click.Group.format_commands(pkm, click.Context(pkm), formatter)
+    shown = click.Context(pkm, terminal_width=78).make_formatter()
+    pkm.format_commands(click.Context(pkm), shown)
+    assert shown.getvalue() == formatter.getvalue()
+    assert "\n  articles " in terminal.run("--help").out

@@ -14,7 +14,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def verbs(group: click.Group = pkm, before: str = "") -> dict[str, click.Command]:
     found: dict[str, click.Command] = {}
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         line = f"{before}{name}"
         found |= verbs(command, f"{line} ") if isinstance(command, click.Group) else {line: command}
     return found

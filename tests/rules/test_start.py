@@ -18,7 +18,7 @@ HEAVY = {
 PROBE = """
 import atexit, sys
 def tell():
-    print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+    print("LOADED", *sorted(sys.modules), file=sys.stderr)
 atexit.register(tell)
 from pkm_app.__main__ import main
 main()
@@ -27,13 +27,18 @@ main()
 
 def loaded(folder: Path, *line: str) -> set[str]:
     """Run a verb in a fresh process; return which of the heavy libraries it ended with."""
+    return HEAVY & {name.partition(".")[0] for name in modules(folder, *line)}
+
+
+def modules(folder: Path, *line: str) -> set[str]:
+    """Run a verb in a fresh process; return all modules that it ended with."""
     done = subprocess.run(
         [sys.executable, "-c", PROBE, "--data", str(folder / "data"), "--vault", str(folder / "vault"), *line],
         capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, timeout=60)
     assert done.returncode == 0, done.stderr
     said, _, names = done.stderr.rpartition("LOADED")
     assert not said.strip()
-    return HEAVY.intersection(names.split())
+    return set(names.split())
 
 
 def test_the_list_of_notes_loads_no_heavy_library(tmp_path: Path) -> None:
@@ -55,3 +60,52 @@ def test_what_came_in_is_listed_without_the_network(tmp_path: Path, verb: str) -
 
 def test_help_opens_nothing(tmp_path: Path) -> None:
     assert loaded(tmp_path, "--help") == {"click"}
+
+
+@pytest.mark.parametrize(("line", "verbs"), [
+    (("--help",), set()), (("articles",), {"triage", "seek"}), (("notes",), {"sense"}), (("shared",), {"afterwards"}),
+])
+def test_a_command_line_loads_the_module_of_its_own_verb_only(
+        line: tuple[str, ...], verbs: set[str], tmp_path: Path) -> None:
+    shared = {"context", "root", "table", "verbs"}
+    own = {name.removeprefix("pkm_app.cli.") for name in modules(tmp_path, *line) if name.startswith("pkm_app.cli.")}
+    assert own == shared | verbs
+
+
+# The libraries of others that are loaded between the start of the process and a window that can be used. A new name
+# here makes every start longer: import it where it is needed, or write it down with the reason that it cannot wait.
+WAY_TO_THE_WINDOW = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "click", "platformdirs"}
+BEHIND_IT = {"whoosh"}  # threads that begin behind the window may have loaded these by then, or not yet
+
+WINDOW = """
+import sys
+from pathlib import Path
+import pkm_app.cli.root
+from pkm_app.app import open_app
+
+def main():
+    with open_app() as app:
+        from pkm_app.app.window import open_shell
+        with open_shell(app) as opened:
+            opened.shell.grab()
+            print("LOADED", *sorted(sys.modules))
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.window
+def test_the_way_to_the_window_loads_only_what_is_listed(tmp_path: Path) -> None:
+    probe = tmp_path / "probe.py"
+    probe.write_text(WINDOW)
+    account = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "QT_QPA_PLATFORM": "offscreen",
+               "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    done = subprocess.run([sys.executable, str(probe)], capture_output=True, text=True, check=False, env=account,
+                          stdin=subprocess.DEVNULL, timeout=120)
+    assert done.returncode == 0, done.stderr
+    names = done.stdout.partition("LOADED")[2].split()
+    tops = {name.partition(".")[0] for name in names}
+    foreign = {name for name in tops if name not in sys.stdlib_module_names and not name.startswith("_")}
+    assert foreign - {"pkm_app"} - BEHIND_IT == WAY_TO_THE_WINDOW
+    assert not tops & {"asyncio", "http", "ssl", "unittest", "xml"}

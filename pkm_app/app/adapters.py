@@ -39,6 +39,7 @@ class Adapters:
         self.settings = settings
         self.vault_folder = vault
         self._notices: list[Problem] = []
+        self._told_away: tuple[str, ...] = ()
         self.nice = 0  # how much the processes that are still to come let others go first, 0 to 19 (POSIX)
         self.db = Database(profile.data / DATABASE)
 

@@ -62,6 +62,12 @@ class App(PersonParts):
         return notices
 
     def _tell_scan(self, found: Scanned) -> None:
+        if found.away and found.away != self._told_away:  # once, as long as they are the same
+            self._notices.append(Problem(
+                "Some files of your PKM folder are online only ({count}), so what they say is not known here yet: "
+                "{names}. They are not fetched unasked; choose in your file manager to keep the folder on this device.",
+                count=len(found.away), names=", ".join(found.away[:3])))
+        self._told_away = found.away
         twice = [path for path in found.conflicts if path in found.new]
         if twice:
             self._notices.append(Problem(

@@ -2,7 +2,7 @@
 
 Three ways, the first that the file system allows is taken: the two names are exchanged in one step; the old
 file gets a second name before it is replaced; the old file is copied before it is replaced. The branches of
-Windows and macOS follow their documentation and have been run on neither yet.
+Windows and macOS follow their documentation; what Windows does otherwise stands in :mod:`pkm_app.library.windows`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
+
+from pkm_app.library.windows import Kernel, RealKernel, patiently, reach, replace_with_backup
 
 if sys.platform != "win32":
     import fcntl
@@ -56,11 +59,11 @@ def by_copy(finished: Path, target: Path, aside: Path) -> Path:
     """Copy the old file, then replace it: where a file system knows neither of the better ways."""
     unfinished = aside.with_name(aside.name + "~")
     try:
-        with open(target, "rb") as old, open(unfinished, "xb") as copy:
+        with open(reach(target), "rb") as old, open(reach(unfinished), "xb") as copy:
             while block := old.read(1 << 20):
                 copy.write(block)
             sync_file(copy.fileno())
-        os.replace(unfinished, aside)
+        os.replace(reach(unfinished), reach(aside))
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
@@ -70,19 +73,18 @@ def by_copy(finished: Path, target: Path, aside: Path) -> Path:
 
 def _replace_or_take_back(finished: Path, target: Path, aside: Path) -> None:
     try:
-        os.replace(finished, target)
+        os.replace(reach(finished), reach(target))
     except BaseException:
         aside.unlink(missing_ok=True)
         raise
 
 
-def by_replace_file(finished: Path, target: Path, aside: Path) -> Path:
+def by_replace_file(finished: Path, target: Path, aside: Path, kernel: Kernel | None = None) -> Path:
     """ReplaceFileW with a backup: the way of Windows; keeps the file's access rights and streams."""
-    if sys.platform != "win32":
+    if kernel is None and sys.platform != "win32":
         raise ClosedWayError(errno.ENOSYS, "only on Windows")
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-    if not kernel.ReplaceFileW(str(target), str(finished), str(aside), 0, None, None):
-        raise ctypes.WinError(ctypes.get_last_error())
+    if not replace_with_backup(reach(target), reach(finished), reach(aside), kernel or RealKernel()):
+        raise ClosedWayError(errno.ENOTSUP, "not on this file system")
     return aside
 
 
@@ -96,14 +98,14 @@ def displace(finished: Path, target: Path, aside: Path, ways: Sequence[Way] = WA
     """
     for way in ways:
         with suppress(ClosedWayError):
-            return way(finished, target, aside)
+            return patiently(partial(way, finished, target, aside))
     raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP), str(target))
 
 
 def move_new(source: Path, target: Path) -> None:
     """Rename, but never over anything: raises FileExistsError when ``target`` is there."""
     if sys.platform == "win32":
-        os.rename(source, target)  # refuses by itself
+        patiently(lambda: os.rename(reach(source), reach(target)))  # refuses by itself to go over another
         return
     with suppress(ClosedWayError):
         _rename(source, target, swap=False)

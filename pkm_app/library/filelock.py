@@ -8,6 +8,7 @@ import threading
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Protocol
 
 if sys.platform == "win32":
     import msvcrt
@@ -61,18 +62,40 @@ class FileLock:
         self.release()
 
 
+class Regions(Protocol):
+    """What of the module msvcrt is needed: Windows locks a region of a file, here its first byte."""
+
+    LK_NBLCK: int
+    LK_UNLCK: int
+
+    def locking(self, fd: int, mode: int, nbytes: int, /) -> None:
+        """Lock or free so many bytes from where the file stands. Raises OSError where another holds them."""
+        ...
+
+
+def lock_region(regions: Regions, handle: int) -> bool:
+    """Try for the first byte, which need not be there."""
+    os.lseek(handle, 0, os.SEEK_SET)
+    try:
+        regions.locking(handle, regions.LK_NBLCK, 1)
+    except OSError:
+        return False
+    return True
+
+
+def free_region(regions: Regions, handle: int) -> None:
+    """Let go of the first byte."""
+    os.lseek(handle, 0, os.SEEK_SET)
+    regions.locking(handle, regions.LK_UNLCK, 1)
+
+
 if sys.platform == "win32":
 
     def _try_lock(handle: int) -> bool:
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
+        return lock_region(msvcrt, handle)
 
     def _unlock(handle: int) -> None:
-        os.lseek(handle, 0, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+        free_region(msvcrt, handle)
 
 else:
 

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from pkm_app.base.errors import NotFound, StorageProblem
 from pkm_app.library.exchange import WAYS, Way, displace, folder_lock, move_new, sync_file, sync_folder
+from pkm_app.library.windows import held_by_another, in_use, patiently, reach
 
 MAX_BYTES = 64 * 1024 * 1024
 _LONGEST_NAME = 255
@@ -56,7 +57,8 @@ def read_file(path: Path) -> bytes:
     """Read a regular file of at most 64 MiB. Raises NotFound, StorageProblem."""
     try:
         # Not to block on a pipe that somebody laid there.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        handle = patiently(lambda: os.open(reach(path), flags))
         try:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise StorageProblem("{path} is not an ordinary file.", path=path)
@@ -107,7 +109,7 @@ def sweep(folder: Path) -> int:
     Raises StorageProblem when the folder cannot be read or changed.
     """
     try:
-        with os.scandir(folder) as entries:
+        with os.scandir(reach(folder)) as entries:
             found = [(Path(entry.path), match) for entry in entries if (match := is_part(entry.name))]
         found = [(path, match) for path, match in found if match["host"] == _host()]
         if not found:
@@ -164,7 +166,7 @@ def _current(path: Path) -> str | None:
 def _refuse_read_only(path: Path) -> None:
     # Exchanging names would get past the mark, and so does the superuser; the mark is meant.
     with suppress(FileNotFoundError):
-        if not os.stat(path).st_mode & 0o222 or not os.access(path, os.W_OK):
+        if not os.stat(reach(path)).st_mode & 0o222 or not os.access(reach(path), os.W_OK):
             raise StorageProblem("{path} is read-only, or the disk it is on, so it was not changed.", path=path)
 
 
@@ -177,7 +179,7 @@ def _write(path: Path, data: bytes, loaded: str | None, fresh: str, there: bool,
     finished = _part(path, token, f"x{(loaded or fresh)[:16]}-{fresh[:16]}")
     try:
         _write_part(unfinished, data, path if there else None)
-        os.rename(unfinished, finished)
+        patiently(lambda: os.rename(reach(unfinished), reach(finished)))
         if there:
             aside = _part(path, secrets.token_hex(4), f"x{(loaded or fresh)[:16]}-{fresh[:16]}")
             displaced = displace(finished, path, aside, ways)
@@ -200,7 +202,7 @@ def _compare(displaced: Path, path: Path, loaded: str, at: datetime | None) -> P
             conflict = put_beside(displaced, path, at)
         sync_folder(path.parent)
     except OSError:
-        os.replace(conflict or displaced, path)  # as it was: what was displaced is somebody's
+        os.replace(reach(conflict or displaced), reach(path))  # as it was: what was displaced is somebody's
         raise
     if conflict is None:
         displaced.unlink(missing_ok=True)
@@ -226,7 +228,7 @@ def _place_new(finished: Path, path: Path, loaded: str | None) -> None:
 
 def _write_part(part: Path, data: bytes, like: Path | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    with open(os.open(part, flags, 0o666), "wb") as file:
+    with open(os.open(reach(part), flags, 0o666), "wb") as file:
         file.write(data)
         file.flush()
         if like is not None and hasattr(os, "fchmod"):
@@ -284,4 +286,6 @@ def _cannot_save(path: Path, error: OSError) -> StorageProblem:
 
 
 def _problem(template: str, path: Path, error: OSError) -> StorageProblem:
+    if held_by_another(error):
+        return in_use(path)
     return StorageProblem(template, path=path, reason=error.strerror or str(error))

@@ -21,6 +21,7 @@ from pkm_app.library.files import digest, read_file, sweep
 from pkm_app.library.history import History
 from pkm_app.library.synchronisers import is_conflict_copy
 from pkm_app.library.walk import Seen, walk
+from pkm_app.library.windows import reach
 
 MANY = 20
 SHARE = 0.05
@@ -33,7 +34,8 @@ _SUBJECTS: Mapping[str, Subject] = {
 @dataclass(frozen=True, slots=True)
 class Scanned:
     """What a scan found, as paths. ``vanished`` and ``emptied`` were acted on unless ``held``: then a person must be
-    asked first. ``moved`` pairs old and new path; ``conflicts`` are the conflict copies in the vault."""
+    asked first. ``moved`` pairs old and new path; ``conflicts`` are the conflict copies in the vault. ``away`` are
+    files that were never seen here and are online only: they are not fetched unasked."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
@@ -42,13 +44,14 @@ class Scanned:
     emptied: tuple[str, ...] = ()
     held: bool = False
     conflicts: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
 
 
 def read_record(root: Path, path: str, anchor_of: AnchorOf) -> Record:
     """Read one file for the cache. Raises NotFound, StorageProblem."""
     file = root / path
     try:
-        info = os.stat(file)  # before reading, so that a later change cannot hide behind this time
+        info = os.stat(reach(file))  # before reading, so that a later change cannot hide behind this time
     except FileNotFoundError:
         raise NotFound("There is no file {path}.", path=path) from None
     except OSError as error:
@@ -87,10 +90,11 @@ class Scanner:
                          {"path": path or str(self._root), "reason": reason})
         missing = [path for path in known if path not in seen.files and not seen.may_hold(path)]
         emptied = [path for path, (_, size) in seen.files.items() if not size and path in known and known[path].size]
-        emptied = sorted(path for path in emptied if known[path].digest != digest(b""))
+        emptied = sorted(path for path in emptied
+                         if known[path].digest != digest(b"") and path not in seen.online_only)
         differing = sorted(
-            path for path, (mtime_ns, size) in seen.files.items()
-            if path not in known or (known[path].mtime_ns, known[path].size) != (mtime_ns, size))
+            path for path, (mtime_ns, size) in seen.files.items() if path not in seen.online_only and (
+                path not in known or (known[path].mtime_ns, known[path].size) != (mtime_ns, size)))
         new, changed = yield from self._take_in([path for path in differing if path not in set(emptied)], known)
         moved = _moves(missing, new, known)
         moved += _moves_by_id([path for path in missing if path not in dict(moved)], self._cache.ids(missing),
@@ -108,7 +112,7 @@ class Scanner:
                 yield Changed(subject)
         conflicts = tuple(sorted(path for path in seen.files if is_conflict_copy(path.rpartition("/")[2])))
         return Scanned(tuple(sorted(new)), tuple(changed), tuple(moved), tuple(vanished), tuple(emptied), held,
-                       conflicts)
+                       conflicts, tuple(sorted(seen.online_only - known.keys())))
 
     def _tidy(self, seen: Seen) -> Iterator[Event]:
         for folder in seen.littered:

@@ -9,6 +9,7 @@ from pathlib import Path
 from pkm_app.base.events import Operation, Progress
 from pkm_app.library.files import is_part
 from pkm_app.library.synchronisers import is_stray
+from pkm_app.library.windows import online_only, reach
 
 OWN_HIDDEN = (".pkm", ".pkm/marks", ".pkm/templates")
 
@@ -16,11 +17,13 @@ OWN_HIDDEN = (".pkm", ".pkm/marks", ".pkm/templates")
 @dataclass(slots=True)
 class Seen:
     """``files`` by path: (time of change in ns, size). ``unreadable``: folders and files that did not let
-    themselves be looked at, with the reason. ``littered``: folders with temporary files of a killed save."""
+    themselves be looked at, with the reason. ``littered``: folders with temporary files of a killed save.
+    ``online_only``: files whose bytes are not on this machine; to read one would fetch it."""
 
     files: dict[str, tuple[int, int]] = field(default_factory=dict)
     unreadable: dict[str, str] = field(default_factory=dict)
     littered: list[Path] = field(default_factory=list)
+    online_only: set[str] = field(default_factory=set)
 
     def may_hold(self, path: str) -> bool:
         """Say whether a file that was not seen may be there all the same."""
@@ -40,8 +43,8 @@ def walk(root: Path) -> Operation[Seen]:
     while pending:
         folder = pending.pop()
         try:
-            with os.scandir(root / folder) as entries:
-                info = os.stat(root / folder)
+            with os.scandir(reach(root / folder)) as entries:
+                info = os.stat(reach(root / folder))
                 if (info.st_dev, info.st_ino) in looked_into:
                     continue
                 looked_into.add((info.st_dev, info.st_ino))
@@ -71,6 +74,8 @@ def _look(entry: os.DirEntry[str], folder: str, real_root: str, seen: Seen, pend
         elif entry.name.lower().endswith(".md") and entry.is_file():
             info = entry.stat()
             seen.files[path] = (info.st_mtime_ns, info.st_size)
+            if online_only(info):
+                seen.online_only.add(path)
     except UnicodeEncodeError:
         shown = path.encode("utf-8", "replace").decode("utf-8")
         seen.unreadable[shown] = "its name is not text in UTF-8; give it another one"

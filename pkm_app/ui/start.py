@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from pkm_app.base.resources import resources_folder
 from pkm_app.ui.i18n import Language
 from pkm_app.ui.look import Look
 from pkm_app.ui.seek.room import SeekRoom
@@ -32,7 +34,8 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
         application = QApplication(arguments if arguments is not None else sys.argv[:1])
     application.setApplicationName("pkm")
     application.setApplicationDisplayName("PKM")
-    application.setDesktopFileName("pkm")
+    application.setDesktopFileName("org.pkm_workbench.PKM")
+    application.setWindowIcon(QIcon(str(resources_folder() / "app" / "pkm.svg")))
     return application
 
 

@@ -43,9 +43,14 @@ def limit_memory(memory_mb: int) -> None:
     """Let this process have no more than so many MiB of its own memory (0 means no limit).
 
     Linux counts private writable pages (RLIMIT_DATA since 4.7), so a big index mapped from disk costs nothing.
-    Windows has no such limit; there only the time limit holds (docs/decisions/0004).
+    Windows counts what is committed, in a job object; where it refuses, the time limit alone holds.
     """
-    if not memory_mb or sys.platform == "win32":
+    if not memory_mb:
+        return
+    if sys.platform == "win32":
+        from pkm_app.work.job_object import limit_this_process
+
+        limit_this_process(memory_mb)
         return
     import resource
 

@@ -2510,6 +2510,10 @@
       <translation>Kleinere tekst</translation>
     </message>
     <message>
+      <source>Some files of your PKM folder are online only ({count}), so what they say is not known here yet: {names}. They are not fetched unasked; choose in your file manager to keep the folder on this device.</source>
+      <translation>Sommige bestanden van je PKM-map staan alleen online ({count}), dus wat erin staat is hier nog niet bekend: {names}. Ze worden niet ongevraagd opgehaald; kies in je bestandsbeheer om de map op dit apparaat te bewaren.</translation>
+    </message>
+    <message>
       <source>Somebody changed the drafts at {host} at the same moment. Publish again.</source>
       <translation>Iemand veranderde de concepten bij {host} op hetzelfde moment. Zet het opnieuw klaar.</translation>
     </message>
@@ -4430,6 +4434,10 @@
     <message>
       <source>{path} is gone: another program removed it. It can be put back from the history.</source>
       <translation>{path} is weg: een ander programma heeft het verwijderd. Het kan uit de geschiedenis worden teruggezet.</translation>
+    </message>
+    <message>
+      <source>{path} is held by another program, so nothing was changed. Close it there, or wait until it has been synchronised, and try again.</source>
+      <translation>{path} wordt vastgehouden door een ander programma, dus er is niets veranderd. Sluit het daar, of wacht tot het gesynchroniseerd is, en probeer het opnieuw.</translation>
     </message>
     <message>
       <source>{path} is larger than 64 MB, too large for a text.</source>

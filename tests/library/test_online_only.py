@@ -1,0 +1,85 @@
+"""Files that a synchroniser keeps online only: known, never vanished, never fetched unasked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pkm_app.app import open_app
+from pkm_app.base.events import finish
+from pkm_app.library import files
+from tests.library.house import House, drive, house
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[House]:
+    with house(tmp_path / "OneDrive - Bedrijf BV" / "Mijn documenten") as made:
+        yield made
+
+
+def put_online(monkeypatch: pytest.MonkeyPatch, home: House, *paths: str) -> None:
+    """From now on these files are online only: to open one would fetch it, which fails the test."""
+    away = {os.stat(home.root / path).st_ino for path in paths}
+    opened = os.open
+
+    def open_file(path: Any, *words: Any, **more: Any) -> int:
+        if os.path.exists(path) and os.stat(path).st_ino in away:
+            pytest.fail(f"{path} was fetched")
+        return opened(path, *words, **more)
+
+    monkeypatch.setattr("pkm_app.library.walk.online_only", lambda info: info.st_ino in away)
+    monkeypatch.setattr(files.os, "open", open_file)
+
+
+def test_notes_that_went_online_only_are_known_as_they_were_and_not_fetched(
+        home: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):
+        home.write(f"notes/Een gedachte {number}.md", f"woorden {number}\n".encode())
+    home.scan()
+    known = {card.path for card in home.vault.cards()}
+    put_online(monkeypatch, home, *known)
+    for path in known:
+        os.utime(home.root / path, ns=(10**18, 10**18))  # as a synchroniser may: their words are the same
+    found, _ = drive(home.session().scan())
+    assert (found.vanished, found.emptied, found.changed, found.held) == ((), (), (), False)
+    assert found.away == ()
+    assert {card.path for card in home.vault.cards()} == known
+
+
+def test_notes_that_have_never_been_here_are_named_and_not_fetched(
+        home: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.write("notes/Hier.md", b"hier\n")
+    home.write("notes/Daar.md", b"daar\n")
+    home.write("notes/Ook daar.md", b"ook daar\n")
+    put_online(monkeypatch, home, "notes/Daar.md", "notes/Ook daar.md")
+    found, _ = drive(home.vault.scan())
+    assert found.new == ("notes/Hier.md",)
+    assert found.away == ("notes/Daar.md", "notes/Ook daar.md")
+
+
+def test_a_person_is_told_once_that_notes_are_online_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = tmp_path / "OneDrive - Bedrijf BV" / "PKM"
+    (vault / "notes").mkdir(parents=True)
+    (vault / "notes" / "Daar.md").write_text("daar\n")
+    away = os.stat(vault / "notes" / "Daar.md").st_ino
+    monkeypatch.setattr("pkm_app.library.walk.online_only", lambda info: info.st_ino == away)
+    with open_app(vault=str(vault), data=str(tmp_path / "data")) as app:
+        finish(app.settle())
+        said = [str(notice) for notice in app.take_notices()]
+        assert len(said) == 1
+        assert "Some files of your PKM folder are online only (1)" in said[0]
+        assert "Daar.md" in said[0]
+        finish(app.settle())
+        assert app.take_notices() == []
+
+
+def test_a_note_that_came_back_to_this_machine_is_taken_in(home: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.write("notes/Daar.md", b"daar\n")
+    with monkeypatch.context() as away:
+        put_online(away, home, "notes/Daar.md")
+        home.scan()
+    assert home.scan().new == ("notes/Daar.md",)

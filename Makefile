@@ -1,7 +1,7 @@
 # Each target does all its set-up from a bare clone. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core check shots bench dev runtime qt clean
+.PHONY: help run test test-core check shots bench package dev runtime qt clean
 
 PY := .venv/bin/python
 ARGS ?=
@@ -40,6 +40,11 @@ shots: dev ## draw every screen to build/shots
 bench: dev ## measure the program and its peers into docs/benchmarks.md (ARGS="--only NAME": one part)
 	@$(MAKE) --no-print-directory qt
 	@$(PY) -m tests.bench $(ARGS)
+
+package: dev ## build what can be installed on this system into dist (wheel, folder, .deb ...)
+	@$(MAKE) --no-print-directory qt
+	@$(PY) packaging/setup/build_tools.py
+	@$(PY) packaging/package.py $(ARGS)
 
 clean: ## remove what the other targets made
 	@rm -rf .venv .tools build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

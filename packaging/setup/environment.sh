@@ -40,7 +40,7 @@ if [ "$(.tools/bin/uv --version 2>/dev/null | cut -d' ' -f2)" != "$UV_VERSION" ]
 fi
 groups=(--no-dev)
 [ "$kind" = run ] || groups=(--all-groups)
-export UV_CACHE_DIR=$PWD/.tools/cache UV_PYTHON_DOWNLOADS=never UV_PYTHON=$python UV_NO_PROGRESS=1 UV_LINK_MODE=hardlink
+export UV_CACHE_DIR=${UV_CACHE_DIR:-$PWD/.tools/cache} UV_PYTHON_DOWNLOADS=never UV_PYTHON=$python UV_NO_PROGRESS=1 UV_LINK_MODE=hardlink
 .tools/bin/uv sync --quiet --frozen --inexact "${groups[@]}" ||
     die "The packages of the lock could not be installed; see above. Run the same command again to go on."
 printf '%s\n' "$wanted" >.venv/.made

@@ -58,6 +58,14 @@ class Versions:
                                      tuple(_placed(one, article.article_id, text) for one in made)))
         return found[::-1]
 
+    def of_highlight(self, name: str) -> tuple[str, int, int]:
+        """Return the text of the version in which a highlight was made, and where it stands in it, counted in
+        characters. Raises NotFound when that version is not here, or nothing is called so."""
+        highlight = self._vault.find_highlight(name)
+        text = canonical_text(self._vault.snapshot(highlight.source_id, highlight.digest))
+        place = locate(text, Selector(highlight.exact, highlight.prefix, highlight.suffix, highlight.start))
+        return text, max(0, place.start), max(0, place.end)
+
 
 def _placed(highlight: Highlight, article_id: str, text: str) -> PlacedHighlight:
     place = locate(text, Selector(highlight.exact, highlight.prefix, highlight.suffix, highlight.start))

@@ -178,7 +178,9 @@ class ReadingPane(QTextBrowser):
         if self._footing is None:
             return
         self._footing.setFixedWidth(self._inner())
-        self._footing.adjustSize()
+        layout, width = self._footing.layout(), self._inner()
+        tall = layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else -1
+        self._footing.resize(width, tall if tall >= 0 else self._footing.sizeHint().height())
         frame = self.document().rootFrame()
         form = QTextFrameFormat(frame.frameFormat())
         wanted = _FOOT + self._footing.height()

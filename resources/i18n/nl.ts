@@ -1447,6 +1447,10 @@
       <translation>Licht</translation>
     </message>
     <message>
+      <source>Likely place</source>
+      <translation>Vermoedelijke plek</translation>
+    </message>
+    <message>
       <source>Line {number} has no address of the web.</source>
       <translation>Regel {number} heeft geen webadres.</translation>
     </message>
@@ -1539,8 +1543,8 @@
       <translation>Plek kwijt</translation>
     </message>
     <message>
-      <source>Lost its place: the article no longer has these words.</source>
-      <translation>Plek kwijt: het artikel bevat deze woorden niet meer.</translation>
+      <source>Lost its place: the article no longer has these words. Open it, select the words it is about now, and put the highlight on them.</source>
+      <translation>Plek kwijt: het artikel heeft deze woorden niet meer. Open het, selecteer de woorden waar het nu om gaat en zet de markering erop.</translation>
     </message>
     <message>
       <source>Lost its place: the text has changed. Your words and the version you read are kept.</source>
@@ -2194,6 +2198,10 @@
       <translation>Leg de kopie in de prullenbak: in beide staat hetzelfde.</translation>
     </message>
     <message>
+      <source>Put it on the selection</source>
+      <translation>Zet op de selectie</translation>
+    </message>
+    <message>
       <source>Put the cursor into a highlight first, with the mouse or with “[” and “]”.</source>
       <translation>Zet de cursor eerst in een markering, met de muis of met “[” en “]”.</translation>
     </message>
@@ -2446,6 +2454,10 @@
       <translation>Selecteer de woorden die een markering moet beslaan, met een paar van haar eigen woorden erbij.</translation>
     </message>
     <message>
+      <source>Select the words in the article first, then put the highlight on them.</source>
+      <translation>Selecteer eerst de woorden in het artikel, en zet dan de markering erop.</translation>
+    </message>
+    <message>
       <source>Select words that touch a highlight, then join them.</source>
       <translation>Selecteer woorden die aan een markering raken en voeg ze dan samen.</translation>
     </message>
@@ -2508,6 +2520,10 @@
     <message>
       <source>Smaller text</source>
       <translation>Kleinere tekst</translation>
+    </message>
+    <message>
+      <source>So the article read when you highlighted it; your words are marked.</source>
+      <translation>Zo stond het er toen je het markeerde; de gemarkeerde woorden zijn onderstreept.</translation>
     </message>
     <message>
       <source>Some files of your PKM folder are online only ({count}), so what they say is not known here yet: {names}. They are not fetched unasked; choose in your file manager to keep the folder on this device.</source>
@@ -2883,6 +2899,10 @@
       <translation>De vorige versie van {path} kan niet in de geschiedenis worden bewaard, dus het bestand is niet veranderd. {reason}</translation>
     </message>
     <message>
+      <source>The highlight has its place again.</source>
+      <translation>De markering heeft weer een plek.</translation>
+    </message>
+    <message>
       <source>The highlight is gone; the history of its source still has it.</source>
       <translation>De markering is weg; de geschiedenis van de bron heeft haar nog.</translation>
     </message>
@@ -3101,6 +3121,10 @@
     <message>
       <source>The version you highlighted, or as it is now</source>
       <translation>De versie die je markeerde, of zoals het nu is</translation>
+    </message>
+    <message>
+      <source>The version you read</source>
+      <translation>De gelezen versie</translation>
     </message>
     <message>
       <source>The window needs system libraries that are missing here ({reason}). `make run` installs or names them; the command line works without: pkm --help</source>

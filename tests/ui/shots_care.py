@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from pkm_app.base.errors import Problem
+from pkm_app.seek.model import ArticleBody
 from pkm_app.sense.doctor import Trouble
 from pkm_app.sense.notes import NewNote
 from pkm_app.ui.care.checkup_page import CheckupPage
@@ -91,4 +92,15 @@ def import_looked_at(shell: Shell) -> None:
         _wait(600)
 
 
-CARE = (checkup_well, checkup, two_versions, import_looked_at)
+def lost_highlights(shell: Shell) -> None:
+    """An article whose author wrote it anew: what was highlighted stands under the text."""
+    seek = shell.context.services.seek
+    article = next(one for one in seek.articles("all") if one.title == "What is Social Learning?")
+    text = "Another text altogether, which its author wrote anew."
+    seek.bodies[article.article_id] = ArticleBody(f"<p>{text}</p>", text, "x")  # type: ignore[attr-defined]  # demo's
+    shell.show_room("seek")
+    shell.go("article", article.article_id)
+    _wait(700)
+
+
+CARE = (checkup_well, checkup, two_versions, import_looked_at, lost_highlights)

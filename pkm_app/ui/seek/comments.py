@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.sense.model import Highlight
+from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.services import Settings
@@ -24,7 +25,8 @@ class CommentCard(Worded, QWidget):
     """One highlight: a line to write on, and more as soon as there are words.
 
     ``written`` carries (id, words) to save; ``removed`` and ``shown`` its id; ``grown`` nothing; ``busy`` says whether
-    somebody is writing here.
+    somebody is writing here. ``by_hand`` (it shall stand on what is selected) and ``version`` (what was read shall be
+    shown) carry its id, and are offered where it lost its place.
     """
 
     written = Signal(str, str)
@@ -32,6 +34,8 @@ class CommentCard(Worded, QWidget):
     shown = Signal(str)
     grown = Signal()
     busy = Signal(bool)
+    by_hand = Signal(str)
+    version = Signal(str)
 
     def __init__(self, look: Look, settings: Settings, highlight: Highlight) -> None:
         super().__init__()
@@ -71,6 +75,7 @@ class CommentCard(Worded, QWidget):
         self._words.setText(f"“{' '.join(highlight.exact.split())}”")
         self._words.setVisible(lost)
         self._warning.setVisible(lost or approximate)
+        self._find.setVisible(lost or approximate)
         self.say(self._note.setText, _LOST if lost else _LIKELY)
         if repaint:
             self.update()
@@ -150,8 +155,21 @@ class CommentCard(Worded, QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(15, 6, 8, 8)
         box.setSpacing(3)
-        for part in (self._head, self._words, self._warning, self.field):
+        for part in (self._head, self._words, self._warning, self._make_find(), self.field):
             box.addWidget(part)
+
+    def _make_find(self) -> QWidget:
+        """What helps where the place is lost, or is only likely."""
+        self._find = QWidget()
+        flow = FlowLayout(self._find, gap=6)
+        for words, signal in ((noop("Put it on the selection"), self.by_hand),
+                              (noop("The version you read"), self.version)):
+            button = Button(self._look, "", "chip")
+            self.say(button.setText, words)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the selection in the text as it is
+            button.clicked.connect(lambda _on=False, one=signal: one.emit(self.highlight.highlight_id))
+            flow.addWidget(button)
+        return self._find
 
     def _left(self) -> None:
         self._show_more()
@@ -198,6 +216,8 @@ class Comments(QObject):
     shown = Signal(str)
     grown = Signal()
     busy = Signal(str)
+    by_hand = Signal(str)
+    version = Signal(str)
 
     def __init__(self, look: Look, settings: Settings) -> None:
         super().__init__()
@@ -239,6 +259,8 @@ class Comments(QObject):
         card.removed.connect(self.removed)
         card.shown.connect(self.shown)
         card.grown.connect(self.grown)
+        card.by_hand.connect(self.by_hand)
+        card.version.connect(self.version)
         key = highlight.highlight_id
         card.busy.connect(lambda on: self.busy.emit(key if on else ""))
         self.cards[key] = card

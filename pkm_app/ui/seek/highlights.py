@@ -93,7 +93,7 @@ class HighlightActs(QObject):
 
     def highlight(self, colour: str = "", then: Callable[[Highlight], None] | None = None) -> None:
         """Highlight what is selected, in the last colour or the one given."""
-        place, article = self._selected_place(), self._article
+        place, article = self.selected_place(), self._article
         if self._is_former():
             return
         if place is None or article is None:
@@ -135,7 +135,7 @@ class HighlightActs(QObject):
 
     def join(self) -> None:
         """Make one highlight of the selection and all it meets, or of the one with the cursor and its neighbours."""
-        article, place = self._article, self._selected_place()
+        article, place = self._article, self.selected_place()
         if self._is_former():
             return
         met = self._met()
@@ -158,7 +158,7 @@ class HighlightActs(QObject):
         """Give the one highlight that the selection meets the selection's extent."""
         if self._is_former():
             return
-        place, met, article = self._selected_place(), self._met(), self._article
+        place, met, article = self.selected_place(), self._met(), self._article
         if place is None or article is None or len(met) != 1:
             self._context.notices.warn(tr("Select the words a highlight shall cover, some of its own among them."))
             return
@@ -202,12 +202,13 @@ class HighlightActs(QObject):
         return self._bar.mark or self._pane.mark_at(self._pane.textCursor().position())
 
     def _met(self) -> list[PlacedHighlight]:
-        place = self._selected_place()
+        place = self.selected_place()
         if place is not None:
             return overlapping(self._placed, *place, self._body.text)
         return [one for one in self._placed if one.highlight.highlight_id == self._current() and one.start >= 0]
 
-    def _selected_place(self) -> tuple[int, int] | None:
+    def selected_place(self) -> tuple[int, int] | None:
+        """Return what is selected, in characters of the canonical text; None for nothing."""
         cursor = self._pane.textCursor()
         if not cursor.hasSelection() or self._map is None:
             return None

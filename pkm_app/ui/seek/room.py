@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pkm_app.ui.commands import Command
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
+from pkm_app.ui.seek.by_hand import ByHand
 from pkm_app.ui.seek.mark_commands import colour_commands
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.seek.road import RoadActs
@@ -23,6 +24,7 @@ class SeekRoom:
     def __init__(self, context: Context) -> None:
         self.page = SeekPage(context)
         self._road = RoadActs(context)
+        self._by_hand = ByHand(context, self.page.view)
 
     def widget(self) -> QWidget:
         return self.page

@@ -47,8 +47,9 @@ def highlight_row(placed: PlacedHighlight) -> CardRow:
     """Return the row of a highlight: its words, and what the person thinks of them."""
     found = placed.highlight
     source = found.source_path.rsplit("/", 1)[-1].removesuffix(".md")
-    lost = (tr("Lost its place"),) if found.where == "orphan" else ()
-    return CardRow(found.highlight_id, found.exact, found.comment or tr("Waiting for your words"), (source, *lost))
+    lost = (tr("Lost its place"),) if found.where == "orphan" else (tr("Likely place"),) if (
+        found.where == "approximate") else ()
+    return CardRow(found.highlight_id, found.exact, found.comment or tr("Waiting for your words"), (*lost, source))
 
 
 def question_row(question: Question) -> CardRow:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.sense.model import Highlight
-from pkm_app.ui.boxes import clear
+from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.read_version import ReadVersionWindow
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Label, Panel, Quote
 
@@ -52,10 +54,15 @@ class HighlightPage(Worded, Panel):
         box.addWidget(self._field)
         box.addLayout(self._make_acts())
         box.addStretch(1)
-        outer = QHBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(column, 6, Qt.AlignmentFlag.AlignTop)
-        outer.addStretch(1)
+        middle = QWidget()
+        line = QHBoxLayout(middle)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addStretch(1)
+        line.addWidget(column, 12)
+        line.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(middle))
 
     def show_highlight(self, placed: PlacedHighlight) -> None:
         """Show a highlight; words that were not saved yet are saved first."""
@@ -65,10 +72,14 @@ class HighlightPage(Worded, Panel):
         clear(self._quote_box)
         self._quote_box.addWidget(Quote(self._context.look, found.exact, found.colour, 20))
         self._source.setText(found.source_path.rsplit("/", 1)[-1].removesuffix(".md"))
-        self._lost.setVisible(found.where == "orphan")
-        self._lost.setText(tr("Lost its place: the article no longer has these words."))
+        self._lost.setVisible(found.where in ("orphan", "approximate"))
+        self._lost.setText(
+            tr("Lost its place: the article no longer has these words. Open it, select the words it is about now, and "
+               "put the highlight on them.") if found.where == "orphan" else
+            tr("The text has changed; this is the likely place."))
         self._field.setPlainText(found.comment)
         self._open.setVisible(bool(placed.article_id))
+        self._version.setVisible(found.where in ("orphan", "approximate"))
 
     def rest(self) -> None:
         """Save what was written about the highlight."""
@@ -98,7 +109,7 @@ class HighlightPage(Worded, Panel):
         self._context.notices.say(tr("Your words stand with the highlight."))
         self._context.relay.tell("highlights", highlight.highlight_id)
 
-    def _make_acts(self) -> QHBoxLayout:
+    def _make_acts(self) -> FlowLayout:
         look = self._context.look
         save = Button(look, "check", "outlined", "sense")
         self.say(save.setText, "Save")
@@ -112,13 +123,17 @@ class HighlightPage(Worded, Panel):
         remove = Button(look, "trash-2", stage="sense")
         self.say(remove.setText, "Remove")
         remove.clicked.connect(lambda: self._emit(self.removed))
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for button in (write, save, self._open):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(remove)
-        return row
+        self._version = Button(look, "history", stage="sense")
+        self.say(self._version.setText, "The version you read")
+        self._version.clicked.connect(self._show_version)
+        flow = FlowLayout(gap=6)
+        for button in (write, save, self._open, self._version, remove):
+            flow.addWidget(button)
+        return flow
+
+    def _show_version(self) -> None:
+        if self._placed is not None:
+            ReadVersionWindow(self._context, self._placed.highlight.highlight_id, self).show()
 
     def _emit(self, signal: SignalInstance) -> None:
         if self._placed is not None:

@@ -51,6 +51,9 @@ class Versions(Protocol):
     def highlighted(self, article: Article) -> Sequence[ReadVersion]:
         """Each version of an article that was highlighted, the last one first."""
 
+    def of_highlight(self, name: str) -> tuple[str, int, int]:
+        """The text in which a highlight was made, and from where to where it stands in it."""
+
 
 class Pictures(Protocol):
     """seek.pictures: nothing is fetched but by ``fetch``, and that is called after consent only."""

@@ -17,6 +17,7 @@ from pkm_app.app.automatic import SETTING, Automatic, Network
 from pkm_app.app.parts import App, now
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation, finish
+from pkm_app.flow.offers import Offers
 from pkm_app.flow.related import Related
 from pkm_app.flow.search import Found
 from pkm_app.ui.services import Care, Follow, Reading, Services, Share, Taking, Writing
@@ -131,7 +132,7 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
         reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road, app.versions),
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,
                     lambda path, data: app.write_outside(Path(path), data, force=True), app.internal_names,
-                    app.addresses),
+                    app.addresses, Offers(app.articles, app.vault, app.search)),
         runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)
 
 

@@ -8,6 +8,7 @@ from pkm_app.base.errors import NotFound, Refused
 from pkm_app.cli.context import Settings, pick
 from pkm_app.cli.verbs import Verb
 from pkm_app.share.model import Finding
+from pkm_app.share.outline import meters, outline, placed
 from pkm_app.share.service import AUDIENCES
 
 
@@ -68,4 +69,33 @@ def internal_names(settings: Settings, added: tuple[str, ...], removed: tuple[st
         settings.show(names, lambda: "\n".join(names) or "No names yet. Add one with: pkm internal-names --add NAME")
 
 
-VERBS = [check, internal_names]
+@click.command("outline", cls=Verb)
+@click.argument("draft_name", metavar="DRAFT")
+@click.option("--move", type=int, default=None, metavar="N", help="Move this part, with what stands under it …")
+@click.option("--before", type=int, default=None, metavar="M", help="… before that one; one more: the end.")
+@click.pass_obj
+def outline_(settings: Settings, draft_name: str, move: int | None, before: int | None) -> None:
+    """Show the parts of a draft with their words, own and quoted, and how much is quoted from whom; or order them."""
+    if (move is None) != (before is None):
+        raise click.UsageError("--move and --before go together.")
+    with settings.open() as app:
+        card = app.sense.find(draft_name)
+        if card.type != "draft":
+            raise Refused("“{title}” is not a draft.", title=card.title)
+        loaded = app.sense.load(card.path)
+        parts = outline(loaded.file.body)
+        if move is not None and before is not None:
+            if not (1 <= move <= len(parts) and 1 <= before <= len(parts) + 1):
+                raise Refused("This draft has parts 1 to {most}.", most=len(parts))
+            body, _ = placed(loaded.file.body, move - 1, before - 1)
+            loaded, _ = app.sense.save(card.path, body, loaded)
+            parts = outline(body)
+        sources = meters(loaded.file.body)
+        lines = [f"{number:>3}  {'  ' * (min(part.level, 4) - 1)}{part.title}  ({part.own} own, {part.quoted} quoted)"
+                 for number, part in enumerate(parts, start=1)]
+        lines += [f"{one.words:>6} words of {one.credit or 'nobody named'} ({one.times})" for one in sources]
+        settings.show({"parts": [pick(part, "kind", "level", "title", "own", "quoted") for part in parts],
+                       "sources": [pick(one, "credit", "words", "times") for one in sources]}, "\n".join(lines))
+
+
+VERBS = [check, internal_names, outline_]

@@ -29,12 +29,17 @@ _OUTLET = ("name", "kind", "address", "user", "audience")
 @click.option("--days", default=7, show_default=True, type=click.IntRange(1, 3660),
               help="Finds: what was kept in so many days comes first.")
 @click.option("--into", default="", metavar="DRAFT", help="Add a chapter to this eBook instead.")
+@click.option("--append", default="", metavar="DRAFT", help="Put what --from names at the end of this draft instead.")
 @click.pass_obj
 def draft(settings: Settings, template: str, title: str, names: tuple[str, ...], language: str,
-          compilers: tuple[str, ...], days: int, into: str) -> None:
+          compilers: tuple[str, ...], days: int, into: str, append: str) -> None:
     """Compose a draft of notes, highlights and articles, with credit."""
+    if into and append:
+        raise click.UsageError("Give --into or --append, not both.")
     with settings.open() as app:
-        if into:
+        if append:
+            draft_id, path = app.drafting.append(append, names)
+        elif into:
             draft_id, path = app.drafting.add_chapter(into, names, title)
         else:
             said = language or ("" if template == "post" else app.settings.get("language"))

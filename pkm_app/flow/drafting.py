@@ -8,6 +8,7 @@ from datetime import datetime
 from pkm_app.base.errors import Refused
 from pkm_app.content.language import guess
 from pkm_app.flow.ebooks import Ebooks
+from pkm_app.flow.exporting import CARDS
 from pkm_app.flow.finds import Candidate, Finds
 from pkm_app.flow.pieces import Pieces
 from pkm_app.flow.sources import Sources
@@ -15,7 +16,7 @@ from pkm_app.seek.ports import ArticleStore
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
-from pkm_app.share.compose import TEMPLATES, compose, draft_file, filled
+from pkm_app.share.compose import TEMPLATES, Piece, compose, draft_file, filled
 from pkm_app.share.ports import TemplateShelf
 from pkm_app.share.wording import word
 
@@ -76,6 +77,35 @@ class Drafting:
         file = draft_file(title, body, name, language, now, compilers)
         saved = self._vault.create("drafts", title, file)
         return file.text_field("id"), saved.path
+
+    def piece(self, name: str, draft: str) -> str:
+        """Return a note, highlight, source or article as Markdown for a draft: a quotation with its credit, in finds
+        and eBooks with one's own words about it; an article is kept as a source first.
+
+        Raises NotFound, Ambiguous; Refused for what stays in.
+        """
+        card = self._vault.find(draft)
+        file = self._vault.load(card.path).file
+        things = self._pieces.things([name])
+        language = card.lang or guess(card.title) or "en"
+        if file.text_field("template") in CARDS:
+            return self._pieces.excerpt(things[0], language).markdown.strip("\n")
+        return self._pieces.piece(things[0]).markdown.strip("\n")
+
+    def append(self, draft: str, names: Sequence[str]) -> tuple[str, str]:
+        """Put things at the end of a draft; return its (id, path). Raises as :meth:`piece`, and then nothing was
+        written; Refused for what is no draft, or nothing to put in."""
+        card = self._vault.find(draft)
+        if card.type != "draft":
+            raise Refused("“{title}” is not a draft.", title=card.title)
+        if not names:
+            raise Refused("Say what to put into the draft.")
+        pieces = [Piece(self.piece(name, card.path)) for name in names]
+        loaded = self._vault.load(card.path)
+        before = loaded.file.body.rstrip("\n")
+        body = compose([Piece(before), *pieces] if before else pieces)
+        self._vault.save(card.path, loaded.file.with_body(body), loaded.digest)
+        return card.file_id, card.path
 
     def add_chapter(self, draft: str, names: Sequence[str], title: str = "") -> tuple[str, str]:
         """Write a chapter into an eBook, of a learning question with what hangs on it, or of other things; return

@@ -151,6 +151,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n quotation(s)</source>
+      <translation>
+        <numerusform>%n quotation</numerusform>
+        <numerusform>%n quotations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n quoted</source>
       <translation>
         <numerusform>%n quoted</numerusform>

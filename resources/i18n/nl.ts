@@ -151,6 +151,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n quotation(s)</source>
+      <translation>
+        <numerusform>%n citaat</numerusform>
+        <numerusform>%n citaten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n quoted</source>
       <translation>
         <numerusform>%n geciteerd</numerusform>
@@ -417,6 +424,10 @@
     <message>
       <source>Acts and their keys</source>
       <translation>Handelingen en hun toetsen</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Toevoegen</translation>
     </message>
     <message>
       <source>Add an outlet</source>
@@ -892,6 +903,10 @@
       <translation>Concepten en wat gedeeld is</translation>
     </message>
     <message>
+      <source>Drag a part to another place, or move it with Alt and the arrows. The bar shows how much is quoted.</source>
+      <translation>Sleep een deel naar een andere plek, of verplaats het met Alt en de pijltjes. Het balkje laat zien hoeveel geciteerd is.</translation>
+    </message>
+    <message>
       <source>Dutch</source>
       <translation>Nederlands</translation>
     </message>
@@ -910,6 +925,10 @@
     <message>
       <source>English</source>
       <translation>Engels</translation>
+    </message>
+    <message>
+      <source>Enter puts it in where you write; you can drag it there, too. Its credit comes along.</source>
+      <translation>Enter zet het waar je schrijft; slepen kan ook. De bronvermelding gaat mee.</translation>
     </message>
     <message>
       <source>Entry {number} has no title, or no highlights.</source>
@@ -1201,6 +1220,10 @@
     <message>
       <source>Heading</source>
       <translation>Kop</translation>
+    </message>
+    <message>
+      <source>Headings, quotations and chapters stand here once there are any.</source>
+      <translation>Koppen, citaten en hoofdstukken staan hier zodra ze er zijn.</translation>
     </message>
     <message>
       <source>Heard again: {words}</source>
@@ -1662,6 +1685,14 @@
       <translation>Hiervan is meer geciteerd dan van jou zelf</translation>
     </message>
     <message>
+      <source>Move this part down</source>
+      <translation>Dit deel omlaag</translation>
+    </message>
+    <message>
+      <source>Move this part up</source>
+      <translation>Dit deel omhoog</translation>
+    </message>
+    <message>
       <source>Move to a folder</source>
       <translation>In een map zetten</translation>
     </message>
@@ -1838,6 +1869,10 @@
       <translation>Niemand antwoordt op {host}: de verbinding is geweigerd.</translation>
     </message>
     <message>
+      <source>Nobody named</source>
+      <translation>Niemand genoemd</translation>
+    </message>
+    <message>
       <source>Normal</source>
       <translation>Gewoon</translation>
     </message>
@@ -1874,6 +1909,14 @@
       <translation>Notities</translation>
     </message>
     <message>
+      <source>Notes, highlights and articles to put in</source>
+      <translation>Notities, markeringen en artikelen om in te voegen</translation>
+    </message>
+    <message>
+      <source>Notes, highlights and kept articles</source>
+      <translation>Notities, markeringen en bewaarde artikelen</translation>
+    </message>
+    <message>
       <source>Nothing asks to be looked at now. What you mark, what stays half-baked, what you wrote about a year ago and what was baked long ago comes here.</source>
       <translation>Er is nu niets om naar terug te kijken. Wat je merkt, wat in de maak blijft, wat je ongeveer een jaar geleden schreef en wat lang geleden is uitgewerkt, komt hier.</translation>
     </message>
@@ -1904,6 +1947,10 @@
     <message>
       <source>Nothing here that “{rules}” found can be mended without your words.</source>
       <translation>Niets wat “{rules}” hier vond, kan zonder jouw woorden hersteld worden.</translation>
+    </message>
+    <message>
+      <source>Nothing here yet. Highlight words while you read, write a note, or keep an article.</source>
+      <translation>Hier is nog niets. Markeer woorden terwijl je leest, schrijf een notitie, of bewaar een artikel.</translation>
     </message>
     <message>
       <source>Nothing is in Later, so there is nothing to take along.</source>
@@ -2034,6 +2081,10 @@
       <translation>Openen</translation>
     </message>
     <message>
+      <source>Open a draft first, then put this in.</source>
+      <translation>Open eerst een concept, en voeg dit dan in.</translation>
+    </message>
+    <message>
       <source>Open in Sense</source>
       <translation>Openen in Sense</translation>
     </message>
@@ -2088,6 +2139,10 @@
     <message>
       <source>Page, like 14</source>
       <translation>Bladzijde, bijvoorbeeld 14</translation>
+    </message>
+    <message>
+      <source>Parts of your draft</source>
+      <translation>Delen van je concept</translation>
     </message>
     <message>
       <source>Password, key or token</source>
@@ -2194,12 +2249,20 @@
       <translation>Zet tussen aanhalingstekens wat als iets anders wordt gelezen.</translation>
     </message>
     <message>
+      <source>Put into your draft</source>
+      <translation>In je concept zetten</translation>
+    </message>
+    <message>
       <source>Put it in the trash: both say the same.</source>
       <translation>Leg de kopie in de prullenbak: in beide staat hetzelfde.</translation>
     </message>
     <message>
       <source>Put it on the selection</source>
       <translation>Zet op de selectie</translation>
+    </message>
+    <message>
+      <source>Put something into your draft</source>
+      <translation>Iets in je concept zetten</translation>
     </message>
     <message>
       <source>Put the cursor into a highlight first, with the mouse or with “[” and “]”.</source>
@@ -2248,6 +2311,10 @@
     <message>
       <source>Quote the first highlight not used yet</source>
       <translation>De eerste nog niet gebruikte markering citeren</translation>
+    </message>
+    <message>
+      <source>Quoted from</source>
+      <translation>Geciteerd uit</translation>
     </message>
     <message>
       <source>Quoted words are as you highlighted them</source>
@@ -2386,6 +2453,10 @@
       <translation>Zeg wat er moet veranderen: --colour, --words of --join.</translation>
     </message>
     <message>
+      <source>Say what to put into the draft.</source>
+      <translation>Zeg wat er in het concept moet.</translation>
+    </message>
+    <message>
       <source>Say what to search for.</source>
       <translation>Zeg waar je naar zoekt.</translation>
     </message>
@@ -2424,6 +2495,10 @@
     <message>
       <source>Search notes, highlights and articles</source>
       <translation>Zoek in notities, markeringen en artikelen</translation>
+    </message>
+    <message>
+      <source>Search what you have</source>
+      <translation>Zoek in wat je hebt</translation>
     </message>
     <message>
       <source>See who answers</source>
@@ -3349,6 +3424,10 @@
     <message>
       <source>This draft cannot be set on paper: {reason}.</source>
       <translation>Van dit concept kan geen PDF worden gemaakt: {reason}.</translation>
+    </message>
+    <message>
+      <source>This draft has parts 1 to {most}.</source>
+      <translation>Dit concept heeft delen 1 tot en met {most}.</translation>
     </message>
     <message>
       <source>This draft is just being sent by another window or command. Nothing was sent; try again when that has ended.</source>

@@ -200,3 +200,19 @@ def test_the_command_line_sends_nothing_that_must_be_mended(terminal: Terminal) 
     terminal.run("outlet", "add", "engage", "--kind", "viva-engage", "--audience", "team")
     assert "mend this first" in terminal.refused("publish", path, "--outlet", "engage")
     assert terminal.json("shared") == []
+
+
+def test_things_are_put_at_the_end_of_a_draft_and_its_parts_are_ordered(terminal: Terminal) -> None:
+    path = draft(terminal, "Mine.\n\n## One\n\nFirst.\n\n## Two\n\n> of nobody\n")
+    note = terminal.json("note", "Note", stdin="Own words.\n")
+    assert terminal.json("draft", "--append", path, "--from", note["note_id"])["path"] == path
+    assert (terminal.vault / path).read_text(encoding="utf-8").endswith("> of nobody\n\nOwn words.\n")
+    told = terminal.json("outline", path)
+    assert [part["title"] for part in told["parts"]] == ["Mine.", "One", "Two", "of nobody"]
+    assert told["sources"] == [{"credit": "", "words": 2, "times": 1}]
+    ordered = terminal.json("outline", path, "--move", "3", "--before", "2")
+    assert [part["title"] for part in ordered["parts"]] == ["Mine.", "Two", "of nobody", "One"]
+    assert "parts 1 to 4" in terminal.refused("outline", path, "--move", "9", "--before", "1")
+    assert terminal.run("outline", path, "--move", "1", code=2).out == ""
+    assert "Say what to put" in terminal.refused("draft", "--append", path)
+    assert "is not a draft" in terminal.refused("draft", "--append", note["note_id"], "--from", note["note_id"])

@@ -21,6 +21,7 @@ from pkm_app.flow.drafting import Drafting
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.highlighting import Highlighting
 from pkm_app.flow.marking import Marking
+from pkm_app.flow.offers import Offers
 from pkm_app.flow.publishing import Publishing
 from pkm_app.flow.search import Found
 from pkm_app.flow.sources import Sources
@@ -180,7 +181,8 @@ class Demo:
             writing=writing,
             follow=demo_follow(self.seek, folder / "vault"),
             share=Share(drafting, publishing, exporting, self.outlets,
-                        lambda path, data: Path(path).write_bytes(data), names, Addresses(vault, self.web)),
+                        lambda path, data: Path(path).write_bytes(data), names, Addresses(vault, self.web),
+                        Offers(store, vault, DemoSearch(self.seek, self.sense).search)),  # type: ignore[arg-type]  # likewise
             runner=runner, settings=kept, now=now, version="0.1.0")
         if full:
             self._fill(drafting, vault, folder)

@@ -66,4 +66,42 @@ def share_pasted(shell: Shell) -> None:
     until(lambda: "LinkedIn" in page.draft.preview.toPlainText())
 
 
-SHARE: tuple[Callable[[Shell], None], ...] = (share_check, share_pasted)
+def share_drawer(shell: Shell) -> None:
+    """What can be put into a draft, beside the draft."""
+    from tests.ui.shots import until
+
+    shell.show_room("share")
+    shell.go("draft", next(c.path for c in shell.context.services.sense.cards(("draft",)) if "20 Nov" in c.title))
+    page = page_of(shell)
+    page.draft.show_writing()
+    page.composing.show_check()
+    page.composing.toggle_drawer()
+    drawer = page.composing.drawer
+    until(lambda: bool(drawer.list.rows.rows))
+    drawer.list.setFocus()
+    drawer.list.setCurrentIndex(drawer.list.rows.index(0))
+
+
+def share_parts(shell: Shell) -> None:
+    """The chapters of an eBook in the list, and the parts of one of them with their meters."""
+    services = shell.context.services
+    title = "Sociaal leren: aan de slag"
+    path = next((c.path for c in services.sense.cards(("draft",)) if c.title == title), "")
+    if not path:
+        path = services.share.drafting.new_draft((), title, "ebook", "nl")[1]
+        chapter = services.share.drafting.add_chapter(path, (), "Het gesprek dat eromheen ontstaat")[1]
+        ids = [one.highlight.highlight_id for one in services.highlighting.listing()][:3]
+        quotes = "\n\nWat ik daarvan vind, in een zin of twee.\n\n".join(map(services.sense.quotation, ids))
+        body = f"Een verhaal vooraf.\n\n## Wie begint\n\n{quotes}\n\nEn ik.\n\n## Wie antwoordt\n\nNog te schrijven.\n"
+        services.sense.save(chapter, body, services.sense.load(chapter))
+    shell.show_room("share")
+    chapter = next(c.path for c in services.sense.cards(("draft",)) if "eromheen" in c.title)
+    shell.go("draft", chapter)
+    page = page_of(shell)
+    page.draft.show_writing()
+    page.composing.show_check()
+    page.composing.toggle_parts()
+
+
+SHARE: tuple[Callable[[Shell], None], ...] = (
+    share_check, share_pasted, share_drawer, share_parts)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from pkm_app.base.events import Operation
 from pkm_app.flow.exporting import Exported
+from pkm_app.flow.offers import Offer, OfferKind
 from pkm_app.share.formats import Wanted
 from pkm_app.share.model import CheckResult, Finding, OutletSettings, Published, Rendered
 from pkm_app.share.richtext import RichText
@@ -22,6 +23,12 @@ class Drafting(Protocol):
     def new_draft(self, names: Sequence[str], title: str = "", template: str = "post",
                   language: str = "") -> tuple[str, str]:
         """Compose a draft; its (id, path)."""
+
+    def piece(self, name: str, draft: str) -> str:
+        """A note, highlight, source or article as Markdown for a draft, with its credit."""
+
+    def add_chapter(self, draft: str, names: Sequence[str], title: str = "") -> tuple[str, str]:
+        """Write a chapter into an eBook; its (id, path)."""
 
 
 class Publishing(Protocol):
@@ -70,6 +77,14 @@ class Names(Protocol):
         """Write other ones."""
 
 
+class Offers(Protocol):
+    """flow.offers."""
+
+    def find(self, query: str = "", kinds: Sequence[OfferKind] = ("highlight", "note", "article"),
+             limit: int = 60) -> Sequence[Offer]:
+        """What can go into a draft."""
+
+
 class Addresses(Protocol):
     """flow.addresses."""
 
@@ -88,3 +103,4 @@ class Share:
     write_file: Callable[[str, bytes], int]
     internal_names: Names
     addresses: Addresses
+    offers: Offers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_app.content.clean import clean_html
@@ -12,6 +12,7 @@ from pkm_app.content.quotation import word_counts
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings, Rendered
+from pkm_app.share.outline import meters
 from pkm_app.share.richtext import Place, RichText
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.reading import ReadingPane
@@ -19,22 +20,26 @@ from pkm_app.ui.reading_document import Head, make_document
 from pkm_app.ui.room import Context
 from pkm_app.ui.saving import FileKeeper, State
 from pkm_app.ui.share.fidelity import as_lines, for_whom, what_is_lost, without_title
-from pkm_app.ui.widgets import Button, Label, Panel
+from pkm_app.ui.widgets import Button, Label, Panel, name, plain_tip
 from pkm_app.ui.writing import WritingPane
 
 _STATES: dict[State, str] = {"saved": noop("Saved"), "writing": noop("Writing…"), "failed": noop("Not saved")}
+_NARROW = 620  # pixels of the page
 
 
 class DraftPage(Worded, Panel):
-    """``settled`` fires when a save has ended, ``preview_wanted`` when the person looks at the preview."""
+    """``settled`` fires when a save has ended, ``shown`` when another text is shown, ``preview_wanted`` when the person
+    looks at the preview."""
 
     settled = Signal()
+    shown = Signal()
     preview_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "surface")
         self._context = context
         self.card: FileCard | None = None
+        self._is_narrow = False
         self.pane = WritingPane(context.look, "share")
         self.keeper = FileKeeper(context, self.pane.text, self._show_state)
         self.pane.written.connect(self.keeper.touched)
@@ -72,6 +77,7 @@ class DraftPage(Worded, Panel):
         if not again:
             self.show_writing()
         self._count()
+        self.shown.emit()
 
     def forget(self) -> None:
         """Show nothing any more: the file is gone."""
@@ -122,10 +128,15 @@ class DraftPage(Worded, Panel):
 
     def words_changed(self) -> None:
         self._count()
+        self._name_adding()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             left = self.pane.column_left()
+            narrow = self.width() < _NARROW
+            if narrow != self._is_narrow:  # the count of words goes before the word on a button
+                self._is_narrow = narrow
+                self._name_adding()
             self._head_box.setContentsMargins(left, 28, max(12, self.pane.width() - left - self.pane.column()), 14)
         return super().eventFilter(watched, event)
 
@@ -155,8 +166,14 @@ class DraftPage(Worded, Panel):
         self._previewing.clicked.connect(self.preview_wanted)
         for button in (self._writing, self._previewing):
             button.setCheckable(True)
+        self.adding = Button(look, "plus", stage="share")
+        self._name_adding()
+        self.ordering = Button(look, "list", stage="share")
+        self.say(lambda words: name(self.ordering, words), "Parts of your draft")
+        for button in (self.adding, self.ordering):
+            button.setCheckable(True)
         self._about = Label(look, "ink2", 12)
-        self._about.hug()
+        self._about.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._state = Label(look, "ink2", 12)
         self._state.hug()
         row = QHBoxLayout(bar)
@@ -164,10 +181,15 @@ class DraftPage(Worded, Panel):
         row.setSpacing(6)
         row.addWidget(self._writing)
         row.addWidget(self._previewing)
-        row.addStretch(1)
-        row.addWidget(self._about)
+        row.addWidget(self.adding)
+        row.addWidget(self.ordering)
+        row.addWidget(self._about, 1)
         row.addWidget(self._state)
         return bar
+
+    def _name_adding(self) -> None:
+        name(self.adding, tr("Notes, highlights and articles to put in"))
+        self.adding.setText("" if self._is_narrow else tr("Add"))
 
     def _title_edited(self, text: str) -> None:
         if text.strip():
@@ -184,4 +206,7 @@ class DraftPage(Worded, Panel):
         counts = word_counts(self.pane.text())
         total = counts.own + counts.quoted
         share = round(100 * counts.quoted / total) if total else 0
-        self._about.setText(f"{tr('%n word(s)', total)} · {tr('{percent} % quoted', percent=share)} ·")
+        said = [tr("%n word(s)", total), tr("{percent} % quoted", percent=share)]
+        sources = sum(1 for meter in meters(self.pane.text()) if meter.credit)
+        self._about.setText(" · ".join([*said, tr("%n source(s)", sources)] if sources else said))
+        self._about.setToolTip(plain_tip(self._about.text()))

@@ -27,11 +27,13 @@ _ICONS = {"shared": ("circle-check", "ok"), "start": ("square-pen", "ink2"), "dr
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A heading, a draft, a record of what left, or a note from which a draft can start; ``id`` is the path."""
+    """A heading, a draft, a record of what left, or a note from which a draft can start; ``id`` is the path. A chapter
+    stands below its draft, ``depth`` 1."""
 
     kind: Kind
     id: str
     text: str
+    depth: int = 0
 
 
 def draft_rows(drafts: Sequence[FileCard], shared: Sequence[FileCard], notes: Sequence[FileCard]) -> list[DraftRow]:
@@ -40,8 +42,29 @@ def draft_rows(drafts: Sequence[FileCard], shared: Sequence[FileCard], notes: Se
     for (heading, kind), cards in zip(_GROUPS, (drafts, shared, notes), strict=True):
         if cards:
             rows.append(DraftRow("heading", heading, tr(heading)))
-            rows += [DraftRow(kind, card.path, card.title) for card in cards]
+            rows += _with_chapters(cards) if kind == "draft" else [
+                DraftRow(kind, card.path, card.title) for card in cards]
     return rows
+
+
+def _with_chapters(cards: Sequence[FileCard]) -> list[DraftRow]:
+    """The drafts in their order, those of a folder below its index, by the names of their files."""
+    whole = {_folder(card.path) for card in cards if card.path.endswith("/index.md")}
+    rows: list[DraftRow] = []
+    for card in cards:
+        folder = _folder(card.path)
+        if card.path == f"{folder}/index.md":
+            rows.append(DraftRow("draft", card.path, card.title))
+            inside = sorted((one for one in cards if _folder(one.path) == folder and one is not card),
+                            key=lambda one: one.path.casefold())
+            rows += [DraftRow("draft", one.path, one.title, 1) for one in inside]
+        elif folder not in whole:
+            rows.append(DraftRow("draft", card.path, card.title))
+    return rows
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 class DraftRows(KeyedRows[DraftRow]):
@@ -76,6 +99,9 @@ class DraftDelegate(RowDelegate):
                 return
             chosen = paint_ground(painter, option, look, "share", 7)
             icon, role = _ICONS[row.kind]
+            if row.kind == "draft" and row.id.endswith("/index.md"):
+                icon = "book-open"
+            box = box.adjusted(16 * row.depth, 0, 0, 0)
             if chosen and row.kind != "shared":
                 role = "share"
             pixmap = look.icons.pixmap(icon, role, 16, painter.device().devicePixelRatio())

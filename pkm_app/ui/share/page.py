@@ -13,6 +13,7 @@ from pkm_app.ui.dialogs import choose_file_to_write
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.check_desk import CheckDesk
+from pkm_app.ui.share.composing import Composing
 from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.draft_rows import DraftList, DraftRow, draft_rows
 from pkm_app.ui.share.export import export_to_file, file_kinds
@@ -47,7 +48,9 @@ class SharePage(Worded, QSplitter):
         self._middle.addWidget(self.draft)
         self.addWidget(self._make_left())
         self.addWidget(self._middle)
-        self.addWidget(self._panel)
+        column = QStackedWidget()
+        self.composing = Composing(context, self.draft, self._panel, column)
+        self.addWidget(column)
         self.setHandleWidth(0)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
@@ -132,6 +135,10 @@ class SharePage(Worded, QSplitter):
     def add_outlet(self) -> None:
         """Open the form for a new place to share."""
         self._panel.begin_form()
+
+    def try_addresses(self) -> None:
+        """Ask the addresses of the draft whether they answer."""
+        self._desk.try_addresses()
 
     def write(self) -> None:
         """Put the caret into the text."""

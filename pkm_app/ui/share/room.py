@@ -39,6 +39,15 @@ class ShareRoom:
             Command("share.export", noop("Export to a file"), "Ctrl+Shift+E", page.export, page.has_draft,
                     room="share"),
             Command("share.outlet", noop("Add an outlet"), "A", page.add_outlet, room="share"),
+            Command("share.drawer", noop("Put something into your draft"), "Ctrl+J", page.composing.toggle_drawer,
+                    page.has_draft, room="share"),
+            Command("share.parts", noop("Parts of your draft"), "Ctrl+Shift+O", page.composing.toggle_parts,
+                    page.has_draft, room="share"),
+            Command("share.up", noop("Move this part up"), "Alt+Up", lambda: page.composing.move_here(-1),
+                    page.has_draft, room="share"),
+            Command("share.down", noop("Move this part down"), "Alt+Down", lambda: page.composing.move_here(1),
+                    page.has_draft, room="share"),
+            Command("share.addresses", noop("Try the addresses"), "", page.try_addresses, page.has_draft, room="share"),
             Command("share.save", noop("Save now"), "Ctrl+S", page.rest, page.has_draft, room="share"),
         )
 

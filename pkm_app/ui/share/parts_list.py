@@ -1,0 +1,206 @@
+"""The parts of a draft in their order, each with how much of it is quoted; and how much is quoted from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from pkm_app.share.outline import Meter, Part, meters, outline
+from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.look import Look
+from pkm_app.ui.painting import line, paint_ground, painting
+from pkm_app.ui.room import Context
+from pkm_app.ui.row_delegate import RowDelegate
+from pkm_app.ui.rows import ROW, Index, KeyedRows
+from pkm_app.ui.widgets import Button, Label, Panel, name
+
+HEIGHT = 34
+_ICONS = {"text": "text-select", "section": "type", "card": "quote", "chapter": "book-open"}
+_BAR = 34  # pixels of the meter
+_MOST = 12  # sources named
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part and its number."""
+
+    number: int
+    part: Part
+
+    @property
+    def share(self) -> float:
+        """Quoted words / all words, 0 to 1."""
+        total = self.part.own + self.part.quoted
+        return self.part.quoted / total if total else 0.0
+
+
+class PartRows(KeyedRows[PartRow]):
+    """The model."""
+
+    def key(self, row: PartRow) -> Hashable:
+        return row.number
+
+    def sentence(self, row: PartRow) -> str:
+        return ", ".join((row.part.title or tr("Without a title"), tr("%n word(s)", row.part.own + row.part.quoted),
+                          tr("{percent} % quoted", percent=round(100 * row.share))))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        both = Qt.ItemFlag.ItemIsDragEnabled
+        return super().flags(index) | both if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+
+class PartDelegate(RowDelegate):
+    """Paints icon, title, words, and a bar that fills with what is quoted."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(160, HEIGHT)
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: PartRow = index.data(ROW)
+        look, box = self._look, QRectF(option.rect)
+        deep = 12 * (min(row.part.level, 4) - 1 if row.part.kind == "section" else 2)
+        with painting(painter):
+            chosen = paint_ground(painter, option, look, "share", 7)
+            role = "share" if chosen else "ink2"
+            pixmap = look.icons.pixmap(_ICONS[row.part.kind], role, 14, painter.device().devicePixelRatio())
+            painter.drawPixmap(QPointF(box.x() + 8 + deep, box.y() + (HEIGHT - 14) / 2), pixmap)
+            words = str(row.part.own + row.part.quoted)
+            line(painter, QRectF(box.right() - 40, box.y(), 34, HEIGHT), words, look.font("text", 12),
+                 look.color("ink2"), True)
+            meter = QRectF(box.right() - 46 - _BAR, box.y() + HEIGHT / 2 - 2, _BAR, 4)
+            paint_meter(painter, look, meter, row.share)
+            left = box.x() + 30 + deep
+            weight = 600 if row.part.kind == "section" else 400
+            line(painter, QRectF(left, box.y(), meter.left() - 8 - left, HEIGHT), row.part.title,
+                 look.font("text", 13, weight), look.color("share" if chosen else "ink"))
+
+
+def paint_meter(painter: QPainter, look: Look, box: QRectF, share: float) -> None:
+    """Paint how much of something is quoted: the filled part."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("line"))
+    painter.drawRoundedRect(box, 2, 2)
+    if share > 0:
+        painter.setBrush(look.color("share"))
+        painter.drawRoundedRect(QRectF(box.x(), box.y(), max(4.0, box.width() * min(1.0, share)), box.height()), 2, 2)
+
+
+class PartList(QListView):
+    """The rows. ``wanted`` fires with the number of a part to go to, ``moved`` with a number and -1 or 1, ``placed``
+    with a number and the one before which it goes."""
+
+    wanted = Signal(int)
+    moved = Signal(int, int)
+    placed = Signal(int, int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.rows = PartRows(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(PartDelegate(look, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        look.changed.connect(self.viewport().update)
+        self.clicked.connect(lambda index: self.wanted.emit(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self.currentIndex().row()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if at >= 0 and alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(at, -1 if event.key() == Qt.Key.Key_Up else 1)
+        elif at >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.wanted.emit(at)
+        else:
+            super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_at(self.currentIndex().row(), event.position().y())
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # the text moves, and the rows follow it
+        event.accept()
+
+    def drop_at(self, at: int, y: float) -> None:
+        """Take a part that is let go at this height: it goes before the row whose upper half that is."""
+        before = round((y + self.verticalOffset()) / HEIGHT)
+        if at >= 0:
+            self.placed.emit(at, max(0, min(before, len(self.rows.rows))))
+
+
+class PartsPanel(Worded, Panel):
+    """The list with its meters; ``closed`` fires when the person wants the check back."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.look, "paper", "l")
+        look = self._look_used = context.look
+        heading = Label(look, "ink2", 11, 600)
+        self.say(heading.setText, "Parts of your draft")
+        close = Button(look, "x", stage="share")
+        self.say(lambda words: name(close, words), "Close")
+        close.clicked.connect(self.closed)
+        self.list = PartList(look)
+        self.say(self.list.setAccessibleName, "Parts of your draft")
+        self._empty = Label(look, "ink2", 13, wrap=True)
+        self.say(self._empty.setText, "Headings, quotations and chapters stand here once there are any.")
+        hint = Label(look, "ink2", 12, wrap=True)
+        self.say(hint.setText, "Drag a part to another place, or move it with Alt and the arrows. The bar shows how "
+                               "much is quoted.")
+        self._sources = QVBoxLayout()
+        self._sources.setSpacing(6)
+        column = QWidget()
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, 4, 0)
+        inner.addLayout(self._sources)
+        inner.addStretch(1)
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 10, 10, 14)
+        box.setSpacing(8)
+        box.addLayout(top)
+        box.addWidget(self._empty)
+        box.addWidget(self.list, 3)
+        box.addWidget(hint)
+        box.addWidget(scrolling(column), 2)
+        self._body = ""
+        self.show_text("")
+
+    def show_text(self, body: str, at: int = -1) -> None:
+        """Show the parts of a text, that of number ``at`` chosen."""
+        self._body = body
+        rows = [PartRow(number, part) for number, part in enumerate(outline(body))]
+        self.list.rows.update_rows(rows)
+        self._empty.setVisible(not rows)
+        if 0 <= at < len(rows):
+            self.list.setCurrentIndex(self.list.rows.index(at))
+        self._show_sources(meters(body))
+
+    def words_changed(self) -> None:
+        self.show_text(self._body)
+
+    def _show_sources(self, found: Sequence[Meter]) -> None:
+        clear(self._sources)
+        look = self._look_used
+        if found:
+            heading = Label(look, "ink2", 11, 600)
+            heading.setText(tr("Quoted from"))
+            self._sources.addWidget(heading)
+        for meter in found[:_MOST]:
+            words = Label(look, "ink", 12, wrap=True)
+            words.setText(meter.credit or tr("Nobody named"))
+            count = Label(look, "ink2", 12)
+            count.setText(f"{tr('%n word(s)', meter.words)} · {tr('%n quotation(s)', meter.times)}")
+            self._sources.addWidget(words)
+            self._sources.addWidget(count)

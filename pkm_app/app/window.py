@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,11 +16,9 @@ from pkm_app import __version__
 from pkm_app.app.automatic import SETTING, Automatic, Network
 from pkm_app.app.parts import App, now
 from pkm_app.base.errors import Problem
-from pkm_app.base.events import Changed, Event, Operation, finish
+from pkm_app.base.events import Changed, Event, Operation
 from pkm_app.flow.offers import Offers
-from pkm_app.flow.related import Related
-from pkm_app.flow.search import Found
-from pkm_app.ui.services import Care, Follow, Reading, Services, Share, Taking, Writing
+from pkm_app.ui.services import Care, Finding, Follow, Reading, Services, Share, Taking, Writing
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
 from pkm_app.ui.start import make_application, make_window
@@ -33,17 +31,6 @@ _LOOK_EVERY = timedelta(seconds=4)  # how soon what another program wrote in the
 _COLLECT_AFTER = 5000  # objects more than before, between two collections of the youngest
 _NICE = 10  # how much the processes beside the window let it go first
 _SWITCH = 0.0001  # seconds: gives back most of the frames that a busy thread takes from the window
-
-
-class SearchWithIndex:
-    """flow.search over an index into which what was written just now has been taken."""
-
-    def __init__(self, app: App) -> None:
-        self._app = app
-
-    def search(self, query: str, places: Sequence[str] = (), limit: int = 50) -> Found:
-        """Find, best first."""
-        return self._app.search(query, places, limit)
 
 
 class Behind:
@@ -94,12 +81,8 @@ def writing_of(app: App) -> Writing:
     """Return what the window may call while one writes."""
     parts = app.writing
 
-    def related(name: str, limit: int) -> Sequence[Related]:
-        finish(app.indexer.drain())
-        return app.relating.related(name, limit)
-
     return Writing(parts.spelling, parts.own_words, parts.pictures, parts.templates, parts.preview, app.linking,
-                   related, parts.review)
+                   app.relating.related, parts.review)
 
 
 def follow_of(app: App) -> Follow:
@@ -126,7 +109,8 @@ def care_of(app: App) -> Care:
 def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     """Return what the window may call."""
     return Services(
-        seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=SearchWithIndex(app),
+        seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=app.search_all,
+        finding=Finding(app.queries, app.terms),
         tending=app.tending, today=app.today, care=care_of(app), taking=taking_of(app),
         sense=app.sense, writing=writing_of(app), follow=follow_of(app),
         reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road, app.versions),

@@ -74,15 +74,16 @@ class Relating:
             fellows = self._vault.backlinks(target)
             for path in fellows:
                 add(path, "common", _IN_COMMON / (1 + log(1 + len(fellows))))
-        self._by_tags(card, add)
-        text = f"{card.title}\n{card.title}\n{cut_private(body, 'public').text}"
-        articles = self._by_words(card, text, add)
+        articles: list[Related] = []
+        with suppress(Problem):  # the index is being built: what links have in common is related all the same
+            self._by_tags(card, add)
+            articles = self._by_words(card, f"{card.title}\n{card.title}\n{cut_private(body, 'public').text}", add)
         found = [*(self._found(path, reasons) for path, reasons in scores.items()), *articles]
         return sorted(filter(None, found), key=lambda one: (-one.score, one.path, one.id))[:limit]
 
     def _by_tags(self, card: FileCard, add: _Add) -> None:
         for tag in card.tags:
-            answer = self._search.find(Wanted(f'tag:"{tag}"', ("note", "source", "draft"), _WITH_TAG))
+            answer = self._search.find(Wanted(f'tag:"{tag}"', ("note", "source", "draft"), _WITH_TAG, bare=True))
             for hit in answer.hits:
                 add(hit.path, "tag", _TAG / (1 + log(max(1, answer.total))))
 
@@ -92,7 +93,7 @@ class Relating:
         with suppress(Problem):  # the file of the terms cannot be read: what is related is found without them
             same = tuple(tuple(group) for group in terms_in(text, self._terms()))[:_TERMS]
         query = " ".join([*(group[0] for group in same), *telling_words(text)])
-        wanted = Wanted(query, ("note", "source", "draft"), _FINDS, same=same, loosely=True)
+        wanted = Wanted(query, ("note", "source", "draft"), _FINDS, same=same, loosely=True, bare=True)
 
         def why(hit: Hit) -> str:
             return "terms" if same and hit.lang and card.lang and hit.lang != card.lang else "words"
@@ -103,9 +104,9 @@ class Relating:
         if self._articles is None:
             return []
         own = {card.file_id, card.url}
+        stream = self._articles.find_articles(Wanted(query, (), _FINDS, same=same, loosely=True, bare=True))
         return [Related("", hit.id, "article", hit.title, round(_WORD * hit.score, 3), (why(hit),))
-                for hit in self._articles.find_articles(Wanted(query, (), _FINDS, same=same, loosely=True)).hits
-                if hit.id not in own and hit.title != card.title]
+                for hit in stream.hits if hit.id not in own and hit.title != card.title]
 
     def _found(self, path: str, reasons: dict[str, float]) -> Related | None:
         with suppress(NotFound):

@@ -82,7 +82,8 @@ def _found(parts: Sequence[Part], asked: Asked, wanted: Wanted, deadline: Deadli
     best = nlargest(wanted.limit, scored, key=lambda one: one[0])
     marked = (frozenset({*asked.words, *matched}), frozenset(
         stem for unit in asked.units for word in _all_words(unit) for stem in stems(word)), asked.beginnings)
-    hits = tuple(_hit(parts[place], document, score, *marked) for score, _, place, document in best)
+    hits = tuple(_hit(parts[place], document, score, None if wanted.bare else marked)
+                 for score, _, place, document in best)
     return Answer(hits, total=number, facets={name: tuple(counts[name].most_common(_MOST_SHOWN)) for name in FACETS}
                   if wanted.counts else {})
 
@@ -93,10 +94,10 @@ def _all_words(unit: Unit) -> Iterable[str]:
         yield from other
 
 
-def _hit(part: Part, document: int, score: float, exact: frozenset[str], stemmed: frozenset[str],
-         beginnings: tuple[str, ...]) -> Hit:
+def _hit(part: Part, document: int, score: float,
+         marked: tuple[frozenset[str], frozenset[str], tuple[str, ...]] | None) -> Hit:
     stored = part.reader.stored_fields(document)
-    return Hit(stored["kind"], stored["id"], stored["title"], snippet(stored["text"], exact, stemmed, beginnings),
+    return Hit(stored["kind"], stored["id"], stored["title"], snippet(stored["text"], *marked) if marked else "",
                score, stored["path"], stored["date"], stored["lang"])
 
 

@@ -20,6 +20,7 @@ from pkm_app.sense.search import Answer, Wanted
 
 BATCH = 250
 BULK = 4000  # files at once where there are very many: fewer parts of the index, each better to search
+_MANY = 1000  # more than so many waiting: in bulk
 WAITS_FOR = 50  # so few paths are taken in before a search, so that what was just saved is found
 _BATCH_SECONDS, _BULK_SECONDS = 120.0, 600.0
 _MOST_BUILDS = 2
@@ -131,7 +132,7 @@ class Indexer:
             self._db.write(_queue_all)
         rows = self._db.read(lambda c: c.execute(
             "SELECT path, queued FROM index_queue ORDER BY queued DESC, path LIMIT ?",
-            (BULK if self._left() > BULK else BATCH,)).fetchall())
+            (BULK if self._left() > _MANY else BATCH,)).fetchall())
         return [(row["path"], row["queued"]) for row in rows]
 
     def _taken(self, batch: Sequence[tuple[str, str]]) -> None:

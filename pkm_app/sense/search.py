@@ -17,6 +17,7 @@ class Wanted:
 
     ``kinds``: only these, all when empty. ``typing``: the last word may go on. ``counts``: count by facets. ``same``:
     groups of terms that mean the same. ``loosely``: what has some of the words will do, the rarest count most.
+    ``bare``: no snippets.
     """
 
     query: str
@@ -26,6 +27,7 @@ class Wanted:
     counts: bool = False
     same: Groups = ()
     loosely: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

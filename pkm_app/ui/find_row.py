@@ -8,7 +8,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
+from pkm_app.ui.result_rows import KINDS
 
 _MARKS = str.maketrans("", "", "⟦⟧")  # around the words that matched
 
@@ -62,7 +64,8 @@ class FindDelegate(QStyledItemDelegate):
         small = look.font("text", 12)
         painter.setFont(small)
         painter.setPen(look.color("ink2"))
-        detail = " ".join(row.detail.translate(_MARKS).split())
+        said = tr(KINDS[row.kind]) + " · " if row.kind in KINDS else ""
+        detail = said + " ".join(row.detail.translate(_MARKS).split())
         detail = QFontMetrics(small).elidedText(detail, Qt.TextElideMode.ElideRight, int(right - x))
         if row.kind == "command":
             flags |= int(Qt.AlignmentFlag.AlignRight)

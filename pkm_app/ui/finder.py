@@ -13,15 +13,15 @@ from shiboken6 import isValid
 from pkm_app.flow.search import Found
 from pkm_app.ui.commands import Commands
 from pkm_app.ui.find_row import FindDelegate, FindRow
-from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.relay import Relay
+from pkm_app.ui.result_rows import ICONS, KINDS
 from pkm_app.ui.services import Search
 
 Index = QModelIndex | QPersistentModelIndex
 _WAIT = 150  # milliseconds of silence before a search starts
 _MOST = 30
-ICONS = {"note": "highlighter", "highlight": "quote", "article": "rss", "draft": "send", "source": "link"}
 
 
 class FindModel(QAbstractListModel):
@@ -41,7 +41,8 @@ class FindModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (row.title, row.detail) if part)
+            kind = tr(KINDS[row.kind]) if row.kind in KINDS else ""
+            return ", ".join(part for part in (kind, row.title, row.detail) if part)
         return None
 
     def show(self, rows: list[FindRow]) -> None:
@@ -145,14 +146,14 @@ class Finder(Worded, QWidget):
 
     def _typed(self, text: str) -> None:
         self._asked = Asked(text.strip())
-        self._show(self._matching(text))
+        self._show([*self._first(text.strip()), *self._matching(text)])
         if text.strip():
             self._timer.start()
 
     def _ask(self) -> None:
         asked = self._asked
         self._relay.call(
-            lambda: self._search.search(asked.query, limit=_MOST),
+            lambda: self._search.search(asked.query, limit=_MOST, typing=True),
             lambda found: self._found(asked, found),
             lambda problem: self._found(asked, Found(())),
         )
@@ -162,11 +163,22 @@ class Finder(Worded, QWidget):
             return
         hits = [FindRow(ICONS.get(hit.kind, "search"), hit.title, hit.snippet, hit.kind, hit.id) for hit in found.hits]
         if not hits:
-            hits = [FindRow("info", tr("Nothing found for “{query}”", query=asked.query), "", "", "")]
+            trouble = problem_text(found.trouble) if found.trouble else tr("Nothing found for “{query}”",
+                                                                          query=asked.query)
+            hits = [FindRow("info", trouble, "", "", "")]
         if found.did_you_mean:
             hits.insert(0, FindRow("search", tr("Did you mean “{words}”?", words=found.did_you_mean), "", "query",
                                    found.did_you_mean))
-        self._show(hits + self._matching(asked.query))
+        self._show([*self._first(asked.query), *hits, *self._matching(asked.query)])
+
+    def _first(self, text: str) -> list[FindRow]:
+        """What Return does: all results; before them a command whose name is being typed, not just one word of it."""
+        if not text:
+            return []
+        wanted = text.casefold()
+        typed = [row for row in self._matching(text) if row.title.casefold() == wanted
+                 or (" " in wanted and row.title.casefold().startswith(wanted))]
+        return [*typed, FindRow("search", tr("All results for “{query}”", query=text), "", "search", text)]
 
     def _matching(self, text: str) -> list[FindRow]:
         wanted = text.strip().casefold()

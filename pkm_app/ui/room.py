@@ -25,7 +25,7 @@ from pkm_app.ui.theme import Stage
 @dataclass(frozen=True, slots=True)
 class Context:
     """Everything a room may use. ``go(kind, id)`` opens a thing wherever it is at home: kinds are article, note,
-    highlight, source, draft, and the room names themselves (with an id of "")."""
+    highlight, source, draft, search (with a query), and the room names themselves (with an id of "")."""
 
     services: Services
     look: Look

@@ -29,6 +29,7 @@ from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.rail import Rail
 from pkm_app.ui.relay import Job, Relay
 from pkm_app.ui.room import Context, Room
+from pkm_app.ui.search_page import SearchPage
 from pkm_app.ui.services import Services
 from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.strip import Strip
@@ -63,6 +64,7 @@ class Shell(Worded, QMainWindow):
         self.setAcceptDrops(True)
         self.installEventFilter(Drops(self.context, self))
         self.commands.add(self._own_commands())
+        self.commands.add(self.search_page.commands())
         self.finder.words_changed()
         self._restore()
 
@@ -102,29 +104,39 @@ class Shell(Worded, QMainWindow):
 
     def show_settings(self) -> None:
         """Go to the settings."""
-        self._current = "settings"
-        self._stack.setCurrentWidget(self._settings_page)
-        self.rail.show_room("settings")
-        self.say(self._title.setText, "Settings")
-        self.commands.enter("settings")
+        self._show_page("settings", self._settings_page, "Settings", "settings")
         self._settings_page.setFocus()
 
     def show_care(self, name: str) -> None:
         """Go to a page of care: ``checkup`` or ``import``."""
+        words = {"checkup": noop("Check-up"), "import": noop("Take in from elsewhere")}[name]
+        self._show_page(name, self._care[name], words, "settings")
+        self._care[name].entered()
+
+    def show_search(self, query: str) -> None:
+        """Go to the page of results; "" as it was left."""
+        self._show_page("search", self.search_page, self.search_page.title(), "search")
+        if query:
+            self.search_page.begin(query)
+        else:
+            self.search_page.entered()
+
+    def _show_page(self, name: str, page: QWidget, words: str, rail: str) -> None:
         if self._current in self._rooms:
             self._rooms[self._current].rest()
-        page, words = self._care[name], {"checkup": noop("Check-up"), "import": noop("Take in from elsewhere")}[name]
         self._current = name
         self._stack.setCurrentWidget(page)
-        self.rail.show_room("settings")
+        self.rail.show_room(rail)
         self.say(self._title.setText, words)
         self.commands.enter(name)
-        page.entered()
 
     def go(self, kind: str, name: str) -> None:
         """Open a thing wherever it is at home, going to that room. What is gone is said, not raised."""
         if kind in self._care:
             self.show_care(kind)
+            return
+        if kind == "search":
+            self.show_search(name)
             return
         if kind in self._rooms:
             self.show_room(kind)
@@ -181,6 +193,8 @@ class Shell(Worded, QMainWindow):
         self._care: dict[str, CarePage] = {"checkup": CheckupPage(self.context), "import": ImportPage(self.context)}
         for page in self._care.values():
             self._stack.addWidget(page)
+        self.search_page = SearchPage(self.context)
+        self._stack.addWidget(self.search_page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top_bar())
@@ -217,6 +231,7 @@ class Shell(Worded, QMainWindow):
         return [
             Command("window.search", "Search", "Ctrl+K", self.finder.begin),
             Command("window.find", "Search everything", "/", self.finder.begin),
+            Command("window.results", "Results and saved searches", "Ctrl+Shift+F", lambda: self.show_search("")),
             Command("window.capture", "Capture", "Ctrl+Shift+N", self._capture),
             Command("window.question", "Attach to a learning question", "Q", self._attach, self._has_thing),
             Command("window.person", "The author's own page", "P", self._person, self._has_thing),

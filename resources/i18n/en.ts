@@ -165,6 +165,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n result(s)</source>
+      <translation>
+        <numerusform>%n result</numerusform>
+        <numerusform>%n results</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n source(s)</source>
       <translation>
         <numerusform>%n source</numerusform>
@@ -316,6 +323,13 @@
       <translation>
         <numerusform>and %n more</numerusform>
         <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the best %n are shown</source>
+      <translation>
+        <numerusform>the best %n is shown</numerusform>
+        <numerusform>the best %n are shown</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -165,6 +165,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n result(s)</source>
+      <translation>
+        <numerusform>%n resultaat</numerusform>
+        <numerusform>%n resultaten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n source(s)</source>
       <translation>
         <numerusform>%n bron</numerusform>
@@ -482,6 +489,10 @@
       <translation>Alles gelezen. Nieuwe artikelen verschijnen hier na het volgende ophalen.</translation>
     </message>
     <message>
+      <source>All results for “{query}”</source>
+      <translation>Alle resultaten voor “{query}”</translation>
+    </message>
+    <message>
       <source>All you write lies there as plain files. A backup puts all of it, with what this machine keeps beside it, into one file; passwords are not in it.</source>
       <translation>Alles wat je schrijft staat daar in gewone bestanden. Een back-up zet dat allemaal, met wat deze computer ernaast bewaart, in één bestand; wachtwoorden zitten er niet in.</translation>
     </message>
@@ -601,6 +612,10 @@
     <message>
       <source>Article</source>
       <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Article of the stream</source>
+      <translation>Artikel uit de stroom</translation>
     </message>
     <message>
       <source>Articles</source>
@@ -895,6 +910,10 @@
       <translation>Klaar met “{title}”.</translation>
     </message>
     <message>
+      <source>Draft</source>
+      <translation>Concept</translation>
+    </message>
+    <message>
       <source>Drafts</source>
       <translation>Concepten</translation>
     </message>
@@ -1009,6 +1028,10 @@
     <message>
       <source>Find</source>
       <translation>Zoek</translation>
+    </message>
+    <message>
+      <source>Find a term</source>
+      <translation>Zoek een term</translation>
     </message>
     <message>
       <source>Find an act or a key</source>
@@ -1406,6 +1429,10 @@
       <translation>Toetsen</translation>
     </message>
     <message>
+      <source>Kind</source>
+      <translation>Soort</translation>
+    </message>
+    <message>
       <source>Kind of outlet</source>
       <translation>Soort kanaal</translation>
     </message>
@@ -1787,6 +1814,10 @@
     <message>
       <source>Next place</source>
       <translation>Volgende plek</translation>
+    </message>
+    <message>
+      <source>Next result</source>
+      <translation>Volgend resultaat</translation>
     </message>
     <message>
       <source>No answer in time</source>
@@ -2229,6 +2260,10 @@
       <translation>Vorige plek</translation>
     </message>
     <message>
+      <source>Previous result</source>
+      <translation>Vorig resultaat</translation>
+    </message>
+    <message>
       <source>Private</source>
       <translation>Alleen voor mij</translation>
     </message>
@@ -2393,6 +2428,14 @@
       <translation>Vervang door</translation>
     </message>
     <message>
+      <source>Results</source>
+      <translation>Resultaten</translation>
+    </message>
+    <message>
+      <source>Results and saved searches</source>
+      <translation>Resultaten en bewaarde zoekopdrachten</translation>
+    </message>
+    <message>
       <source>S&amp;ources</source>
       <translation>B&amp;ronnen</translation>
     </message>
@@ -2499,6 +2542,10 @@
     <message>
       <source>Search what you have</source>
       <translation>Zoek in wat je hebt</translation>
+    </message>
+    <message>
+      <source>Searching for one of these finds the others as well, and notes in the other language become related. Untick what you do not agree with.</source>
+      <translation>Wie een van deze zoekt vindt ook de andere, en zo worden notities in de andere taal verwant. Vink uit waar je het niet mee eens bent.</translation>
     </message>
     <message>
       <source>See who answers</source>
@@ -2713,6 +2760,10 @@
       <translation>Tags</translation>
     </message>
     <message>
+      <source>Take away</source>
+      <translation>Weghalen</translation>
+    </message>
+    <message>
       <source>Take back</source>
       <translation>Terugdraaien</translation>
     </message>
@@ -2766,6 +2817,14 @@
     <message>
       <source>Teams takes no drafts: your text is copied, and Teams opens where you paste it.</source>
       <translation>Teams neemt geen concepten aan: je tekst wordt gekopieerd, en Teams gaat open zodat je hem plakt.</translation>
+    </message>
+    <message>
+      <source>Terms</source>
+      <translation>Termen</translation>
+    </message>
+    <message>
+      <source>Terms for the same</source>
+      <translation>Termen voor hetzelfde</translation>
     </message>
     <message>
       <source>Test all of these</source>
@@ -3598,6 +3657,10 @@
       <translation>Twee versies</translation>
     </message>
     <message>
+      <source>Type what you are looking for: notes, highlights, sources, drafts and articles.</source>
+      <translation>Typ wat je zoekt: notities, markeringen, bronnen, concepten en artikelen.</translation>
+    </message>
+    <message>
       <source>Typeface</source>
       <translation>Lettertype</translation>
     </message>
@@ -3826,6 +3889,10 @@
       <translation>Woorden die een artikel uit Nieuw houden</translation>
     </message>
     <message>
+      <source>Words, or narrow with tag: author: lang: before: after: is:private</source>
+      <translation>Woorden, of beperk met tag: auteur: taal: tot: vanaf: is:privé</translation>
+    </message>
+    <message>
       <source>Working out loud</source>
       <translation>Hardop werken</translation>
     </message>
@@ -3872,6 +3939,10 @@
     <message>
       <source>Written: {path}.</source>
       <translation>Geschreven: {path}.</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>Jaar</translation>
     </message>
     <message>
       <source>Yes, with the name</source>
@@ -3956,6 +4027,10 @@
       <translation>Hier staan je notities, de nieuwste bovenaan.</translation>
     </message>
     <message>
+      <source>Your own, with = between: intervisie = peer consultation</source>
+      <translation>Je eigen termen, met = ertussen: intervisie = peer consultation</translation>
+    </message>
+    <message>
       <source>Your text is copied: paste it at {name}. Once it is published there, say where under “Shared”.</source>
       <translation>Je tekst is gekopieerd: plak hem bij {name}. Zeg onder “Gedeeld” waar hij staat zodra hij gepubliceerd is.</translation>
     </message>
@@ -4001,6 +4076,10 @@
     <message>
       <source>answered</source>
       <translation>beantwoord</translation>
+    </message>
+    <message>
+      <source>article</source>
+      <translation>artikel</translation>
     </message>
     <message>
       <source>beside the eBook</source>
@@ -4123,6 +4202,10 @@
       <translation>geen</translation>
     </message>
     <message>
+      <source>not all was looked at: narrow it down</source>
+      <translation>niet alles is bekeken: beperk je zoekopdracht</translation>
+    </message>
+    <message>
       <source>not used yet</source>
       <translation>nog niet gebruikt</translation>
     </message>
@@ -4170,6 +4253,17 @@
       <source>tables</source>
       <translation>tabellen</translation>
     </message>
+    <message numerus="yes">
+      <source>the best %n are shown</source>
+      <translation>
+        <numerusform>het beste wordt getoond</numerusform>
+        <numerusform>de beste %n worden getoond</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the same in the other language</source>
+      <translation>hetzelfde in de andere taal</translation>
+    </message>
     <message>
       <source>this source</source>
       <translation>deze bron</translation>
@@ -4197,6 +4291,10 @@
     <message>
       <source>words in common</source>
       <translation>woorden gemeen</translation>
+    </message>
+    <message>
+      <source>your own</source>
+      <translation>van jou</translation>
     </message>
     <message>
       <source>{count} feeds vanished from subscriptions.opml at once. They stay followed, and are written back when you next follow or unfollow; unfollow those you no longer want.</source>

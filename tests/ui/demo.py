@@ -8,8 +8,9 @@ nothing is fetched and nothing is sent. The clock stands still.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -31,14 +32,18 @@ from pkm_app.library.draft_templates import DraftTemplates
 from pkm_app.library.filecache import FileCache
 from pkm_app.library.internal_names import InternalNames
 from pkm_app.library.journal import Journal
+from pkm_app.library.queries import QueriesFile
+from pkm_app.library.terms import TermsFiles
 from pkm_app.library.turns import SendingTurns
 from pkm_app.library.vault import FileVault
 from pkm_app.sense.model import Hit
 from pkm_app.sense.notes import NewNote
+from pkm_app.sense.queries import Queries
 from pkm_app.sense.service import SenseService
+from pkm_app.sense.terms import Terms
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.service import OutletService
-from pkm_app.ui.services import Runner, Services, Share
+from pkm_app.ui.services import Finding, Runner, Services, Share
 from tests.fakes.exports import DictPictures, HereBuilder, styles
 from tests.fakes.seek import ScriptedWeb
 from tests.ui.demo_care import demo_care
@@ -67,19 +72,34 @@ class DemoSettings:
         self.kept[key] = value
 
 
+def marked(text: str, words: str) -> str:
+    """Return a text with words marked as snippets mark them."""
+    at = text.casefold().find(words) if words else -1
+    return text if at < 0 else f"{text[:at]}⟦{text[at:at + len(words)]}⟧{text[at + len(words):]}"
+
+
 class DemoSearch:
     """Finds words in articles and in the titles and first words of files."""
 
     def __init__(self, seek: DemoSeek, sense: SenseService) -> None:
         self._seek, self._sense = seek, sense
 
-    def search(self, query: str, places: Sequence[str] = (), limit: int = 50) -> Found:
-        wanted = query.casefold()
-        hits = [Hit("note", card.file_id, card.title, card.excerpt, 1.0, card.path)
+    def search(self, query: str, places: Sequence[str] = (), limit: int = 50, typing: bool = False,
+               counts: bool = False) -> Found:
+        wanted = " ".join(word for word in query.casefold().split() if ":" not in word)
+        kinds = [word[5:] for word in query.split() if word.startswith("kind:")] or ["note", "article"]
+        hits = [Hit("note", card.file_id, card.title, card.excerpt, 1.0, card.path, card.created[:10], card.lang)
                 for card in self._sense.cards() if wanted in f"{card.title} {card.excerpt}".casefold()]
-        found = self._seek.articles("all", search=query)
-        hits += [Hit("article", a.article_id, a.title, a.excerpt, 1.0) for a in found]
-        return Found(tuple(hits[:limit]))
+        found = self._seek.articles("all", search=wanted)
+        hits += [Hit("article", a.article_id, a.title, a.excerpt, 1.0, date=f"{a.published:%Y-%m-%d}", lang=a.language)
+                 for a in found if a.published]
+        hits = [replace(hit, snippet=marked(hit.snippet, wanted)) for hit in hits if hit.kind in kinds]
+        if not counts:
+            return Found(tuple(hits[:limit]))
+        facets = {"kind": Counter(hit.kind for hit in hits), "lang": Counter(hit.lang for hit in hits if hit.lang),
+                  "year": Counter(hit.date[:4] for hit in hits if hit.date), "tag": Counter(leren=2, praktijk=1)}
+        return Found(tuple(hits[:limit]), "sociaal" if wanted == "social" else "", len(hits),
+                     {name: tuple(counter.most_common()) for name, counter in facets.items()})
 
 
 class DemoSecrets:
@@ -178,6 +198,7 @@ class Demo:
             taking=taking,
             reading=demo_reading(self.seek, vault, sources, self.web, folder, kept),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
+            finding=Finding(Queries(QueriesFile(folder / "vault")), Terms(TermsFiles(folder / "vault"))),
             writing=writing,
             follow=demo_follow(self.seek, folder / "vault"),
             share=Share(drafting, publishing, exporting, self.outlets,

@@ -18,6 +18,7 @@ from pkm_app.sense.model import Hit
 from pkm_app.sense.preview import Preview
 from pkm_app.sense.renaming import Renaming
 from pkm_app.sense.review import Review
+from pkm_app.sense.search import Answer, Wanted
 from pkm_app.sense.service import SenseService
 from pkm_app.sense.templates import Templates
 from pkm_app.ui.services import Writing
@@ -41,6 +42,9 @@ class NoIndex:
 
     def search(self, query: str, kinds: Sequence[str], limit: int) -> tuple[Sequence[Hit], str]:
         return (), ""
+
+    def find(self, wanted: Wanted) -> Answer:
+        return Answer()
 
 
 def demo_writing(folder: Path, vault: FileVault, db: Database) -> Writing:

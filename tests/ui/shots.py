@@ -29,6 +29,7 @@ from tests.ui.demo import Demo  # noqa: E402
 from tests.ui.shots_capture import CAPTURE  # noqa: E402
 from tests.ui.shots_care import CARE  # noqa: E402
 from tests.ui.shots_editor import EDITOR  # noqa: E402
+from tests.ui.shots_finding import FINDING  # noqa: E402
 from tests.ui.shots_follow import FOLLOW  # noqa: E402
 from tests.ui.shots_reading import READ  # noqa: E402
 from tests.ui.shots_share import SHARE  # noqa: E402
@@ -154,7 +155,7 @@ def feed_health(shell: Shell) -> None:
 
 SCREENS: tuple[Callable[[Shell], None], ...] = (
     today, reading, dutch_article, notice, nothing_kept, discover, sense, share, settings, search, *READ, *WRITE,
-    *EDITOR, *CAPTURE, feed_health, *FOLLOW, *TODAY, *SHARE, *CARE)
+    *EDITOR, *CAPTURE, feed_health, *FOLLOW, *FINDING, *TODAY, *SHARE, *CARE)
 
 
 def draw(application: QApplication, folder: Path) -> int:

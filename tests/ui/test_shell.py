@@ -95,6 +95,8 @@ def test_search_finds_an_article_and_opens_it(qtbot: QtBot, shell: Shell) -> Non
     qtbot.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(shell.finder.field, "onvolwassenheid")
     qtbot.waitUntil(lambda: any(row.kind == "article" for row in shell.finder._model.rows))
+    assert [row.kind for row in shell.finder.found()[:2]] == ["search", "article"]
+    qtbot.keyClick(shell.finder.field, Qt.Key.Key_Down)
     qtbot.keyClick(shell.finder.field, Qt.Key.Key_Return)
     assert shell._current == "seek"
     view = shell._rooms["seek"].page.view  # type: ignore[attr-defined]

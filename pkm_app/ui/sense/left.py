@@ -11,6 +11,7 @@ from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop
 from pkm_app.ui.room import Context
+from pkm_app.ui.search_side import SavedSearches
 from pkm_app.ui.sense.card_rows import CardList, CardRow
 from pkm_app.ui.widgets import Button, Label, Panel, name
 
@@ -24,6 +25,8 @@ _NOTHING = {
     "questions": noop("What would you like to find out? Open a note, an article or a highlight and press Q."),
     "people": noop("Authors and colleagues get a page here. Open an article of theirs and press P."),
 }
+
+_SAVED = 5  # searches that stand here; all are on the search page
 
 
 class SenseList(Worded, Panel):
@@ -53,6 +56,7 @@ class SenseList(Worded, Panel):
         box.addWidget(self._make_head(context))
         box.addWidget(self._make_chips(context))
         box.addWidget(body, 1)
+        box.addWidget(self._make_saved(context))
         box.addWidget(self._make_foot(context))
         self.show_kind("notes")
 
@@ -80,6 +84,17 @@ class SenseList(Worded, Panel):
         """Offer to look back, when the rhythm asks for it."""
         self._review.setVisible(on)
         self._foot.setVisible(not self._waiting.isHidden() or not self._review.isHidden())
+
+    def _make_saved(self, context: Context) -> QWidget:
+        holder = Panel(context.look, "paper", "t")
+        self.saved = SavedSearches(context.look, context.services.finding.queries, context.notices, _SAVED)
+        self.saved.chosen.connect(lambda query: context.go("search", query))
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(8, 7, 8, 6)
+        box.addWidget(self.saved)
+        self.saved.shown.connect(holder.setVisible)
+        self.saved.look_again()
+        return holder
 
     def _make_foot(self, context: Context) -> QWidget:
         self._foot = Panel(context.look, "paper", "t")

@@ -24,8 +24,8 @@ from pkm_app.ui.widgets import Button, Label, name, plain_tip
 _SOON = 350  # milliseconds
 _SHOWN = 6
 _WHY = {"link": noop("linked"), "common": noop("links in common"), "tag": noop("a tag in common"),
-        "words": noop("words in common")}
-_KINDS = {"source": noop("source"), "draft": noop("draft"), "person": noop("person")}
+        "words": noop("words in common"), "terms": noop("the same in the other language")}
+_KINDS = {"article": noop("article"), "source": noop("source"), "draft": noop("draft"), "person": noop("person")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,8 @@ class LinksPanel(Worded, QWidget):
         assert isinstance(row, Related)
         kind = f" · {tr(_KINDS[row.kind])}" if row.kind in _KINDS else ""
         why = ", ".join(tr(_WHY[one]) for one in row.why if one in _WHY)
-        self._row(row.title + kind, lambda: self.opened.emit(row.path), tip=why)
+        go = self._context.go
+        self._row(row.title + kind, lambda: self.opened.emit(row.path) if row.path else go(row.kind, row.id), tip=why)
 
     def _link(self, row: LinkPlace) -> None:
         path, links = self._path, self._context.services.writing.links

@@ -86,6 +86,7 @@ class SensePage(Worded, QSplitter):
     def entered(self) -> None:
         """Come in: lists are looked at anew, the focus is where work goes on."""
         self.back.entered()
+        self._left.saved.look_again()
         self._load_panel()
         kept = self._context.services.settings.get("sense.open")
         if self.note.card is None and kept and self._left.kind == "notes" and not self._wanted:

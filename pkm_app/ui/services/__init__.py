@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pkm_app.ui.services.care import Care
+from pkm_app.ui.services.finding import Finding, Search
 from pkm_app.ui.services.follow import Follow
 from pkm_app.ui.services.machine import Runner, Settings, Task
 from pkm_app.ui.services.reading import Reading
 from pkm_app.ui.services.seek import Followed, Marking, Seek
-from pkm_app.ui.services.sense import Highlighting, Search, Sense
+from pkm_app.ui.services.sense import Highlighting, Sense
 from pkm_app.ui.services.share import Drafting, Outlets, Publishing, Share
 from pkm_app.ui.services.taking import Taking
 from pkm_app.ui.services.tending import Tending
@@ -25,7 +26,8 @@ from pkm_app.ui.services.today import Today
 from pkm_app.ui.services.writing import Writing
 
 __all__ = [
-    "Care", "Drafting", "Follow", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading", "Runner",
+    "Care", "Drafting", "Finding", "Follow", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading",
+    "Runner",
     "Search", "Seek", "Sense", "Services", "Settings", "Share", "Taking", "Task",
     "Tending", "Today", "Writing",
 ]
@@ -41,6 +43,7 @@ class Services:
     highlighting: Highlighting
     reading: Reading
     search: Search
+    finding: Finding
     sense: Sense
     writing: Writing
     follow: Follow

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.highlighting import PlacedHighlight
-from pkm_app.flow.search import Found
 from pkm_app.seek.model import Article
 from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded, Saved, Version
 from pkm_app.sense.notes import NewNote
@@ -32,13 +31,6 @@ class Highlighting(Protocol):
 
     def listing(self, unsensed: bool = False) -> Sequence[PlacedHighlight]:
         """Every highlight; ``unsensed``: only those that wait for own words."""
-
-
-class Search(Protocol):
-    """flow.search: notes, highlights, articles, drafts and sources at once."""
-
-    def search(self, query: str, places: Sequence[str] = (), limit: int = 50) -> Found:
-        """Find, best first."""
 
 
 class Sense(Protocol):

@@ -1,0 +1,281 @@
+"""All results of a search on a page of their own: what was found, what it can be narrowed to, searches that are saved.
+
+How to use it: ``page.begin(query)`` shows a search; the shell does so when Enter is pressed in the field above. What
+narrows a search stands in its words (``tag:learning``), so a person sees it, can change it and can save it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from pkm_app.base.errors import Problem
+from pkm_app.flow.search import Found
+from pkm_app.sense.queries import SavedQuery
+from pkm_app.ui.boxes import scrolling
+from pkm_app.ui.commands import Command
+from pkm_app.ui.empty import EmptyState
+from pkm_app.ui.i18n import Worded, noop, problem_text, tr
+from pkm_app.ui.result_rows import ResultList
+from pkm_app.ui.room import Context
+from pkm_app.ui.search_side import FacetList, SavedSearches, toggled
+from pkm_app.ui.terms_dialog import TermsDialog
+from pkm_app.ui.widgets import Button, Label, Panel
+
+MOST = 200
+_WAIT = 200  # milliseconds of silence before a search starts
+_SIDE = 232
+
+
+class SearchPage(Worded, QWidget):
+    """The page. ``title()`` is what the top bar says."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._asked: object = None
+        self._query = ""
+        self._meant = ""
+        self._renamed: SavedQuery | None = None
+        look = context.look
+        self.field = QLineEdit()
+        self.field.setClearButtonEnabled(True)
+        self.say(self.field.setAccessibleName, "Search")
+        self.say(self.field.setPlaceholderText, "Words, or narrow with tag: author: lang: before: after: is:private")
+        self.facets = FacetList(look)
+        self.saved = SavedSearches(look, context.services.finding.queries, context.notices)
+        self.list = ResultList(look)
+        self.say(self.list.setAccessibleName, "Results")
+        self._empty = EmptyState(look, "search", "sense")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT)
+        self._timer.timeout.connect(self._ask)
+        self._build()
+        self.field.textEdited.connect(self._typed)
+        self.field.returnPressed.connect(self._enter)
+        self.field.installEventFilter(self)
+        self.list.installEventFilter(self)
+        self.list.clicked.connect(lambda _index: self.open_chosen())
+        self.list.activated.connect(lambda _index: self.open_chosen())
+        self.facets.narrowed.connect(lambda name, value: self._change(toggled(self._query, name, value)))
+        self.saved.chosen.connect(self.begin)
+        self.saved.renames(self._ask_rename)
+        for subject in ("notes", "sources", "highlights", "drafts"):
+            context.relay.listen(subject, self._changed)
+
+    def title(self) -> str:
+        """Return the untranslated title for the top bar."""
+        return noop("Search")
+
+    def commands(self) -> list[Command]:
+        """Return the acts of this page."""
+        return [
+            Command("search.save", "Save this search", "Ctrl+S", self.ask_name, lambda: bool(self._query), "search"),
+            Command("search.terms", "Terms for the same", "", self.show_terms),
+            Command("search.next", "Next result", "J", lambda: self.list.step(1), room="search"),
+            Command("search.previous", "Previous result", "K", lambda: self.list.step(-1), room="search"),
+        ]
+
+    def begin(self, query: str) -> None:
+        """Show what is found for this."""
+        self._change(query)
+        self.entered()
+
+    def entered(self) -> None:
+        """The page has just become visible."""
+        self.saved.look_again()
+        if self._query:
+            self._ask()
+        (self.list if self.list.results.rowCount() else self.field).setFocus()
+
+    def query(self) -> str:
+        """Return what is searched for."""
+        return self._query
+
+    def open_chosen(self) -> None:
+        """Open the result that is chosen, wherever it is at home."""
+        hit = self.list.chosen()
+        if hit is not None:
+            self._context.go(hit.kind, hit.id)
+
+    def ask_name(self) -> None:
+        """Ask for a name under which this search is saved."""
+        self._renamed = None
+        self._name.setText(self._query)
+        self._show_naming(True)
+
+    def show_terms(self) -> None:
+        """Show the terms that mean the same."""
+        TermsDialog(self._context, self, self._ask).open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if watched is self.field and event.key() == Qt.Key.Key_Down and self.list.results.rowCount():
+                self.list.setFocus(Qt.FocusReason.TabFocusReason)
+                self.list.setCurrentIndex(self.list.results.index(0))
+                return True
+            if watched is self.list and event.key() == Qt.Key.Key_Escape:
+                self.field.setFocus(Qt.FocusReason.TabFocusReason)
+                self.field.selectAll()
+                return True
+            if watched is self._name and event.key() == Qt.Key.Key_Escape:
+                self._show_naming(False)
+                self.field.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def words_changed(self) -> None:
+        if self._query:
+            self._ask()
+
+    def _build(self) -> None:
+        side = Panel(self._context.look, "panel", "r")
+        side.setFixedWidth(_SIDE)
+        column = QWidget()
+        box = QVBoxLayout(column)
+        box.setContentsMargins(10, 16, 10, 16)
+        box.setSpacing(14)
+        box.addWidget(self.saved)
+        box.addWidget(self.facets)
+        box.addStretch(1)
+        around = QVBoxLayout(side)
+        around.setContentsMargins(0, 0, 1, 0)
+        around.addWidget(scrolling(column))
+        body = QWidget()
+        self._lists = QStackedLayout(body)
+        self._lists.addWidget(self.list)
+        self._lists.addWidget(self._empty)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._head())
+        right.addWidget(body, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addLayout(right, 1)
+        self._lists.setCurrentWidget(self._empty)
+        self.say(self._empty.set_words,
+                 "Type what you are looking for: notes, highlights, sources, drafts and articles.")
+
+    def _head(self) -> QWidget:
+        look = self._context.look
+        head = Panel(look, "paper", "b")
+        self._save = Button(look, "save", "outlined", "sense")
+        self.say(self._save.setText, "Save this search")
+        self._save.clicked.connect(lambda: self._context.commands.run("search.save"))
+        terms = Button(look, "languages", "outlined", "sense")
+        self.say(terms.setText, "Terms")
+        terms.clicked.connect(self.show_terms)
+        self._count, self._trouble = Label(look, "ink2", 12), Label(look, "warning", 12, wrap=True)
+        self._mean = Button(look, "search", "plain", "sense", left=True)
+        self._mean.clicked.connect(lambda: self.begin(self._meant))
+        self._name = QLineEdit()
+        self.say(self._name.setAccessibleName, "A name for this search")
+        self.say(self._name.setPlaceholderText, "A name for this search")
+        self._name.returnPressed.connect(self._keep)
+        self._name.installEventFilter(self)
+        top = QHBoxLayout()
+        top.addWidget(self.field, 1)
+        top.addWidget(self._save)
+        top.addWidget(terms)
+        below = QHBoxLayout()
+        below.addWidget(self._count, 1)
+        below.addWidget(self._mean)
+        box = QVBoxLayout(head)
+        box.setContentsMargins(18, 12, 18, 10)
+        box.setSpacing(6)
+        box.addLayout(top)
+        box.addWidget(self._name)
+        box.addLayout(below)
+        box.addWidget(self._trouble)
+        for one in (self._name, self._mean, self._trouble):
+            one.hide()
+        self._save.setEnabled(False)
+        return head
+
+    def _typed(self, text: str) -> None:
+        self._query = text.strip()
+        self._timer.start()
+
+    def _enter(self) -> None:
+        self._ask()
+        if self.list.results.rowCount():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _change(self, query: str) -> None:
+        self._query = query.strip()
+        self.field.setText(self._query)
+        self._ask()
+
+    def _changed(self, _ids: tuple[str, ...]) -> None:
+        if self.isVisible() and self._query:
+            self._timer.start()
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        self._asked = asked = object()
+        query = self._query
+        self._save.setEnabled(bool(query))
+        if not query:
+            self._show(asked, Found(()))
+            return
+        search = self._context.services.search
+        self._context.relay.call(lambda: search.search(query, limit=MOST, counts=True),
+                                 lambda found: self._show(asked, found),
+                                 lambda problem: self._show(asked, Found((), trouble=problem)))
+
+    def _show(self, asked: object, found: Found) -> None:
+        if asked is not self._asked:
+            return
+        self.list.results.update_rows(list(found.hits))
+        self.facets.show_facets(found.facets, self._query)
+        self._lists.setCurrentWidget(self.list if found.hits else self._empty)
+        if self._query and not found.hits:
+            self.say(self._empty.set_words, "Nothing found for “{query}”", query=self._query[:80])
+        elif not self._query:
+            self.say(self._empty.set_words,
+                     "Type what you are looking for: notes, highlights, sources, drafts and articles.")
+        self._count.setText(self._counted(found))
+        self._meant = found.did_you_mean
+        self._mean.setText(tr("Did you mean “{words}”?", words=self._meant))
+        self._mean.setVisible(bool(self._meant))
+        self._trouble.setText(problem_text(found.trouble) if found.trouble else "")
+        self._trouble.setVisible(found.trouble is not None)
+
+    def _counted(self, found: Found) -> str:
+        if not self._query:
+            return ""
+        said = tr("%n result(s)", found.total)
+        if found.total > len(found.hits):
+            said += " · " + tr("the best %n are shown", len(found.hits))
+        return said + (" · " + tr("not all was looked at: narrow it down") if found.cut else "")
+
+    def _show_naming(self, on: bool) -> None:
+        self._name.setVisible(on)
+        if on:
+            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._name.selectAll()
+
+    def _ask_rename(self, saved: SavedQuery) -> None:
+        self._show_naming(True)
+        self._renamed = saved
+        self._name.setText(saved.name)
+        self._name.selectAll()
+
+    def _keep(self) -> None:
+        queries, name = self._context.services.finding.queries, self._name.text()
+        try:
+            if self._renamed is not None:
+                queries.rename(self._renamed.name, name)
+            else:
+                queries.save(name, self._query)
+        except Problem as problem:
+            self._context.notices.problem(problem)
+            return
+        self._show_naming(False)
+        self.saved.look_again()
+        self._context.notices.say(tr("Saved: {name}", name=" ".join(name.split())))
+        self.field.setFocus()

@@ -95,8 +95,8 @@ class Refreshing:
             digest = digest_of(response.body)
             if digest in seen:  # some feed's body of last time, in all likelihood this one's: settled in `update`
                 return Answer(response, digest)
-            return Answer(response, digest, self._reader.parse(
-                response.body, response.address, response.content_type))
+            parsed = self._reader.parse(response.body, response.address, response.content_type)
+            return Answer(replace(response, body=b""), digest, parsed)  # what was read need not wait for its turn
 
         requests = {
             FetchRequest(feed.address, feed.etag, feed.modified, typed=feed.local, accept=ACCEPT): feed for feed in due

@@ -73,7 +73,9 @@ def _read(folder: Path) -> dict[str, float]:
     """Let a window live on a profile; return what it measured, and the memory it took. Raises RuntimeError."""
     env = peers.environment(folder) | {"QT_QPA_PLATFORM": "offscreen", "QT_FONT_DPI": "96"}
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.bench.reading", str(folder / "vault"), str(folder / "data"), str(time.time())],
+        # Not with -m: every process that the window starts would load that module, and Qt with it, as no window does.
+        [sys.executable, "-c", "from tests.bench.reading import main; main()", str(folder / "vault"),
+         str(folder / "data"), str(time.time())],
         env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     peak = Peak(process.pid)
     said, errors = process.communicate()

@@ -277,3 +277,18 @@ def test_a_theme_and_a_language_change_keep_the_place(qtbot: QtBot, shell: Shell
     shell.context.language.set("nl")
     qtbot.waitUntil(lambda: "Nederlands" in page.view.pane.toPlainText())
     assert bar.value() == 60
+
+
+def test_in_a_narrow_window_sources_and_list_make_way_for_the_text(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    shell.resize(1440, 900)
+    qtbot.waitUntil(lambda: page.width() > 1300)
+    splitter = page._columns.splitter
+    splitter.setSizes([400, 700])
+    chosen = splitter.sizes()[0]
+    shell.resize(1024, 700)
+    qtbot.waitUntil(lambda: page.view.width() > page.list.width() + 150)
+    assert page.side.width() < 200
+    page.rest()
+    shell.resize(1440, 900)
+    qtbot.waitUntil(lambda: splitter.sizes()[0] == chosen)
+    assert shell.context.services.settings.get("seek.splitter").startswith(f"{chosen},")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Subject
@@ -17,6 +17,7 @@ from pkm_app.ui.rows import ROW
 from pkm_app.ui.seek.article_rows import Reread
 from pkm_app.ui.seek.article_view import ArticleView
 from pkm_app.ui.seek.beside import Beside
+from pkm_app.ui.seek.columns import Columns
 from pkm_app.ui.seek.discover import Discover
 from pkm_app.ui.seek.exchanging import ListDrop
 from pkm_app.ui.seek.following import say_unfollowed
@@ -68,7 +69,7 @@ class SeekPage(Worded, QWidget):
         self.view.keep_place()
         self.beside.rest()
         settings = self._context.services.settings
-        settings.put("seek.splitter", ",".join(str(size) for size in self._splitter.sizes()))
+        self._columns.keep()
         settings.put("seek.article", self.view.article.article_id if self.view.article else "")
 
     def load_side(self) -> None:
@@ -176,18 +177,15 @@ class SeekPage(Worded, QWidget):
         self._reading = QWidget()
         row = QHBoxLayout(self._reading)
         row.setContentsMargins(0, 0, 0, 0)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._panel)
-        self._splitter.addWidget(self.view)
+        self._columns = Columns(self, self._side_panel, self._context.services.settings)
+        splitter = self._columns.splitter
+        splitter.addWidget(self._panel)
+        splitter.addWidget(self.view)
         self.beside = Beside(self._context, self.view, self._panel)
-        self.beside.watch(self._splitter)
-        self._splitter.addWidget(self.beside)
-        self._splitter.setStretchFactor(1, 1)
-        kept = self._context.services.settings.get("seek.splitter", "340,700")
-        self._splitter.setSizes([int(size) for size in kept.split(",")])
-        row.addWidget(self._splitter)
+        self.beside.watch(splitter)
+        splitter.addWidget(self.beside)
+        self._columns.begin()
+        row.addWidget(splitter)
         self._pages = stacked(self._reading, self.discover, self.health)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,51 @@
+"""The columns of Seek in a window of any width: where there is little room, sources and list make way for the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from pkm_app.ui.seek.side_panel import WIDTH, SidePanel
+from pkm_app.ui.services import Settings
+
+NARROW = 1060  # pixels of the page, below which the article would get less than both lists beside it
+NARROW_SIDE = 200
+NARROW_LIST = 272
+_KEY = "seek.splitter"
+_USUAL = "340,700"
+
+
+class Columns(QObject):
+    """Watches the page's width; ``splitter`` holds the list, the article and what stands beside it."""
+
+    def __init__(self, page: QWidget, side: SidePanel, settings: Settings) -> None:
+        super().__init__(page)
+        self._side, self._settings = side, settings
+        self._narrow = False
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        page.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Give the columns the widths of last time, once all of them are there."""
+        self.splitter.setStretchFactor(1, 1)
+        self._put(self._settings.get(_KEY, _USUAL))
+
+    def keep(self) -> None:
+        """Remember the widths a person chose; those of a narrow window are nobody's choice."""
+        if not self._narrow:
+            self._settings.put(_KEY, ",".join(str(size) for size in self.splitter.sizes()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            narrow = watched.width() < NARROW
+            if narrow != self._narrow:
+                self.keep()
+                self._narrow = narrow
+                self._side.setFixedWidth(NARROW_SIDE if narrow else WIDTH)
+                self._put(f"{NARROW_LIST},{NARROW}" if narrow else self._settings.get(_KEY, _USUAL))
+        return super().eventFilter(watched, event)
+
+    def _put(self, sizes: str) -> None:
+        self.splitter.setSizes([int(size) for size in sizes.split(",")])

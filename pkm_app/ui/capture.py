@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.content.places import kind_of, parted
 from pkm_app.flow.captured import Facts
 from pkm_app.ui.capture_form import FIELDS, FORMS, KINDS, SHORT
+from pkm_app.ui.choice import Choice
 from pkm_app.ui.dialogs import choose_file_to_read
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
@@ -224,7 +224,7 @@ class CaptureDialog(Worded, QDialog):
         line.setContentsMargins(0, 0, 0, 0)
         label = Label(self._context.look, "ink", 13).hug()
         self.say(label.setText, "May you share it?")
-        self._consent = QComboBox()
+        self._consent = Choice(self._context.look)
         self.say(self._consent.setAccessibleName, "May you share it?")
         for key, words in _CONSENTS:
             self._consent.addItem(tr(words), key)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout
 
 from pkm_app.seek.model import Feed
 from pkm_app.seek.triage import SavedSearch
+from pkm_app.ui.choice import Choice
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
@@ -26,7 +27,7 @@ class FilterBar(Worded, Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "paper", "b")
-        self.words, self.author, self.language, self.source = QLineEdit(), QLineEdit(), QComboBox(), QComboBox()
+        self.words, self.author, self.language, self.source = QLineEdit(), QLineEdit(), Choice(look), Choice(look)
         self.unread, self._save = Button(look, kind="chip", stage="seek"), Button(look, "search", "chip")
         clear = Button(look, "x", "chip")
         self._pause = QTimer(self)
@@ -52,7 +53,7 @@ class FilterBar(Worded, Panel):
         chips = FlowLayout(gap=6)
         for chip in (self.unread, self._save, clear):
             chips.addWidget(chip)
-        fields = FlowLayout(gap=6, column=130)
+        fields = FlowLayout(gap=6, column=118)
         for widget in (self.words, self.author, self.language, self.source):
             fields.addWidget(widget)
         box_all = QVBoxLayout(self)

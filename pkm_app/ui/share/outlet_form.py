@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import Audience, OutletSettings
+from pkm_app.ui.choice import Choice
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
@@ -56,7 +57,7 @@ class OutletForm(Worded, Card):
         self._context = context
         look = context.look
         self._fields: dict[str, QLineEdit] = {}
-        self._kind = QComboBox()
+        self._kind = Choice(look)
         self.say(self._kind.setAccessibleName, "Kind of outlet")
         for one in KINDS.values():
             self._kind.addItem(one.name, one.kind)
@@ -70,7 +71,7 @@ class OutletForm(Worded, Card):
             self._fields[key] = field
             self.box.addWidget(field)
         self._fields["secret"].setEchoMode(QLineEdit.EchoMode.Password)
-        self._audience = QComboBox()
+        self._audience = Choice(look)
         self.say(self._audience.setAccessibleName, "For whom")
         self.box.addWidget(self._audience)
         self._hint = Label(look, "ink2", 12, wrap=True)

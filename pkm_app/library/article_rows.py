@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from pkm_app.library.database import Row
 from pkm_app.seek.model import Article, Feed
+from pkm_app.seek.naming import name_of
 
 ARTICLE_COLUMNS = """a.article_id, a.feed_id, coalesce(f.title, a.feed_title) AS feed_title, a.url, a.title, a.author,
     a.published, a.fetched, a.language, a.excerpt, a.is_read, a.kept, a.later, a.done, a.changed"""
@@ -33,7 +34,7 @@ def article_of(row: Row) -> Article:
     """Return the article of a row with ARTICLE_COLUMNS, which stand in the order of Article's fields."""
     (article_id, feed_id, feed_title, url, title, author, published, fetched, language, excerpt, read, kept, later,
      done, changed) = row  # asking a row by name costs several times as much
-    return Article(article_id, feed_id, feed_title, url, title, author, from_iso(published),
+    return Article(article_id, feed_id, feed_title, url, title or name_of("", excerpt), author, from_iso(published),
                    datetime.fromisoformat(fetched), language, excerpt, bool(read), bool(kept), bool(later), bool(done),
                    from_iso(changed))
 

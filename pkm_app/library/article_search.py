@@ -11,6 +11,7 @@ from collections.abc import Iterator, Set
 from pkm_app.content.stems import fold, stems, words
 from pkm_app.library.database import Connection
 from pkm_app.library.snippets import snippet
+from pkm_app.seek.naming import name_of
 from pkm_app.sense.model import Hit
 
 MAX_WORDS = 12
@@ -121,5 +122,6 @@ def hit_of(connection: Connection, seq: int, score: float, exact: Set[str], stem
            beginnings: tuple[str, ...]) -> Hit:
     """Return an article as a find."""
     row = connection.execute(_SHOW, (seq,)).fetchone()
-    return Hit("article", row["article_id"], row["title"], snippet(row["text"], exact, stemmed, beginnings), score,
+    title, text = name_of(row["title"], row["text"]), row["text"]
+    return Hit("article", row["article_id"], title, snippet(text, exact, stemmed, beginnings), score,
                date=row["day"], lang=row["language"])

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pkm_app.content.sameplace import spellings
 from pkm_app.content.stems import fold, stems
 from pkm_app.seek.model import CAPTURED, Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
+from pkm_app.seek.naming import name_of
 from pkm_app.sense.model import Hit
 from pkm_app.sense.search import Answer, Wanted
 
@@ -169,6 +170,7 @@ class FakeArticles:
 
     def _shown(self, article: Article) -> Article:
         feed = self._feeds.get(article.feed_id)
+        article = replace(article, title=name_of(article.title, article.excerpt))
         return replace(article, feed_title=feed.title) if feed else article
 
     def _earlier(self, article_id: str, url: str) -> dict[Mark, bool]:

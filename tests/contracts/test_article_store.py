@@ -288,18 +288,3 @@ def test_changed_and_dropped_words_are_no_longer_found(store):
     assert [hit.id for hit in store.search_articles("third", 10)] == ["en"]
     store.drop_feed("feed-a")
     assert list(store.search_articles("third", 10)) == []
-
-
-@pytest.mark.parametrize(("text", "name"), [
-    ("What a short post says. And more of it.", "What a short post says"),
-    ("Is it so? Yes.", "Is it so?"),
-    ("word " * 40, "word " * 13 + "word…"),
-    ("x" * 200, "x" * 70 + "…"),
-    ("", ""),
-])
-def test_an_article_without_a_title_is_called_by_its_words_and_stays_the_same_article(store, text, name):
-    short = entry("short", title="", text=text, html=f"<p>{text}</p>")
-    store.put_feed(FEED)
-    store.apply(FeedUpdate(FEED, (("short", short),)), NOW)
-    assert store.article("short").title == store.articles()[0].title == name.strip()
-    assert store.entries_of(FEED.feed_id)[0].title == "", "what its feed gave is what it is known by"

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from pkm_app.seek.model import Feed, FeedUpdate
 from tests.contracts.test_article_store import FEED, NOW, entry, fill, ids, store
 
@@ -46,3 +48,18 @@ def test_the_newest_of_each_feed(store):
     store.put_feeds([other, empty])
     store.apply(FeedUpdate(other, (("c", entry("c", None)),)), NOW - timedelta(days=3))
     assert store.newest() == {"feed-a": NOW, "feed-b": NOW - timedelta(days=3)}
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("What a short post says. And more of it.", "What a short post says"),
+    ("Is it so? Yes.", "Is it so?"),
+    ("word " * 40, "word " * 13 + "word…"),
+    ("x" * 200, "x" * 70 + "…"),
+    ("", ""),
+])
+def test_an_article_without_a_title_is_called_by_its_words_and_stays_the_same_article(store, text, name):
+    short = entry("short", title="", text=text, html=f"<p>{text}</p>")
+    store.put_feed(FEED)
+    store.apply(FeedUpdate(FEED, (("short", short),)), NOW)
+    assert store.article("short").title == store.articles()[0].title == name.strip()
+    assert store.entries_of(FEED.feed_id)[0].title == "", "what its feed gave is what it is known by"

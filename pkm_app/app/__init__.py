@@ -13,11 +13,13 @@ from pkm_app.base.errors import StorageProblem
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pkm_app.app.beginning import Beginning
     from pkm_app.app.parts import App
     from pkm_app.base.events import Operation
+    from pkm_app.flow.sample import LaidOut
     from pkm_app.library.backup import BackedUp
 
-__all__ = ["open_app", "open_window", "restore_backup"]
+__all__ = ["find_beginning", "make_sample", "open_app", "open_window", "restore_backup"]
 
 _WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
@@ -25,19 +27,35 @@ _WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 @contextmanager
 def open_app(vault: str = "", data: str = "") -> Iterator[App]:
     """Open a profile and its vault. Raises Refused and StorageProblem when they cannot be used."""
+    from pkm_app.app.beginning import Beginning, opening
     from pkm_app.app.parts import App  # here, for `pkm --help` opens nothing
-    from pkm_app.library.profile import find_profile, find_vault
+    from pkm_app.app.sample import lay_out_sample
     from pkm_app.library.settings import Settings
 
-    profile = find_profile(data)
     # the settings, which lie in the profile, may name the vault: a first look, then both are prepared together
-    folder = find_vault(vault, Settings(profile.config).get("vault"))
-    profile.prepare(folder)
-    app = App(profile, folder, Settings(profile.config))
+    what = opening(vault, data)
+    what.profile.prepare(what.folder)
+    app = App(what.profile, what.folder, Settings(what.profile.config))
+    app.beginning = Beginning(what, lay_out_sample)
     try:
         yield app
     finally:
         app.close()
+
+
+def find_beginning(vault: str = "", data: str = "") -> Beginning:
+    """Return which folder would be opened, and the way to choose another; no folder is opened or made."""
+    from pkm_app.app.beginning import Beginning, opening
+    from pkm_app.app.sample import lay_out_sample
+
+    return Beginning(opening(vault, data), lay_out_sample)
+
+
+def make_sample(folder: Path, language: str) -> LaidOut:
+    """Lay the sample library out in a new or empty folder; nothing else is opened. Raises Refused, StorageProblem."""
+    from pkm_app.app.sample import lay_out_sample
+
+    return lay_out_sample(folder.expanduser().absolute(), language)
 
 
 def restore_backup(file: Path, folder: Path) -> Operation[BackedUp]:
@@ -63,8 +81,14 @@ def open_window(vault: str = "", data: str = "") -> int:
         raise StorageProblem(
             "The window needs system libraries that are missing here ({reason}). `make run` installs or names them; "
             "the command line works without: pkm --help", reason=error) from error
-    with open_app(vault, data) as app:
-        return run_window(app)
+    chosen = vault
+    while True:
+        with open_app(chosen, data) as app:
+            code = run_window(app)
+            again = app.beginning.again if app.beginning else ""
+        if not again:
+            return code
+        chosen = "" if again == "chosen" else vault
 
 
 def _has_display() -> bool:

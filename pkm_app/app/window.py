@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from pkm_app import __version__
@@ -18,7 +19,7 @@ from pkm_app.app.parts import App, now
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation
 from pkm_app.flow.offers import Offers
-from pkm_app.ui.services import Care, Finding, Follow, Reading, Services, Share, Taking, Writing
+from pkm_app.ui.services import Beginning, Care, Finding, Follow, Reading, Services, Share, Taking, Writing
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
 from pkm_app.ui.start import make_application, make_window
@@ -106,12 +107,20 @@ def care_of(app: App) -> Care:
                 lambda path: app.back_up(Path(path)), lambda file, folder: restore_backup(Path(file), Path(folder)))
 
 
+def beginning_of(app: App) -> Beginning:
+    """Return what the window may call to begin elsewhere. Raises ValueError for a folder that is open for a moment."""
+    if app.beginning is None:
+        raise ValueError("a window is opened through open_app")
+    return app.beginning
+
+
 def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     """Return what the window may call."""
     return Services(
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=app.search_all,
         finding=Finding(app.queries, app.terms),
-        tending=app.tending, today=app.today, care=care_of(app), taking=taking_of(app),
+        tending=app.tending, today=app.today, care=care_of(app), beginning=beginning_of(app),
+        taking=taking_of(app),
         sense=app.sense, writing=writing_of(app), follow=follow_of(app),
         reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road, app.versions),
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,
@@ -150,8 +159,12 @@ def open_shell(app: App) -> Iterator[Opened | None]:
     single.raised.connect(shell.come_forward)
     shell.show()
     _collect_seldom()
-    shell.relay.start(behind.first_look(), "")
-    automatic.start()
+
+    def begin() -> None:
+        shell.relay.start(behind.first_look(), "")
+        automatic.start()
+
+    _begin_when_chosen(shell, begin)
     try:
         yield Opened(application, shell, services)
     finally:
@@ -160,6 +173,19 @@ def open_shell(app: App) -> Iterator[Opened | None]:
         behind.close()
         runner.close()
         settings.close()
+
+
+def _begin_when_chosen(shell: Shell, begin: Callable[[], None]) -> None:
+    """Touch no folder before the person has said which: on the first start what goes on behind waits for that."""
+    if not shell.is_beginning():
+        begin()
+        return
+
+    def once() -> None:
+        shell.begun.disconnect(once)
+        begin()
+
+    shell.begun.connect(once)
 
 
 def _collect_seldom() -> None:
@@ -171,4 +197,11 @@ def _collect_seldom() -> None:
 def run_window(app: App) -> int:
     """Open the window and stay until it is closed. A second one on the same profile raises the first."""
     with open_shell(app) as opened:
-        return int(opened.application.exec()) if opened else 0
+        if opened is None:
+            return 0
+        code = int(opened.application.exec())
+        opened.shell.context.language.stop()
+        opened.shell.context.look.deleteLater()
+        opened.shell.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # another window may come in this process
+    return code

@@ -1,11 +1,14 @@
-"""The verbs of the person: what a day begins with."""
+"""The verbs of the person: what a day begins with, which folder is theirs, and a library to try things out in."""
 
 from __future__ import annotations
 
+import shlex
+from pathlib import Path
 from typing import Any
 
 import click
 
+from pkm_app.app import find_beginning, make_sample
 from pkm_app.cli.context import Settings, pick
 from pkm_app.cli.verbs import Verb
 
@@ -47,4 +50,31 @@ def _in_words(found: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-VERBS = [today]
+@click.command(cls=Verb)
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def use(settings: Settings, folder: Path | None) -> None:
+    """Keep FOLDER as your PKM folder from now on; without one, show which is used. An Obsidian vault will do."""
+    beginning = find_beginning(settings.vault, settings.data)
+    if folder is None:
+        settings.show({"path": beginning.folder, "sample": beginning.sample}, beginning.folder)
+        return
+    path = folder.expanduser().absolute()
+    beginning.choose(str(path))
+    settings.show({"path": str(path), "sample": False}, f"Your PKM folder is {path} from now on.")
+
+
+@click.command(cls=Verb)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--lang", type=click.Choice(["en", "nl"]), default="en", show_default=True, help="Of its notes.")
+@click.pass_obj
+def sample(settings: Settings, folder: Path, lang: str) -> None:
+    """Lay a library to try things out in a new or empty FOLDER; it works without a network."""
+    done = make_sample(folder, lang)
+    path = str(folder.expanduser().absolute())
+    settings.show({"path": path, **pick(done, "articles", "notes", "draft_id")},
+                  f"{done.articles} articles, {done.notes} notes and a draft that is half made. To see them: "
+                  f"pkm --vault {shlex.quote(path)} --data PROFILE today")
+
+
+VERBS = [today, use, sample]

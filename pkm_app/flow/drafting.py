@@ -55,9 +55,11 @@ class Drafting:
         """
         now = self._now()
         things = self._pieces.things(list(names))
-        title = " ".join(title.split()) or next(filter(None, map(self._pieces.title, things)), "")
+        given = " ".join(title.split())
+        title = given or next(filter(None, map(self._pieces.title, things)), "")
         if template == "finds":
             language = language or guess(title) or "en"
+            title = given  # many finds are not called after the first of them
             text = self._shelf.read(template, language)
             title = title or f"{word('finds', language)} {now.astimezone():%Y-%m-%d}"
             pieces = [self._pieces.excerpt(one, language) for one in things] or self._finds.gathered(days, language)

@@ -6,6 +6,8 @@ act cannot be taken back. No other module opens a message box.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -51,3 +53,14 @@ def choose_file_to_read(parent: QWidget, title: str, kinds: dict[str, str]) -> s
     """Let the person choose a file to read; "" when they think better of it. ``kinds``: patterns with their words."""
     shown = ";;".join(f"{tr(words)} ({pattern})" for pattern, words in kinds.items())
     return QFileDialog.getOpenFileName(parent, title, "", shown)[0]
+
+
+def choose_folder(parent: QWidget, title: str, folder: str) -> str:
+    """Let the person choose a folder, in the system's own dialog; "" when they think better of it.
+
+    ``folder`` is where to begin; where there is none yet, the nearest folder above it.
+    """
+    start = Path(folder)
+    while not start.is_dir() and start != start.parent:
+        start = start.parent
+    return QFileDialog.getExistingDirectory(parent, title, str(start))

@@ -69,6 +69,11 @@ class SettingsPage(Worded, Panel):
         whole.addWidget(scrolling(page))
         self._show_choices()
 
+    def entered(self) -> None:
+        """Show what is chosen now."""
+        self._show_choices()
+        self.setFocus()
+
     def _row(self, form: QGridLayout, key: str, choices: dict[str, str], translated: bool = True) -> None:
         label = Label(self._context.look, "ink2", 13).hug()
         self.say(label.setText, _ROWS[key])

@@ -33,8 +33,9 @@ from pkm_app.ui.search_page import SearchPage
 from pkm_app.ui.services import Services
 from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.strip import Strip
+from pkm_app.ui.top_bar import TopBar
 from pkm_app.ui.undoing import Undoing
-from pkm_app.ui.widgets import Button, Label, Panel
+from pkm_app.ui.welcome import WelcomePage
 
 _PLACES = {
     "today": (noop("Go to Today"), "G, T"), "seek": (noop("Go to Seek"), "G, K"),
@@ -43,9 +44,11 @@ _PLACES = {
 
 
 class Shell(Worded, QMainWindow):
-    """The main window. ``closing`` fires once, after the rooms have put everything to rest."""
+    """The main window. ``closing`` fires once, after the rooms have put everything to rest; ``begun`` once, when the
+    first steps are left, or at once where there are none to take."""
 
     closing = Signal()
+    begun = Signal()
 
     def __init__(self, services: Services, look: Look, language: Language) -> None:
         super().__init__()
@@ -85,12 +88,22 @@ class Shell(Worded, QMainWindow):
         self.activateWindow()
 
     def begin(self) -> None:
-        """Show the room last seen, once all rooms are in."""
-        last = self._services.settings.get("window.room", "today")
-        self.show_room(last if last in self._rooms else next(iter(self._rooms)))
+        """Show the first steps to who has not begun, else the room last seen, once all rooms are in."""
+        if self._services.beginning.is_first():
+            self.show_welcome()
+            return
+        then, last = self._services.beginning.take_then(), self._services.settings.get("window.room", "today")
+        self.show_room(last if last in self._rooms and not then else next(iter(self._rooms)))
+        if then and then != self._current:
+            self.go(then, "")
+
+    def is_beginning(self) -> bool:
+        """Return whether the first steps are on the screen."""
+        return self._current == "welcome"
 
     def show_room(self, stage: str) -> None:
         """Go to a room."""
+        self._leave_welcome(stage)
         if self._current in self._rooms and self._current != stage:
             self._rooms[self._current].rest()
         self._current = stage
@@ -105,7 +118,12 @@ class Shell(Worded, QMainWindow):
     def show_settings(self) -> None:
         """Go to the settings."""
         self._show_page("settings", self._settings_page, "Settings", "settings")
-        self._settings_page.setFocus()
+        self._settings_page.entered()
+
+    def show_welcome(self) -> None:
+        """Take the first steps, or take them up again."""
+        self._show_page("welcome", self._welcome, noop("First steps"), "")
+        self._welcome.begin()
 
     def show_care(self, name: str) -> None:
         """Go to a page of care: ``checkup`` or ``import``."""
@@ -122,6 +140,7 @@ class Shell(Worded, QMainWindow):
             self.search_page.entered()
 
     def _show_page(self, name: str, page: QWidget, words: str, rail: str) -> None:
+        self._leave_welcome(name)
         if self._current in self._rooms:
             self._rooms[self._current].rest()
         self._current = name
@@ -129,6 +148,11 @@ class Shell(Worded, QMainWindow):
         self.rail.show_room(rail)
         self.say(self._title.setText, words)
         self.commands.enter(name)
+
+    def _leave_welcome(self, going_to: str) -> None:
+        if self._current == "welcome" and going_to != "welcome":
+            self._services.beginning.put_off()
+            self.begun.emit()
 
     def go(self, kind: str, name: str) -> None:
         """Open a thing wherever it is at home, going to that room. What is gone is said, not raised."""
@@ -195,9 +219,14 @@ class Shell(Worded, QMainWindow):
             self._stack.addWidget(page)
         self.search_page = SearchPage(self.context)
         self._stack.addWidget(self.search_page)
+        self._welcome = WelcomePage(self.context)
+        self._welcome.left.connect(self.begun)
+        self._stack.addWidget(self._welcome)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._top_bar())
+        bar = TopBar(self._look, self.finder, self.commands)
+        self._title = bar.title
+        right.addWidget(bar)
         right.addWidget(self._stack, 1)
         right.addWidget(Strip(self._look, self.relay, self.notices))
         middle = QWidget()
@@ -207,24 +236,6 @@ class Shell(Worded, QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
-
-    def _top_bar(self) -> QWidget:
-        bar = Panel(self._look, "paper", "b")
-        bar.setFixedHeight(48)
-        self._title = Label(self._look, "ink", 17, 600, family="reading")
-        capture = Button(self._look, "plus")
-        self.say(capture.setText, "Capture")
-        capture.clicked.connect(lambda: self.commands.run("window.capture"))
-        self.finder.setMaximumWidth(520)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 0, 16, 1)
-        row.addWidget(self._title, 1)
-        row.addWidget(self.finder, 2)
-        side = QHBoxLayout()
-        side.addStretch(1)
-        side.addWidget(capture)
-        row.addLayout(side, 1)
-        return bar
 
     def _own_commands(self) -> list[Command]:
         undoing = Undoing(self.notices)
@@ -239,6 +250,7 @@ class Shell(Worded, QMainWindow):
             Command("window.undo", "Undo", "Ctrl+Z", undoing.undo, undoing.can_undo),
             Command("window.redo", "Redo", "Ctrl+Shift+Z", undoing.redo, undoing.can_redo),
             Command("window.keys", "Keys", "?", self._show_keys),
+            Command("window.welcome", "First steps", "", self.show_welcome),
             Command("window.settings", "Settings", "Ctrl+,", self.show_settings),
             Command("window.checkup", "Check-up", "", lambda: self.show_care("checkup")),
             Command("window.import", "Take in from elsewhere", "", lambda: self.show_care("import")),

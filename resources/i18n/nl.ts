@@ -814,6 +814,14 @@
       <translation>Kies een artikel om het hier te lezen.</translation>
     </message>
     <message>
+      <source>Choose another folder</source>
+      <translation>Andere map kiezen</translation>
+    </message>
+    <message>
+      <source>Choose people to follow</source>
+      <translation>Kies mensen om te volgen</translation>
+    </message>
+    <message>
       <source>Choose two highlights or more to join.</source>
       <translation>Kies twee of meer markeringen om samen te voegen.</translation>
     </message>
@@ -982,6 +990,10 @@
       <translation>Elke week</translation>
     </message>
     <message>
+      <source>Everything you write, choose or quote is kept here as plain files of your own. Notes you have already, as in a folder of Obsidian, are welcome: PKM changes nothing in them.</source>
+      <translation>Alles wat je schrijft, kiest of citeert staat hier als gewone bestanden van jezelf. Notities die je al hebt, bijvoorbeeld in een map van Obsidian, zijn welkom: PKM verandert er niets aan.</translation>
+    </message>
+    <message>
       <source>Export subscriptions</source>
       <translation>Abonnementen wegschrijven</translation>
     </message>
@@ -1054,8 +1066,16 @@
       <translation>Goed</translation>
     </message>
     <message>
+      <source>First steps</source>
+      <translation>Eerste stappen</translation>
+    </message>
+    <message>
       <source>Follow</source>
       <translation>Volgen</translation>
+    </message>
+    <message>
+      <source>Follow people worth following, think about what you read, and pass it on with credit. Three choices, and you are off; the settings let you change each of them later.</source>
+      <translation>Volg mensen die het volgen waard zijn, denk na over wat je leest, en geef het door met bronvermelding. Drie keuzes, en je bent begonnen; in de instellingen kun je ze later allemaal veranderen.</translation>
     </message>
     <message>
       <source>Follow the link under the caret</source>
@@ -1395,6 +1415,10 @@
     <message>
       <source>Joined into one highlight.</source>
       <translation>Samengevoegd tot één markering.</translation>
+    </message>
+    <message>
+      <source>Just begin</source>
+      <translation>Gewoon beginnen</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1952,6 +1976,10 @@
       <translation>Er is nu niets om naar terug te kijken. Wat je merkt, wat in de maak blijft, wat je ongeveer een jaar geleden schreef en wat lang geleden is uitgewerkt, komt hier.</translation>
     </message>
     <message>
+      <source>Nothing can be written in {folder}. Choose another folder.</source>
+      <translation>In {folder} kan niets worden geschreven. Kies een andere map.</translation>
+    </message>
+    <message>
       <source>Nothing found for “{query}”</source>
       <translation>Niets gevonden voor “{query}”</translation>
     </message>
@@ -2194,6 +2222,10 @@
     <message>
       <source>People</source>
       <translation>Mensen</translation>
+    </message>
+    <message>
+      <source>People to follow are suggested, and none is followed unless you say so. The sample library works without a network, and has a folder of its own: nothing of it comes among your things.</source>
+      <translation>Je krijgt suggesties van mensen om te volgen, en volgt niemand zonder dat je het zegt. De voorbeeldbibliotheek werkt zonder netwerk en heeft een eigen map: niets ervan komt tussen jouw spullen.</translation>
     </message>
     <message>
       <source>Pictures</source>
@@ -3009,6 +3041,10 @@
       <translation>De eerste regels van “{path}” zijn hersteld.</translation>
     </message>
     <message>
+      <source>The folder {folder} cannot be used: {reason}.</source>
+      <translation>De map {folder} is niet te gebruiken: {reason}.</translation>
+    </message>
+    <message>
       <source>The folder {folder} cannot be used: {reason}. Choose another place with --data.</source>
       <translation>De map {folder} kan niet worden gebruikt: {reason}. Kies een andere plek met --data.</translation>
     </message>
@@ -3157,6 +3193,18 @@
       <translation>De proxy van dit systeem laat geen verbinding met {host} door ({code}).</translation>
     </message>
     <message>
+      <source>The sample library could not be laid out here.</source>
+      <translation>De voorbeeldbibliotheek kon hier niet worden klaargelegd.</translation>
+    </message>
+    <message>
+      <source>The sample library wants a folder of its own, and there are notes in this one already.</source>
+      <translation>De voorbeeldbibliotheek wil een eigen map, en in deze staan al notities.</translation>
+    </message>
+    <message>
+      <source>The sample library wants a folder of its own: name a new or empty one instead of {folder}.</source>
+      <translation>De voorbeeldbibliotheek wil een eigen map: noem een nieuwe of lege in plaats van {folder}.</translation>
+    </message>
+    <message>
       <source>The search index in {folder} cannot be built. Look whether its disk is full or failing; your files are unharmed.</source>
       <translation>De zoekindex in {folder} kan niet worden opgebouwd. Kijk of de schijf vol of kapot is; je bestanden zijn ongedeerd.</translation>
     </message>
@@ -3267,6 +3315,10 @@
     <message>
       <source>The words</source>
       <translation>De woorden</translation>
+    </message>
+    <message>
+      <source>There are files in this folder already. They stay exactly as they are.</source>
+      <translation>In deze map staan al bestanden. Die blijven precies zoals ze zijn.</translation>
     </message>
     <message>
       <source>There are no former versions yet. One is kept before each change, at most every five minutes, for 90 days.</source>
@@ -3513,6 +3565,10 @@
       <translation>Dit bestand is intussen ergens anders veranderd. Beide zijn bewaard: het jouwe hier, het andere als “{name}”.</translation>
     </message>
     <message>
+      <source>This folder is empty. PKM makes its own folders in it.</source>
+      <translation>Deze map is leeg. PKM maakt er zijn eigen mappen in.</translation>
+    </message>
+    <message>
       <source>This holds words of “{title}”, a conversation without consent: they never leave. Take them out first.</source>
       <translation>Hier staan woorden in van “{title}”, een gesprek zonder toestemming: die gaan nooit naar buiten. Haal ze er eerst uit.</translation>
     </message>
@@ -3547,6 +3603,10 @@
     <message>
       <source>This is not a complete web address, so it was not fetched.</source>
       <translation>Dit is geen volledig webadres, dus het is niet opgehaald.</translation>
+    </message>
+    <message>
+      <source>This is the sample library: try whatever you like. Nothing of it comes among your own things.</source>
+      <translation>Dit is de voorbeeldbibliotheek: probeer gerust van alles. Niets ervan komt tussen je eigen spullen.</translation>
     </message>
     <message>
       <source>This is too much for the lines at the top of a file: {keys}.</source>
@@ -3617,6 +3677,10 @@
       <translation>Titel</translation>
     </message>
     <message>
+      <source>To my own folder</source>
+      <translation>Naar mijn eigen map</translation>
+    </message>
+    <message>
       <source>To read</source>
       <translation>Om te lezen</translation>
     </message>
@@ -3639,6 +3703,10 @@
     <message>
       <source>Try the addresses</source>
       <translation>Adressen proberen</translation>
+    </message>
+    <message>
+      <source>Try the sample library</source>
+      <translation>Probeer de voorbeeldbibliotheek</translation>
     </message>
     <message>
       <source>Trying the addresses</source>
@@ -3749,6 +3817,10 @@
       <translation>Week {number}: {came_in} binnengekomen, {made_yours} eigen gemaakt, {given_on} doorgegeven.</translation>
     </message>
     <message>
+      <source>Welcome</source>
+      <translation>Welkom</translation>
+    </message>
+    <message>
       <source>What I think of it</source>
       <translation>Wat ik ervan vind</translation>
     </message>
@@ -3835,6 +3907,10 @@
     <message>
       <source>Where the highlight {id} sits is written already.</source>
       <translation>Waar de markering {id} staat, is al vastgelegd.</translation>
+    </message>
+    <message>
+      <source>Where to begin</source>
+      <translation>Waar je begint</translation>
     </message>
     <message>
       <source>Which question does this serve?</source>
@@ -3980,6 +4056,10 @@
       <translation>Je hebt er nog niets van gemarkeerd.</translation>
     </message>
     <message>
+      <source>You left the first steps. They go on where you were.</source>
+      <translation>Je hebt de eerste stappen even gelaten. Ze gaan verder waar je was.</translation>
+    </message>
+    <message>
       <source>You need a token that may create and update posts. A site that does not say that it keeps drafts is sent nothing.</source>
       <translation>Je hebt een token nodig dat berichten mag maken en bijwerken. Een site die niet zegt dat ze concepten bewaart, krijgt niets gestuurd.</translation>
     </message>
@@ -4009,6 +4089,10 @@
     <message>
       <source>Your PKM folder</source>
       <translation>Je PKM-map</translation>
+    </message>
+    <message>
+      <source>Your PKM folder: {folder}</source>
+      <translation>Je PKM-map: {folder}</translation>
     </message>
     <message>
       <source>Your draft stands there now. Finish it there: {address}</source>
@@ -4345,8 +4429,16 @@
       <translation>{folder} en de PKM-map {vault} mogen niet in elkaar liggen: kies een andere plek met --data of --vault.</translation>
     </message>
     <message>
+      <source>{folder} is a file. Choose a folder.</source>
+      <translation>{folder} is een bestand. Kies een map.</translation>
+    </message>
+    <message>
       <source>{folder} is not a folder.</source>
       <translation>{folder} is geen map.</translation>
+    </message>
+    <message>
+      <source>{folder} is the sample library. Choose a folder of your own.</source>
+      <translation>{folder} is de voorbeeldbibliotheek. Kies een eigen map.</translation>
     </message>
     <message>
       <source>{host} broke the connection off.</source>

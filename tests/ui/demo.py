@@ -46,6 +46,7 @@ from pkm_app.share.service import OutletService
 from pkm_app.ui.services import Finding, Runner, Services, Share
 from tests.fakes.exports import DictPictures, HereBuilder, styles
 from tests.fakes.seek import ScriptedWeb
+from tests.ui.demo_beginning import DemoBeginning
 from tests.ui.demo_care import demo_care
 from tests.ui.demo_content import NOTES, OWN_WORDS
 from tests.ui.demo_follow import demo_follow
@@ -191,6 +192,7 @@ class Demo:
         taking = demo_taking(self.seek, vault, sources, self.highlighting, self.sense, self.web)
         writing = demo_writing(folder / "vault", vault, self._database)
         self.services = Services(
+            beginning=DemoBeginning(str(folder / "vault")),
             today=demo_today(self.seek, vault, taking, drafting, writing, self._database),
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             tending=DemoTending(self.seek),

@@ -46,4 +46,16 @@ def full_day(shell: Shell) -> None:
     shell.show_room("today")
 
 
-TODAY: tuple[Callable[[Shell], None], ...] = (full_day,)
+def first_steps(shell: Shell) -> None:
+    """The first start."""
+    shell.show_welcome()
+
+
+def steps_left(shell: Shell) -> None:
+    """The day of somebody who left the first steps."""
+    shell.context.services.beginning.begun = "later"  # type: ignore[misc]  # the demo's own
+    shell.show_room("today")
+
+
+TODAY: tuple[Callable[[Shell], None], ...] = (full_day, first_steps)
+FIRST: tuple[Callable[[Shell], None], ...] = (first_steps, steps_left)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from pkm_app.ui.services.beginning import Beginning
 from pkm_app.ui.services.care import Care
 from pkm_app.ui.services.finding import Finding, Search
 from pkm_app.ui.services.follow import Follow
@@ -26,9 +27,8 @@ from pkm_app.ui.services.today import Today
 from pkm_app.ui.services.writing import Writing
 
 __all__ = [
-    "Care", "Drafting", "Finding", "Follow", "Followed", "Highlighting", "Marking", "Outlets", "Publishing", "Reading",
-    "Runner",
-    "Search", "Seek", "Sense", "Services", "Settings", "Share", "Taking", "Task",
+    "Beginning", "Care", "Drafting", "Finding", "Follow", "Followed", "Highlighting", "Marking", "Outlets",
+    "Publishing", "Reading", "Runner", "Search", "Seek", "Sense", "Services", "Settings", "Share", "Taking", "Task",
     "Tending", "Today", "Writing",
 ]
 
@@ -51,6 +51,7 @@ class Services:
     taking: Taking
     tending: Tending
     today: Today
+    beginning: Beginning
     care: Care
     runner: Runner
     settings: Settings

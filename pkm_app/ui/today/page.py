@@ -18,6 +18,7 @@ from pkm_app.ui.today.mirror import MirrorCard
 from pkm_app.ui.today.questions_card import QuestionsCard
 from pkm_app.ui.today.waiting_card import WaitingCard
 from pkm_app.ui.today.year_card import YearCard
+from pkm_app.ui.welcome import SampleNote
 from pkm_app.ui.widgets import Label, Panel
 
 _WIDEST = 1180
@@ -49,6 +50,8 @@ class TodayPage(Worded, Panel):
         box = QVBoxLayout(self._column)
         box.setContentsMargins(0, 28, 0, 28)
         box.setSpacing(4)
+        self._first = SampleNote(context)
+        box.addWidget(self._first)
         box.addWidget(self._heading)
         box.addWidget(self._question)
         box.addSpacing(18)
@@ -77,6 +80,7 @@ class TodayPage(Worded, Panel):
     def load(self) -> None:
         """Ask for what is shown; it appears when it is there."""
         self._greet()
+        self._first.look_again()
         self._arrange()
         for card in self.cards:
             if card.wanted():

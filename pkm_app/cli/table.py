@@ -51,6 +51,8 @@ VERBS: dict[str, dict[str, str]] = {
     },
     "person": {
         "today": "Show what a day begins with: questions, what waits for your words, finds, a year ago, twelve weeks.",
+        "use": "Keep FOLDER as your PKM folder from now on; without one, show which is used.",
+        "sample": "Lay a library to try things out in a new or empty FOLDER; it works without a network.",
     },
     "questions": {
         "question": "What you would like to find out, and what serves it.",

@@ -228,7 +228,7 @@ class SampleNote(Worded, Panel):
             self.say(act.setText, "First steps")
             act.clicked.connect(lambda: context.commands.run("window.welcome"))
         name(self, tr("First steps"))
-        self.look_again()
+        self.hide()  # until it is asked to look: shown before it has a place, it would be a window
 
     def look_again(self) -> None:
         """Show itself while there is something to say."""

@@ -44,8 +44,9 @@ class House:
                 assert opened is not None
                 shell = opened.shell
                 shell.resize(1280, 800)
-                self._qtbot.waitUntil(shell.isActiveWindow)
                 try:
+                    shell.activateWindow()
+                    self._qtbot.waitUntil(shell.isActiveWindow)
                     yield app, shell, Hands(self._qtbot, shell)
                 finally:
                     shell.close()

@@ -21,8 +21,7 @@ from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
-from pkm_app.share.aftermath import Left, Piece, difference, fate_of, words_sent, words_there
-from pkm_app.share.atom import FeedEntry, atom
+from pkm_app.share.aftermath import Answer, Left, Piece, difference, fate_of, words_sent, words_there
 from pkm_app.share.creditback import Message, Quoted, messages
 from pkm_app.share.service import OutletService
 
@@ -85,6 +84,41 @@ class Afterwards:
         yield Changed("shared", tuple(record.path for record in looked))
         return tuple(looked)
 
+    def look_quietly(self) -> Operation[tuple[Left, ...]]:
+        """Ask those outlets whose password is kept what became of what is only placed there; return what is otherwise
+        by now. Nothing that leads nowhere is asked, and what cannot be asked is told as Failed."""
+        found: list[Left] = []
+        known = {outlet.name for outlet in self._outlets.outlets()}
+        waiting = [one for one in self.left() if one.fate == "placed" and one.remote_id and one.outlet in known]
+        for record in waiting:
+            yield Progress(0, len(waiting), record.title)
+            if not self._outlets.keeps_secret(record.outlet):
+                continue
+            try:
+                looked = self._look(record, "")
+            except Problem as problem:
+                yield Failed(record.record_id, problem.template, problem.values)
+                continue
+            if looked.fate != record.fate:
+                found.append(looked)
+        if found:
+            yield Changed("shared", tuple(record.path for record in found))
+        return tuple(found)
+
+    def answers(self, name: str) -> Sequence[Answer]:
+        """Return the answers that are kept under a record, the latest first."""
+        found = []
+        for path in self._replies(self.find(name)):
+            card, file = self._vault.find(path), self._vault.load(path).file
+            words = " ".join(one.exact for one in self._vault.highlights(path)) or card.excerpt
+            found.append(Answer(card.file_id, path, file.text_field("with") or card.author, words,
+                                file.text_field("consent") or "no", card.created))
+        return sorted(found, key=lambda one: one.created, reverse=True)
+
+    def sent_text(self, name: str) -> str:
+        """Return the Markdown of what left, exactly as it left."""
+        return self._vault.load(self.find(name).path).file.body
+
     def compared(self, name: str, secret: str = "") -> Operation[tuple[Left, tuple[Piece, ...]]]:
         """Return a record with the difference between what was sent and what stands at the outlet now.
 
@@ -139,6 +173,8 @@ class Afterwards:
 
     def feed(self, title: str, author: str, feed_id: str) -> bytes:
         """Return one's own outgoing feed: what can be read by everybody, as Atom."""
+        from pkm_app.share.atom import FeedEntry, atom  # the window needs no XML to open
+
         entries = []
         for record in self.left():
             if record.fate != "published" or record.audience != "public" or not record.url:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pkm_app.base.errors import Ambiguous, NotFound
-from pkm_app.content.anchor import Selector, locate
 from pkm_app.content.private import Cut, cut_private
 from pkm_app.content.quotation import quotation
 from pkm_app.flow.kept_words import refuse_kept_words
@@ -86,6 +85,8 @@ class Checking:
 def changed_since(store: ArticleStore, vault: Vault) -> Callable[[Highlight], bool]:
     """Return a function that says whether the article behind a highlight no longer holds its words."""
     def has_changed(highlight: Highlight) -> bool:
+        from pkm_app.content.anchor import Selector, locate  # takes its time to load
+
         article = article_behind(store, vault.find(highlight.source_path).url)
         body = store.body(article.article_id) if article else None
         if body is None or not body.text or highlight.exact in body.text:

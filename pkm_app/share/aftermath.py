@@ -40,6 +40,19 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to what left, kept as a source: who gave it ``by``, its ``words``, and how far they may go (no,
+    anonymous, named)."""
+
+    source_id: str
+    path: str
+    by: str
+    words: str
+    consent: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A paragraph of a comparison: as it was sent and stands there still, taken out there, or put in there."""
 

@@ -22,6 +22,7 @@ _SCHEME_WORDS = {"light": noop("Light"), "dark": noop("Dark"), "system": noop("A
 _ROWS = {
     "language": noop("Language"), "scheme": noop("Appearance"), "reading.size": noop("Size of the reading text"),
     "counts": noop("Numbers of unread articles"), "refresh": noop("Fetching what is new"),
+    "share.ask": noop("What became of what I shared"),
     "spelling": noop("Spell check while writing"), "seek.keep_days": noop("Articles not kept"),
 }
 
@@ -50,6 +51,7 @@ class SettingsPage(Worded, Panel):
         self._row(form, "refresh", {"auto": noop("By itself"), "ask": noop("Only when I ask")})
         self._row(form, "seek.keep_days", {"0": noop("Stay"), "180": noop("Go after half a year"),
                                            "365": noop("Go after a year"), "730": noop("Go after two years")})
+        self._row(form, "share.ask", {"daily": noop("Asked once a day"), "never": noop("Only when I ask")})
         self._row(form, "spelling", {"on": noop("On"), "off": noop("Off")})
         column = QWidget()
         outer = QVBoxLayout(column)
@@ -110,7 +112,8 @@ class SettingsPage(Worded, Panel):
             "language": self._context.language.code, "scheme": self._context.look.scheme,
             "reading.size": settings.get("reading.size", "18"), "counts": settings.get("counts", "off"),
             "refresh": settings.get("refresh", "auto"),
-            "spelling": settings.get("spelling", "on"), "seek.keep_days": settings.get("seek.keep_days", "0"),
+            "spelling": settings.get("spelling", "on"), "share.ask": settings.get("share.ask", "daily"),
+            "seek.keep_days": settings.get("seek.keep_days", "0"),
         }
         for key, buttons in self._buttons.items():
             for value, button in buttons.items():

@@ -638,6 +638,10 @@
       <translation>Zoals het nu is</translation>
     </message>
     <message>
+      <source>As it left</source>
+      <translation>Zoals het vertrok</translation>
+    </message>
+    <message>
       <source>As it read when you highlighted it, on {date}.</source>
       <translation>Zoals het er stond toen je het markeerde, op {date}.</translation>
     </message>
@@ -658,8 +662,16 @@
       <translation>Stel er een</translation>
     </message>
     <message>
+      <source>Asked once a day</source>
+      <translation>Eens per dag gevraagd</translation>
+    </message>
+    <message>
       <source>Asked: {title}</source>
       <translation>Gesteld: {title}</translation>
+    </message>
+    <message>
+      <source>Asking {name} …</source>
+      <translation>{name} vragen …</translation>
     </message>
     <message>
       <source>Asks every address in this draft whether it still answers</source>
@@ -874,8 +886,20 @@
       <translation>Kopiëren voor {name}</translation>
     </message>
     <message>
+      <source>Copy the address</source>
+      <translation>Adres kopiëren</translation>
+    </message>
+    <message>
+      <source>Copy the message</source>
+      <translation>Bericht kopiëren</translation>
+    </message>
+    <message>
       <source>Count its unread articles</source>
       <translation>Ongelezen artikelen tellen</translation>
+    </message>
+    <message>
+      <source>Credit back</source>
+      <translation>Laat het de auteur weten</translation>
     </message>
     <message>
       <source>Curated eBook</source>
@@ -1337,6 +1361,10 @@
       <translation>Markeringen uit Readwise of Hypothesis, wat je bewaarde in Pocket of Instapaper, bladwijzers van een browser, lijsten met abonnementen en mappen met notities, ook van Obsidian. Je ziet wat er zou komen voordat er iets komt.</translation>
     </message>
     <message>
+      <source>How far their words may go</source>
+      <translation>Hoe ver de woorden mogen gaan</translation>
+    </message>
+    <message>
       <source>Import subscriptions</source>
       <translation>Abonnementen inlezen</translation>
     </message>
@@ -1393,12 +1421,20 @@
       <translation>Het draagt nu bij aan je vraag.</translation>
     </message>
     <message>
+      <source>It stands there as it was sent.</source>
+      <translation>Het staat daar zoals het gestuurd is.</translation>
+    </message>
+    <message>
       <source>Italian</source>
       <translation>Italiaans</translation>
     </message>
     <message>
       <source>Italic</source>
       <translation>Cursief</translation>
+    </message>
+    <message>
+      <source>Its draft</source>
+      <translation>Het concept</translation>
     </message>
     <message>
       <source>Its feed was seen.</source>
@@ -1431,6 +1467,10 @@
     <message>
       <source>Keep both</source>
       <translation>Allebei houden</translation>
+    </message>
+    <message>
+      <source>Keep this answer</source>
+      <translation>Deze reactie bewaren</translation>
     </message>
     <message>
       <source>Keep this one</source>
@@ -1581,6 +1621,10 @@
       <translation>Feed zoeken</translation>
     </message>
     <message>
+      <source>Look now</source>
+      <translation>Nu kijken</translation>
+    </message>
+    <message>
       <source>Look on its site for a new address and change it, or unfollow; what you kept stays.</source>
       <translation>Zoek op de site naar een nieuw adres en wijzig het, of ontvolg; wat je bewaarde, blijft.</translation>
     </message>
@@ -1702,6 +1746,14 @@
     <message>
       <source>Marks</source>
       <translation>Leesmerken</translation>
+    </message>
+    <message>
+      <source>May be quoted by name</source>
+      <translation>Mag met naam geciteerd worden</translation>
+    </message>
+    <message>
+      <source>May be quoted without a name</source>
+      <translation>Mag zonder naam geciteerd worden</translation>
     </message>
     <message>
       <source>May you share it?</source>
@@ -1848,6 +1900,10 @@
       <translation>Geen antwoord op tijd</translation>
     </message>
     <message>
+      <source>No answers kept yet. What people say about your post is worth keeping here.</source>
+      <translation>Nog geen reacties bewaard. Wat mensen over je bericht zeggen, is het waard om hier te bewaren.</translation>
+    </message>
+    <message>
       <source>No article was found on this page. It may need a login, or a script to show its text.</source>
       <translation>Op deze pagina is geen artikel gevonden. Misschien moet je er inloggen, of toont een script de tekst.</translation>
     </message>
@@ -1886,6 +1942,10 @@
     <message>
       <source>No longer kept: “{title}”.</source>
       <translation>Niet meer bewaard: “{title}”.</translation>
+    </message>
+    <message>
+      <source>No longer there.</source>
+      <translation>Staat daar niet meer.</translation>
     </message>
     <message>
       <source>No maturity</source>
@@ -1958,6 +2018,10 @@
     <message>
       <source>Note</source>
       <translation>Notitie</translation>
+    </message>
+    <message>
+      <source>Noted: it can be read at {address}.</source>
+      <translation>Genoteerd: het is te lezen op {address}.</translation>
     </message>
     <message>
       <source>Notes</source>
@@ -2176,6 +2240,14 @@
       <translation>Open de notitie in Sense om links te volgen.</translation>
     </message>
     <message>
+      <source>Open there</source>
+      <translation>Daar openen</translation>
+    </message>
+    <message>
+      <source>Open {host}</source>
+      <translation>{host} openen</translation>
+    </message>
+    <message>
       <source>Open “{title}”</source>
       <translation>“{title}” openen</translation>
     </message>
@@ -2244,6 +2316,10 @@
       <translation>Afbeelding…</translation>
     </message>
     <message>
+      <source>Placed there as a draft, not published yet as far as is known.</source>
+      <translation>Daar als concept klaargezet, voor zover bekend nog niet gepubliceerd.</translation>
+    </message>
+    <message>
       <source>Podcast</source>
       <translation>Podcast</translation>
     </message>
@@ -2308,12 +2384,20 @@
       <translation>Openbaar</translation>
     </message>
     <message>
+      <source>Published, and to be read there.</source>
+      <translation>Gepubliceerd, en daar te lezen.</translation>
+    </message>
+    <message>
       <source>Put in Later: “{title}”.</source>
       <translation>In Later gezet: “{title}”.</translation>
     </message>
     <message>
       <source>Put in quotation marks what is read as something else.</source>
       <translation>Zet tussen aanhalingstekens wat als iets anders wordt gelezen.</translation>
+    </message>
+    <message>
+      <source>Put in there:</source>
+      <translation>Daar toegevoegd:</translation>
     </message>
     <message>
       <source>Put into your draft</source>
@@ -2458,6 +2542,10 @@
     <message>
       <source>Replace with</source>
       <translation>Vervang door</translation>
+    </message>
+    <message>
+      <source>Replies</source>
+      <translation>Reacties</translation>
     </message>
     <message>
       <source>Results</source>
@@ -2684,6 +2772,10 @@
       <translation>Sommige bestanden van je PKM-map staan alleen online ({count}), dus wat erin staat is hier nog niet bekend: {names}. Ze worden niet ongevraagd opgehaald; kies in je bestandsbeheer om de map op dit apparaat te bewaren.</translation>
     </message>
     <message>
+      <source>Somebody answered?</source>
+      <translation>Heeft iemand gereageerd?</translation>
+    </message>
+    <message>
       <source>Somebody changed the drafts at {host} at the same moment. Publish again.</source>
       <translation>Iemand veranderde de concepten bij {host} op hetzelfde moment. Zet het opnieuw klaar.</translation>
     </message>
@@ -2738,6 +2830,10 @@
     <message>
       <source>Stay</source>
       <translation>Blijven</translation>
+    </message>
+    <message>
+      <source>Stays with me</source>
+      <translation>Blijft bij mij</translation>
     </message>
     <message>
       <source>Still true</source>
@@ -2835,6 +2931,10 @@
       <translation>Uit Later gehaald: “{title}”.</translation>
     </message>
     <message>
+      <source>Taken out there:</source>
+      <translation>Daar weggehaald:</translation>
+    </message>
+    <message>
       <source>Taking in</source>
       <translation>Overnemen</translation>
     </message>
@@ -2888,6 +2988,10 @@
     <message>
       <source>That was the last unread article here.</source>
       <translation>Dat was het laatste ongelezen artikel hier.</translation>
+    </message>
+    <message>
+      <source>The address is copied.</source>
+      <translation>Het adres is gekopieerd.</translation>
     </message>
     <message>
       <source>The address names the space. You make an API token in the security settings of your Atlassian account; the user name is its e-mail address.</source>
@@ -3117,6 +3221,10 @@
       <translation>Het bericht bij {host} is groter dan wordt aangenomen.</translation>
     </message>
     <message>
+      <source>The message to {name} is copied: look it over and send it.</source>
+      <translation>Het bericht aan {name} is gekopieerd: kijk het na en verstuur het.</translation>
+    </message>
+    <message>
       <source>The page at {host} does not say that it is a MediaWiki: give the address of its main page, or of its api.php.</source>
       <translation>De pagina bij {host} zegt niet dat het een MediaWiki is: geef het adres van de hoofdpagina, of van api.php.</translation>
     </message>
@@ -3315,6 +3423,10 @@
     <message>
       <source>The words</source>
       <translation>De woorden</translation>
+    </message>
+    <message>
+      <source>Their words</source>
+      <translation>Wat werd er gezegd?</translation>
     </message>
     <message>
       <source>There are files in this folder already. They stay exactly as they are.</source>
@@ -3543,6 +3655,10 @@
     <message>
       <source>This draft is just being sent by another window or command. Nothing was sent; try again when that has ended.</source>
       <translation>Dit concept wordt op dit moment verstuurd door een ander venster of een ander commando. Er is niets verstuurd; probeer het opnieuw als dat klaar is.</translation>
+    </message>
+    <message>
+      <source>This draft quotes nobody by name, so there is nobody to tell.</source>
+      <translation>Dit concept citeert niemand bij naam, dus er is niemand om het te laten weten.</translation>
     </message>
     <message>
       <source>This draft shows the private file “{name}”. Take it out first.</source>
@@ -3825,8 +3941,16 @@
       <translation>Wat ik ervan vind</translation>
     </message>
     <message>
+      <source>What became of what I shared</source>
+      <translation>Wat er werd van wat ik deelde</translation>
+    </message>
+    <message>
       <source>What came in on standard input is not UTF-8 text.</source>
       <translation>Wat op de standaardinvoer binnenkwam, is geen UTF-8-tekst.</translation>
+    </message>
+    <message>
+      <source>What changed there</source>
+      <translation>Wat daar veranderde</translation>
     </message>
     <message>
       <source>What differs from now</source>
@@ -3893,6 +4017,10 @@
       <translation>Wat je zelf bij “{outlet}” hebt geplakt, kan daar niet worden opgevraagd.</translation>
     </message>
     <message>
+      <source>What you pasted there by hand cannot be asked for.</source>
+      <translation>Wat je daar zelf plakte, kan niet worden opgevraagd.</translation>
+    </message>
+    <message>
       <source>What you want to read at another moment waits here. Press L on an article.</source>
       <translation>Wat je op een ander moment wilt lezen, wacht hier. Druk op L bij een artikel.</translation>
     </message>
@@ -3905,6 +4033,14 @@
       <translation>Wat {host} stuurde is zo ingepakt dat het niet te lezen is ({why}).</translation>
     </message>
     <message>
+      <source>Where can it be read?</source>
+      <translation>Waar is het te lezen?</translation>
+    </message>
+    <message>
+      <source>Where can it be read? https://…</source>
+      <translation>Waar is het te lezen? https://…</translation>
+    </message>
+    <message>
       <source>Where the highlight {id} sits is written already.</source>
       <translation>Waar de markering {id} staat, is al vastgelegd.</translation>
     </message>
@@ -3915,6 +4051,10 @@
     <message>
       <source>Which question does this serve?</source>
       <translation>Aan welke vraag draagt dit bij?</translation>
+    </message>
+    <message>
+      <source>Who answered?</source>
+      <translation>Wie reageerde?</translation>
     </message>
     <message>
       <source>Whom would you like to follow?</source>
@@ -4234,6 +4374,10 @@
       <translation>doorgegeven</translation>
     </message>
     <message>
+      <source>gone</source>
+      <translation>weg</translation>
+    </message>
+    <message>
       <source>headings</source>
       <translation>koppen</translation>
     </message>
@@ -4320,6 +4464,10 @@
     <message>
       <source>private</source>
       <translation>alleen voor mij</translation>
+    </message>
+    <message>
+      <source>published</source>
+      <translation>gepubliceerd</translation>
     </message>
     <message>
       <source>quiet</source>
@@ -5262,6 +5410,10 @@
     <message>
       <source>“{title}” is not the page of a person.</source>
       <translation>“{title}” is geen pagina van een persoon.</translation>
+    </message>
+    <message>
+      <source>“{title}” is published: {address}</source>
+      <translation>“{title}” is gepubliceerd: {address}</translation>
     </message>
     <message>
       <source>“{title}” links here now.</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import feedparser
 import pytest
 
@@ -162,3 +164,20 @@ def test_ones_own_feed_tells_what_everybody_can_read_and_nothing_else(desk: Capt
     assert entry.content[0].language == "nl"
     assert "For all." in entry.content[0].value
     assert "for us" not in entry.content[0].value
+
+
+def test_outlets_are_asked_quietly_only_where_their_password_is_kept(desk: CaptureDesk) -> None:
+    after = looking(desk)
+    done = desk.publish(desk.draft("My words.\n"))
+    desk.site.posts[done.remote_id] = replace(desk.site.posts[done.remote_id], status="publish")
+    secrets = desk.outlets._secrets
+    kept = dict(secrets.kept)  # type: ignore[attr-defined]  # the fake's own
+    secrets.kept.clear()  # type: ignore[attr-defined]
+    asked = desk.site.asked.copy()
+    assert finish(after.look_quietly()) == ()
+    assert desk.site.asked == asked, "nothing leaves where there is no password for it"
+    secrets.kept.update(kept)  # type: ignore[attr-defined]
+    assert [one.fate for one in finish(after.look_quietly())] == ["published"]
+    asked = desk.site.asked.copy()
+    assert finish(after.look_quietly()) == ()
+    assert desk.site.asked == asked, "what is published is not asked for again"

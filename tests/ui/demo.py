@@ -17,6 +17,7 @@ from pathlib import Path
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
 from pkm_app.flow.addresses import Addresses
+from pkm_app.flow.afterwards import Afterwards
 from pkm_app.flow.checking import Checking
 from pkm_app.flow.drafting import Drafting
 from pkm_app.flow.exporting import Exporting
@@ -205,7 +206,8 @@ class Demo:
             follow=demo_follow(self.seek, folder / "vault"),
             share=Share(drafting, publishing, exporting, self.outlets,
                         lambda path, data: Path(path).write_bytes(data), names, Addresses(vault, self.web),
-                        Offers(store, vault, DemoSearch(self.seek, self.sense).search)),  # type: ignore[arg-type]  # likewise
+                        Offers(store, vault, DemoSearch(self.seek, self.sense).search),  # type: ignore[arg-type]  # likewise
+                        Afterwards(vault, self.outlets, self.sense, taking.passages, now)),
             runner=runner, settings=kept, now=now, version="0.1.0")
         if full:
             self._fill(drafting, vault, folder)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from pkm_app.base.events import finish
 from pkm_app.share.model import OutletSettings
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.shell import Shell
@@ -103,5 +105,54 @@ def share_parts(shell: Shell) -> None:
     page.composing.toggle_parts()
 
 
+def _placed(shell: Shell) -> SharePage:
+    services = shell.context.services
+    if not services.share.afterwards.left():
+        draft = next(c.path for c in services.sense.cards(("draft",)) if "20 Nov" in c.title)
+        done = finish(services.share.publishing.publish(draft, "blog"))
+        posts = services.share.outlets._maker.posts  # type: ignore[attr-defined]  # the demo's own
+        post = posts[done.remote_id]
+        html = post.html.replace("and somebody who answers first", "and somebody who answers within a day")
+        posts[done.remote_id] = replace(post, status="publish", html=html, url="https://blog.example.org/finds-47")
+    shell.show_room("share")
+    shell.go("draft", services.share.afterwards.left()[0].path)
+    return page_of(shell)
+
+
+def share_left(shell: Shell) -> None:
+    """What left: changed and published there."""
+    from tests.ui.shots import until
+
+    page = _placed(shell)
+    until(lambda: page.left.record is not None and bool(page.left.reading.toPlainText().strip()))
+    page.left.look()
+    until(lambda: "within a day" in page.left.reading.toPlainText())
+
+
+def share_replies(shell: Shell) -> None:
+    """The answers that came back, and the form for another."""
+    from tests.ui.shots import until
+
+    afterwards = shell.context.services.share.afterwards
+    page = _placed(shell)
+    record = afterwards.left()[0]
+    if not afterwards.answers(record.path):
+        afterwards.reply(record.path, "Wij doen dit al een jaar; het antwoord komt meestal van wie je niet verwacht.",
+                         "Joitske", "named")
+    until(lambda: page.left.record is not None)
+    page.left._tabs[2].click()
+    until(lambda: page.left.replies._rows.count() > 0)
+
+
+def share_credit(shell: Shell) -> None:
+    """Ready messages to who was quoted."""
+    from tests.ui.shots import until
+
+    page = _placed(shell)
+    until(lambda: page.left.record is not None)
+    page.left._tabs[3].click()
+    until(lambda: page.left.credits.rows.count() > 1)
+
+
 SHARE: tuple[Callable[[Shell], None], ...] = (
-    share_check, share_pasted, share_drawer, share_parts)
+    share_check, share_pasted, share_drawer, share_parts, share_left, share_replies, share_credit)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pkm_app.base.events import Operation
+from pkm_app.flow.captured import Captured
 from pkm_app.flow.exporting import Exported
 from pkm_app.flow.offers import Offer, OfferKind
+from pkm_app.share.aftermath import Answer, Left, Piece
+from pkm_app.share.creditback import Message
 from pkm_app.share.formats import Wanted
 from pkm_app.share.model import CheckResult, Finding, OutletSettings, Published, Rendered
 from pkm_app.share.richtext import RichText
@@ -77,6 +80,40 @@ class Names(Protocol):
         """Write other ones."""
 
 
+class Afterwards(Protocol):
+    """flow.afterwards: what left, and what became of it."""
+
+    def left(self, draft_id: str = "") -> Sequence[Left]:
+        """What left, the latest of each draft and outlet."""
+
+    def find(self, name: str) -> Left:
+        """One record."""
+
+    def sent_text(self, name: str) -> str:
+        """The Markdown of what left."""
+
+    def look(self, names: Sequence[str] = (), secret: str = "") -> Operation[tuple[Left, ...]]:
+        """Ask the outlets what became of it."""
+
+    def look_quietly(self) -> Operation[tuple[Left, ...]]:
+        """Ask those outlets whose password is kept; what is otherwise by now."""
+
+    def compared(self, name: str, secret: str = "") -> Operation[tuple[Left, tuple[Piece, ...]]]:
+        """What was sent beside what stands there."""
+
+    def published_at(self, name: str, address: str) -> Left:
+        """Note where it can be read."""
+
+    def answers(self, name: str) -> Sequence[Answer]:
+        """The answers kept under a record."""
+
+    def reply(self, name: str, words: str, by: str, consent: str = "no") -> Captured:
+        """Keep an answer."""
+
+    def credits(self, name: str) -> tuple[Message, ...]:
+        """A ready message to each author who is quoted."""
+
+
 class Offers(Protocol):
     """flow.offers."""
 
@@ -104,3 +141,4 @@ class Share:
     internal_names: Names
     addresses: Addresses
     offers: Offers
+    afterwards: Afterwards

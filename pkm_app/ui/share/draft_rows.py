@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from pkm_app.sense.model import FileCard
+from pkm_app.share.aftermath import Fate, Left
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
@@ -20,9 +21,11 @@ from pkm_app.ui.rows import ROW, Index, KeyedRows
 Kind = Literal["heading", "draft", "shared", "start"]
 
 HEIGHT = 31
-_GROUPS: tuple[tuple[str, Kind], ...] = (
-    (noop("Drafts"), "draft"), (noop("Shared"), "shared"), (noop("Start from"), "start"))
-_ICONS = {"shared": ("circle-check", "ok"), "start": ("square-pen", "ink2"), "draft": ("file-text", "ink")}
+_GROUPS = (noop("Drafts"), noop("Shared"), noop("Start from"))
+FATES: dict[Fate, str] = {"placed": noop("placed"), "published": noop("published"), "gone": noop("gone")}
+FATE_ICONS: dict[Fate, tuple[str, str]] = {
+    "placed": ("circle-dashed", "ink2"), "published": ("circle-check", "ok"), "gone": ("circle-x", "warning")}
+_ICONS = {"start": ("square-pen", "ink2"), "draft": ("file-text", "ink")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,17 @@ class DraftRow:
     id: str
     text: str
     depth: int = 0
+    fate: Fate = "placed"
 
 
-def draft_rows(drafts: Sequence[FileCard], shared: Sequence[FileCard], notes: Sequence[FileCard]) -> list[DraftRow]:
+def draft_rows(drafts: Sequence[FileCard], shared: Sequence[Left], notes: Sequence[FileCard]) -> list[DraftRow]:
     """Return the rows, each group under its heading."""
+    groups = (_with_chapters(drafts), [DraftRow("shared", one.path, one.title, 0, one.fate) for one in shared],
+              [DraftRow("start", card.path, card.title) for card in notes])
     rows: list[DraftRow] = []
-    for (heading, kind), cards in zip(_GROUPS, (drafts, shared, notes), strict=True):
-        if cards:
-            rows.append(DraftRow("heading", heading, tr(heading)))
-            rows += _with_chapters(cards) if kind == "draft" else [
-                DraftRow(kind, card.path, card.title) for card in cards]
+    for heading, group in zip(_GROUPS, groups, strict=True):
+        if group:
+            rows += [DraftRow("heading", heading, tr(heading)), *group]
     return rows
 
 
@@ -76,7 +80,7 @@ class DraftRows(KeyedRows[DraftRow]):
     def sentence(self, row: DraftRow) -> str:
         if row.kind == "start":
             return tr("Start a draft from “{title}”", title=row.text)
-        return f"{row.text}, {tr('placed')}" if row.kind == "shared" else row.text
+        return f"{row.text}, {tr(FATES[row.fate])}" if row.kind == "shared" else row.text
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and self.rows[index.row()].kind == "heading":
@@ -98,7 +102,7 @@ class DraftDelegate(RowDelegate):
                 line(painter, box.adjusted(9, 6, -8, 0), row.text, look.font("text", 11, 600), look.color("ink2"))
                 return
             chosen = paint_ground(painter, option, look, "share", 7)
-            icon, role = _ICONS[row.kind]
+            icon, role = FATE_ICONS[row.fate] if row.kind == "shared" else _ICONS[row.kind]
             if row.kind == "draft" and row.id.endswith("/index.md"):
                 icon = "book-open"
             box = box.adjusted(16 * row.depth, 0, 0, 0)
@@ -108,8 +112,8 @@ class DraftDelegate(RowDelegate):
             painter.drawPixmap(QPointF(box.x() + 9, box.y() + (box.height() - 16) / 2), pixmap)
             taken, small = 0.0, look.font("text", 12)
             if row.kind == "shared":
-                where = QRectF(box.right() - 78, box.y(), 70, box.height())
-                taken = line(painter, where, tr("placed"), small, look.color("ink2"), True) + 8
+                where = QRectF(box.right() - 88, box.y(), 80, box.height())
+                taken = line(painter, where, tr(FATES[row.fate]), small, look.color("ink2"), True) + 8
             words = QRectF(box.x() + 33, box.y(), box.width() - 42 - taken, box.height())
             line(painter, words, row.text or tr("Without a title"), look.font("text", 13, 600 if chosen else 400),
                  look.color("share" if chosen else "ink"))

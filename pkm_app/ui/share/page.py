@@ -17,9 +17,11 @@ from pkm_app.ui.share.composing import Composing
 from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.draft_rows import DraftList, DraftRow, draft_rows
 from pkm_app.ui.share.export import export_to_file, file_kinds
+from pkm_app.ui.share.left_page import LeftPage
 from pkm_app.ui.share.panel import SharePanel
 from pkm_app.ui.share.sending import Sending
 from pkm_app.ui.share.templates import TemplateButton
+from pkm_app.ui.share.what_left import WhatLeft
 from pkm_app.ui.widgets import Button, Panel
 
 _MOST = 500
@@ -32,7 +34,7 @@ class SharePage(Worded, QSplitter):
     def __init__(self, context: Context) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
-        self._wanted = ""
+        self._wanted = self._left_path = ""
         self.draft = DraftPage(context)
         self.draft.preview_wanted.connect(self._preview)
         self._panel = SharePanel(context)
@@ -46,6 +48,11 @@ class SharePage(Worded, QSplitter):
         self._middle = QStackedWidget()
         self._middle.addWidget(self._blank)
         self._middle.addWidget(self.draft)
+        self.left = LeftPage(context)
+        self.left.opened.connect(self._go_to)
+        self.left.known.connect(self._load)
+        self._middle.addWidget(self.left)
+        self._watch = WhatLeft(context, self._show_rows)
         self.addWidget(self._make_left())
         self.addWidget(self._middle)
         column = QStackedWidget()
@@ -58,6 +65,7 @@ class SharePage(Worded, QSplitter):
         self.draft.pane.left.connect(self._list.setFocus)
         for subject in ("notes", "drafts", "shared"):
             context.relay.listen(subject, self._changed)
+        context.relay.listen("feeds", self._refreshed)
 
     def entered(self) -> None:
         """Come in."""
@@ -67,20 +75,21 @@ class SharePage(Worded, QSplitter):
         self._load()
         self._panel.load()
         self._list.setFocus()
+        self._watch.ask_quietly()
 
     def open(self, name: str) -> bool:
         """Show a draft by path or id."""
         card = self._context.services.sense.find(name)
         self._wanted = card.path
         self._load()
-        if self.draft.keeper.path != card.path:
+        if self._shown_path() != card.path:
             self._open(card)  # it is older than what the list shows
         return True
 
     def rest(self) -> None:
         """Save what is unsaved and keep the place."""
         self.draft.keeper.rest()
-        self._context.services.settings.put("share.open", self.draft.keeper.path)
+        self._context.services.settings.put("share.open", self._shown_path())
 
     def has_draft(self) -> bool:
         """Return whether a draft is open that can still be changed."""
@@ -178,8 +187,12 @@ class SharePage(Worded, QSplitter):
         return page
 
     def _load(self) -> None:
+        self._show_rows()
+        self._watch.load()
+
+    def _show_rows(self) -> None:
         sense = self._context.services.sense
-        rows = draft_rows(sense.cards(("draft",), limit=_MOST), sense.cards(("shared",), limit=_MOST),
+        rows = draft_rows(sense.cards(("draft",), limit=_MOST), self._watch.records[:_MOST],
                           sense.cards(("note",), limit=_STARTS))
         self._list.rows.update_rows(rows)
         if self._wanted and self._list.choose(self._wanted):
@@ -187,7 +200,7 @@ class SharePage(Worded, QSplitter):
 
     def _chosen(self, _index: QModelIndex, _before: QModelIndex) -> None:
         row = self._list.chosen()
-        if row is None or row.kind not in ("draft", "shared") or row.id == self.draft.keeper.path:
+        if row is None or row.kind not in ("draft", "shared") or row.id == self._shown_path():
             return
         try:
             self._open(self._context.services.sense.find(row.id))
@@ -197,7 +210,7 @@ class SharePage(Worded, QSplitter):
     def _pressed(self, row: DraftRow) -> None:
         if row.kind == "start":
             self._begin((row.id,), "")
-        elif self._list.hasFocus() and row.kind != "heading" and self.draft.card is not None:
+        elif self._list.hasFocus() and row.kind == "draft" and self.draft.card is not None:
             self.write()
 
     def _open(self, card: FileCard) -> None:
@@ -205,9 +218,27 @@ class SharePage(Worded, QSplitter):
         if not self.draft.keeper.rest():
             self._list.choose(self.draft.keeper.path)
             return
-        self.draft.show_draft(card, self._context.services.sense.load(card.path), card.type == "draft")
-        self._middle.setCurrentWidget(self.draft)
+        if card.type == "shared":
+            self.draft.forget()
+            self.left.show_record(card.path)
+            self._middle.setCurrentWidget(self.left)
+        else:
+            self.draft.show_draft(card, self._context.services.sense.load(card.path), card.type == "draft")
+            self._middle.setCurrentWidget(self.draft)
+        self._left_path = card.path if card.type == "shared" else ""
         self._check()
+
+    def _shown_path(self) -> str:
+        return self._left_path or self.draft.keeper.path
+
+    def _go_to(self, name: str) -> None:
+        """Go to a draft, or to what an answer is kept as."""
+        try:
+            card = self._context.services.sense.find(name)
+        except Problem as problem:
+            self._context.notices.problem(problem)
+            return
+        self._context.go("draft" if card.type in ("draft", "shared") else "source", card.path)
 
     def _is_draft(self) -> bool:
         return self.draft.card is not None and self.draft.card.type == "draft"
@@ -241,10 +272,15 @@ class SharePage(Worded, QSplitter):
         if self.has_draft():
             self._sending.send(outlet)
 
+    def _refreshed(self, _ids: tuple[str, ...]) -> None:
+        self._watch.ask_quietly()
+
     def _changed(self, ids: tuple[str, ...]) -> None:
         self._load()
         if not ids or self.draft.keeper.path in ids:
             self._reread()
+        if self._left_path and self._left_path in ids:
+            self.left.show_record(self._left_path)
 
     def _reread(self) -> None:
         """Take in what was written into the open file by sending it, or by another program."""

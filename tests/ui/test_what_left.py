@@ -1,0 +1,157 @@
+"""What left, in the window: its state in the list, its page, the comparison, answers, messages, the quiet question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from pkm_app.base.events import finish
+from pkm_app.share.aftermath import Piece
+from pkm_app.share.model import OutletSettings
+from pkm_app.ui.share.left_page import as_html
+from pkm_app.ui.shell import Shell
+from pkm_app.ui.widgets import Button, Label
+from tests.ui.demo import Demo
+from tests.ui.test_share_room import FINDS, Room
+
+
+@pytest.fixture
+def room(qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell], tmp_path: Path) -> Room:
+    demo = demos(full=True)
+    draft = next(card for card in demo.services.sense.cards(("draft",)) if card.title == FINDS)
+    finish(demo.services.share.publishing.publish(draft.path, "blog"))
+    demo.services.settings.put("share.ask", "never")
+    shell = windows(demo.services, "light", "en")
+    shell.resize(1280, 800)
+    shell.show()
+    qtbot.waitUntil(shell.isActiveWindow)
+    made = Room(qtbot, shell, demo, tmp_path / "demo0" / "vault")
+    qtbot.waitUntil(lambda: [row.fate for row in shared(made)] == ["placed"])
+    return made
+
+
+def shared(room: Room) -> list:
+    return [row for row in room.page._list.rows.rows if row.kind == "shared"]
+
+
+def publish_there(room: Room, words: str = "") -> None:
+    """Somebody finishes the draft at the outlet."""
+    posts = room.demo.services.share.outlets._maker.posts  # type: ignore[attr-defined]  # the demo's own
+    number, post = next(iter(posts.items()))
+    html = post.html.replace("answers first", words) if words else post.html
+    posts[number] = replace(post, status="publish", url="https://blog.example.org/47", html=html)
+
+
+def show(room: Room) -> None:
+    room.page._list.choose(shared(room)[0].id)
+    room.qtbot.waitUntil(lambda: "make more use" in room.page.left.reading.toPlainText())
+
+
+def words(room: Room) -> str:
+    return "\n".join(label.text() for label in room.page.left.findChildren(Label) if label.isVisible())
+
+
+def test_the_list_and_the_page_tell_what_became_of_it(qtbot: QtBot, room: Room) -> None:
+    show(room)
+    assert "blog · Public" in words(room)
+    assert "not published yet" in words(room)
+    assert not room.page.left.address.isVisible()
+    publish_there(room, "answers within a day")
+    qtbot.mouseClick(room.page.left._look_now, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "answers within a day" in room.page.left.reading.toPlainText())
+    told = room.page.left.reading.toPlainText()
+    assert "Taken out there:" in told
+    assert "Put in there:" in told
+    assert "https://blog.example.org/47" in words(room)
+    qtbot.waitUntil(lambda: [row.fate for row in shared(room)] == ["published"])
+    assert "published" in room.page._list.rows.sentence(shared(room)[0])
+    qtbot.mouseClick(room.page.left._copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "https://blog.example.org/47"
+
+
+def test_what_is_gone_says_so(qtbot: QtBot, room: Room) -> None:
+    show(room)
+    room.demo.services.share.outlets._maker.posts.clear()  # type: ignore[attr-defined]  # the demo's own
+    room.page.left.look()
+    qtbot.waitUntil(lambda: "No longer there" in words(room))
+    qtbot.waitUntil(lambda: [row.fate for row in shared(room)] == ["gone"])
+
+
+def test_the_same_words_say_so_and_hostile_ones_are_words() -> None:
+    assert "as it was sent" in as_html([Piece("same", "x")])
+    assert "<script" not in as_html([Piece("in", "<script>alert(1)</script>")])
+
+
+def test_the_address_of_what_was_pasted_is_asked_for(qtbot: QtBot, room: Room) -> None:
+    room.demo.outlets.add(OutletSettings("engage", "viva-engage", "", "", "team"), "")
+    draft = next(card for card in room.demo.services.sense.cards(("draft",)) if "Yammer" in card.title)
+    finish(room.demo.services.share.publishing.publish(draft.path, "engage"))
+    record = next(one for one in room.demo.services.share.afterwards.left() if one.outlet == "engage")
+    room.shell.go("draft", record.path)
+    qtbot.waitUntil(lambda: room.page.left.record is not None and room.page.left.address.isVisible())
+    assert not room.page.left._look_now.isVisible()
+    for address, told in (("nonsense", "nonsense"), ("https://engage.example/p/1", "Noted")):
+        room.page.left.address.setText(address)
+        qtbot.keyClick(room.page.left.address, Qt.Key.Key_Return)
+        room.until_said(told)
+    assert not room.page.left.address.isVisible()
+    assert room.demo.services.share.afterwards.find(record.path).fate == "published"
+
+
+def test_an_answer_is_kept_and_leads_back(qtbot: QtBot, room: Room) -> None:
+    show(room)
+    room.page.left._tabs[2].click()
+    form = room.page.left.replies
+    form.words.setPlainText("We do this already.")
+    form.keep()
+    room.until_said("Say who answered")
+    assert form.words.toPlainText() == "We do this already.", "nothing typed is lost"
+    form.by.setText("Joitske")
+    form.keep()
+    qtbot.waitUntil(lambda: any("Joitske · Stays with me" in one.shown_text() for one in form.findChildren(Button)))
+    assert form.by.text() == form.words.toPlainText() == ""
+    answers = room.demo.services.share.afterwards.answers(shared(room)[0].id)
+    assert [(one.by, one.words, one.consent) for one in answers] == [("Joitske", "We do this already.", "no")]
+    next(one for one in form.findChildren(Button) if "Joitske" in one.shown_text()).click()
+    qtbot.waitUntil(lambda: room.shell._current == "sense")
+
+
+def test_a_message_to_who_was_quoted_is_copied(qtbot: QtBot, room: Room) -> None:
+    show(room)
+    room.page.left._tabs[3].click()
+    cards = room.page.left.credits
+    qtbot.waitUntil(lambda: cards.rows.count() == 2)
+    assert "Julian Stodd" in words(room)
+    next(one for one in cards.findChildren(Button) if one.shown_text() == "Copy the message").click()
+    assert "I quoted you in" in QGuiApplication.clipboard().text()
+
+
+def test_outlets_are_asked_quietly_once_a_day_and_only_where_wanted(qtbot: QtBot, room: Room) -> None:
+    publish_there(room)
+    settings = room.demo.services.settings
+    room.page._watch.ask_quietly()
+    qtbot.wait(200)
+    assert [row.fate for row in shared(room)] == ["placed"], "the person rather asks"
+    settings.put("share.ask", "daily")
+    room.page._watch.ask_quietly()
+    room.until_said("is published: https://blog.example.org/47")
+    qtbot.waitUntil(lambda: [row.fate for row in shared(room)] == ["published"])
+    assert settings.get("share.asked") == room.demo.services.now().date().isoformat()
+    before = len(room.said)
+    room.page._watch.ask_quietly()
+    qtbot.wait(200)
+    assert len(room.said) == before
+
+
+def test_its_draft_is_one_press_away(qtbot: QtBot, room: Room) -> None:
+    show(room)
+    room.page.left._draft.click()
+    qtbot.waitUntil(room.page.has_draft)
+    assert room.page.draft.card is not None
+    assert room.page.draft.card.title == FINDS

@@ -122,10 +122,10 @@ def test_the_whole_loop_goes_round_in_what_is_installed(desk: Tree) -> None:
         pkm("keep", article)
         mark = pkm.json("highlight", article, "by showing work that is not finished", "--prefix",
                         "paragraph 3 tells at length how that goes: by asking, ")
-        pkm("note", "Show your work", "--lang", "en", "--quote", mark["highlight_id"],
-            stdin="Unfinished work invites others.\n")
+        note = pkm.json("note", "Show your work", "--lang", "en", "--quote", mark["highlight_id"],
+                        stdin="Unfinished work invites others.\n")["note_id"]
         assert "Show your work" in pkm("search", "invites")
-        draft = pkm.json("draft", "--title", "What I learned", "--from", "Show your work")["draft_id"]
+        draft = pkm.json("draft", "--title", "What I learned", "--from", note)["draft_id"]
         for form in ("markdown", "html", "docx", "epub", "pdf", "eml"):
             pkm("export", draft, "--format", form, "-o", f"/root/out.{form}", "--audience", "team")
             assert (desk.folder / "root" / f"out.{form}").stat().st_size > 300, form

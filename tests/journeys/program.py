@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+_KEPT = ("PATH", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "PATHEXT", "COMSPEC")  # Windows wants more
+
 
 @dataclass(frozen=True)
 class Program:
@@ -20,7 +22,7 @@ class Program:
     home: Path
 
     def environment(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in ("PATH", "LANG", "LD_LIBRARY_PATH") if name in os.environ}
+        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
         return kept | {
             "HOME": str(self.home), "PKM_VAULT": str(self.vault), "PKM_DATA": str(self.data),
             "PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONWARNINGS": "error",

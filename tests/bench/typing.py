@@ -1,4 +1,7 @@
-"""Types in a large note and tells how long it takes from a key to its paint: ``python -m tests.bench.typing WORDS``.
+"""Types in a large note and tells how long it takes from a key to its paint.
+
+``python -m tests.bench.typing WORDS [NOTES [lines|one]]``: in a vault with so many other notes; ``one`` makes the note
+one paragraph without a break. ``held`` is the longest time in which the window did nothing else, a key or not.
 
 A whole window over a library on the disk, the note opened in Sense, keys sent in the middle of it while styling,
 spelling, completion, counting and autosave do their work. Prints one JSON document, in milliseconds.
@@ -17,14 +20,16 @@ from pathlib import Path
 
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", QT_FONT_DPI="96")
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from pkm_app.app import open_app
 from pkm_app.app.window import open_shell
+from pkm_app.base.events import finish
 from pkm_app.sense.notes import NewNote
 from pkm_app.ui.sense.page import SensePage
+from tests.bench.notes_stock import fill
 
 KEYS = 400
 BETWEEN = 30  # milliseconds between two keys: somebody types fast
@@ -76,13 +81,37 @@ def type_keys(page: SensePage) -> list[float]:
     return taken
 
 
+class Held(QObject):
+    """Notes the longest time between two turns of the window that were due a few milliseconds apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest, self._last = 0.0, time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._turn)
+        self._timer.start(2)
+
+    def begin(self) -> None:
+        """Forget what was."""
+        self.longest, self._last = 0.0, time.perf_counter()
+
+    def _turn(self) -> None:
+        now = time.perf_counter()
+        self.longest, self._last = max(self.longest, (now - self._last) * 1000), now
+
+
 def main() -> int:
     """Open, type, print."""
+    words, others = int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    body = text(words).replace("\n", " ") if sys.argv[3:] == ["one"] else text(words)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with open_app(str(folder / "vault"), str(folder / "data")) as app:
             app.vault.prepare()
-            path = app.sense.new_note(NewNote("Long", text(int(sys.argv[1])), lang="nl"))[1]
+            fill(folder / "vault", others)
+            finish(app.vault.scan())
+            path = app.sense.new_note(NewNote("Long", body, lang="nl"))[1]
+            finish(app.indexer.drain())
             with open_shell(app) as opened:
                 assert opened is not None
                 opened.shell.resize(1440, 900)
@@ -97,10 +126,22 @@ def main() -> int:
                 if not page.note.editor.spelling.wrong():
                     raise RuntimeError("the spelling was not looked at")
                 wait(1000)
+                held = Held()
                 taken = sorted(type_keys(page))
+                longest_held = held.longest
+                wait(2500)
+                saved = held.longest
+                held.begin()
+                begin = time.perf_counter()
+                opened.shell.go("note", app.sense.cards(limit=3)[-1].path)
+                opening = (time.perf_counter() - begin) * 1000
+                wait(4000)
+                after = held.longest
                 opened.shell.close()
     print(json.dumps({"keys": KEYS, "p50": round(statistics.median(taken), 2),
-                      "p95": round(taken[int(KEYS * 0.95)], 2), "longest": round(taken[-1], 2)}))
+                      "p95": round(taken[int(KEYS * 0.95)], 2), "longest": round(taken[-1], 2),
+                      "held": round(max(longest_held, saved), 2), "open": round(opening, 2),
+                      "held_opening": round(after, 2)}))
     return 0
 
 

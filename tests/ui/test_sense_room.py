@@ -129,7 +129,7 @@ def test_the_title_is_a_line_of_the_file(qtbot: QtBot, rooms: Callable[..., Room
     qtbot.keyClicks(room.page.note._title, "Informeel, sociaal")
     room.page.save_now()
     assert room.front()["title"] == "Informeel, sociaal"
-    assert "Informeel, sociaal" in [row.title for row in room.page._list.rows.rows]
+    qtbot.waitUntil(lambda: "Informeel, sociaal" in [row.title for row in room.page._list.rows.rows])
 
 
 def test_the_chips_change_lines_of_the_file(qtbot: QtBot, rooms: Callable[..., Room]) -> None:

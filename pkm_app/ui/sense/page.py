@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.flow.highlighting import PlacedHighlight
-from pkm_app.flow.questions import Question
-from pkm_app.sense.model import FileCard, FileType, Loaded
+from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.ui.blank import BlankPage
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.acts import NoteActs
-from pkm_app.ui.sense.card_rows import CardRow, file_row, highlight_row, question_row
+from pkm_app.ui.sense.card_rows import CardRow, highlight_row
 from pkm_app.ui.sense.highlight_page import HighlightPage
 from pkm_app.ui.sense.left import SenseList
+from pkm_app.ui.sense.listing import Listing
 from pkm_app.ui.sense.looking_back import LookingBack
 from pkm_app.ui.sense.note_page import NotePage
 from pkm_app.ui.sense.person_page import PersonPage
@@ -25,8 +25,6 @@ from pkm_app.ui.sense.removing import remove_highlight
 from pkm_app.ui.sense.retitling import Retitling
 from pkm_app.ui.sense.side import SensePanel
 
-_TYPES: dict[str, FileType] = {"notes": "note", "sources": "source", "people": "person"}
-_MOST = 1000
 _ROOM_FOR_THREE = 860  # pixels; where there is less, writing comes first
 
 
@@ -63,6 +61,7 @@ class SensePage(Worded, QSplitter):
         self._left.templates.connect(self.acts.choose_template)
         self.back = LookingBack(context, self._middle, self._left, self.save_now, self.acts.follow)
         self._list = self._left.list
+        self._listing = Listing(context, lambda: self._left.kind, self._show_files)
         self._list.selectionModel().currentChanged.connect(self._chosen)
         self._list.activated.connect(self._go_in)
         self.note.pane.left.connect(self._list.setFocus)
@@ -187,16 +186,7 @@ class SensePage(Worded, QSplitter):
         if self._left.kind == "highlights":
             self._load_panel()
             return
-        if self._left.kind == "questions":
-            listing = self._context.services.taking.questions.listing
-            self._context.relay.call(lambda: listing(True), self._show_questions, self._context.notices.problem)
-            return
-        cards = self._context.services.sense.cards((_TYPES[self._left.kind],), limit=_MOST)
-        self._show_files([file_row(card) for card in cards])
-
-    def _show_questions(self, questions: Sequence[Question]) -> None:
-        if self._left.kind == "questions":
-            self._show_files([question_row(one) for one in questions])
+        self._listing.now()
 
     def _show_files(self, rows: Sequence[CardRow]) -> None:
         self._reloading = True  # the row of what is open may come and go; it stays open
@@ -269,8 +259,7 @@ class SensePage(Worded, QSplitter):
         remove_highlight(self._context, highlight_id, lambda: self._middle.setCurrentWidget(self._blank))
 
     def _files_changed(self, ids: tuple[str, ...]) -> None:
-        if self._left.kind != "highlights":
-            self._load_list()
+        self._listing.load()
         self._panel.links.show_for(self.note.keeper.path if self.has_file() else "")
         if self._retitling.busy:
             return  # the open file is about to have another path

@@ -1,0 +1,71 @@
+"""What the list of Sense shows, read off the main thread: one look at a time, however often something changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from pkm_app.base.errors import Problem
+from pkm_app.flow.questions import Question
+from pkm_app.sense.model import FileType
+from pkm_app.ui.room import Context
+from pkm_app.ui.sense.card_rows import CardRow, file_row, question_row
+
+_TYPES: dict[str, FileType] = {"notes": "note", "sources": "source", "people": "person"}
+_MOST = 1000
+T = TypeVar("T")
+
+
+class Listing:
+    """``kind`` says what is wanted at the moment (notes, sources, people, questions), ``show`` gets its rows."""
+
+    def __init__(self, context: Context, kind: Callable[[], str], show: Callable[[Sequence[CardRow]], None]) -> None:
+        self._context, self._kind, self._show = context, kind, show
+        self._busy = self._again = False
+
+    def now(self) -> None:
+        """Show at once what a person just asked for: the first files of a kind are read within a few milliseconds."""
+        kind = self._kind()
+        if kind in _TYPES:
+            self._show(self._files(kind))
+        else:
+            self.load()
+
+    def load(self) -> None:
+        """Look again after something changed, off the main thread, as soon as a look under way has ended."""
+        if self._busy:
+            self._again = True
+            return
+        kind = self._kind()
+        if kind == "questions":
+            listing = self._context.services.taking.questions.listing
+            self._ask(kind, lambda: listing(True), _questions)
+        elif kind in _TYPES:
+            self._ask(kind, lambda: self._files(kind), list)
+
+    def _files(self, kind: str) -> list[CardRow]:
+        return [file_row(card) for card in self._context.services.sense.cards((_TYPES[kind],), limit=_MOST)]
+
+    def _ask(self, kind: str, read: Callable[[], T], rows: Callable[[T], list[CardRow]]) -> None:
+        def came(found: T) -> None:
+            self._busy = False
+            if kind == self._kind():
+                self._show(rows(found))
+            self._look_on(kind)
+
+        def failed(problem: Problem) -> None:
+            self._busy = False
+            self._context.notices.problem(problem)
+            self._look_on(kind)
+
+        self._busy = True
+        self._context.relay.call(read, came, failed)
+
+    def _look_on(self, kind: str) -> None:
+        if self._again or kind != self._kind():
+            self._again = False
+            self.load()
+
+
+def _questions(found: Sequence[Question]) -> list[CardRow]:
+    return [question_row(one) for one in found]

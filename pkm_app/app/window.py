@@ -143,7 +143,7 @@ def open_shell(app: App) -> Iterator[Opened | None]:
     """Show the window and begin what goes on behind it; end all of it again. None: another window was raised."""
     sys.setswitchinterval(_SWITCH)
     app.nice = _NICE
-    application = make_application()
+    application = make_application(size=app.settings.get("scale", "100"))
     single = SingleWindow(app.profile.data)
     if not single.is_first():
         yield None

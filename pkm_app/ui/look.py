@@ -16,8 +16,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from pkm_app.base.resources import resources_folder
+from pkm_app.ui.ease import Motion
 from pkm_app.ui.icons import Icons
-from pkm_app.ui.theme import Scheme, Theme, load_theme, palette, theme_name
+from pkm_app.ui.theme import THEMES, Scheme, Theme, load_theme, palette, theme_name
 
 Family = Literal["text", "reading"]
 FAMILIES: dict[Family, tuple[str, ...]] = {
@@ -39,15 +40,19 @@ class Look(QObject):
         super().__init__(application)
         self._application = application
         self._folder = folder or resources_folder()
-        self._themes = {name: load_theme(name, self._folder / "themes") for name in ("light", "dark")}
+        self._themes = {name: load_theme(name, self._folder / "themes") for name in THEMES}
         self._scheme: Scheme = scheme
         self.theme: Theme = self._themes[theme_name(scheme)]
         self.icons = Icons(self._folder / "icons", self.color)
+        self.motion = Motion(application)
         load_fonts(self._folder / "fonts")
         application.setStyle("Fusion")
         application.setFont(self.font("text", TEXT_SIZE))
         self._apply()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     @property
     def scheme(self) -> Scheme:

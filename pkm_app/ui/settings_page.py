@@ -1,4 +1,4 @@
-"""Settings of this machine: language, light or dark, size of the reading text, counts in the side list."""
+"""Settings of this machine: language, look, size of everything and of the reading text, motion, what is fetched."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.boxes import scrolling
 from pkm_app.ui.care.folder_card import FolderCard
+from pkm_app.ui.ease import SIZES as EVERYTHING
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import LANGUAGES, Worded, noop
 from pkm_app.ui.theme import SCHEMES
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from pkm_app.ui.room import Context
 
 SIZES = ("16", "18", "20", "22")
-_SCHEME_WORDS = {"light": noop("Light"), "dark": noop("Dark"), "system": noop("As the system")}
+_SCHEME_WORDS = {"light": noop("Light"), "dark": noop("Dark"), "contrast": noop("High contrast"),
+                 "system": noop("As the system")}
 _ROWS = {
-    "language": noop("Language"), "scheme": noop("Appearance"), "reading.size": noop("Size of the reading text"),
+    "language": noop("Language"), "scheme": noop("Appearance"), "scale": noop("Size of everything"),
+    "motion": noop("Motion"), "reading.size": noop("Size of the reading text"),
     "counts": noop("Numbers of unread articles"), "refresh": noop("Fetching what is new"),
     "share.ask": noop("What became of what I shared"),
     "spelling": noop("Spell check while writing"), "seek.keep_days": noop("Articles not kept"),
@@ -46,6 +49,9 @@ class SettingsPage(Worded, Panel):
         card.box.addLayout(form)
         self._row(form, "language", LANGUAGES, translated=False)
         self._row(form, "scheme", _SCHEME_WORDS)
+        self._row(form, "scale", {size: f"{size} %" for size in EVERYTHING}, translated=False)
+        self._effect(form, noop("A new size shows once PKM is closed and opened again."))
+        self._row(form, "motion", {"system": noop("As the system"), "none": noop("None: nothing moves or blinks")})
         self._row(form, "reading.size", {size: size for size in SIZES}, translated=False)
         self._row(form, "counts", {"off": noop("Hidden"), "on": noop("Shown")})
         self._row(form, "refresh", {"auto": noop("By itself"), "ask": noop("Only when I ask")})
@@ -96,12 +102,20 @@ class SettingsPage(Worded, Panel):
         form.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
         form.addWidget(holder, row, 1)
 
+    def _effect(self, form: QGridLayout, words: str) -> None:
+        """Say beside a row what it does."""
+        label = Label(self._context.look, "ink2", 12, wrap=True)
+        self.say(label.setText, words)
+        form.addWidget(label, form.rowCount(), 1)
+
     def _choose(self, key: str, value: str) -> None:
         self._context.services.settings.put(key, value)
         if key == "language":
             self._context.language.set(value)
         elif key == "scheme" and value in SCHEMES:
             self._context.look.set_scheme(value)
+        elif key == "motion":
+            self._context.look.motion.set_still(value == "none")
         else:
             self._context.relay.tell("articles")
         self._show_choices()
@@ -110,6 +124,8 @@ class SettingsPage(Worded, Panel):
         settings = self._context.services.settings
         now = {
             "language": self._context.language.code, "scheme": self._context.look.scheme,
+            "scale": settings.get("scale", "100"),
+            "motion": settings.get("motion", "system"),
             "reading.size": settings.get("reading.size", "18"), "counts": settings.get("counts", "off"),
             "refresh": settings.get("refresh", "auto"),
             "spelling": settings.get("spelling", "on"), "share.ask": settings.get("share.ask", "daily"),

@@ -290,6 +290,7 @@ class Shell(Worded, QMainWindow):
             self.rail.show_refreshed(self._refreshed, False)
 
     def _restore(self) -> None:
-        self.setMinimumSize(880, 560)
+        enlarged = self._services.settings.get("scale", "100") != "100"  # then a screen holds less
+        self.setMinimumSize(640 if enlarged else 880, 440 if enlarged else 560)
         self.resize(1280, 800)
         restore_geometry(self, self._services.settings)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from pkm_app.base.resources import resources_folder
+from pkm_app.ui.ease import scaled
 from pkm_app.ui.i18n import Language
 from pkm_app.ui.look import Look
 from pkm_app.ui.seek.room import SeekRoom
@@ -27,11 +28,16 @@ from pkm_app.ui.theme import SCHEMES, Scheme
 from pkm_app.ui.today.room import TodayRoom
 
 
-def make_application(arguments: list[str] | None = None) -> QApplication:
-    """Return the one QApplication, named so that desktops and screen readers know it."""
+def make_application(arguments: list[str] | None = None, size: str = "") -> QApplication:
+    """Return the one QApplication, named so that desktops and screen readers know it.
+
+    ``size`` is that of all text and all that goes with it, in per cent (100 to 200), beside what the screen asks for;
+    it holds for the whole run.
+    """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        application = QApplication(arguments if arguments is not None else sys.argv[:1])
+        with scaled(size):
+            application = QApplication(arguments if arguments is not None else sys.argv[:1])
     application.setApplicationName("pkm")
     application.setApplicationDisplayName("PKM")
     application.setDesktopFileName("org.pkm_workbench.PKM")
@@ -45,6 +51,7 @@ def make_window(application: QApplication, services: Services, scheme: Scheme | 
     kept = services.settings.get("scheme", "system")
     chosen = scheme or (kept if kept in SCHEMES else "system")
     look = Look(application, chosen)
+    look.motion.set_still(services.settings.get("motion", "system") == "none")
     words = Language(application, language or services.settings.get("language"))
     shell = Shell(services, look, words)
     for room in (TodayRoom(shell.context), SeekRoom(shell.context), SenseRoom(shell.context),

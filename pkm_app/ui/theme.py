@@ -22,9 +22,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from pkm_app.base.resources import resources_folder
 
-Scheme = Literal["light", "dark", "system"]
+Scheme = Literal["light", "dark", "contrast", "system"]
 Stage = Literal["today", "seek", "sense", "share"]
-SCHEMES: tuple[Scheme, ...] = ("light", "dark", "system")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark", "contrast", "system")
+THEMES = ("light", "dark", "contrast")
 ROLES = (
     "paper", "panel", "surface", "line", "ink", "ink2", "ink3", "seek", "seek-tint", "sense", "sense-tint", "share",
     "share-tint", "yellow", "green", "blue", "pink", "ok", "warning", "error",
@@ -34,7 +35,7 @@ HIGHLIGHTS = ("yellow", "green", "blue", "pink")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One table of colour roles. ``name`` is ``light`` or ``dark``."""
+    """One table of colour roles. ``name`` is ``light``, ``dark`` or ``contrast``."""
 
     name: str
     roles: Mapping[str, str]
@@ -81,7 +82,12 @@ def theme_name(scheme: Scheme) -> str:
     """Return the theme that a scheme means now; only ``system`` asks the desktop."""
     if scheme != "system":
         return scheme
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    hints = QGuiApplication.styleHints()
+    if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+        wish = hints.accessibility().contrastPreference()
+        if wish == Qt.ContrastPreference.HighContrast:
+            return "contrast"
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
 

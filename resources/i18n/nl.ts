@@ -353,6 +353,10 @@
       <translation>Er staat een naam van je eigen huis in</translation>
     </message>
     <message>
+      <source>A new size shows once PKM is closed and opened again.</source>
+      <translation>Een andere grootte zie je als je PKM sluit en weer opent.</translation>
+    </message>
+    <message>
       <source>A note needs a title.</source>
       <translation>Een notitie heeft een titel nodig.</translation>
     </message>
@@ -1317,6 +1321,10 @@
       <translation>Verborgen</translation>
     </message>
     <message>
+      <source>High contrast</source>
+      <translation>Hoog contrast</translation>
+    </message>
+    <message>
       <source>Highlight</source>
       <translation>Markeren</translation>
     </message>
@@ -1788,6 +1796,10 @@
       <translation>Hiervan is meer geciteerd dan van jou zelf</translation>
     </message>
     <message>
+      <source>Motion</source>
+      <translation>Beweging</translation>
+    </message>
+    <message>
       <source>Move this part down</source>
       <translation>Dit deel omlaag</translation>
     </message>
@@ -1986,6 +1998,10 @@
     <message>
       <source>Nobody named</source>
       <translation>Niemand genoemd</translation>
+    </message>
+    <message>
+      <source>None: nothing moves or blinks</source>
+      <translation>Geen: niets beweegt of knippert</translation>
     </message>
     <message>
       <source>Normal</source>
@@ -2754,6 +2770,10 @@
     <message>
       <source>Size and typeface</source>
       <translation>Grootte en lettertype</translation>
+    </message>
+    <message>
+      <source>Size of everything</source>
+      <translation>Grootte van alles</translation>
     </message>
     <message>
       <source>Size of the reading text</source>

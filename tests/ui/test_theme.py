@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.base.resources import resources_folder
 from pkm_app.ui.look import Look
-from pkm_app.ui.theme import HIGHLIGHTS, contrast, load_theme
+from pkm_app.ui.theme import HIGHLIGHTS, THEMES, contrast, load_theme
 from pkm_app.ui.widgets import Panel
 
-THEMES = ("light", "dark")
 GROUNDS = ("paper", "panel", "surface")
 STAGES = ("seek", "sense", "share")
 
@@ -36,6 +35,15 @@ def test_text_has_aa_contrast_on_tints_highlights_and_accents(name: str) -> None
     pairs += [(theme.on(stage), stage) for stage in (*STAGES, "ink")]
     low = {pair: contrast(theme.color(pair[0]), theme.color(pair[1])) for pair in pairs}
     assert not {pair: ratio for pair, ratio in low.items() if ratio < 4.5}
+
+
+def test_the_high_contrast_theme_is_seven_to_one() -> None:
+    theme = load_theme("contrast")
+    grounds = [*GROUNDS, *HIGHLIGHTS, *(f"{stage}-tint" for stage in STAGES)]
+    pairs = [("ink", ground) for ground in grounds] + [(text, ground) for ground in GROUNDS for text in (
+        "ink2", "ink3", *STAGES, "ok", "warning", "error")] + [(stage, f"{stage}-tint") for stage in STAGES]
+    assert [pair for pair in pairs if contrast(theme.color(pair[0]), theme.color(pair[1])) < 7] == []
+    assert contrast(theme.color("line"), theme.color("paper")) >= 3, "edges of fields and buttons"
 
 
 def test_contrast_is_that_of_the_standard() -> None:

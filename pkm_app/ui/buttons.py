@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
@@ -23,6 +23,12 @@ def name(widget: QWidget, words: str) -> None:
 def plain_tip(words: str) -> str:
     """Return a tool tip that shows its text as it is: tool tips guess at HTML, so guessing is taken away."""
     return words.replace("&", "&amp;").replace("<", "&lt;").join(("<qt>", "</qt>")) if words else ""
+
+
+def name_clearing(field: QLineEdit, words: str) -> None:
+    """Name the button in a field that empties it: Qt leaves it without a name."""
+    for action in field.findChildren(QAction, "_q_qlineeditclearaction"):
+        action.setText(words)
 
 
 class Button(QAbstractButton):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +18,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.relay import Relay
 from pkm_app.ui.result_rows import ICONS, KINDS
 from pkm_app.ui.services import Search
+from pkm_app.ui.widgets import name_clearing
 
 Index = QModelIndex | QPersistentModelIndex
 _WAIT = 150  # milliseconds of silence before a search starts
@@ -70,7 +71,10 @@ class Finder(Worded, QWidget):
         self._before: QWidget | None = None
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
-        self.field.addAction(look.icon("search", "ink2"), QLineEdit.ActionPosition.LeadingPosition)
+        begin = self.field.addAction(look.icon("search", "ink2"), QLineEdit.ActionPosition.LeadingPosition)
+        begin.triggered.connect(self.begin)
+        self.say(begin.setText, "Search")
+        self.say(lambda words: name_clearing(self.field, words), "Clear")
         self.say(self._show_words, "Search notes, highlights and articles")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +82,7 @@ class Finder(Worded, QWidget):
         self._list = _Drop(look)
         self._model = FindModel(self)
         self._list.view.setModel(self._model)
+        self.say(self._list.view.setAccessibleName, "What was found")
         self._list.view.clicked.connect(lambda index: self._choose(index.row()))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -143,6 +148,12 @@ class Finder(Worded, QWidget):
         row = self._list.view.currentIndex().row() + by
         if 0 <= row < len(self._model.rows):
             self._list.view.setCurrentIndex(self._model.index(row))
+            self._tell(row)
+
+    def _tell(self, row: int) -> None:
+        """Let a screen reader say the row: the focus stays in the field."""
+        words = str(self._model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
 
     def _typed(self, text: str) -> None:
         self._asked = Asked(text.strip())

@@ -6,11 +6,9 @@ How to use it: ``KeysDialog(look, commands, parent).open()``. A key that is take
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QKeySequenceEdit,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,9 +20,10 @@ from pkm_app.base.errors import Problem
 from pkm_app.ui.commands import Commands
 from pkm_app.ui.find_row import FindDelegate, FindRow
 from pkm_app.ui.i18n import problem_text, tr
+from pkm_app.ui.key_field import KeyField
 from pkm_app.ui.look import Look
 from pkm_app.ui.menus import grouped
-from pkm_app.ui.widgets import Button, Label
+from pkm_app.ui.widgets import Button, Label, name_clearing
 
 
 class KeysDialog(QDialog):
@@ -39,6 +38,7 @@ class KeysDialog(QDialog):
         self.field.setPlaceholderText(tr("Find an act or a key"))
         self.field.setAccessibleName(tr("Find an act or a key"))
         self.field.setClearButtonEnabled(True)
+        name_clearing(self.field, tr("Clear"))
         self.field.textChanged.connect(self._fill)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Acts and their keys"))
@@ -46,8 +46,7 @@ class KeysDialog(QDialog):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._chosen)
-        self.edit = QKeySequenceEdit()
-        self.edit.setMaximumSequenceLength(2)
+        self.edit = KeyField()
         self.edit.setAccessibleName(tr("Another key for this act"))
         self.said = Label(look, "ink2", 13, wrap=True)
         box = QVBoxLayout(self)
@@ -68,9 +67,8 @@ class KeysDialog(QDialog):
 
     def put(self) -> None:
         """Give the chosen act the key in the field."""
-        sequence = self.edit.keySequence()
-        if not sequence.isEmpty():
-            key = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+        key = self.edit.key()
+        if key:
             self._change(lambda name: self._commands.set_key(name, key))
 
     def take_away(self) -> None:
@@ -137,7 +135,7 @@ class KeysDialog(QDialog):
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.edit.setKeySequence(QKeySequence(self._commands.key(self.name())))
+            self.edit.show_key(self._commands.key(self.name()))
             self._say(tr("Choose an act, put the cursor in the field below and press the key."), "ink2")
 
     def _say(self, words: str, role: str) -> None:

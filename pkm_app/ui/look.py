@@ -131,7 +131,6 @@ QMenuBar {{ background: {r["panel"]}; color: {r["ink"]}; border-bottom: 1px soli
 QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 6px; }}
 QMenuBar::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
 QMenu::item:disabled {{ color: {r["ink3"]}; }}
-QKeySequenceEdit QLineEdit {{ padding: 6px 9px; }}
 QMenu {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 4px; }}
 QMenu::item {{ padding: 6px 18px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}

@@ -96,6 +96,7 @@ class ReadingPane(QTextBrowser):
         self._prepared, self._marks = prepared, []
         self._type = size if isinstance(size, ReadingType) else ReadingType(size)
         prepared.document.setParent(self)
+        self.setExtraSelections([])  # Qt would keep them with places in a text that goes, and crash on the next ones
         self.setDocument(prepared.document)
         if old is not None:
             old.document.deleteLater()

@@ -17,13 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from pkm_app.ui.buttons import Button, name, plain_tip
+from pkm_app.ui.buttons import Button, name, name_clearing, plain_tip
 from pkm_app.ui.look import Family, Look
 from pkm_app.ui.textlayout import lay_out
 from pkm_app.ui.theme import HIGHLIGHTS
 
 __all__ = [
-    "Button", "Card", "Icon", "Label", "Panel", "Quote", "Tile", "lay_out", "name", "paint_tile", "plain_tip",
+    "Button", "Card", "Icon", "Label", "Panel", "Quote", "Tile", "lay_out", "name", "name_clearing", "paint_tile",
+    "plain_tip",
 ]
 
 TILES = ("#2B6A55", "#3B58A8", "#A3532B", "#78458B", "#B23A48", "#466A80", "#66722C", "#8A6A20", "#575551", "#2F6F8F")

@@ -453,6 +453,10 @@
       <translation>Bron toevoegen</translation>
     </message>
     <message>
+      <source>Add tags</source>
+      <translation>Tags erbij</translation>
+    </message>
+    <message>
       <source>Add tags, with commas between</source>
       <translation>Voeg tags toe, met komma's ertussen</translation>
     </message>
@@ -843,7 +847,7 @@
     </message>
     <message>
       <source>Clear</source>
-      <translation>Wissen</translation>
+      <translation>Leegmaken</translation>
     </message>
     <message>
       <source>Close</source>
@@ -968,6 +972,10 @@
     <message>
       <source>E-mail (*.eml)</source>
       <translation>E-mail (*.eml)</translation>
+    </message>
+    <message>
+      <source>E.g. {example}</source>
+      <translation>Bijv. {example}</translation>
     </message>
     <message>
       <source>EPUB book (*.epub)</source>
@@ -3938,7 +3946,7 @@
     </message>
     <message>
       <source>Waiting for your words · {number}</source>
-      <translation>Wacht op jouw woorden · {number}</translation>
+      <translation>Wacht op je woorden · {number}</translation>
     </message>
     <message>
       <source>Web page</source>
@@ -3983,6 +3991,10 @@
     <message>
       <source>What was changed in many files</source>
       <translation>Wat er in veel bestanden is gewijzigd</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>Wat gevonden is</translation>
     </message>
     <message>
       <source>What was placed at “{outlet}” by hand cannot be asked for there.</source>

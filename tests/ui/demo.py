@@ -175,6 +175,7 @@ class Demo:
                  empty: bool = False, full: bool = False) -> None:
         self.seek = DemoSeek((), ()) if empty else DemoSeek(more=more)
         self.web = ScriptedWeb()
+        self.folder = folder
         self._database = Database(folder / "pkm.db")
         self.vault = vault = FileVault(folder / "vault", FileCache(self._database), folder / "history", "demo", now)
         (folder / "vault").mkdir(exist_ok=True)

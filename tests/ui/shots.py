@@ -31,6 +31,7 @@ from tests.ui.shots_care import CARE  # noqa: E402
 from tests.ui.shots_editor import EDITOR  # noqa: E402
 from tests.ui.shots_finding import FINDING  # noqa: E402
 from tests.ui.shots_follow import FOLLOW  # noqa: E402
+from tests.ui.shots_keys import KEYS  # noqa: E402
 from tests.ui.shots_reading import READ  # noqa: E402
 from tests.ui.shots_share import SHARE  # noqa: E402
 from tests.ui.shots_today import TODAY  # noqa: E402
@@ -155,7 +156,7 @@ def feed_health(shell: Shell) -> None:
 
 SCREENS: tuple[Callable[[Shell], None], ...] = (
     today, reading, dutch_article, notice, nothing_kept, discover, sense, share, settings, search, *READ, *WRITE,
-    *EDITOR, *CAPTURE, feed_health, *FOLLOW, *FINDING, *TODAY, *SHARE, *CARE)
+    *EDITOR, *CAPTURE, feed_health, *FOLLOW, *FINDING, *TODAY, *SHARE, *CARE, *KEYS)
 
 
 def draw(application: QApplication, folder: Path) -> int:

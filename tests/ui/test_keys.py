@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import Refused
 from pkm_app.ui.commands import Command
+from pkm_app.ui.key_field import KeyField
 from pkm_app.ui.keys_dialog import KeysDialog
 from pkm_app.ui.menus import MENUS, grouped, menu_of
 from pkm_app.ui.services import Services
@@ -71,13 +72,13 @@ def test_a_key_is_changed_in_the_window_and_kept(qtbot: QtBot, shell: Shell, win
     assert dialog.list.count() == len(shell.commands.ids())
     dialog.field.setText("Feed health")
     assert dialog.name() == "seek.health"
-    dialog.edit.setKeySequence(QKeySequence("S"))
+    dialog.edit.show_key("S")
     dialog.put()
     assert "“Keep”" in dialog.said.text()
     assert shell.commands.key("seek.health") == ""
     dialog.edit.setFocus()
     qtbot.keyClick(dialog.edit, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert dialog.edit.keySequence() == QKeySequence("Shift+F8")
+    assert dialog.edit.key() == "Shift+F8"
     dialog.put()
     dialog.close()
     page = shell._rooms["seek"].page  # type: ignore[attr-defined]
@@ -85,6 +86,19 @@ def test_a_key_is_changed_in_the_window_and_kept(qtbot: QtBot, shell: Shell, win
     qtbot.waitUntil(page.health.isVisible)
     shell.close()
     assert windows(services, "light", "en").commands.key("seek.health") == "Shift+F8"
+
+
+def test_the_field_takes_one_key_or_two(qtbot: QtBot) -> None:
+    field = KeyField()
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClick(field, Qt.Key.Key_G)
+    qtbot.keyClick(field, Qt.Key.Key_X)
+    assert field.key() == "G, X"
+    qtbot.keyClick(field, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert field.key() == "Ctrl+S"
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert field.key() == "Ctrl+S"
 
 
 def test_every_command_stands_in_one_menu(shell: Shell) -> None:

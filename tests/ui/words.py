@@ -38,6 +38,42 @@ def texts(package: Path = PACKAGE) -> dict[str, bool]:
     return found
 
 
+_SHOWING = {"setText", "setToolTip", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText", "setTitle",
+            "setWindowTitle", "addAction", "addMenu", "addItem", "setStatusTip", "setWhatsThis", "drawText", "name",
+            "warn", "setItemText", "setLabelText", "addRow", "set_words"}
+_NAMES = {"PKM"}  # said alike in every language
+
+
+def literals_shown(folder: Path = PACKAGE / "ui") -> list[str]:
+    """Return where a literal with words in it is shown as it is: it should come from tr(), say() or noop()."""
+    found = []
+    for path in sorted(folder.rglob("*.py")):
+        for name, call in _calls(ast.parse(path.read_text(encoding="utf-8"))):
+            if name in _SHOWING:
+                found += [f"{path.name}:{call.lineno}: {text!r}" for given in call.args for text in _bare(given)
+                          if _has_words(text) and text not in _NAMES]
+    return found
+
+
+def _bare(node: ast.expr) -> Iterator[str]:
+    """Yield the literals of an expression that go through no call."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        for value in node.values:
+            yield from _bare(value)
+    elif isinstance(node, ast.IfExp):
+        yield from _bare(node.body)
+        yield from _bare(node.orelse)
+    elif isinstance(node, ast.BinOp):
+        yield from _bare(node.left)
+        yield from _bare(node.right)
+
+
+def _has_words(text: str) -> bool:
+    return any(len(part) > 2 and part.isalpha() for part in text.replace("*", " ").replace(".", " ").split())
+
+
 def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):

@@ -87,7 +87,7 @@ class ArticleView(Worded, Panel):
         context.look.changed.connect(self.reload)
         self.tools.asked.connect(self._asked)
         self.tools.show_article(None)
-        self.pane.setAccessibleName(tr("Article"))
+        self.say(self.pane.setAccessibleName, "Article")
 
     def show_article(self, article: Article | None) -> None:
         """Show an article; its text appears as soon as it is read."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.look import Look
 from pkm_app.ui.widgets import Button, Icon, Label, Panel
+
+_WORDS = 240  # pixels for the words, at least, where buttons stand beside them
 
 
 class Banner(Panel):
@@ -18,20 +22,23 @@ class Banner(Panel):
         self._look = look
         self._icon = Icon(look, "info", "ink2", 15)
         self.text = Label(look, "ink", 13, wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 7, 10, 8)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self.text, 1)
-        self._row = row
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self._icon)
+        said.addWidget(self.text, 1)
+        self._acts = QWidget()
+        self._flow = FlowLayout(self._acts, gap=6)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 7, 10, 8)
+        self._row.setSpacing(8)
+        self._row.addLayout(said, 1)
+        self._row.addWidget(self._acts)
         self.buttons: list[Button] = []
         self.hide()
 
     def show_words(self, words: str, icon: str = "info", *acts: str | Callable[[], None]) -> None:
         """Say something; ``acts`` are words and what they do, in turn."""
-        for old in self.buttons:
-            self._row.removeWidget(old)
-            old.deleteLater()
+        self._flow.clear()
         self.buttons = []
         role = "warning" if icon == "triangle-alert" else "ink2"
         self._icon.show_icon(icon, role)
@@ -43,6 +50,20 @@ class Banner(Panel):
             button = Button(self._look, kind="outlined")
             button.setText(text)
             button.clicked.connect(lambda checked=False, act=act: act())
-            self._row.addWidget(button)
+            self._flow.addWidget(button)
             self.buttons.append(button)
+        self._fit()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's own: the buttons stand beside the words where there is room, else below them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = sum(button.sizeHint().width() + 6 for button in self.buttons)
+        beside = self.width() > wide + _WORDS
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._acts.setMinimumWidth(wide if beside else 0)
+        self._acts.setVisible(bool(self.buttons))

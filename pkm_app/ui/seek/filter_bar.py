@@ -13,7 +13,7 @@ from pkm_app.ui.choice import Choice
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
-from pkm_app.ui.widgets import Button, Panel
+from pkm_app.ui.widgets import Button, Panel, name_clearing
 
 LANGUAGES = (("", noop("Any language")), ("en", noop("English")), ("nl", noop("Dutch")))
 _PAUSE = 250  # milliseconds after the last key, before the list follows
@@ -109,6 +109,7 @@ class FilterBar(Worded, Panel):
         self.say(field.setPlaceholderText, words)
         self.say(field.setAccessibleName, words)
         field.setClearButtonEnabled(True)
+        self.say(lambda clear: name_clearing(field, clear), "Clear")
         field.textEdited.connect(self._soon)
         field.returnPressed.connect(self.changed)
 

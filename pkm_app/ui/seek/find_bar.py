@@ -43,7 +43,7 @@ class FindBar(Worded, Panel):
             row.addWidget(button)
         self.field.textChanged.connect(self._look_for)
         self.field.installEventFilter(self)
-        look.changed.connect(self._mark)
+        look.changed.connect(self.forget)  # the text may be laid out anew, and old places lead nowhere
         self.hide()
 
     def begin(self) -> None:

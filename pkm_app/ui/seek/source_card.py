@@ -39,7 +39,7 @@ class SourceCard(Worded, Card):
         super().__init__(14, 8)
         self._context, self.card = context, card
         source, look = card.source, context.look
-        self._line, words = Label(look, "ink2", 12), Label(look, "ink2", 12, wrap=True)
+        self._line, words = Label(look, "ink2", 12, wrap=True), Label(look, "ink2", 12, wrap=True)
         words.setText(source.cited_for)
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._state = Label(look, "ink2", 12, wrap=True)

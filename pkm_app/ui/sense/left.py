@@ -102,7 +102,7 @@ class SenseList(Worded, Panel):
         self._review = Button(context.look, "history", "plain", "sense", left=True)
         self.say(self._review.setText, "Time to look back")
         box = QVBoxLayout(self._foot)
-        box.setContentsMargins(8, 6, 8, 6)
+        box.setContentsMargins(2, 6, 2, 6)
         box.setSpacing(2)
         for button, signal in ((self._waiting, self.waiting_wanted), (self._review, self.review_wanted)):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

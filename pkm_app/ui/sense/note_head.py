@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.sense.model import FileCard
 from pkm_app.ui.dates import LANGUAGE_NAMES, language_name
@@ -16,6 +16,7 @@ from pkm_app.ui.widgets import Button, Icon, Label
 
 NEXT_MATURITY = {"": "seed", "seed": "half-baked", "half-baked": "baked", "baked": ""}
 MATURITY = {"": noop("No maturity"), "seed": noop("Seed"), "half-baked": noop("Half-baked"), "baked": noop("Baked")}
+_NARROW = 640  # pixels: below, what is known of a note takes two rows
 _FLAT = "QLineEdit, QLineEdit:focus { border: 0; background: transparent; padding: 0; }"
 
 
@@ -45,20 +46,34 @@ class NoteHead(Worded, QWidget):
         self.tags.setStyleSheet(_FLAT)
         self.tags.setFont(look.font("text", 12))
         self.tags.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.say(self.tags.setPlaceholderText, "Add tags, with commas between")
+        self.tags.setMinimumWidth(96)
+        self.say(self.tags.setPlaceholderText, "Add tags")
+        self.say(self.tags.setToolTip, "Add tags, with commas between")
         self.say(self.tags.setAccessibleName, "Tags")
         self.tags.editingFinished.connect(lambda: self._if_open(self._tags_entered))
         self._about = Label(look, "ink2", 12)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
-        for chip in (self._language, self._maturity, self._private, self._tag_icon):
+        chips, labels = QHBoxLayout(), QHBoxLayout()
+        for row in (chips, labels):
+            row.setSpacing(6)
+        for chip in (self._language, self._maturity, self._private):
             chips.addWidget(chip)
-        chips.addWidget(self.tags, 1)
-        chips.addWidget(self._about, 1)
+        labels.addWidget(self._tag_icon)
+        labels.addWidget(self.tags, 1)
+        labels.addWidget(self._about, 1)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(6)
+        self._rows.addLayout(chips)
+        self._rows.addLayout(labels, 1)
         self.box = QVBoxLayout(self)
         self.box.setSpacing(8)
         self.box.addWidget(self.title)
-        self.box.addLayout(chips)
+        self.box.addLayout(self._rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's own: where there is no room for all in one row, the tags stand below."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        self._rows.setDirection(direction.TopToBottom if event.size().width() < _NARROW else direction.LeftToRight)
 
     def show_card(self, card: FileCard) -> None:
         """Show what is known of a file."""

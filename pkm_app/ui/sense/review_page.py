@@ -115,7 +115,7 @@ class ReviewPage(Worded, Panel):
         why = QHBoxLayout()
         why.setSpacing(7)
         why.addWidget(Icon(look, _ICONS[item.why], "sense", 15))
-        words = Label(look, "sense", 12, 600)
+        words = Label(look, "sense", 12, 600, wrap=True)
         words.setText(_question(item))
         since = Label(look, "ink2", 12).hug()
         since.setText(day_words(item.since))

@@ -28,7 +28,7 @@ class WaitingPage(Worded, Panel):
         super().__init__(context.look, "surface")
         self._context = context
         self._placed: Sequence[PlacedHighlight] = ()
-        title = Label(context.look, "ink", 27, 600, family="reading")
+        title = Label(context.look, "ink", 27, 600, wrap=True, family="reading")
         self.say(title.setText, "Waiting for your words")
         about = Label(context.look, "ink2", 13, wrap=True)
         self.say(about.setText, "One sentence is enough: what does it mean to you, what will you do with it? Return "

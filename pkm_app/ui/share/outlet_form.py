@@ -112,7 +112,7 @@ class OutletForm(Worded, Card):
         kind = KINDS[self._kind.currentData()]
         self.say(self._hint.setText, HINTS[kind.kind])
         address = self._fields["address"]
-        self.say(address.setPlaceholderText, "Address, for example {example}", example=kind.example)
+        self.say(address.setPlaceholderText, "E.g. {example}", example=kind.example)
         self.say(address.setAccessibleName, "Address, for example {example}", example=kind.example)
         if kind.composer:
             self.say(address.setPlaceholderText, "Address, only where it is another")

@@ -1,0 +1,281 @@
+"""What a careful person would say of a screen: controls without a name, words cut off, words that are hard to read,
+words that were not translated. Each returns sentences; nothing to say is an empty list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPalette, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from pkm_app.ui.theme import contrast
+from pkm_app.ui.widgets import Button, Label
+from tests.ui.walk import Painted, Screen, ground_of
+
+AA = 4.5
+_ROLE = QAccessible.Role
+ACTS = {_ROLE.Button, _ROLE.CheckBox, _ROLE.RadioButton, _ROLE.EditableText, _ROLE.ComboBox, _ROLE.List, _ROLE.Tree,
+        _ROLE.Table, _ROLE.Link, _ROLE.MenuItem, _ROLE.SpinBox, _ROLE.Slider, _ROLE.Dialog, _ROLE.Window}
+ROWS = {_ROLE.ListItem, _ROLE.TreeItem, _ROLE.Cell}
+_NO_ROLE = {_ROLE.NoRole, _ROLE.Client, _ROLE.Pane}
+_MOST_ROWS = 25
+
+
+def nameless(screen: Screen) -> list[str]:
+    """Controls and rows without a name, or without a role that says what they are."""
+    found: list[str] = []
+    for window in screen.windows():
+        for one in _accessible(QAccessible.queryAccessibleInterface(window)):
+            role, name = one.role(), one.text(QAccessible.Text.Name).strip()
+            state = one.state()
+            if state.invisible or (not state.focusable and role not in ACTS and role not in ROWS):
+                continue
+            if not name and _is_seen(one):
+                found.append(f"{screen.name}: {role.name} without a name: {_what(one)}")
+            widget = one.object()
+            if isinstance(widget, QWidget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and role in _NO_ROLE and (
+                    _shown(widget)):
+                found.append(f"{screen.name}: focusable, yet without a role: {_what(one)}")
+            if role in ROWS and ("object at 0x" in name or "\n" in name):
+                found.append(f"{screen.name}: no sentence: {name!r}")
+            if isinstance(widget, QAbstractButton) and widget.isCheckable() and (
+                    not state.checkable or bool(state.checked) != widget.isChecked()):
+                found.append(f"{screen.name}: does not tell its state: {_what(one)}")
+    return found
+
+
+def unreachable(screen: Screen, by_command: Iterable[str] = ()) -> list[str]:
+    """Controls that Tab does not lead to. ``by_command`` names kinds of widgets whose acts all have commands."""
+    found = []
+    for window in screen.windows():
+        for widget in (window, *window.findChildren(QWidget)):
+            if not _shown(widget) or not widget.isEnabled() or _within(widget, by_command):
+                continue
+            acts = isinstance(widget, QAbstractButton | QLineEdit | QComboBox | QAbstractItemView | QTextEdit)
+            if acts and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(
+                    widget.parent(), QLineEdit | QComboBox):
+                found.append(f"{screen.name}: not reached with Tab: {type(widget).__name__} {_words(widget)!r} "
+                             f"in {type(widget.parent()).__name__}")
+    return found
+
+
+class Vocabulary(frozenset[str]):
+    """The program's own words in one language. ``patterns`` are those with places for values."""
+
+    patterns: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Vocabulary:
+        """Make one of all texts, templates among them."""
+        given = set(texts)
+        made = cls(text.replace("%n", "1") for text in given if text and "{" not in text)
+        places = [text for text in given if "{" in text and len(re.sub(r"\{\w*\}|\W", "", text)) > 7]
+        made.patterns = tuple(re.compile(re.sub(r"\\\{\w*\\\}", ".*", re.escape(text))) for text in places)
+        return made
+
+
+def cut_off(screen: Screen, known: Vocabulary) -> list[str]:
+    """The program's own words where they do not fit; ``known`` are all of them in the language shown."""
+    found = []
+    for window in screen.windows():
+        for widget in window.findChildren(QWidget):
+            if _shown(widget):
+                found += [f"{screen.name}: {line}" for line in _cut(widget, known)]
+    for one in screen.painted:
+        if one.text.endswith("…") and one.text not in known:
+            whole = [text for text in known if text.startswith(one.text[:-1]) and len(text) >= len(one.text)]
+            if len(one.text) > 4 and whole:
+                found.append(f"{screen.name}: painted {one.text!r} of {whole[0]!r}")
+    return found
+
+
+def overlapping(screen: Screen) -> list[str]:
+    """Widgets of one layout that lie over one another, or stick out of their parent."""
+    found = []
+    for window in screen.windows():
+        for layout in window.findChildren(QLayout):
+            parent = layout.parentWidget()
+            boxes = [(one, one.geometry()) for one in (parent.children() if parent is not None else ())
+                     if isinstance(one, QWidget) and layout.indexOf(one) >= 0 and _shown(one)]
+            for at, (one, box) in enumerate(boxes):
+                for other, there in boxes[at + 1:]:
+                    shared = box.intersected(there)
+                    if shared.width() > 2 and shared.height() > 2 and layout.metaObject().className() != (
+                            "QStackedLayout"):
+                        found.append(f"{screen.name}: {type(one).__name__} {_words(one)!r} lies over "
+                                     f"{type(other).__name__} {_words(other)!r}")
+    return found
+
+
+def hard_to_read(screen: Screen, least: float = AA) -> list[str]:
+    """Every text whose colour has less than ``least`` of contrast with what lies under it."""
+    look, found = screen.shell.context.look, set()
+    plain = [look.color(role) for role in ("paper", "panel", "surface")]
+    for one in screen.painted:
+        for ground in _grounds(screen, one, plain):
+            if (ratio := contrast(_over(one.color, ground), ground)) < least:
+                found.add(f"{screen.name}: {one.text[:40]!r} in {one.paper}: {one.color.name()} on {ground.name()} "
+                          f"is {ratio:.2f}")
+    for widget in screen.shell.findChildren(QWidget):
+        if _shown(widget):
+            found |= {f"{screen.name}: {line}" for line in _pairs(widget, screen, least)}
+    return sorted(found)
+
+
+def texts_of(screen: Screen) -> Iterator[tuple[str, str]]:
+    """Yield every text that is seen or spoken, with where it stands."""
+    for one in screen.painted:
+        yield one.text, f"painted on {one.paper}"
+    for window in screen.windows():
+        yield window.windowTitle(), "title"
+        for widget in window.findChildren(QWidget):
+            if _shown(widget):
+                kind = type(widget).__name__
+                yield from ((text, kind) for text in (_words(widget), widget.accessibleName(), widget.toolTip(),
+                                                      widget.accessibleDescription()) if text)
+                if isinstance(widget, QLineEdit):
+                    yield widget.placeholderText(), kind
+
+
+def locale_words() -> set[str]:
+    """Names of months and days as dates have them."""
+    locale, long, short = QLocale(), QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
+    names = {locale.monthName(at, form) for at in range(1, 13) for form in (long, short)}
+    names |= {locale.dayName(at, form) for at in range(1, 8) for form in (long, short)}
+    return {name.strip(".").casefold() for name in names}
+
+
+def _accessible(top: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
+    if top is None or not top.isValid() or top.state().invisible:
+        return
+    yield top
+    rows = top.role() in (_ROLE.List, _ROLE.Tree, _ROLE.Table)
+    for at in range(min(top.childCount(), _MOST_ROWS if rows else 500)):
+        yield from _accessible(top.child(at))
+
+
+def _is_seen(one: QAccessibleInterface) -> bool:
+    widget = one.object()
+    return not isinstance(widget, QWidget) or _shown(widget)
+
+
+def _what(one: QAccessibleInterface) -> str:
+    widget = one.object()
+    parent = widget.parent() if widget is not None else None
+    return f"{type(widget).__name__} in {type(parent).__name__}"
+
+
+def _shown(widget: QWidget) -> bool:
+    return widget.isVisible() and not widget.visibleRegion().isEmpty()
+
+
+def _within(widget: QWidget, kinds: Iterable[str]) -> bool:
+    above: QWidget | None = widget
+    while above is not None:
+        if type(above).__name__ in kinds:
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def _words(widget: QWidget) -> str:
+    if isinstance(widget, Button):
+        return widget.shown_text()
+    if isinstance(widget, QAbstractButton | QLabel):
+        return widget.text()
+    return widget.currentText() if isinstance(widget, QComboBox) else ""
+
+
+def _cut(widget: QWidget, known: Vocabulary) -> Iterator[str]:
+    words, metrics = _words(widget), widget.fontMetrics()
+    kind = type(widget).__name__
+    own = words.split(" · ")[0] in known or any(
+        re.fullmatch(form, words) for form in known.patterns)  # what a person or a stranger named may be shortened
+    if isinstance(widget, Button) and own and widget.width() + 1 < widget.sizeHint().width():
+        yield f"{kind} {words!r} is {widget.width()} wide and needs {widget.sizeHint().width()}"
+    elif isinstance(widget, QAbstractButton) and own and not isinstance(widget, Button) and not (
+            isinstance(widget, QToolButton) and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+            ) and metrics.horizontalAdvance(words) > widget.width():
+        yield f"{kind} {words!r} is {widget.width()} wide and needs {metrics.horizontalAdvance(words)}"
+    elif isinstance(widget, QLabel) and words:
+        room = widget.contentsRect()
+        if widget.wordWrap():
+            if widget.heightForWidth(widget.width()) > widget.height() + 2:
+                yield f"{kind} {words[:60]!r} is {widget.height()} high, needs {widget.heightForWidth(widget.width())}"
+        elif own and metrics.horizontalAdvance(words) > room.width() + 1:
+            yield f"{kind} {words!r} is {room.width()} wide and needs {metrics.horizontalAdvance(words)}"
+    elif isinstance(widget, QLineEdit) and not widget.text():
+        room, hint = widget.contentsRect().width() - 18, widget.placeholderText()
+        if metrics.horizontalAdvance(hint) > room:
+            yield f"{kind} hint {hint!r} is {room} wide and needs {metrics.horizontalAdvance(hint)}"
+
+
+def _grounds(screen: Screen, one: Painted, plain: list[QColor]) -> list[QColor]:
+    if not one.grounds:
+        return [ground_of(screen.picture, one.box)] if one.box.width() > 2 and one.box.height() > 2 else []
+    return [_over(ground, under) for ground in one.grounds for under in (plain if ground.alpha() < 255 else plain[:1])]
+
+
+def _over(color: QColor, ground: QColor) -> QColor:
+    share = color.alphaF()
+    return QColor.fromRgbF(*(share * top + (1 - share) * under for top, under in (
+        (color.redF(), ground.redF()), (color.greenF(), ground.greenF()), (color.blueF(), ground.blueF()))))
+
+
+def _pairs(widget: QWidget, screen: Screen, least: float) -> Iterator[str]:
+    if widget.window() is not screen.shell or not widget.isEnabled():
+        return
+    corner = widget.mapTo(screen.shell, QPoint(0, 0))
+    box = QRect(corner, widget.size()).intersected(screen.picture.rect())
+    role = QPalette.ColorRole
+    colors: list[tuple[str, QColor, QColor]] = []
+    if isinstance(widget, Label) and widget.wordWrap() and widget.text():
+        colors = [(widget.text(), widget.palette().color(widget.foregroundRole()), ground_of(screen.picture, box))]
+    elif isinstance(widget, QLineEdit):
+        ground, palette = ground_of(screen.picture, box.adjusted(4, 4, -4, -4)), widget.palette()
+        colors = [("text", palette.color(role.Text), ground), ("hint", palette.color(role.PlaceholderText), ground)]
+    elif isinstance(widget, QTextEdit):
+        under = ground_of(screen.picture, box)
+        colors = list(_of_document(widget.document(), widget.palette().color(role.Text), under))
+        colors += [("found", one.format.foreground().color(), one.format.background().color())
+                   for one in widget.extraSelections()
+                   if one.format.hasProperty(one.format.Property.ForegroundBrush)
+                   and one.format.hasProperty(one.format.Property.BackgroundBrush)]
+    for text, color, ground in colors:
+        if not color.alpha():
+            continue  # marks of Markdown that are shown only where the caret is
+        if (ratio := contrast(_over(color, ground), ground)) < least:
+            yield (f"{text[:40]!r} in {type(widget).__name__}: {color.name()} on {ground.name()} is {ratio:.2f}")
+
+
+def _of_document(document: QTextDocument, ink: QColor, under: QColor) -> Iterator[tuple[str, QColor, QColor]]:
+    block = document.begin()
+    while block.isValid():
+        place = block.begin()
+        while not place.atEnd():
+            part = place.fragment()
+            form = part.charFormat()
+            color = form.foreground().color() if form.foreground().style() != Qt.BrushStyle.NoBrush else ink
+            ground = form.background().color() if form.background().style() != Qt.BrushStyle.NoBrush else under
+            if part.text().strip() and not form.isImageFormat():
+                yield part.text(), color, ground
+            place += 1
+        for found in block.layout().formats():  # as the writing pane colours what is Markdown
+            if found.format.foreground().style() != Qt.BrushStyle.NoBrush:
+                yield block.text()[found.start:found.start + found.length], found.format.foreground().color(), under
+        block = block.next()
+
+

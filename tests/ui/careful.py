@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPalette, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -215,7 +215,7 @@ def _cut(widget: QWidget, known: Vocabulary) -> Iterator[str]:
         if widget.wordWrap():
             if widget.heightForWidth(widget.width()) > widget.height() + 2:
                 yield f"{kind} {words[:60]!r} is {widget.height()} high, needs {widget.heightForWidth(widget.width())}"
-        elif own and metrics.horizontalAdvance(words) > room.width() + 1:
+        elif own and words not in widget.toolTip() and metrics.horizontalAdvance(words) > room.width() + 1:
             yield f"{kind} {words!r} is {room.width()} wide and needs {metrics.horizontalAdvance(words)}"
     elif isinstance(widget, QLineEdit) and not widget.text():
         room, hint = widget.contentsRect().width() - 18, widget.placeholderText()
@@ -238,8 +238,10 @@ def _over(color: QColor, ground: QColor) -> QColor:
 def _pairs(widget: QWidget, screen: Screen, least: float) -> Iterator[str]:
     if widget.window() is not screen.shell or not widget.isEnabled():
         return
-    corner = widget.mapTo(screen.shell, QPoint(0, 0))
-    box = QRect(corner, widget.size()).intersected(screen.picture.rect())
+    seen = widget.visibleRegion().boundingRect()  # the rest lies outside what scrolls
+    box = QRect(widget.mapTo(screen.shell, seen.topLeft()), seen.size()).intersected(screen.picture.rect())
+    if box.height() < 6:
+        return
     role = QPalette.ColorRole
     colors: list[tuple[str, QColor, QColor]] = []
     if isinstance(widget, Label) and widget.wordWrap() and widget.text():

@@ -29,7 +29,7 @@ BY_COMMAND = ("SelectionBar", "_Drop")
 WAYS: tuple[tuple[Scheme, str, tuple[int, int]], ...] = (
     ("light", "nl", (1024, 700)), ("light", "en", (1024, 700)), ("dark", "nl", (1440, 900)),
     ("contrast", "en", (1440, 900)))
-UNTRANSLATED = {"English", "Nederlands", "Ctrl", "PKM", "WordPress", "blog",
+UNTRANSLATED = {"English", "Nederlands", "Ctrl", "PKM", "WordPress", "blog", "Falcon", "Intranet",
                 "example.org is a site without a feed. If you know the address of its feed, give that."}
 _AGAIN = 500  # milliseconds: a busy machine may show a screen later
 
@@ -208,15 +208,17 @@ def _unmarked(text: str, content: set[str]) -> list[str]:
     text = re.sub(r"</?qt>", "", text).replace("&amp;", "&").replace("&lt;", "<")
     while (fewer := re.sub(r"⟪[^⟪⟫]*(?:⟫|…|$)", "\n", text)) != text:
         text = fewer
-    if _is_content(text, content):
+    if "\n" not in text.strip() and _is_content(text, content):
         return []
-    parts = (" ".join(part.split()) for part in re.split(r"\n| · |, |\. ", text))
+    parts = (" ".join(part.split()) for part in re.split(r"\n| · |, (?=[A-Z⟪])|\. ", text))
     return [part for part in parts if not _is_content(part, content)]
 
 
 def _is_content(text: str, content: set[str]) -> bool:
     plain = " ".join(text.split()).strip(" .,:;()“”…-·>#⟫")
     words = re.findall(r"[^\W\d_]{3,}", plain)
+    if re.search(r"\w://\w|\b(?:notes|sources|drafts)/", text):
+        return True  # addresses, and paths of files
     if all(word.casefold() in careful.locale_words() for word in words):
         return True
     return any(plain in line for line in content

@@ -86,6 +86,7 @@ def watching(found: list[Painted]) -> Iterator[None]:
 def _painted(painter: QPainter, words: str, box: QRectF) -> Painted:
     device, where, color = painter.device(), box.toAlignedRect(), QColor(painter.pen().color())
     if isinstance(device, QWidget):
+        where = where.intersected(device.visibleRegion().boundingRect())  # the rest lies outside what scrolls
         where.translate(device.mapTo(device.window(), QPoint(0, 0)))
         return Painted(words, color, where.intersected(device.window().rect()), type(device).__name__)
     grounds: tuple[QColor, ...] = ()

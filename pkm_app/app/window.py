@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pkm_app import __version__
 from pkm_app.app.automatic import SETTING, Automatic, Network
 from pkm_app.app.parts import App, now
+from pkm_app.app.signals import closing_on_signals
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation
 from pkm_app.flow.offers import Offers
@@ -199,7 +200,8 @@ def run_window(app: App) -> int:
     with open_shell(app) as opened:
         if opened is None:
             return 0
-        code = int(opened.application.exec())
+        with closing_on_signals(opened.shell.close):
+            code = int(opened.application.exec())
         opened.shell.context.language.stop()
         opened.shell.context.look.deleteLater()
         opened.shell.deleteLater()

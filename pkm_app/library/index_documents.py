@@ -55,15 +55,15 @@ class Document:
 
     def values(self) -> dict[str, str]:
         """Return the fields as the index takes them. ``exact`` are the folded words of everything, ``exact_title``
-        those of the title, ``stems`` their Dutch and English stems, ``marks`` what searches narrow by; with blanks
-        between."""
+        those of the title, ``stems`` their Dutch and English stems where those are other than the word, ``marks`` what
+        searches narrow by; with blanks between."""
         title = _folded(self.title)
         everything = [*title, *_folded(self.text), *_folded(self.author), *_folded(" ".join(self.tags))]
         values = {
             "path": self.path, "kind": self.kind, "id": self.id, "title": self.title, "text": self.text,
             "date": self.date, "lang": self.lang, "marks": " ".join(dict.fromkeys(self._marks())),
             "exact_title": " ".join(title), "exact": " ".join(everything),
-            "stems": " ".join(stem for word in everything for stem in stems(word))}
+            "stems": " ".join(stem for word in everything for stem in stems(word) if stem != word)}
         return {key: value.encode("utf-8", "replace").decode("utf-8") for key, value in values.items()}
 
     def _marks(self) -> Iterator[str]:

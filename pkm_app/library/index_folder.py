@@ -18,7 +18,7 @@ from pathlib import Path
 from pkm_app import __version__
 
 STAMP = "pkm-index.json"
-FORMAT = 2  # counts up when documents or fields change, so that an older index is built anew
+FORMAT = 3  # counts up when documents or fields change, so that an older index is built anew
 
 
 @dataclass(frozen=True, slots=True)

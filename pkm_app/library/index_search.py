@@ -266,7 +266,7 @@ def _often(parts: Sequence[Part], word: str) -> int:
 
 
 def _known(parts: Sequence[Part], word: str) -> bool:
-    return any(part.has("exact", word) or any(part.has("stems", stem) for stem in stems(word)) for part in parts)
+    return any(part.has(field, term) for part in parts for term in (word, *stems(word)) for field in ("exact", "stems"))
 
 
 def _replaced(query: str, word: str, other: str) -> str:

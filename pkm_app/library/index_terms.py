@@ -38,7 +38,9 @@ def _exact(tier: int, weight: float, *words: str, field: str = "exact") -> Form:
 
 
 def _stemmed(tier: int, weight: float, *words: str) -> Form:
-    return Form(tier, tuple(tuple(("stems", stem) for stem in stems(word)) for word in words), weight)
+    """A word that is its own stem stands in the index once, as it is written."""
+    return Form(tier, tuple(tuple((field, stem) for stem in stems(word) for field in ("stems", "exact"))
+                            for word in words), weight)
 
 
 def forms(part: Part, unit: Unit, explicit: bool = False) -> Iterator[Form]:

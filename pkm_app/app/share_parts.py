@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pkm_app.library.pictures import VaultPictures
     from pkm_app.net.outlets import Outlets
     from pkm_app.sense.doctor import Trouble
+    from pkm_app.share.document import Picture
     from pkm_app.share.service import OutletService
 
 
@@ -60,7 +61,13 @@ class ShareParts(CaptureParts):
         from pkm_app.library.turns import SendingTurns
 
         return Publishing(self.vault, self.outlets, self._journal, self._pictures, now,
-                          SendingTurns(self.profile.data), self.exporting, self.checking)
+                          SendingTurns(self.profile.data), self.exporting, self.checking, self._clean_picture)
+
+    def _clean_picture(self, data: bytes) -> Picture | None:
+        """Take what is hidden off a picture, in the process for what strangers made."""
+        from pkm_app.share.formats.pictures import clean_picture
+
+        return self.strangers.call(clean_picture, data)
 
     @cached_property
     def checking(self) -> Checking:

@@ -156,6 +156,8 @@ def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool
         done = settings.run(app.publishing.publish(draft_name, outlet_name, secret, dry_run))
         if done.cut:
             settings.say(f"Private parts left out: {done.cut}.")
+        if done.lost:
+            settings.say(f"Pictures left out, you may not place them there: {done.lost}. Their words stand there.")
         result = {**pick(done, "remote_id", "url", "edit_url", "action"), "cut": done.cut}
         would = "Would be " if dry_run else ""
         if rich is None:

@@ -16,6 +16,7 @@ from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.kept_words import refuse_kept_words
 from pkm_app.flow.leaving import leaving_draft, whole_text
 from pkm_app.flow.links import resolver
+from pkm_app.flow.showing import TAKES_PICTURES, Clean, Showing
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
@@ -34,7 +35,8 @@ class Publishing:
 
     def __init__(self, vault: Vault, outlets: OutletService, journal: SendJournal, pictures: Pictures,
                  now: Callable[[], datetime], turns: Turns, exporting: Exporting,
-                 checking: Checking | None = None) -> None:
+                 checking: Checking | None = None, clean: Clean | None = None) -> None:
+        self._showing = Showing(pictures, clean) if clean else None
         self._checking = checking or Checking(vault, pictures)
         self._vault = vault
         self._exporting = exporting
@@ -110,6 +112,13 @@ class Publishing:
     def _made(self, loaded: Loaded, settings: OutletSettings) -> Operation[Rendered]:
         """A draft as it leaves to an outlet, with its file where the outlet takes one."""
         draft = self._render(loaded, settings.audience)
+        if settings.kind in TAKES_PICTURES:
+            whole = whole_text(self._vault, loaded, settings.audience)
+            draft = replace(draft, categories=loaded.file.list_field("categories"),
+                            excerpt=loaded.file.text_field("excerpt") or draft.excerpt)
+            if self._showing is not None:
+                draft = self._showing.with_pictures(draft, loaded, whole, settings.audience,
+                                                    resolver(self._vault, loaded.path))
         kind = KINDS.get(settings.kind)
         if kind is None or not kind.target:
             return draft

@@ -19,11 +19,27 @@ class OutletSettings:
     audience: Audience = "public"
 
 
+PLACE_OF_PICTURE = 0xE100  # the sign that stands in a text where its first picture goes; the next ones follow
+MOST_PICTURES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that goes along with a draft, hidden data taken off: ``name`` is made of what is in it, so that one
+    picture has one name; ``alt`` are its words."""
+
+    name: str
+    data: bytes
+    media_type: str
+    alt: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A draft made ready to leave: private parts are out (``cut`` says how many), links are plain words or
     addresses, ``html`` is cleaned and inert in its target. ``file`` is the draft as a file, for outlets that take
-    one."""
+    one. Where ``pictures`` go along, a sign stands for each in ``html`` (see PLACE_OF_PICTURE); ``featured`` is the
+    number of the one that stands for the whole, -1 for none."""
 
     title: str
     html: str
@@ -33,12 +49,16 @@ class Rendered:
     excerpt: str = ""
     tags: tuple[str, ...] = ()
     file: bytes = b""
+    categories: tuple[str, ...] = ()
+    pictures: tuple[Shown, ...] = ()
+    featured: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Remote:
     """A post as it stands at an outlet. ``version`` is what the outlet uses to tell versions apart; ``imprint`` tells
-    title and words alone (see ``share.ports.Outlet.imprint``)."""
+    title and words alone (see ``share.ports.Outlet.imprint``). ``lost`` is how many pictures the person may not place
+    there: their words stand in their place."""
 
     remote_id: str
     url: str
@@ -48,6 +68,7 @@ class Remote:
     status: str
     version: str
     imprint: str = ""
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +125,11 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of sending a draft."""
+    """What came of sending a draft; ``lost`` as in :class:`Remote`."""
 
     remote_id: str
     url: str
     edit_url: str
     action: Literal["created", "updated", "unchanged"]
     cut: int = 0
+    lost: int = 0

@@ -13,7 +13,9 @@ from pkm_app.share.ports import Outlet, SendJournal
 
 def content_digest(draft: Rendered) -> str:
     """Return a digest of everything of a draft that an outlet is given."""
-    parts = (draft.title, draft.html, draft.excerpt, draft.language, *draft.tags)
+    parts = [draft.title, draft.html, draft.excerpt, draft.language, *draft.tags]
+    if draft.categories or draft.pictures:  # what was sent without them keeps the digest it had
+        parts += [*draft.categories, *(f"{one.name} {one.alt}" for one in draft.pictures), str(draft.featured)]
     return hashlib.sha256("\x1f".join(parts).encode() + draft.file).hexdigest()
 
 
@@ -94,4 +96,4 @@ def _as_it_would_be(outlet: Outlet, draft: Rendered, standing: Remote) -> str:
 
 
 def _published(remote: Remote, action: Literal["created", "updated", "unchanged"], draft: Rendered) -> Published:
-    return Published(remote.remote_id, remote.url, remote.edit_url, action, draft.cut)
+    return Published(remote.remote_id, remote.url, remote.edit_url, action, draft.cut, remote.lost)

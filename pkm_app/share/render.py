@@ -46,14 +46,15 @@ Resolve = Callable[[WikiLink], LinkTarget]
 
 
 def render(title: str, body: str, language: str, audience: str, resolve: Resolve,
-           tags: tuple[str, ...] = ()) -> Rendered:
+           tags: tuple[str, ...] = (), picture: Callable[[WikiLink], str] = lambda _link: "") -> Rendered:
     """Return a draft as it may leave to ``audience``.
 
     Private parts are cut and counted. Links to sources become links to their address; links to one's own
-    notes become their words. Raises Refused when the draft embeds a private file or quotes one.
+    notes become their words. ``picture`` gives the sign that stands for a picture that goes along, "" for one that
+    does not: its words stand there. Raises Refused when the draft embeds a private file or quotes one.
     """
     cut = cut_private(body, audience)
-    markdown = _BLOCK_ID.sub("", _links_to_addresses(cut.text, resolve, language))
+    markdown = _BLOCK_ID.sub("", _links_to_addresses(cut.text, resolve, language, picture))
     markdown = _BLANK_LINES.sub("\n\n", markdown).strip("\n") + "\n"
     page = to_html(markdown).replace(" data-pkm-src=", " src=")
     return Rendered(title=title, html=page, markdown=markdown, language=language, cut=cut.count,
@@ -65,10 +66,15 @@ def shows_private(link: WikiLink, target: LinkTarget) -> bool:
     return target.kind == "private" and (link.embed or link.block.startswith("hl-"))
 
 
-def _links_to_addresses(text: str, resolve: Resolve, language: str) -> str:
+def _links_to_addresses(text: str, resolve: Resolve, language: str, picture: Callable[[WikiLink], str]) -> str:
     parts: list[str] = []
     end = 0
     for link in links(text):
+        sign = picture(link) if link.embed else ""
+        if sign:
+            parts += [text[end:link.start], sign]
+            end = link.end
+            continue
         target = resolve(link)
         if shows_private(link, target):
             raise Refused("This draft shows the private file “{name}”. Take it out first.", name=link.target)

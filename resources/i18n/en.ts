@@ -137,6 +137,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n picture(s) stayed behind: you may not place them there. Their words stand in their place.</source>
+      <translation>
+        <numerusform>%n picture stayed behind: you may not place pictures there. Its words stand in its place.</numerusform>
+        <numerusform>%n pictures stayed behind: you may not place pictures there. Their words stand in their place.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n place(s)</source>
       <translation>
         <numerusform>%n place</numerusform>

@@ -137,6 +137,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n picture(s) stayed behind: you may not place them there. Their words stand in their place.</source>
+      <translation>
+        <numerusform>%n afbeelding bleef achter: je mag daar geen afbeeldingen plaatsen. De woorden staan op haar plaats.</numerusform>
+        <numerusform>%n afbeeldingen bleven achter: je mag daar geen afbeeldingen plaatsen. Hun woorden staan op hun plaats.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n place(s)</source>
       <translation>
         <numerusform>%n plek</numerusform>
@@ -4695,6 +4702,10 @@
     <message>
       <source>{host} does not say that it keeps drafts, and might publish at once. Nothing was sent.</source>
       <translation>{host} zegt niet dat het concepten bewaart en zou meteen kunnen publiceren. Er is niets verstuurd.</translation>
+    </message>
+    <message>
+      <source>{host} does not take the picture “{name}”: {message}</source>
+      <translation>{host} neemt de afbeelding “{name}” niet aan: {message}</translation>
     </message>
     <message>
       <source>{host} gets more requests than it wants, and asks to wait {minutes} minutes.</source>

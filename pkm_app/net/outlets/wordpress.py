@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
@@ -20,9 +21,10 @@ from pkm_app.content.clean import plain
 from pkm_app.net.outlets.discovery import endpoint, find_root, site_target
 from pkm_app.net.outlets.inert import letters, post_content, post_excerpt, post_title
 from pkm_app.net.outlets.rest import Login, Rest, Said, text_of
+from pkm_app.net.outlets.wpmedia import Media, without_places
 from pkm_app.net.outlets.wptags import Tags
 from pkm_app.net.target import Target
-from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.model import OutletSettings, Remote, Rendered, Shown
 from pkm_app.share.updating import to_update
 
 _STATUSES = "draft,pending,private,publish,future"
@@ -85,7 +87,8 @@ class WordPress:
 
         When the answer gets lost the draft may stand there all the same: ``find`` tells.
         """
-        return self._send("wp/v2/posts", {**self._fields(draft), "status": "draft", "slug": _slug(marker)}, draft)
+        fields, lost = self._fields(draft)
+        return self._send("wp/v2/posts", {**fields, "status": "draft", "slug": _slug(marker)}, draft, lost)
 
     def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
         """Change a draft, and read it back; an empty ``seen_version`` means that none is known.
@@ -97,17 +100,31 @@ class WordPress:
                                 _OURS)
         if done:
             return there
-        return self._send(f"wp/v2/posts/{remote_id}", self._fields(draft), draft)
+        fields, lost = self._fields(draft)
+        return self._send(f"wp/v2/posts/{remote_id}", fields, draft, lost)
 
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft: title, content and excerpt as WordPress keeps them."""
-        return _imprint(_line(draft.title), post_content(draft.html), post_excerpt(draft.excerpt))
+        return _imprint(_line(draft.title), without_places(post_content(draft.html)), post_excerpt(draft.excerpt))
 
-    def _fields(self, draft: Rendered) -> dict[str, Any]:
-        return {"title": post_title(draft.title), "content": post_content(draft.html),
-                "excerpt": post_excerpt(draft.excerpt), "tags": Tags(self._ask).ids(draft.tags)}
+    def _fields(self, draft: Rendered) -> tuple[dict[str, Any], int]:
+        """What is sent of a draft, its pictures first, and how many of them the user may not place there."""
+        content, placed, lost = Media(self._ask, self._upload).placed(post_content(draft.html), draft.pictures)
+        fields: dict[str, Any] = {"title": post_title(draft.title), "content": content,
+                  "excerpt": post_excerpt(draft.excerpt), "tags": Tags(self._ask).ids(draft.tags)}
+        categories = Tags(self._ask, "categories").ids(draft.categories)
+        if categories:  # else those that were chosen there stay
+            fields["categories"] = categories
+        if placed.get(draft.featured):
+            fields["featured_media"] = placed[draft.featured]
+        return fields, lost
 
-    def _send(self, path: str, fields: Mapping[str, Any], draft: Rendered) -> Remote:
+    def _upload(self, picture: Shown) -> Said:
+        root = self._found_root()
+        login = Login(root.origin, self._user, self._secret)
+        return self._rest.upload(endpoint(root, "wp/v2/media"), login, picture.name, picture.media_type, picture.data)
+
+    def _send(self, path: str, fields: Mapping[str, Any], draft: Rendered, lost: int) -> Remote:
         said = self._ask("POST", path, {"context": "edit", "_fields": "id"}, fields)
         if said.status not in (200, 201):
             self._refuse(said)
@@ -118,17 +135,21 @@ class WordPress:
         if "status" in fields and remote.status != "draft":
             raise Refused("{host} did not keep it as a draft ({status}): look at {url}", host=said.host,
                           status=remote.status, url=remote.edit_url)
-        if letters(draft.html) not in letters(remote.html) or _line(draft.title) != remote.title:
+        if letters(str(fields["content"])) not in letters(remote.html) or _line(draft.title) != remote.title:
             raise Refused("The draft stands at {url}, but not all of its words arrived there: look at it before you go "
                           "on.", url=remote.edit_url)
-        return remote
+        return replace(remote, lost=lost)
 
     def _ask(self, method: str, path: str, query: Mapping[str, str | int],
              payload: Mapping[str, Any] | None = None) -> Said:
+        root = self._found_root()
+        login = Login(root.origin, self._user, self._secret)
+        return self._rest.json(method, endpoint(root, path), login, query, payload)
+
+    def _found_root(self) -> Target:
         if self._root is None:
             self._root = find_root(self._site, self._rest)
-        login = Login(self._root.origin, self._user, self._secret)
-        return self._rest.json(method, endpoint(self._root, path), login, query, payload)
+        return self._root
 
     def _remote(self, value: object, host: str) -> Remote:
         if not isinstance(value, dict) or not isinstance(value.get("id"), int):
@@ -140,7 +161,7 @@ class WordPress:
             remote_id=number, url=text_of(value.get("link")), edit_url=self._edit_url(number), title=unescape(title),
             html=content, status=text_of(value.get("status")),
             version=f"{text_of(value.get('modified_gmt'))} {digest}",
-            imprint=_imprint(unescape(title), content, _raw(value, "excerpt")))
+            imprint=_imprint(unescape(title), without_places(content), _raw(value, "excerpt")))
 
     def _edit_url(self, number: str) -> str:
         if not self._home:

@@ -1,4 +1,4 @@
-"""Tags of a WordPress: it wants their numbers, so each is looked up by name, or made."""
+"""Tags and categories of a WordPress: it wants their numbers, so each is looked up by name, or made."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ class Ask(Protocol):
 
 
 class Tags:
-    """Finds and makes tags with the questions of ``ask``."""
+    """Finds and makes tags (or ``categories``) with the questions of ``ask``."""
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Ask, kind: str = "tags") -> None:
         self._ask = ask
+        self._path = f"wp/v2/{kind}"
 
     def ids(self, names: tuple[str, ...]) -> list[int]:
         """Return the numbers of tags, in order, each once. One that the user may not make is left out."""
@@ -32,12 +33,12 @@ class Tags:
         return list(dict.fromkeys(number for number in found if number is not None))
 
     def _id(self, name: str) -> int | None:
-        said = self._ask("GET", "wp/v2/tags", {"search": name, "per_page": 100, "_fields": "id,name"})
+        said = self._ask("GET", self._path, {"search": name, "per_page": 100, "_fields": "id,name"})
         for term in said.value if said.status == 200 and isinstance(said.value, list) else ():
             if isinstance(term, dict) and isinstance(term.get("id"), int) and (
                     unescape(text_of(term.get("name"))).casefold() == name.casefold()):
                 return int(term["id"])
-        said = self._ask("POST", "wp/v2/tags", {"_fields": "id"}, {"name": name})
+        said = self._ask("POST", self._path, {"_fields": "id"}, {"name": name})
         if said.code == "term_exists":  # made meanwhile, or spelled another way there
             data = said.fields.get("data")
             number = data.get("term_id") if isinstance(data, dict) else None

@@ -63,6 +63,9 @@ class Sending(QObject):
             "unchanged": tr("Your draft there is the same already: {address}", address=done.edit_url or done.url),
         }
         self._context.notices.say(words[done.action])
+        if done.lost:
+            self._context.notices.warn(tr("%n picture(s) stayed behind: you may not place them there. Their words "
+                                          "stand in their place.", done.lost))
         self._after()
 
     def _not_sent(self, problem: Problem) -> None:

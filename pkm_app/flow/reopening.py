@@ -11,12 +11,15 @@ from pkm_app.base.ids import derived_id
 from pkm_app.content.clean import clean_html
 from pkm_app.content.highlights import read_highlights
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.content.wikilinks import links
 from pkm_app.flow.sources import Sources, article_behind
 from pkm_app.seek.document import paragraphs
 from pkm_app.seek.model import Article, Entry
 from pkm_app.seek.ports import ArticleStore
-from pkm_app.sense.model import Loaded
+from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.sense.ports import Vault
+
+_ALL = 10_000_000
 
 
 class ArticleFinder(Protocol):
@@ -64,6 +67,36 @@ class Reopening:
         except NotFound:
             return ""
         return card.path if card.type == "source" else ""
+
+    def note_about(self, article: Article) -> FileCard | None:
+        """Return the note in which a person writes about an article, None while there is none.
+
+        It is found in the vault, so on every machine: a note that carries the article's title and credits or names
+        it; else one that credits this source and no other.
+        """
+        loaded = self._sources.existing(article)
+        near: list[str] = []
+        if loaded is not None:
+            used = [path for highlight in self._vault.highlights(loaded.path) for path in highlight.used_in]
+            near = list(dict.fromkeys([*self._vault.backlinks(loaded.path), *used]))
+        cards = [card for card in map(self._card, near) if card is not None and card.type == "note"]
+        titled = [card for card in cards if card.title == article.title]
+        if not titled and article.url:
+            titled = [card for card in self._vault.cards(("note",), limit=_ALL)
+                      if card.title == article.title and article.url in self._vault.load(card.path).file.body]
+        alone = [card for card in cards if self._sources_of(card.path) <= {loaded.path if loaded else ""}]
+        return next(iter([*titled, *alone]), None)
+
+    def _sources_of(self, path: str) -> set[str]:
+        found = (self._vault.resolve(link.target, path) for link in links(self._vault.load(path).file.body)
+                 if link.target)
+        return {one for one in found if one and (card := self._card(one)) and card.type == "source"}
+
+    def _card(self, path: str) -> FileCard | None:
+        try:
+            return self._vault.find(path)
+        except NotFound:  # it went away between the two looks
+            return None
 
     def of_source(self, path: str) -> Article:
         """Return the article of a source file, put back into the stream if need be."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from pkm_app.sense.notes import NewNote
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.shell import Shell
 from tests.ui.test_highlights_in_reader import LONG, add, highlights, read
@@ -68,3 +69,35 @@ def test_the_list_makes_way_where_there_is_no_room_for_three(qtbot: QtBot, shell
     assert page.view.isVisible()
     page.beside.close_pane()
     assert page._panel.isVisible()
+
+
+@pytest.mark.parametrize("highlighted", [True, False])
+def test_the_note_about_an_article_is_found_in_the_vault_on_another_machine(
+        qtbot: QtBot, shell: Shell, page: SeekPage, highlighted: bool) -> None:
+    read(qtbot, shell, page, LONG)
+    if highlighted:
+        add(qtbot, shell, page, "Sentence 1 of a long article")
+    qtbot.keyClicks(page.view.pane, "b")
+    beside = page.beside
+    qtbot.waitUntil(beside.isVisible)
+    path = beside.editor.keeper.path
+    beside.close_pane()
+    shell.context.services.settings.put("reading.notes", "")  # another machine's settings know nothing of it
+    qtbot.keyClicks(page.view.pane, "b")
+    qtbot.waitUntil(beside.isVisible)
+    assert beside.editor.keeper.path == path
+
+
+def test_a_note_that_only_names_the_article_among_others_is_not_the_one_about_it(
+        qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    read(qtbot, shell, page, LONG)
+    add(qtbot, shell, page, "Sentence 1 of a long article")
+    services = shell.context.services
+    name = highlights(shell)[0].highlight_id
+    other = next(one for one in services.seek.articles("all") if one.article_id != "a00000")
+    services.marking.set([other], "kept")
+    source = next(card for card in services.sense.cards(("source",)) if card.title == other.title)
+    mixed = services.sense.new_note(NewNote("Both", f"See [[{source.path.removesuffix('.md')}]].\n"), (name,))[1]
+    qtbot.keyClicks(page.view.pane, "b")
+    qtbot.waitUntil(page.beside.isVisible)
+    assert page.beside.editor.keeper.path != mixed

@@ -21,6 +21,8 @@ def test_an_autosave_reads_the_list_off_the_main_thread_one_look_at_a_time(
     gate, plain = threading.Event(), type(sense).cards
 
     def cards(self: object, *args: object, **named: object) -> Sequence[FileCard]:
+        if args != (("note",),) or named != {"limit": 1000}:
+            return plain(self, *args, **named)  # type: ignore[arg-type]  # other rooms look at what is theirs
         asked.append(threading.current_thread())
         assert gate.wait(10)
         return plain(self, *args, **named)  # type: ignore[arg-type]  # the service itself

@@ -111,6 +111,7 @@ class Beside(Worded, Panel):
 
     def _open_for(self, article: Article, then: Callable[[], object], quoted: str = "") -> None:
         sense, highlighting = self._context.services.sense, self._context.services.highlighting
+        reopening = self._context.services.taking.reopening
         known, _ = self._remembered(article)
 
         def find() -> tuple[FileCard, Loaded]:
@@ -118,8 +119,9 @@ class Beside(Worded, Panel):
             if known:
                 try:
                     card = sense.find(known)
-                except NotFound:  # it was deleted meanwhile: then a new one begins
+                except NotFound:  # it was deleted meanwhile: then another, or a new one
                     card = None
+            card = card or reopening.note_about(article)
             if card is None:
                 quotes = [quoted] if quoted else [
                     one.highlight.highlight_id for one in highlighting.of_article(article) if not known]

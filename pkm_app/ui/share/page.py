@@ -276,7 +276,8 @@ class SharePage(Worded, QSplitter):
         self._watch.ask_quietly()
 
     def _changed(self, ids: tuple[str, ...]) -> None:
-        self._load()
+        if self.isVisible():  # who comes in looks anew
+            self._load()
         if not ids or self.draft.keeper.path in ids:
             self._reread()
         if self._left_path and self._left_path in ids:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.look import Look
+from pkm_app.ui.relay import Relay
 from pkm_app.ui.room import Room
+from pkm_app.ui.services import Settings
 from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Panel, name
 
@@ -73,6 +75,7 @@ class Rail(Worded, Panel):
         super().__init__(look, "panel", "r")
         self._look = look
         self._rooms: dict[str, RailButton] = {}
+        self._settings_kept: Settings | None = None
         self.setFixedWidth(WIDTH)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(8, 12, 8, 12)
@@ -96,6 +99,24 @@ class Rail(Worded, Panel):
         button.clicked.connect(lambda: self.chosen.emit(room.stage))
         self._rooms[room.stage] = button
         self._box.insertWidget(len(self._rooms) - 1, button)
+        if self._is_away(room.stage):
+            button.hide()
+
+    def heed(self, settings: Settings, relay: Relay) -> None:
+        """Leave out the day for who put it away; a change of mind counts at once."""
+        self._settings_kept = settings
+        relay.listen("articles", self._look_again)
+
+    def shows(self, stage: str) -> bool:
+        """Return whether there is such a room, and it is not put away."""
+        return stage in self._rooms and not self._is_away(stage)
+
+    def _is_away(self, stage: str) -> bool:
+        return stage == "today" and self._settings_kept is not None and self._settings_kept.get("today", "on") == "off"
+
+    def _look_again(self, ids: tuple[str, ...]) -> None:
+        for stage, button in self._rooms.items():
+            button.setVisible(not self._is_away(stage))
 
     def show_room(self, stage: str) -> None:
         """Mark the room that is shown; "settings" and "" are allowed."""

@@ -12,6 +12,7 @@ from pkm_app.ui.care.folder_card import FolderCard
 from pkm_app.ui.ease import SIZES as EVERYTHING
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import LANGUAGES, Worded, noop
+from pkm_app.ui.settings_cards import NotifyCard, PlaceCard, TodayCard
 from pkm_app.ui.theme import SCHEMES
 from pkm_app.ui.widgets import Button, Card, Label, Panel
 
@@ -27,6 +28,14 @@ _ROWS = {
     "counts": noop("Numbers of unread articles"), "refresh": noop("Fetching what is new"),
     "share.ask": noop("What became of what I shared"),
     "spelling": noop("Spell check while writing"), "seek.keep_days": noop("Articles not kept"),
+}
+
+
+_EFFECTS = {
+    "counts": noop("Beside your sources. Hidden, nothing counts what you have not read."),
+    "refresh": noop("By itself means while the window is open: less often on battery, never over a metered line."),
+    "seek.keep_days": noop("What you kept, put in Later, highlighted or captured always stays."),
+    "spelling": noop("Underlines words that the Dutch and English lists do not know. Nothing you write leaves."),
 }
 
 
@@ -64,22 +73,27 @@ class SettingsPage(Worded, Panel):
         outer.setContentsMargins(0, 32, 0, 32)
         column.setMaximumWidth(720)  # here and not on the cards: their height is asked for by the width they get
         outer.addWidget(card)
-        outer.addSpacing(12)
-        outer.addWidget(FolderCard(context))
+        outer.setSpacing(14)
+        self.cards = (TodayCard(context), NotifyCard(context))
+        for part in (*self.cards, PlaceCard(context), FolderCard(context)):
+            outer.addWidget(part)
         outer.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         page = QWidget()
         line = QHBoxLayout(page)
         line.setContentsMargins(48, 0, 48, 0)
-        line.addWidget(column, 1)
-        line.addStretch(0)
+        line.addStretch(1)
+        line.addWidget(column, 100)
+        line.addStretch(1)
         whole.addWidget(scrolling(page))
         self._show_choices()
 
     def entered(self) -> None:
         """Show what is chosen now."""
         self._show_choices()
+        for card in self.cards:
+            card.show_values()
         self.setFocus()
 
     def _row(self, form: QGridLayout, key: str, choices: dict[str, str], translated: bool = True) -> None:
@@ -99,8 +113,18 @@ class SettingsPage(Worded, Panel):
             self._buttons[key][value] = button
             flow.addWidget(button)
         row = form.rowCount()
-        form.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        form.addWidget(holder, row, 1)
+        label.setContentsMargins(0, 8, 0, 0)
+        form.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        cell = QWidget()
+        box = QVBoxLayout(cell)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(holder)
+        if key in _EFFECTS:
+            told = Label(self._context.look, "ink2", 12, wrap=True)
+            self.say(told.setText, _EFFECTS[key])
+            box.addWidget(told)
+        form.addWidget(cell, row, 1)
 
     def _effect(self, form: QGridLayout, words: str) -> None:
         """Say beside a row what it does."""

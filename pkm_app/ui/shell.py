@@ -12,6 +12,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
+from pkm_app.seek.model import RefreshResult
+from pkm_app.ui.about import AboutDialog
 from pkm_app.ui.capture import CaptureDialog
 from pkm_app.ui.care.checkup_page import CheckupPage
 from pkm_app.ui.care.column import CarePage
@@ -25,6 +27,7 @@ from pkm_app.ui.keys_dialog import KeysDialog
 from pkm_app.ui.look import Look
 from pkm_app.ui.menus import Menus
 from pkm_app.ui.notices import Notices
+from pkm_app.ui.notify import Notifier
 from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.rail import Rail
 from pkm_app.ui.relay import Job, Relay
@@ -59,6 +62,7 @@ class Shell(Worded, QMainWindow):
         self._refreshed = ""
         self.relay = Relay(services.runner, self)
         self.notices = Notices(self)
+        self.notifier = Notifier(self, services.settings)
         self.commands = Commands(self, services.settings)
         self.context = Context(services, look, language, self.relay, self.commands, self.notices, self.go)
         self.setWindowTitle("PKM")
@@ -93,7 +97,8 @@ class Shell(Worded, QMainWindow):
             self.show_welcome()
             return
         then, last = self._services.beginning.take_then(), self._services.settings.get("window.room", "today")
-        self.show_room(last if last in self._rooms and not then else next(iter(self._rooms)))
+        first = next(stage for stage in self._rooms if self.rail.shows(stage))
+        self.show_room(last if self.rail.shows(last) and not then else first)
         if then and then != self._current:
             self.go(then, "")
 
@@ -207,6 +212,7 @@ class Shell(Worded, QMainWindow):
     def _build(self) -> None:
         self.rail = Rail(self._look)
         self.rail.chosen.connect(self.show_room)
+        self.rail.heed(self._services.settings, self.relay)
         self.rail.refresh.connect(self.refresh)
         self.rail.settings.connect(self.show_settings)
         self.finder = Finder(self._look, self.relay, self._services.search, self.commands, self.go)
@@ -243,13 +249,15 @@ class Shell(Worded, QMainWindow):
             Command("window.search", "Search", "Ctrl+K", self.finder.begin),
             Command("window.find", "Search everything", "/", self.finder.begin),
             Command("window.results", "Results and saved searches", "Ctrl+Shift+F", lambda: self.show_search("")),
-            Command("window.capture", "Capture", "Ctrl+Shift+N", self._capture),
+            Command("window.capture", "Capture", "Ctrl+Shift+N", lambda: CaptureDialog(self.context, self).open()),
             Command("window.question", "Attach to a learning question", "Q", self._attach, self._has_thing),
             Command("window.person", "The author's own page", "P", self._person, self._has_thing),
             Command("window.refresh", "Refresh", "F5", self.refresh),
             Command("window.undo", "Undo", "Ctrl+Z", undoing.undo, undoing.can_undo),
             Command("window.redo", "Redo", "Ctrl+Shift+Z", undoing.redo, undoing.can_redo),
-            Command("window.keys", "Keys", "?", self._show_keys),
+            Command("window.keys", "Keys", "?", lambda: KeysDialog(self._look, self.commands, self).open()),
+            Command("window.about", "About PKM", "",
+                    lambda: AboutDialog(self._look, self._services.version, self).open()),
             Command("window.welcome", "First steps", "", self.show_welcome),
             Command("window.settings", "Settings", "Ctrl+,", self.show_settings),
             Command("window.checkup", "Check-up", "", lambda: self.show_care("checkup")),
@@ -260,9 +268,6 @@ class Shell(Worded, QMainWindow):
     def close_window(self) -> None:
         """Close, with everything kept."""
         self.close()
-
-    def _capture(self) -> None:
-        CaptureDialog(self.context, self).open()
 
     def _attach(self) -> None:
         """Let what is open serve a learning question."""
@@ -278,11 +283,9 @@ class Shell(Worded, QMainWindow):
         thing, people = self._rooms[self._current].thing(), self._services.taking.people
         self.relay.call(lambda: people.add(thing), lambda card: self.go("person", card.path), self.notices.problem)
 
-    def _show_keys(self) -> None:
-        KeysDialog(self._look, self.commands, self).open()
-
-    def _refresh_done(self, results: object) -> None:
+    def _refresh_done(self, results: tuple[RefreshResult, ...]) -> None:
         self._refreshed = self._services.now().strftime("%H:%M")
+        self.notifier.refreshed(results)
 
     def _job_ended(self, job: Job) -> None:
         if job is self._refreshing:

@@ -88,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n new article(s).</source>
+      <translation>
+        <numerusform>%n new article.</numerusform>
+        <numerusform>%n new articles.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not taken: {reason}</source>
       <translation>
         <numerusform>%n not taken: {reason}</numerusform>

@@ -88,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n new article(s).</source>
+      <translation>
+        <numerusform>%n nieuw artikel.</numerusform>
+        <numerusform>%n nieuwe artikelen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not taken: {reason}</source>
       <translation>
         <numerusform>%n niet overgenomen: {reason}</numerusform>
@@ -436,6 +443,10 @@
       <translation>Een jaar geleden</translation>
     </message>
     <message>
+      <source>About PKM</source>
+      <translation>Over PKM</translation>
+    </message>
+    <message>
       <source>Act</source>
       <translation>Handeling</translation>
     </message>
@@ -589,6 +600,10 @@
       <translation>Andere omvang.</translation>
     </message>
     <message>
+      <source>Another folder is opened at once, in this window. The former one stays as it is.</source>
+      <translation>Een andere map gaat meteen open, in dit venster. De vorige blijft zoals hij is.</translation>
+    </message>
+    <message>
       <source>Another key for this act</source>
       <translation>Een andere toets voor deze handeling</translation>
     </message>
@@ -733,6 +748,10 @@
       <translation>Naast het eBook</translation>
     </message>
     <message>
+      <source>Beside your sources. Hidden, nothing counts what you have not read.</source>
+      <translation>Naast je bronnen. Verborgen telt niets wat je niet gelezen hebt.</translation>
+    </message>
+    <message>
       <source>Blocked</source>
       <translation>Geweigerd</translation>
     </message>
@@ -751,6 +770,10 @@
     <message>
       <source>By itself</source>
       <translation>Vanzelf</translation>
+    </message>
+    <message>
+      <source>By itself means while the window is open: less often on battery, never over a metered line.</source>
+      <translation>Vanzelf betekent zolang het venster openstaat: minder vaak op de accu, nooit over een verbinding met datalimiet.</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -1176,6 +1199,10 @@
       <translation>Vorige versies</translation>
     </message>
     <message>
+      <source>Free software under the GNU General Public License, version 3 or later: use it, look into it, change it, pass it on. It comes without any warranty.</source>
+      <translation>Vrije software onder de GNU General Public License, versie 3 of later: gebruik het, kijk erin, verander het, geef het door. Zonder enige garantie.</translation>
+    </message>
+    <message>
       <source>French</source>
       <translation>Frans</translation>
     </message>
@@ -1448,6 +1475,10 @@
       <translation>Het staat daar zoals het gestuurd is.</translation>
     </message>
     <message>
+      <source>It tells nobody about you: no accounts, no telemetry. What is yours lies in your PKM folder.</source>
+      <translation>Het vertelt niemand iets over jou: geen accounts, geen telemetrie. Wat van jou is, ligt in je PKM-map.</translation>
+    </message>
+    <message>
       <source>Italian</source>
       <translation>Italiaans</translation>
     </message>
@@ -1696,6 +1727,10 @@
       <translation>Gaat daar verloren: {features}</translation>
     </message>
     <message>
+      <source>Made with</source>
+      <translation>Gemaakt met</translation>
+    </message>
+    <message>
       <source>Make a backup</source>
       <translation>Back-up maken</translation>
     </message>
@@ -1889,6 +1924,10 @@
     <message>
       <source>New</source>
       <translation>Nieuw</translation>
+    </message>
+    <message>
+      <source>New articles</source>
+      <translation>Nieuwe artikelen</translation>
     </message>
     <message>
       <source>New draft</source>
@@ -2163,6 +2202,10 @@
       <translation>Niets wacht. Bij elke markering staan woorden van jou.</translation>
     </message>
     <message>
+      <source>Notifications</source>
+      <translation>Meldingen</translation>
+    </message>
+    <message>
       <source>Numbered list</source>
       <translation>Genummerde lijst</translation>
     </message>
@@ -2291,6 +2334,14 @@
       <translation>PKM kijkt je map door. Elk herstel kun je ongedaan maken, en er verandert niets voordat jij het zegt.</translation>
     </message>
     <message>
+      <source>PKM never calls you. What is new waits in Seek.</source>
+      <translation>PKM roept je nooit. Wat nieuw is, wacht in Seek.</translation>
+    </message>
+    <message>
+      <source>PKM opens with Seek instead, and Today is gone from the side.</source>
+      <translation>PKM begint dan met Seek, en Vandaag staat niet meer opzij.</translation>
+    </message>
+    <message>
       <source>PKM tries again by itself, less and less often. If it lasts, look at its site.</source>
       <translation>PKM probeert het vanzelf opnieuw, steeds minder vaak. Blijft het zo, kijk dan op de site.</translation>
     </message>
@@ -2301,6 +2352,10 @@
     <message>
       <source>Page, like 14</source>
       <translation>Bladzijde, bijvoorbeeld 14</translation>
+    </message>
+    <message>
+      <source>Parts of the program and their licences</source>
+      <translation>Onderdelen van het programma en hun licenties</translation>
     </message>
     <message>
       <source>Parts of your draft</source>
@@ -2417,6 +2472,10 @@
     <message>
       <source>Published, and to be read there.</source>
       <translation>Gepubliceerd, en daar te lezen.</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>Weggezet</translation>
     </message>
     <message>
       <source>Put in Later: “{title}”.</source>
@@ -2709,6 +2768,10 @@
     <message>
       <source>Seek</source>
       <translation>Seek</translation>
+    </message>
+    <message>
+      <source>Seek, Sense, Share: a workbench for personal knowledge mastery, after the work of Harold Jarche.</source>
+      <translation>Seek, Sense, Share: een werkplaats voor persoonlijk kennismeesterschap, naar het werk van Harold Jarche.</translation>
     </message>
     <message>
       <source>Seen</source>
@@ -3452,6 +3515,10 @@
       <translation>De gelezen versie</translation>
     </message>
     <message>
+      <source>The whole page</source>
+      <translation>De hele pagina</translation>
+    </message>
+    <message>
       <source>The window needs system libraries that are missing here ({reason}). `make run` installs or names them; the command line works without: pkm --help</source>
       <translation>Het venster heeft systeembibliotheken nodig die hier ontbreken ({reason}). `make run` installeert of noemt ze; de opdrachtregel werkt zonder: pkm --help</translation>
     </message>
@@ -3844,6 +3911,10 @@
       <translation>Vandaag</translation>
     </message>
     <message>
+      <source>Today is a mirror, not a score. Put away what does not help you; nothing is lost by it.</source>
+      <translation>Vandaag is een spiegel, geen score. Zet weg wat je niet helpt; er gaat niets mee verloren.</translation>
+    </message>
+    <message>
       <source>Try again</source>
       <translation>Opnieuw proberen</translation>
     </message>
@@ -3882,6 +3953,10 @@
     <message>
       <source>Typeface</source>
       <translation>Lettertype</translation>
+    </message>
+    <message>
+      <source>Underlines words that the Dutch and English lists do not know. Nothing you write leaves.</source>
+      <translation>Onderstreept woorden die de Nederlandse en Engelse lijst niet kennen. Niets wat je schrijft gaat weg.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -3930,6 +4005,10 @@
     <message>
       <source>Validate: how do you know that this holds?</source>
       <translation>Toetsen: hoe weet je dat dit klopt?</translation>
+    </message>
+    <message>
+      <source>Version {version}, with Qt {qt}</source>
+      <translation>Versie {version}, met Qt {qt}</translation>
     </message>
     <message>
       <source>Via (tipped by)</source>
@@ -4052,6 +4131,10 @@
       <translation>Wat je bewaart, vind je hier terug. Druk op S bij een artikel dat je wilt bewaren.</translation>
     </message>
     <message>
+      <source>What you kept, put in Later, highlighted or captured always stays.</source>
+      <translation>Wat je bewaarde, in Later zette, markeerde of vastlegde, blijft altijd.</translation>
+    </message>
+    <message>
       <source>What you pasted at “{outlet}” by hand cannot be asked for there.</source>
       <translation>Wat je zelf bij “{outlet}” hebt geplakt, kan daar niet worden opgevraagd.</translation>
     </message>
@@ -4072,6 +4155,10 @@
       <translation>Wat {host} stuurde is zo ingepakt dat het niet te lezen is ({why}).</translation>
     </message>
     <message>
+      <source>When something came in while you were elsewhere, the system says how many articles.</source>
+      <translation>Als er iets binnenkwam terwijl je ergens anders was, meldt het systeem hoeveel artikelen.</translation>
+    </message>
+    <message>
       <source>Where can it be read?</source>
       <translation>Waar is het te lezen?</translation>
     </message>
@@ -4086,6 +4173,10 @@
     <message>
       <source>Where to begin</source>
       <translation>Waar je begint</translation>
+    </message>
+    <message>
+      <source>Where your things are</source>
+      <translation>Waar je spullen staan</translation>
     </message>
     <message>
       <source>Which question does this serve?</source>

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtWidgets import QScrollArea
+
 from pkm_app.base.events import finish
 from pkm_app.library.vault import FileVault
 from pkm_app.sense.notes import NewNote
@@ -57,5 +59,12 @@ def steps_left(shell: Shell) -> None:
     shell.show_room("today")
 
 
-TODAY: tuple[Callable[[Shell], None], ...] = (full_day, first_steps)
+def settings_below(shell: Shell) -> None:
+    """The settings, further down."""
+    shell.show_settings()
+    for area in shell._settings_page.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+TODAY: tuple[Callable[[Shell], None], ...] = (full_day, first_steps, settings_below)
 FIRST: tuple[Callable[[Shell], None], ...] = (first_steps, steps_left)

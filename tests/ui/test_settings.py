@@ -1,0 +1,115 @@
+"""Settings: each says what it does, Today can be put away, another folder opens at once; About; notifications."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from pkm_app.seek.model import RefreshResult
+from pkm_app.ui.about import AboutDialog, licence_texts, parts
+from pkm_app.ui.notify import Notifier
+from pkm_app.ui.rail import RailButton
+from pkm_app.ui.services import Services
+from pkm_app.ui.settings_cards import NotifyCard, PlaceCard, TodayCard
+from pkm_app.ui.shell import Shell
+from tests.ui.demo import Demo
+from tests.ui.demo_beginning import DemoBeginning
+
+
+def rail_button(shell: Shell, words: str) -> RailButton:
+    return next(one for one in shell.rail.findChildren(RailButton) if one.text() == words)
+
+
+def test_today_is_put_away_and_comes_back(qtbot: QtBot, shell: Shell, services: Services, demo: Demo,
+                                          windows: Callable[..., Shell]) -> None:
+    shell.show_settings()
+    card = shell.findChild(TodayCard)
+    assert isinstance(card, TodayCard)
+    whole = card.choices["today"]
+    whole.buttons["off"].click()
+    assert not rail_button(shell, "Today").isVisible()
+    assert whole.told.text() == "PKM opens with Seek instead, and Today is gone from the side."
+    services.settings.put("window.room", "today")
+    later = windows(services, "light", "en")
+    later.show()
+    assert later._current == "seek"
+    assert not rail_button(later, "Today").isVisible()
+    whole.buttons["on"].click()
+    assert rail_button(shell, "Today").isVisible()
+
+
+def test_each_card_of_the_day_has_its_own_choice(qtbot: QtBot, shell: Shell, services: Services) -> None:
+    shell.show_settings()
+    card = shell.findChild(TodayCard)
+    assert isinstance(card, TodayCard)
+    card.choices["today.mirror"].buttons["off"].click()
+    assert services.settings.get("today.mirror") == "off"
+    assert card.choices["today.mirror"].buttons["off"].accessibleName() == "Twelve weeks: Put away"
+
+
+def test_another_folder_opens_at_once(qtbot: QtBot, shell: Shell, services: Services) -> None:
+    beginning = cast(DemoBeginning, services.beginning)
+    beginning.refused = "/a/file"
+    shell.show_settings()
+    card = shell.findChild(PlaceCard)
+    assert isinstance(card, PlaceCard)
+    card.folder.take("/a/file")
+    qtbot.waitUntil(lambda: card.folder.told.text() == "/a/file is a file. Choose a folder.")
+    assert beginning.chosen == []
+    card.folder.take("/another")
+    qtbot.waitUntil(lambda: not shell.isVisible())
+    assert beginning.chosen == ["/another"]
+
+
+def test_about_names_every_part_with_its_licence(qtbot: QtBot, shell: Shell) -> None:
+    shell.commands.run("window.about")
+    dialog = shell.findChild(AboutDialog)
+    assert isinstance(dialog, AboutDialog)
+    text = dialog.list.toPlainText()
+    assert text == licence_texts()
+    assert "SIL OPEN FONT LICENSE" in text.upper()
+    assert "lxml" in text
+    assert {part.name for part in parts()} >= {"Inter", "Literata", "Lucide", "lxml", "urllib3", "nh3"}
+    assert [part.name for part in parts() if part.licence in ("", "?")] == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: shell.findChild(AboutDialog) is None)
+
+
+class Tray(QSystemTrayIcon):
+    """Writes down what it is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    def showMessage(self, title: str, words: str) -> None:  # type: ignore[override]  # noqa: N802  Qt names it so
+        self.told.append(words)
+
+
+@pytest.fixture
+def tray(qtbot: QtBot) -> Tray:
+    return Tray()
+
+
+def test_nobody_is_called_unasked(qtbot: QtBot, shell: Shell, services: Services, tray: Tray,
+                                  monkeypatch: pytest.MonkeyPatch) -> None:
+    notifier = Notifier(shell, services.settings, tray)
+    came = [RefreshResult("a", "fetched", 2), RefreshResult("b", "fetched", 1), RefreshResult("c", "failed")]
+    monkeypatch.setattr(shell, "isActiveWindow", lambda: False)
+    notifier.refreshed(came)
+    assert tray.told == []
+    shell.show_settings()
+    card = shell.findChild(NotifyCard)
+    assert isinstance(card, NotifyCard)
+    card.choices["notify"].buttons["on"].click()
+    notifier.refreshed(came)
+    assert tray.told == ["3 new articles."]
+    notifier.refreshed([RefreshResult("a", "unchanged")])
+    monkeypatch.setattr(shell, "isActiveWindow", lambda: True)
+    notifier.refreshed(came)
+    assert tray.told == ["3 new articles."], "nothing came, or one is looking"

@@ -90,7 +90,6 @@ class SeekPage(Worded, QWidget):
         return self.view.article is not None and self._pages.currentWidget() is self._reading
 
     def has_feed(self) -> bool:
-        """Return whether a feed is chosen in the side list."""
         return (row := self.side.chosen()) is not None and row.kind == "feed"
 
     def step(self, by: int) -> None:
@@ -278,8 +277,11 @@ class SeekPage(Worded, QWidget):
             self.view.show_marks(self.list.rows.rows[row])
 
     def _followed(self, feed_id: str) -> None:
-        self.load_side()
-        self.side.choose("feed", feed_id)
+        def show(read: SideRead) -> None:
+            self._show_side(read)
+            self.side.choose("feed", feed_id)
+
+        self._context.relay.call(self.keeping.reading_side(), show, self._context.notices.problem)
 
     def _unfollowed(self, feed: Feed) -> None:
         self.side.choose("view", "inbox")

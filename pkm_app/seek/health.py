@@ -24,7 +24,6 @@ _BY_STATUS: dict[int, FeedStatus] = {
     401: "blocked", 403: "blocked", 404: "gone", 410: "gone", 429: "blocked", 451: "blocked",
 }
 _WELL = ("new", "fine", "quiet", "moved")
-# What a person can do, by state. Each is a whole sentence, shown under the reason.
 # What a person can do, by state: shown under the reason.
 _ADVICE: dict[str, Problem] = {
     "quiet": Problem("Nothing need be done: what is written again comes in by itself."),

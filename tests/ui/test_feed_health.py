@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import NetworkProblem
+from pkm_app.seek.model import Feed
 from pkm_app.ui.seek.health_card import HealthCard
 from pkm_app.ui.seek.health_page import FeedHealth
 from pkm_app.ui.seek.page import SeekPage
@@ -136,3 +137,20 @@ def test_an_article_that_changed_says_so_below_its_title(qtbot: QtBot, shell: Sh
     qtbot.waitUntil(lambda: "changed on 16 November 2026" in page.view.pane.toPlainText())
     shell.context.language.set("nl")
     qtbot.waitUntil(lambda: "gewijzigd op 16 november 2026" in page.view.pane.toPlainText())
+
+
+def test_a_source_that_never_answered_says_so_where_its_articles_would_stand_and_stays_in_sight(
+        qtbot: QtBot, shell: Shell) -> None:
+    feeds = shell.context.services.seek.feeds_by_id  # type: ignore[attr-defined]  # the demo's own
+    for number in range(60):
+        feeds[f"x{number}"] = Feed(f"x{number}", f"https://x{number}.example/feed/", f"Source {number:02}",
+                                   status="timeout", reason=f"x{number}.example does not answer. " * 4)
+    shell.resize(1280, 700)
+    shell.show_room("seek")
+    page = shell.findChild(SeekPage)
+    assert page is not None
+    page.load_side()
+    page.side.choose("feed", "x30")
+    assert "x30.example does not answer." in page._panel.empty.accessibleName()
+    shown = page.side.viewport().rect
+    qtbot.waitUntil(lambda: shown().contains(page.side.visualRect(page.side.currentIndex())))

@@ -92,6 +92,8 @@ class ListPanel(Worded, Panel):
             words = tr("What you want to read at another moment waits here. Press L on an article.")
         elif row is not None and row.kind == "captured":
             words = tr("What you capture stands here: pages, files, books, talks, conversations. Press Ctrl+Shift+N.")
+        elif row is not None and row.reason:
+            words = row.reason
         elif not following:
             words, act = tr("Here stands what the people you follow write."), tr("Find people to follow")
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from pkm_app.ui.flow_layout import FlowLayout
@@ -52,3 +52,4 @@ class SidePanel(Worded, Panel):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self._icon.setVisible(bool(reason))
+        QTimer.singleShot(0, self.list, lambda: self.list.scrollTo(self.list.currentIndex()))  # there is less room now

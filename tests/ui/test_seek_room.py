@@ -114,6 +114,21 @@ def test_space_finds_what_is_unread_far_below_without_reading_the_list_in_the_wi
     assert not on_main
 
 
+def test_what_was_found_for_another_list_opens_nothing(
+        qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell]) -> None:
+    demo = demos(more=600)
+    demo.seek.mark([name for name in demo.seek.articles_by_id if name != "b00449"], "read", True)
+    shell = windows(demo.services, "light", "en")
+    shell.show()
+    shell.show_room("seek")
+    page = shell.findChild(SeekPage)
+    assert page is not None
+    shell.commands.run("seek.page")
+    page.side.choose("view", "kept")
+    qtbot.waitUntil(lambda: not page.keeping._finding)
+    assert page.view.article is None
+
+
 def test_keep_later_and_done_can_be_undone(qtbot: QtBot, shell: Shell, page: SeekPage, said: list[Notice]) -> None:
     seek = shell.context.services.seek
     qtbot.keyClicks(page.list, "j")

@@ -159,8 +159,8 @@ class KeepingUp(QObject):
         if not rows.has_more():
             then(None)
             return
-        self._finding, triage = True, self._follow.triage
-        wanted = replace(self._narrowed(), unread=True)
+        self._finding, triage, asked = True, self._follow.triage, self._narrowed()
+        wanted = replace(asked, unread=True)
         places = [place_of(one) for one in (*rows.rows[-1:], *((after,) if after else ()))]
         read_on = rows.reading_on(NEAR)
 
@@ -173,6 +173,8 @@ class KeepingUp(QObject):
 
         def found_it(result: tuple[Article | None, FurtherRows | None]) -> None:
             self._finding = False
+            if self._narrowed() != asked:
+                return  # another list is shown meanwhile
             if result[1] is not None:
                 rows.go_on(result[1])
             then(result[0])

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -13,10 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import NetworkProblem, StorageProblem
 from pkm_app.ui.notices import Notice
-from pkm_app.ui.seek.article_rows import PAGE
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.shell import Shell
-from tests.ui.demo import Demo
 
 FIRST = "Social Learning is about the conversations"
 
@@ -77,56 +72,6 @@ def test_space_pages_and_then_goes_to_the_next_unread(qtbot: QtBot, shell: Shell
             break
     assert page.view.article is not None
     assert page.view.article.title == "10 ways to use your ESN for social learning"
-
-
-@pytest.mark.parametrize("unread", ["b00449", "b02849", ""])
-def test_space_finds_what_is_unread_far_below_without_reading_the_list_in_the_window(
-        qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell], unread: str) -> None:
-    demo = demos(more=3000)
-    demo.seek.mark([name for name in demo.seek.articles_by_id if name != unread], "read", True)
-    shell = windows(demo.services, "light", "en")
-    said: list[Notice] = []
-    shell.notices.said.connect(said.append)
-    shell.show()
-    shell.show_room("seek")
-    page = shell.findChild(SeekPage)
-    assert page is not None
-    here, triage = threading.current_thread(), demo.services.follow.triage
-    on_main: list[str] = []
-    listing = triage.listing
-
-    def watched(*arguments: object) -> object:
-        if threading.current_thread() is here and arguments[0].unread:  # type: ignore[attr-defined]
-            on_main.append("listing")
-        return listing(*arguments)  # type: ignore[arg-type]
-
-    triage.listing = watched  # type: ignore[method-assign]
-    shell.commands.run("seek.page")
-    shell.commands.run("seek.page")  # pressed twice by an impatient hand
-    if not unread:
-        qtbot.waitUntil(lambda: [one.text for one in said] == ["That was the last unread article here."])
-        assert page.view.article is None
-    else:
-        qtbot.waitUntil(lambda: page.view.article is not None and page.view.article.article_id == unread)
-        near = unread == "b00449"
-        assert (page.list.chosen() is not None) is near, "what is near stands in the list; what is far is opened alone"
-        assert len(page.list.rows.rows) <= (460 + PAGE if near else PAGE), "no page after page to get there"
-    assert not on_main
-
-
-def test_what_was_found_for_another_list_opens_nothing(
-        qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell]) -> None:
-    demo = demos(more=600)
-    demo.seek.mark([name for name in demo.seek.articles_by_id if name != "b00449"], "read", True)
-    shell = windows(demo.services, "light", "en")
-    shell.show()
-    shell.show_room("seek")
-    page = shell.findChild(SeekPage)
-    assert page is not None
-    shell.commands.run("seek.page")
-    page.side.choose("view", "kept")
-    qtbot.waitUntil(lambda: not page.keeping._finding)
-    assert page.view.article is None
 
 
 def test_keep_later_and_done_can_be_undone(qtbot: QtBot, shell: Shell, page: SeekPage, said: list[Notice]) -> None:

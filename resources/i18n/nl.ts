@@ -1930,6 +1930,10 @@
       <translation>Nieuwe artikelen</translation>
     </message>
     <message>
+      <source>New chapter</source>
+      <translation>Nieuw hoofdstuk</translation>
+    </message>
+    <message>
       <source>New draft</source>
       <translation>Nieuw concept</translation>
     </message>

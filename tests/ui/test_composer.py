@@ -148,6 +148,17 @@ def test_nothing_is_put_into_what_left(qtbot: QtBot, room: Room) -> None:
     assert room.page.draft.pane.text() == before
 
 
+def test_an_ebook_gets_another_chapter(qtbot: QtBot, room: Room) -> None:
+    assert not room.page.composing.has_chapters()
+    path = room.demo.services.share.drafting.new_draft((), "Book", "ebook", "en")[1]
+    room.shell.go("draft", path)
+    assert room.page.composing.has_chapters()
+    room.page.composing.new_chapter()
+    qtbot.waitUntil(lambda: room.page.draft.keeper.path == "drafts/Book/2. New chapter.md")
+    assert room.page.composing.has_chapters(), "a chapter belongs to its book"
+    assert "![[2. New chapter" in (room.vault / path).read_text(encoding="utf-8")
+
+
 def test_chapters_stand_below_their_draft(room: Room) -> None:
     drafting, sense = room.demo.services.share.drafting, room.demo.services.sense
     path = drafting.new_draft((), "Book", "ebook", "en")[1]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QStackedWidget
 
+from pkm_app.base.errors import Problem
 from pkm_app.flow.offers import Offer
 from pkm_app.share.outline import moved, outline, part_at, placed
 from pkm_app.ui.i18n import tr
@@ -74,6 +75,34 @@ class Composing(QObject):
     def take(self, offer: Offer) -> None:
         """Put an offer in where the caret is."""
         self._put(offer.id)
+
+    def has_chapters(self) -> bool:
+        """Return whether the draft that is open, or the one it is a chapter of, lies in a folder of its own."""
+        return bool(self._book())
+
+    def new_chapter(self) -> None:
+        """Begin another chapter of the eBook that is open, and go there."""
+        book, drafting = self._book(), self._context.services.share.drafting
+        if not book or not self._draft.keeper.rest():
+            return
+
+        def made(chapter: tuple[str, str]) -> None:
+            self._context.relay.tell("drafts", chapter[1])
+            self._context.go("draft", chapter[1])
+            self._draft.write_title()
+
+        self._context.relay.call(lambda: drafting.add_chapter(book, (), tr("New chapter")), made,
+                                 self._context.notices.problem)
+
+    def _book(self) -> str:
+        """The index of the folder in which the open draft lies, "" where it has none."""
+        folder, _, name = self._draft.keeper.path.rpartition("/")
+        if name == "index.md":
+            return self._draft.keeper.path
+        try:
+            return self._context.services.sense.find(f"{folder}/index.md").path if folder.count("/") else ""
+        except Problem:
+            return ""
 
     def move_here(self, by: int) -> None:
         """Move the part in which the caret is, or the one that is chosen in the list."""

@@ -43,6 +43,8 @@ class ShareRoom:
                     page.has_draft, room="share"),
             Command("share.parts", noop("Parts of your draft"), "Ctrl+Shift+O", page.composing.toggle_parts,
                     page.has_draft, room="share"),
+            Command("share.chapter", noop("New chapter"), "", page.composing.new_chapter,
+                    lambda: page.has_draft() and page.composing.has_chapters(), room="share"),
             Command("share.up", noop("Move this part up"), "Alt+Up", lambda: page.composing.move_here(-1),
                     page.has_draft, room="share"),
             Command("share.down", noop("Move this part down"), "Alt+Down", lambda: page.composing.move_here(1),

@@ -139,13 +139,15 @@ class Quote(QWidget):
         self._look, self._words, self._role = look, words, role
         self._font = look.font("reading", size)
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # boxes ask for the height with the width they give
+        self.setSizePolicy(policy)
         look.changed.connect(self.update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's own: a box asks once for the height, before it knows the width; so the height follows here."""
+        """Qt's own: where a box asked before it knew the width, the height follows here."""
         super().resizeEvent(event)
-        self.setFixedHeight(self.heightForWidth(event.size().width()))
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
     def heightForWidth(self, width: int) -> int:
         return int(lay_out(self._words, self._font, width - 13, self._pitch()).boundingRect().height()) + 4

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -75,20 +76,23 @@ def open_window(vault: str = "", data: str = "") -> int:
               "The command line does everything without one: pkm --help (from a clone: .venv/bin/pkm --help)",
               file=sys.stderr)
         return 1
+    gc.disable()  # on the way to the window hardly anything is thrown away; once it is shown, it is collected again
+    try:
+        run_window = _window()
+        with open_app(vault, data) as app:
+            return run_window(app)
+    finally:
+        gc.enable()
+
+
+def _window() -> Callable[[App], int]:
     try:
         from pkm_app.app.window import run_window
     except ImportError as error:
         raise StorageProblem(
             "The window needs system libraries that are missing here ({reason}). `make run` installs or names them; "
             "the command line works without: pkm --help", reason=error) from error
-    chosen = vault
-    while True:
-        with open_app(chosen, data) as app:
-            code = run_window(app)
-            again = app.beginning.again if app.beginning else ""
-        if not again:
-            return code
-        chosen = "" if again == "chosen" else vault
+    return run_window
 
 
 def _has_display() -> bool:

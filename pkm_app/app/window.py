@@ -193,6 +193,7 @@ def _collect_seldom() -> None:
     """Keep the garbage collector from going again and again through all that was built for good: that takes 50 ms."""
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER, 20, 20)
+    gc.enable()  # app.open_window keeps it off until here
 
 
 def run_window(app: App) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from pkm_app.seek.model import RefreshResult
@@ -24,6 +24,12 @@ class Notifier(QObject):
     def __init__(self, window: QWidget, settings: Settings, tray: QSystemTrayIcon | None = None) -> None:
         super().__init__(window)
         self._window, self._settings, self._tray = window, settings, tray
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self.seen()
+        return False
 
     def refreshed(self, results: Sequence[RefreshResult]) -> None:
         """Tell how many articles came in, if that was asked for and the person is elsewhere."""

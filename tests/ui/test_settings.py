@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +109,9 @@ def test_nobody_is_called_unasked(qtbot: QtBot, shell: Shell, services: Services
     card.choices["notify"].buttons["on"].click()
     notifier.refreshed(came)
     assert tray.told == ["3 new articles."]
+    assert tray.isVisible()
+    QCoreApplication.sendEvent(shell, QEvent(QEvent.Type.WindowActivate))
+    assert not tray.isVisible(), "the window is looked at"
     notifier.refreshed([RefreshResult("a", "unchanged")])
     monkeypatch.setattr(shell, "isActiveWindow", lambda: True)
     notifier.refreshed(came)

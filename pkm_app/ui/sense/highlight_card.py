@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
+from pkm_app.content.wikilinks import has_own_words
 from pkm_app.sense.model import Highlight
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.pasted import HIGHLIGHT
@@ -43,7 +44,7 @@ class HighlightCard(Card):
         row.addWidget(put)
         self.box.addLayout(row)
         self.waiting: WaitingRow | None = None
-        if not highlight.comment.strip():
+        if not has_own_words(highlight.comment):
             self.waiting = WaitingRow(context, highlight, quoted=False)
             self.box.addWidget(self.waiting)
 

@@ -126,8 +126,7 @@ def test_a_message_to_who_was_quoted_is_copied(qtbot: QtBot, room: Room) -> None
     show(room)
     room.page.left._tabs[3].click()
     cards = room.page.left.credits
-    qtbot.waitUntil(lambda: cards.rows.count() == 2)
-    assert "Julian Stodd" in words(room)
+    qtbot.waitUntil(lambda: cards.rows.count() == 2 and "Julian Stodd" in words(room))
     next(one for one in cards.findChildren(Button) if one.shown_text() == "Copy the message").click()
     assert "I quoted you in" in QGuiApplication.clipboard().text()
 

@@ -19,3 +19,15 @@ def resources_folder() -> Path:
         if (place / "themes").is_dir():
             return place
     raise FileNotFoundError(f"no resources in any of {', '.join(map(str, places))}")
+
+
+def guide_folder() -> Path:
+    """Return the folder with the guide: a folder for each language, and the pictures.
+
+    Raises FileNotFoundError when the installation is broken.
+    """
+    resources = resources_folder()
+    for place in (resources / "guide", resources.parent / "docs" / "guide"):
+        if (place / "en" / "index.md").is_file():
+            return place
+    raise FileNotFoundError(f"no guide beside {resources}")

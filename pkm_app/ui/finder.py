@@ -15,6 +15,7 @@ from pkm_app.ui.commands import Commands
 from pkm_app.ui.find_row import FindDelegate, FindRow
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.look import Look
+from pkm_app.ui.palette import Palette
 from pkm_app.ui.relay import Relay
 from pkm_app.ui.result_rows import ICONS, KINDS
 from pkm_app.ui.services import Search
@@ -64,9 +65,10 @@ class Finder(Worded, QWidget):
     """The field in the top bar, and the list that opens under it over whatever lies there."""
 
     def __init__(self, look: Look, relay: Relay, search: Search, commands: Commands,
-                 go: Callable[[str, str], None]) -> None:
+                 palette: Palette, go: Callable[[str, str], None]) -> None:
         super().__init__()
         self._look, self._relay, self._search, self._commands, self._go = look, relay, search, commands, go
+        self._palette = palette
         self._asked = Asked("")
         self._before: QWidget | None = None
         self.field = QLineEdit()
@@ -192,14 +194,8 @@ class Finder(Worded, QWidget):
         return [*typed, FindRow("search", tr("All results for “{query}”", query=text), "", "search", text)]
 
     def _matching(self, text: str) -> list[FindRow]:
-        wanted = text.strip().casefold()
-        rows = []
-        for command in self._commands.all():
-            words = tr(command.words)
-            if wanted in words.casefold() and command.enabled():
-                key = self._commands.shown_key(command.id)
-                rows.append(FindRow("chevron-right", words, key, "command", command.id))
-        return rows[:8] if wanted else rows[:12]
+        return [FindRow("chevron-right", tr(command.words), self._commands.shown_key(command.id), "command", command.id)
+                for command in self._palette.found(text, 8 if text.strip() else 12)]
 
     def _show(self, rows: list[FindRow]) -> None:
         self._model.show(rows)
@@ -228,6 +224,7 @@ class Finder(Worded, QWidget):
             self.field.clear()
             self._go_back()
             if row.kind == "command":
+                self._palette.used(row.id)
                 self._commands.run(row.id)
             else:
                 self._go(row.kind, row.id)

@@ -55,6 +55,7 @@ class KeysDialog(QDialog):
         box.addWidget(self.field)
         box.addWidget(self.list, 1)
         box.addWidget(self.said)
+        box.addWidget(self.edit)
         box.addLayout(self._make_acts())
         self.resize(min(620, parent.width() - 40), min(660, parent.height() - 60))
         self._fill("")
@@ -88,13 +89,13 @@ class KeysDialog(QDialog):
     def _make_acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.edit, 1)
         for words, act in ((tr("Use this key"), self.put), (tr("No key"), self.take_away),
                            (tr("As it came"), self.put_back), (tr("All as they came"), self.put_all_back)):
             button = Button(self._look, "", "outlined")
             button.setText(words)
             button.clicked.connect(act)
             row.addWidget(button)
+        row.addStretch(1)
         return row
 
     def _change(self, act: object) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from pkm_app.base.errors import Problem
 from pkm_app.seek.model import RefreshResult
-from pkm_app.ui.about import AboutDialog
 from pkm_app.ui.capture import CaptureDialog
 from pkm_app.ui.care.checkup_page import CheckupPage
 from pkm_app.ui.care.column import CarePage
@@ -22,12 +21,13 @@ from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.drops import Drops
 from pkm_app.ui.finder import Finder
 from pkm_app.ui.geometry import keep_geometry, restore_geometry
+from pkm_app.ui.help_commands import help_commands
 from pkm_app.ui.i18n import Language, Worded, noop, tr
-from pkm_app.ui.keys_dialog import KeysDialog
 from pkm_app.ui.look import Look
 from pkm_app.ui.menus import Menus
 from pkm_app.ui.notices import Notices
 from pkm_app.ui.notify import Notifier
+from pkm_app.ui.palette import Palette
 from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.rail import Rail
 from pkm_app.ui.relay import Job, Relay
@@ -215,7 +215,8 @@ class Shell(Worded, QMainWindow):
         self.rail.heed(self._services.settings, self.relay)
         self.rail.refresh.connect(self.refresh)
         self.rail.settings.connect(self.show_settings)
-        self.finder = Finder(self._look, self.relay, self._services.search, self.commands, self.go)
+        palette = Palette(self.commands, self._services.settings)
+        self.finder = Finder(self._look, self.relay, self._services.search, self.commands, palette, self.go)
         self.relay.job_ended.connect(self._job_ended)
         self._stack = QStackedWidget()
         self._settings_page = SettingsPage(self.context)
@@ -255,9 +256,7 @@ class Shell(Worded, QMainWindow):
             Command("window.refresh", "Refresh", "F5", self.refresh),
             Command("window.undo", "Undo", "Ctrl+Z", undoing.undo, undoing.can_undo),
             Command("window.redo", "Redo", "Ctrl+Shift+Z", undoing.redo, undoing.can_redo),
-            Command("window.keys", "Keys", "?", lambda: KeysDialog(self._look, self.commands, self).open()),
-            Command("window.about", "About PKM", "",
-                    lambda: AboutDialog(self._look, self._services.version, self).open()),
+            *help_commands(self.context, self),
             Command("window.welcome", "First steps", "", self.show_welcome),
             Command("window.settings", "Settings", "Ctrl+,", self.show_settings),
             Command("window.checkup", "Check-up", "", lambda: self.show_care("checkup")),

@@ -1315,6 +1315,10 @@
       <translation>Goed om te weten</translation>
     </message>
     <message>
+      <source>Guide</source>
+      <translation>Handleiding</translation>
+    </message>
+    <message>
       <source>H&amp;ighlight</source>
       <translation>&amp;Markering</translation>
     </message>
@@ -2356,6 +2360,10 @@
     <message>
       <source>Page, like 14</source>
       <translation>Bladzijde, bijvoorbeeld 14</translation>
+    </message>
+    <message>
+      <source>Pages of the guide</source>
+      <translation>Pagina's van de handleiding</translation>
     </message>
     <message>
       <source>Parts of the program and their licences</source>

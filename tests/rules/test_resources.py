@@ -29,6 +29,7 @@ def test_in_a_wheel(tmp_path: Path) -> None:
     source.mkdir()
     for name in ("pkm_app", "resources"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "docs" / "guide", source / "docs" / "guide")
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source)
     built.mkdir()
@@ -41,6 +42,9 @@ def test_in_a_wheel(tmp_path: Path) -> None:
     assert folder == unpacked / "pkm_app" / "_resources"
     assert (folder / "themes" / "light.toml").is_file()
     assert list((unpacked / "pkm_app" / "library" / "migrations").glob("*.sql"))
+    guide = ask(unpacked, "from pkm_app.base.resources import guide_folder; print(guide_folder())")
+    assert (guide / "nl" / "index.md").is_file()
+    assert list((guide / "pictures").glob("*.png"))
 
 
 def test_in_a_frozen_build(tmp_path: Path) -> None:

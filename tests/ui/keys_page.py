@@ -16,24 +16,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from pkm_app.ui.commands import Commands
-from pkm_app.ui.i18n import tr
-from pkm_app.ui.menus import grouped
+from pkm_app.ui.guide import BEGIN, END, key_tables
 from pkm_app.ui.start import make_application, make_window
 from pkm_app.work.runner import Runner
 from tests.ui.demo import Demo
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"
 LANGUAGES = ("en", "nl")
-BEGIN, END = "<!-- keys: made from the commands -->", "<!-- end of keys -->"
-
-
-def tables(commands: Commands) -> str:
-    """Return every command with the key it came with, in the language of the window, as Markdown tables."""
-    parts = []
-    for heading, found in grouped(commands):
-        parts.append(f"## {tr(heading).replace('&', '')}\n\n| {tr('Act')} | {tr('Key')} |\n| --- | --- |")
-        parts[-1] += "".join(f"\n| {tr(command.words)} | {_key(command.key)} |" for command in found)
-    return "\n\n".join(parts)
 
 
 def page(text: str, commands: Commands) -> str:
@@ -42,7 +31,7 @@ def page(text: str, commands: Commands) -> str:
     _, end, after = rest.partition(END)
     if not begin or not end:
         raise ValueError("the page of keys has no place for the tables")
-    return f"{before}{BEGIN}\n\n{tables(commands)}\n\n{END}{after}"
+    return f"{before}{BEGIN}\n\n{key_tables(commands, own=False)}\n\n{END}{after}"
 
 
 def write(application: QApplication) -> None:
@@ -62,12 +51,6 @@ def write(application: QApplication) -> None:
                 demo.close()
     finally:
         runner.close()
-
-
-def _key(key: str) -> str:
-    parts = [part.replace("+", " ").rstrip() + (" +" if part.endswith("++") else "")
-             for part in key.split(", ") if part]
-    return ", ".join(f"`{part}`" for part in parts)
 
 
 def main() -> int:

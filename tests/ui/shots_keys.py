@@ -20,4 +20,10 @@ def keys(shell: Shell) -> None:
     shell.commands.run("window.keys")
 
 
-KEYS: tuple[Callable[[Shell], None], ...] = (palette, keys)
+def guide(shell: Shell) -> None:
+    """The guide in the program."""
+    shell.show_room("today")
+    shell.commands.run("window.guide")
+
+
+KEYS: tuple[Callable[[Shell], None], ...] = (palette, keys, guide)

@@ -15,6 +15,7 @@ from pkm_app.ui.commands import Command
 from pkm_app.ui.key_field import KeyField
 from pkm_app.ui.keys_dialog import KeysDialog
 from pkm_app.ui.menus import MENUS, grouped, menu_of
+from pkm_app.ui.palette import Palette
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from tests.ui.keys_page import GUIDE, page
@@ -190,3 +191,27 @@ def test_the_guide_tells_every_command_with_its_key(shell: Shell, language: str)
     shell.context.language.set(language)
     text = (GUIDE / language / "keys.md").read_text(encoding="utf-8")
     assert page(text, shell.commands) == text
+
+
+def test_the_one_field_finds_acts_by_what_was_meant(qtbot: QtBot, shell: Shell) -> None:
+    shell.show_room("seek")
+    palette = Palette(shell.commands, shell.context.services.settings)
+    assert palette.found("feed health", 3)[0].id == "seek.health"
+    assert palette.found("fed helth", 3)[0].id == "seek.health", "letters left out"
+    assert palette.found("imp sub", 3)[0].id == "seek.import", "the beginning of each word"
+    assert palette.found("zzzzqqq", 3) == []
+    shell.context.language.set("nl")
+    assert "seek.health" in [one.id for one in palette.found("haperende", 3)]
+    assert palette.found("feed health", 3)[0].id == "seek.health", "the English words are known as well"
+
+
+def test_what_was_chosen_lately_comes_first(qtbot: QtBot, shell: Shell) -> None:
+    shell.show_room("today")
+    shell.finder.begin()
+    shell.finder.field.setText("settings")
+    shell.finder._typed("settings")
+    at = [row.id for row in shell.finder.found()].index("window.settings")
+    shell.finder._choose(at)
+    assert shell._current == "settings"
+    shell.finder.begin()
+    assert next(row.id for row in shell.finder.found() if row.kind == "command") == "window.settings"

@@ -21,7 +21,7 @@ from pkm_app.ui.result_rows import ResultList
 from pkm_app.ui.room import Context
 from pkm_app.ui.search_side import FacetList, SavedSearches, toggled
 from pkm_app.ui.terms_dialog import TermsDialog
-from pkm_app.ui.widgets import Button, Label, Panel
+from pkm_app.ui.widgets import Button, Label, Panel, name_clearing
 
 MOST = 200
 _WAIT = 200  # milliseconds of silence before a search starts
@@ -41,6 +41,7 @@ class SearchPage(Worded, QWidget):
         look = context.look
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
+        self.say(lambda words: name_clearing(self.field, words), "Clear")
         self.say(self.field.setAccessibleName, "Search")
         self.say(self.field.setPlaceholderText, "Words, or narrow with tag: author: lang: before: after: is:private")
         self.facets = FacetList(look)

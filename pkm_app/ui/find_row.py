@@ -55,7 +55,9 @@ class FindDelegate(QStyledItemDelegate):
         bold = look.font("text", 13, 500)
         metrics = QFontMetrics(bold)
         x, right = box.x() + 36, box.right() - 10
-        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, int((right - x) * 0.6))
+        free = (right - x) * 0.6 if row.kind != "command" else right - x - 16 - QFontMetrics(
+            look.font("text", 12)).horizontalAdvance(row.detail)  # an act's name and its key are both shown whole
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, int(free))
         painter.setFont(bold)
         painter.setPen(look.color("seek" if chosen else "ink"))
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)

@@ -185,7 +185,7 @@ def _content(demo: Demo) -> set[str]:
         if path.suffix in (".md", ".toml", ".json", ".opml", ".yaml", ".txt"):
             text = path.read_text(encoding="utf-8")
             found.update(text.splitlines())
-            found |= {text, re.sub(r"[#>*`]+|\[\[(?:[^|\]]*\|)?|\]\]", "", text)}
+            found |= {text, re.sub(r"(?m)[#>*`_]+|^\s*(?:-|\d+\.) |\[\[(?:[^|\]]*\|)?|\]\]", "", text)}
     seek = demo.services.seek
     for thing in [*seek.feeds(), *seek.articles("all")]:
         found.update(value for name in thing.__slots__ if isinstance(value := getattr(thing, name), str))
@@ -217,8 +217,8 @@ def _unmarked(text: str, content: set[str]) -> list[str]:
 def _is_content(text: str, content: set[str]) -> bool:
     plain = " ".join(text.split()).strip(" .,:;()“”…-·>#⟫")
     words = re.findall(r"[^\W\d_]{3,}", plain)
-    if re.search(r"\w://\w|\b(?:notes|sources|drafts)/", text):
-        return True  # addresses, and paths of files
+    if re.search(r"\w://\w|\b(?:notes|sources|drafts)/|^#\w|/\u200b?tmp/", text):
+        return True  # addresses, paths of files, tags
     if all(word.casefold() in careful.locale_words() for word in words):
         return True
     return any(plain in line for line in content

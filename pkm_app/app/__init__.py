@@ -79,8 +79,14 @@ def open_window(vault: str = "", data: str = "") -> int:
     gc.disable()  # on the way to the window hardly anything is thrown away; once it is shown, it is collected again
     try:
         run_window = _window()
-        with open_app(vault, data) as app:
-            return run_window(app)
+        chosen = vault
+        while True:  # again, where another folder was chosen
+            with open_app(chosen, data) as app:
+                code = run_window(app)
+                again = app.beginning.again if app.beginning else ""
+            if not again:
+                return code
+            chosen = "" if again == "chosen" else vault
     finally:
         gc.enable()
 

@@ -10,11 +10,11 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pkm_app.app import open_app
+from pkm_app.app import open_app, open_window
 from pkm_app.app.parts import App
 from pkm_app.app.window import open_shell
 from pkm_app.base.errors import Refused
@@ -177,3 +177,25 @@ def test_a_folder_that_will_not_do_is_refused(house: House, tmp_path: Path) -> N
                 app.beginning.choose(str(folder))
         assert app.beginning.again == ""
         assert app.beginning.state() == ""
+
+
+def test_the_window_comes_again_in_the_other_folder(house: House, qapp: QApplication) -> None:
+    seen: list[bool] = []
+
+    def act() -> None:
+        shells = [one for one in qapp.topLevelWidgets() if isinstance(one, Shell) and one.isVisible()]
+        if not shells:
+            return
+        sample = shells[0].context.services.beginning.sample
+        if sample not in seen:
+            seen.append(sample)
+            welcome = shells[0].findChild(WelcomePage)
+            assert isinstance(welcome, WelcomePage)
+            welcome.acts["sample"].click() if not sample else shells[0].close()
+
+    timer = QTimer()
+    timer.timeout.connect(act)
+    timer.start(300)
+    assert open_window("", str(house.data)) == 0
+    timer.stop()
+    assert seen == [False, True]

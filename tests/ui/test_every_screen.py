@@ -221,5 +221,7 @@ def _is_content(text: str, content: set[str]) -> bool:
         return True  # addresses, paths of files, tags
     if all(word.casefold() in careful.locale_words() for word in words):
         return True
+    if len(plain) > 60 and set(words) <= set(re.findall(r"[^\W\d_]{3,}", "\n".join(content))):
+        return True  # an excerpt, put together of several lines
     return any(plain in line for line in content
                if len(plain) > 9 or line.startswith(plain) or line.endswith(text.strip()))

@@ -30,6 +30,7 @@ class TwoVersions(QDialog):
         super().__init__(parent)
         self._context, self._trouble = context, trouble
         self.setWindowTitle(tr("Two versions"))
+        self.setAccessibleName(tr("Two versions"))
         about = Label(context.look, "ink2", 13, wrap=True)
         about.setText(tr("“{path}” was changed in two places at once. Underlined is what only that version says. What "
                          "you do not keep lies in the trash of your PKM folder.", path=trouble.about))

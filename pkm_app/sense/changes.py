@@ -13,7 +13,9 @@ from hashlib import sha256
 from typing import Protocol
 
 from pkm_app.base.errors import NotFound, Problem, Refused
+from pkm_app.content.filenames import twin_key
 from pkm_app.content.vaultfile import parse_vault_file
+from pkm_app.content.wikilinks import links
 from pkm_app.sense.ports import Vault
 
 
@@ -125,6 +127,7 @@ def take_back(vault: Vault, log: PlanLog, plan_id: str, new_id: str, made: str) 
         if _there(vault, old):
             raise Refused("There is a file {path} again, so this cannot be taken back. Move it away first.", path=old)
     back = replace(inverse(plan), plan_id=new_id, made=made)
+    _refuse_lost_links(vault, plan, back)
     path = back.moves[0][1] if back.moves else back.edits[0].path
     log.begin(back)
     try:
@@ -134,6 +137,29 @@ def take_back(vault: Vault, log: PlanLog, plan_id: str, new_id: str, made: str) 
         return done
     finally:
         log.leave()
+
+
+def _refuse_lost_links(vault: Vault, plan: Plan, back: Plan) -> None:
+    """Raise Refused where a link written since would lead nowhere: taking back knows only the links of then."""
+    former = {new: old for old, new in plan.moves}
+    edits = {edit.path: edit for edit in back.edits}
+    for new, old in former.items():
+        for path in vault.backlinks(new):
+            if vault.find(path).type == "shared":  # what left stays as it left
+                continue
+            current = vault.load(path).file.to_bytes()
+            edit = edits.get(former.get(path, path))
+            text = current if edit is None or edit.before is None or edit.after is None else (
+                edit.after if current == edit.before else merged(current, edit.before, edit.after))
+            for link in links(parse_vault_file(text).body):
+                stays = twin_key(_stem(link.target)) == twin_key(_stem(old))
+                if link.target and not stays and vault.resolve(link.target, path) == new:
+                    raise Refused("Links to “{path}” were written since, so this cannot be taken back: give it its "
+                                  "former name instead.", path=new)
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def note_added(log: PlanLog, plan: Plan) -> None:

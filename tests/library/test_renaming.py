@@ -94,6 +94,19 @@ def test_it_is_not_taken_back_over_another_file(home: House) -> None:
         take_back(home.vault, plans(home), "nothing-like-this", "b1", "now")
 
 
+def test_it_is_not_taken_back_when_a_link_that_was_written_since_would_lead_nowhere(home: House) -> None:
+    rename(home, "notes/Old.md", "New")
+    home.write("notes/Far.md", b"Nothing here, but [[New]].\n")
+    home.scan()
+    before = texts(home)
+    with pytest.raises(Refused, match="former name"):
+        take_back(home.vault, plans(home), "", "b1", "now")
+    assert texts(home) == before
+    home.write("notes/Far.md", b"Nothing here, but [[Other]].\n")
+    home.scan()
+    assert take_back(home.vault, plans(home), "", "b2", "now").path == "notes/Old.md"
+
+
 @pytest.mark.parametrize("after", range(12))
 def test_a_program_that_is_killed_at_any_step_leaves_it_whole(home: House, monkeypatch, after: int) -> None:
     class Killed(BaseException):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+PATIENCE = 30_000  # milliseconds; a wait that holds ends at once, so only a failing test is made slower by it
 
 pytest_plugins = ["tests.servers.fixtures"]
 
@@ -18,3 +22,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         server = item.get_closest_marker("server")
         if server:
             item.add_marker(pytest.mark.xdist_group(server.args[0] if server.args else "wordpress"))
+
+
+class PatientBot(QtBot):
+    """Waits as long for what is to come as a busy machine may need; the plugin's five seconds are soon over there."""
+
+    def waitUntil(  # noqa: N802  the plugin's name
+            self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """A robot in place of the plugin's, with more patience."""
+    return PatientBot(request)

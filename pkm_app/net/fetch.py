@@ -12,7 +12,7 @@ from pkm_app.net.connect import basic
 from pkm_app.net.cookies import Cookies
 from pkm_app.net.desktop import Desktop
 from pkm_app.net.exchange import Answer, Call, Exchanges
-from pkm_app.net.hosts import Hosts, WishMemory
+from pkm_app.net.hosts import Hosts, Place, WishMemory
 from pkm_app.net.parallel import run_all
 from pkm_app.net.proxy import Routes, system_routes
 from pkm_app.net.target import Target, parse
@@ -91,34 +91,28 @@ class NetFetcher:
         typed = target = parse(request.address)
         cookies = Cookies()
         permanent = True
-        for hop in range(MOST_REDIRECTS + 1):
-            call = _call(request, target, cookies, private=request.typed and target.bare_host == typed.bare_host)
-            answer = self._politely(call, clock, routes, entered and hop == 0)
-            if not is_redirect(answer):
-                moved = target.address if hop and permanent else ""
-                return judge(answer, conditional=bool(request.etag or request.modified), moved_to=moved)
-            permanent = permanent and answer.status in _PERMANENT
-            there = target.follow(answer.headers["location"])
-            cookies.take(answer.cookies)
-            if there.origin != target.origin:
-                cookies.clear()
-            target = there
+        with Place(self._hosts, typed.bare_host if entered else "") as place:
+            for hop in range(MOST_REDIRECTS + 1):
+                call = _call(request, target, cookies, private=request.typed and target.bare_host == typed.bare_host)
+                place.move(target.bare_host, clock)
+                answer = self._politely(call, clock, routes)
+                if not is_redirect(answer):
+                    moved = target.address if hop and permanent else ""
+                    return judge(answer, conditional=bool(request.etag or request.modified), moved_to=moved)
+                permanent = permanent and answer.status in _PERMANENT
+                there = target.follow(answer.headers["location"])
+                cookies.take(answer.cookies)
+                if there.origin != target.origin:
+                    cookies.clear()
+                target = there
         raise NetworkProblem("{host} sends us on and on: after {times} redirects there was still no answer.",
                              kind="broken", host=typed.bare_host, times=MOST_REDIRECTS)
 
-    def _politely(self, call: Call, clock: Clock, routes: Routes, entered: bool) -> Answer:
+    def _politely(self, call: Call, clock: Clock, routes: Routes) -> Answer:
+        """Ask unless the host wishes to be left alone, and keep what it wishes."""
         host = call.target.bare_host
-        if not entered:
-            try:
-                self._hosts.enter(host, clock)
-            except TimeoutError:
-                raise NetworkProblem("{host} was too busy with our other requests to be asked in time.",
-                                     kind="timeout", host=host) from None
-        try:
-            self._hosts.refuse_while_unwanted(host)
-            answer = self._exchanges.ask(call, clock, routes)
-        finally:
-            self._hosts.leave(host)
+        self._hosts.refuse_while_unwanted(host)
+        answer = self._exchanges.ask(call, clock, routes)
         wish = wish_of(answer)
         if wish:
             self._hosts.wish(host, wish)

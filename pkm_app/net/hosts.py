@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Protocol, Self
 
 from pkm_app.base.errors import NetworkProblem
 from pkm_app.net.clock import Clock
@@ -91,6 +91,41 @@ class Hosts:
                 self._until.pop(host, None)
                 return
         raise left_alone(host, seconds, "wait")
+
+
+class Place:
+    """The one place that a fetch holds, from redirect to redirect, and gives back at the end.
+
+    Between two hops at one host it is kept: others wait for it, and whoever gave it up would wait behind them.
+    ``host`` is where it is held already, empty for nowhere.
+    """
+
+    def __init__(self, hosts: Hosts, host: str = "") -> None:
+        self._hosts = hosts
+        self._host = host
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._give_back()
+
+    def move(self, host: str, clock: Clock) -> None:
+        """Hold a place at ``host``. Raises Stopped as the clock does, and NetworkProblem (``timeout``)."""
+        if host == self._host:
+            return
+        self._give_back()
+        try:
+            self._hosts.enter(host, clock)
+        except TimeoutError:
+            raise NetworkProblem("{host} was too busy with our other requests to be asked in time.",
+                                 kind="timeout", host=host) from None
+        self._host = host
+
+    def _give_back(self) -> None:
+        if self._host:
+            self._hosts.leave(self._host)
+        self._host = ""
 
 
 def left_alone(host: str, seconds: float, kind: str = "blocked") -> NetworkProblem:

@@ -29,7 +29,7 @@ from pkm_app.share.document import (
     Table,
     Text,
 )
-from pkm_app.share.formats.html import HtmlWriter, plain_html
+from pkm_app.share.formats.html import HtmlWriter
 from pkm_app.share.formats.plaintext import plain_text
 
 Place = Literal["viva", "sharepoint", "teams", "linkedin", "confluence", "substack"]
@@ -87,7 +87,7 @@ def rich_text(document: Document) -> RichText:
     body = "\n".join(filter(None, [writer.blocks(bare.blocks), writer.notes()]))
     title = Heading(1, (Text(document.title),))
     head = HtmlWriter(bare, lambda _name: "", shift=0).block(title).replace(' id="h1"', "", 1)
-    return RichText(document.title, plain_html(f"{head}\n{body}\n"), plain_text(bare),
+    return RichText(document.title, f"{head}\n{body}\n", plain_text(bare),
                     frozenset(_features(document.blocks)))
 
 

@@ -65,6 +65,16 @@ def test_a_file_nobody_wants_any_more_ends_its_process() -> None:
     assert not any(child.name == "export" for child in multiprocessing.active_children())
 
 
+@pytest.mark.parametrize(("form", "pictures", "apart"), [
+    ("html", {}, False), ("markdown", {}, False), ("eml", {}, False), ("html", PICTURES, True), ("docx", {}, True)])
+def test_only_what_is_heavy_or_holds_pictures_gets_a_process(form: Form, pictures: dict[str, bytes],
+                                                             apart: bool) -> None:
+    job = Job(document(), Wanted(form), styles(), pictures)
+    operation = Exports(str(resources_folder() / "fonts")).build(job.wanted, lambda: job)
+    seen = [any(child.name == "export" for child in multiprocessing.active_children()) for _ in operation]
+    assert any(seen) == apart
+
+
 @pytest.mark.parametrize("builder", [Exports("/nowhere"), HereBuilder()])
 def test_a_draft_that_may_not_leave_is_refused_and_leaves_no_process(builder: Builder) -> None:
     def resolve() -> Job:

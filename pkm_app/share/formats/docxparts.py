@@ -38,7 +38,9 @@ class Place:
     def link(self, address: str) -> str:
         """Return the id of a link to an address."""
         if address not in self._links:
-            self._links[address] = self._part.relate_to(address, _LINK_REL, is_external=True)
+            # under an id of our own: python-docx would compare each with all before it
+            known = self._links[address] = f"rIdLink{len(self._links) + 1}"
+            self._part.rels.add_relationship(_LINK_REL, address, known, is_external=True)
         return self._links[address]
 
     def picture(self, data: bytes, width: int) -> Any:

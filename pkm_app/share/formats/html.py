@@ -53,10 +53,10 @@ def data_address(document: Document, name: str) -> str:
 
 
 class HtmlWriter:
-    """Writes blocks as HTML that is also well-formed XML.
+    """Writes blocks as HTML, or for an eBook (``epub``) as XHTML with what reading systems know footnotes by.
 
-    ``picture`` gives the address of a picture; ``epub`` adds what reading systems know footnotes by; ``note_page`` is
-    the file the footnotes stand in, seen from here. Words and addresses are escaped: nothing of them is markup.
+    ``picture`` gives the address of a picture; ``note_page`` is the file the footnotes stand in, seen from here.
+    Words and addresses are escaped: nothing of them is markup.
     """
 
     def __init__(self, document: Document, picture: Callable[[str], str], epub: bool = False, note_page: str = "",
@@ -64,6 +64,7 @@ class HtmlWriter:
         self._document = document
         self._picture = picture
         self._epub = epub
+        self._end = "/>" if epub else ">"  # of an element that holds nothing
         self._note_page = note_page
         self._shift = shift  # the title is the first heading, so those of the text go down a level
         self.headings = 0
@@ -93,7 +94,7 @@ class HtmlWriter:
         if isinstance(block, Table):
             return self._table(block)
         assert isinstance(block, Rule)
-        return "<hr/>"
+        return f"<hr{self._end}"
 
     def line(self, inner: Sequence[Inline]) -> str:
         """Return the words of one block."""
@@ -126,12 +127,12 @@ class HtmlWriter:
         only = block.inner[0] if len(block.inner) == 1 else None
         if isinstance(only, Image):
             return f"<figure>{self._inline(only)}</figure>"
-        return f"<p{_lang(block.language)}>{self.line(block.inner)}</p>"
+        return f"<p{self._lang(block.language)}>{self.line(block.inner)}</p>"
 
     def _quote(self, block: Quote) -> str:
         address = block.credit.address if block.credit else ""
         cite = f' cite="{escape(address)}"' if address else ""
-        quote = f"<blockquote{cite}{_lang(block.language)}>\n{self.blocks(block.blocks)}\n</blockquote>"
+        quote = f"<blockquote{cite}{self._lang(block.language)}>\n{self.blocks(block.blocks)}\n</blockquote>"
         if block.credit is None:
             return quote
         said = f"<figcaption>{self.credit(block.credit)}</figcaption>"
@@ -198,14 +199,14 @@ class HtmlWriter:
         if isinstance(one, NoteMark):
             return self._mark(one.number)
         assert isinstance(one, Break)
-        return "<br/>\n" if one.hard else "\n"
+        return f"<br{self._end}\n" if one.hard else "\n"
 
     def _image(self, one: Image) -> str:
         picture = self._document.pictures.get(one.name)
         if picture is None:
             return escape(one.alt, quote=False)
         return (f'<img src="{escape(self._picture(one.name))}" alt="{escape(one.alt)}" width="{picture.width}" '
-                f'height="{picture.height}"/>')
+                f'height="{picture.height}"{self._end}')
 
     def _mark(self, number: int) -> str:
         place = "" if number in self._called else f' id="fnref-{number}"'
@@ -213,15 +214,16 @@ class HtmlWriter:
         kind = ' epub:type="noteref"' if self._epub else ""
         return (f'<sup><a{place} href="{self._note_page}#fn-{number}" role="doc-noteref"{kind}>{number}</a></sup>')
 
-
-def _lang(language: str) -> str:
-    tag = language_tag(language)
-    return f' lang="{tag}" xml:lang="{tag}"' if tag else ""
+    def _lang(self, language: str) -> str:
+        tag = language_tag(language)
+        if not tag:
+            return ""
+        return f' lang="{tag}" xml:lang="{tag}"' if self._epub else f' lang="{tag}"'
 
 
 def fragment(document: Document, shift: int = 1) -> str:
     """Return the text alone, for pasting into a page of one's own; its pictures are in it."""
-    return plain_html(_body(document, shift)) + "\n"
+    return _body(document, shift) + "\n"
 
 
 def mail_fragment(document: Document, picture: Callable[[str], str]) -> str:
@@ -232,17 +234,12 @@ def mail_fragment(document: Document, picture: Callable[[str], str]) -> str:
     language = f' lang="{tag}"' if tag else ""
     title = escape(document.title, quote=False)
     return (f'<!DOCTYPE html>\n<html{language}><head><meta charset="utf-8"><title>{title}</title></head>\n<body>\n'
-            f"<h1>{title}</h1>\n{plain_html(inner)}\n</body></html>\n")
+            f"<h1>{title}</h1>\n{inner}\n</body></html>\n")
 
 
 def _body(document: Document, shift: int = 1) -> str:
     writer = HtmlWriter(document, lambda name: data_address(document, name), shift=shift)
     return "\n".join(filter(None, [writer.blocks(document.blocks), writer.notes()]))
-
-
-def plain_html(text: str) -> str:
-    """Return well-formed HTML as HTML likes to be written: it needs no ``xml:lang`` and no slash in empty elements."""
-    return re.sub(r"<(br|hr|img)(\b[^<>]*?)/>", r"<\1\2>", re.sub(r' xml:lang="[A-Za-z0-9-]*"(?=[^<>]*>)', "", text))
 
 
 def page(document: Document, style: str) -> str:
@@ -265,7 +262,7 @@ def page(document: Document, style: str) -> str:
         by = f'<p class="by">{escape(", ".join(document.authors), quote=False)}</p>\n'
     return "\n".join([
         *head, f"<style>\n{style.strip()}\n</style>", "</head>", "<body>", "<article>", "<header>",
-        f"<h1>{title}</h1>", f"{by}</header>", plain_html(_contents(document) + _body(document)), "</article>",
+        f"<h1>{title}</h1>", f"{by}</header>", _contents(document) + _body(document), "</article>",
         "</body>", "</html>", ""])
 
 

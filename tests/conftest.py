@@ -13,7 +13,8 @@ PATIENCE = 30_000  # milliseconds; a wait that holds ends at once, so only a fai
 pytest_plugins = ["tests.servers.fixtures"]
 
 # `make test-core` sets this: modules that import Qt cannot even be read without its system libraries
-collect_ignore_glob = ["ui/*", "journeys/*window*", "rules/test_canary.py"] if os.environ.get("PKM_NO_WINDOW") else []
+_OF_QT = ["ui", "ui/*", "journeys/*window*", "rules/test_canary.py"]
+collect_ignore_glob = _OF_QT if os.environ.get("PKM_NO_WINDOW") else []
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

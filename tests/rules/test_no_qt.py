@@ -1,7 +1,10 @@
-"""No verb loads Qt: each runs in a fresh process that says which modules it ended with."""
+"""No verb loads Qt: each runs in a fresh process that says which modules it ended with.
+
+Nor do the tests that `make test-core` runs where its libraries are missing."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +23,14 @@ atexit.register(tell)
 from pkm_app.__main__ import main
 main()
 """
+
+COLLECT = """
+import sys
+sys.modules["PySide6"] = sys.modules["shiboken6"] = None  # as if there were none
+import pytest
+sys.exit(pytest.main("--collect-only -q -p no:pytest-qt -p no:cacheprovider tests -m".split() + ["not window"]))
+"""
+ROOT = Path(__file__).resolve().parents[2]
 
 ARGUMENTS = {
     "follow": ["127.0.0.1:9"], "unfollow": ["nobody"], "show": ["nothing"], "keep": ["nothing"],
@@ -49,3 +60,10 @@ def test_a_verb_loads_no_qt(line: list[str], tmp_path: Path) -> None:
     assert "NO-QT" in done.stderr
     assert "Traceback" not in done.stderr
     assert done.returncode in (0, 1)
+
+
+def test_the_tests_without_a_window_can_be_read_without_qt() -> None:
+    done = subprocess.run([sys.executable, "-c", COLLECT], cwd=ROOT, capture_output=True, text=True, check=False,
+                          env={**os.environ, "PKM_NO_WINDOW": "1", "PYTEST_ADDOPTS": ""})
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert "tests/ui/" not in done.stdout

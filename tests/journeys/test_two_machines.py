@@ -15,7 +15,7 @@ from pkm_app.app import open_app
 from pkm_app.base.events import finish
 from tests.servers.syncthing_pair import ask
 
-SECONDS = 60
+SECONDS = 180
 OPML = '<opml version="2.0"><body><outline type="rss" text="{0}" xmlUrl="https://{0}.example/feed"/></body></opml>'
 
 

@@ -55,7 +55,7 @@ def close(opened: window.Opened) -> None:
 def test_what_is_due_comes_in_without_a_key(qapp: QApplication, qtbot: QtBot, app: App, server: Loopback) -> None:
     with window.open_shell(app) as opened:
         assert opened is not None
-        qtbot.waitUntil(lambda: app.seek.count("inbox") == 2, timeout=30_000)
+        qtbot.waitUntil(lambda: app.seek.count("inbox") == 2)
         qtbot.waitUntil(lambda: opened.shell._refreshing is None)
         close(opened)
     assert [seen.path for seen in server.seen] == ["/feed"]
@@ -68,6 +68,6 @@ def test_who_wants_to_ask_is_asked_for(qapp: QApplication, qtbot: QtBot, app: Ap
         qtbot.wait(1500)
         assert server.seen == []
         opened.shell.refresh()
-        qtbot.waitUntil(lambda: app.seek.count("inbox") == 2, timeout=30_000)
+        qtbot.waitUntil(lambda: app.seek.count("inbox") == 2)
         qtbot.waitUntil(lambda: opened.shell._refreshing is None)
         close(opened)

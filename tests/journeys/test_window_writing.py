@@ -54,13 +54,13 @@ def test_a_note_is_proofread_illustrated_and_renamed(qtbot: QtBot, app: App, ope
     page = shell.findChild(SensePage)
     assert page is not None
     note = page.note
-    qtbot.waitUntil(lambda: "gewoone" in note.editor.spelling.wrong(), timeout=30_000)
+    qtbot.waitUntil(lambda: "gewoone" in note.editor.spelling.wrong())
 
     picture = io.BytesIO()
     Image.new("RGB", (30, 20)).save(picture, "PNG")
     note.pane.go_to_end()
     note.pane.pictures.emit([picture.getvalue()])
-    qtbot.waitUntil(lambda: "![[" in note.pane.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "![[" in note.pane.text())
     assert len(list((vault / "attachments").glob("*.png"))) == 1
 
     title = next(field for field in note.findChildren(QLineEdit) if field.accessibleName() == "Title")
@@ -68,9 +68,9 @@ def test_a_note_is_proofread_illustrated_and_renamed(qtbot: QtBot, app: App, ope
     title.selectAll()
     qtbot.keyClicks(title, "Tweede")
     qtbot.keyClick(title, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: note.keeper.path == "notes/Tweede.md", timeout=30_000)
+    qtbot.waitUntil(lambda: note.keeper.path == "notes/Tweede.md")
     assert "[[Tweede]]" in (vault / "notes" / "First.md").read_text(encoding="utf-8")
     assert "![[" in (vault / "notes" / "Tweede.md").read_text(encoding="utf-8")
     shell.notices.undo()
-    qtbot.waitUntil(lambda: note.keeper.path == "notes/Second.md", timeout=30_000)
+    qtbot.waitUntil(lambda: note.keeper.path == "notes/Second.md")
     assert "[[Second]]" in (vault / "notes" / "First.md").read_text(encoding="utf-8")

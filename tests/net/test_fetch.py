@@ -73,7 +73,7 @@ def test_a_host_that_asks_for_peace_gets_it_as_a_whole(
 def test_a_host_that_is_worn_out_gets_a_minute(fetcher: NetFetcher, serve: Serve) -> None:
     tired = serve({"/busy": reply(b"", "503 Service Unavailable"), "/": reply(b"ok")})
     assert problem(fetcher, typed(tired, "/busy")).kind == "http"
-    assert problem(fetcher, typed(tired)).values["wait"] in (59, 60)
+    assert 30 < problem(fetcher, typed(tired)).values["wait"] <= 60
     assert [seen.path for seen in tired.seen] == ["/busy"]
 
 

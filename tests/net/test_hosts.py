@@ -16,7 +16,7 @@ def busy(hosts: Hosts, host: str) -> int:
 
 def test_who_is_sent_on_at_one_host_keeps_its_place_although_others_wait() -> None:
     hosts = Hosts(at_once=1)
-    hosts.enter("a.example", Clock(1))
+    hosts.enter("a.example", Clock(30))
     with Place(hosts, "a.example") as place:
         place.move("a.example", Clock(0))  # with no time left: it need not wait behind anybody
         assert busy(hosts, "a.example") == 1
@@ -26,17 +26,17 @@ def test_who_is_sent_on_at_one_host_keeps_its_place_although_others_wait() -> No
 def test_who_is_sent_elsewhere_frees_the_first_host() -> None:
     hosts = Hosts(at_once=1)
     with Place(hosts) as place:
-        place.move("a.example", Clock(1))
-        place.move("b.example", Clock(1))
+        place.move("a.example", Clock(30))
+        place.move("b.example", Clock(30))
         assert (busy(hosts, "a.example"), busy(hosts, "b.example")) == (0, 1)
     assert busy(hosts, "b.example") == 0
 
 
 def test_a_host_that_stays_busy_is_said_and_nothing_is_held() -> None:
     hosts = Hosts(at_once=1)
-    hosts.enter("b.example", Clock(1))
+    hosts.enter("b.example", Clock(30))
     with Place(hosts) as place:
-        place.move("a.example", Clock(1))
+        place.move("a.example", Clock(30))
         with pytest.raises(NetworkProblem, match="too busy with our other requests"):
             place.move("b.example", Clock(0.01))
         assert (busy(hosts, "a.example"), busy(hosts, "b.example")) == (0, 1)

@@ -105,7 +105,7 @@ def test_closing_ends_what_is_under_way(fetcher: NetFetcher, serve: Serve) -> No
 
     def late(talk: Talk, seen: Seen) -> None:
         asked.release()
-        talk.pause(5)
+        talk.pause(60)
         reply(b"late")(talk, seen)
 
     quick = serve({"*": reply(b"quick")})
@@ -128,6 +128,8 @@ def test_results_that_nobody_takes_hold_the_fetching_up(fetcher: NetFetcher, ser
     done = threading.Semaphore(0)
     running = fetcher.fetch_all(requests(server, 300), lambda response: done.release())
     taken = len(next(running))
+    for _ in range(taken + 64):
+        done.acquire()
     while done.acquire(timeout=0.5):
         pass  # until nothing moves any more
     assert taken + 64 <= len(server.seen) <= taken + 64 + 16

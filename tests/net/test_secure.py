@@ -83,7 +83,7 @@ def test_closing_ends_a_handshake_and_an_answer_over_tls(
 
     def late(talk: Talk, seen: Seen) -> None:
         asked.set()
-        talk.pause(5)
+        talk.pause(60)
         reply(b"late")(talk, seen)
 
     secure = serve({"/": late}, tls=tls)

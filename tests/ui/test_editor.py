@@ -18,7 +18,7 @@ from tests.ui.desk import Desk
 def test_wrong_words_are_underlined_and_mended_from_the_menu(desks: Callable[..., Desk]) -> None:
     desk = desks("This is definately right, and recieve is not.\n\n> quoted wrods\n")
     watch = desk.editor.spelling
-    desk.qtbot.waitUntil(lambda: watch.wrong() == {"definately", "recieve"}, timeout=15_000)
+    desk.qtbot.waitUntil(lambda: watch.wrong() == {"definately", "recieve"})
     formats = desk.pane.document().firstBlock().layout().formats()
     waves = [span for span in formats if span.format.underlineStyle() == span.format.UnderlineStyle.WaveUnderline]
     assert [(span.start, span.length) for span in waves] == [(8, 10), (30, 7)]
@@ -36,7 +36,7 @@ def test_wrong_words_are_underlined_and_mended_from_the_menu(desks: Callable[...
 def test_own_words_are_right_from_then_on(desks: Callable[..., Desk]) -> None:
     desk = desks("This is a werkplekleren thing.\n")
     watch = desk.editor.spelling
-    desk.qtbot.waitUntil(lambda: watch.wrong() == {"werkplekleren"}, timeout=15_000)
+    desk.qtbot.waitUntil(lambda: watch.wrong() == {"werkplekleren"})
     desk.at("werkplekleren")
     word = watch.word_at(desk.pane.textCursor())
     assert word is not None
@@ -51,7 +51,7 @@ def test_spelling_follows_what_is_typed_and_the_language(desks: Callable[..., De
     desk = desks("Dit is goed.\n", lang="nl")
     desk.end()
     desk.qtbot.keyClicks(desk.pane, "een gewoone zin")
-    desk.qtbot.waitUntil(lambda: desk.editor.spelling.wrong() == {"gewoone"}, timeout=15_000)
+    desk.qtbot.waitUntil(lambda: desk.editor.spelling.wrong() == {"gewoone"})
     desk.editor.spelling.set_language("")
     assert desk.editor.spelling.wrong() == frozenset()
 

@@ -39,7 +39,7 @@ def test_the_language_is_chosen_and_spelling_follows(qtbot: QtBot, desks: Callab
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["English"]
     next(action for action in menu.actions() if action.text() == "Dutch").trigger()
     assert front(desk)["lang"] == "nl"
-    qtbot.waitUntil(lambda: "sentence" in desk.editor.spelling.wrong(), timeout=15_000)
+    qtbot.waitUntil(lambda: "sentence" in desk.editor.spelling.wrong())
     next(action for action in desk.page.note.head.language_menu().actions() if action.text() == "No language").trigger()
     assert "lang" not in front(desk)
     assert desk.editor.spelling.wrong() == frozenset()
@@ -98,4 +98,4 @@ def test_a_note_that_names_no_language_is_looked_up_in_the_one_it_is_in(
         "Dit is een gewone Nederlandse zin van iemand die het niet zegt, met een fout in gewoone.\n", encoding="utf-8")
     finish(desk.demo.vault.scan())
     desk.shell.go("note", "notes/Los.md")
-    qtbot.waitUntil(lambda: desk.editor.spelling.wrong() == {"gewoone"}, timeout=15_000)
+    qtbot.waitUntil(lambda: desk.editor.spelling.wrong() == {"gewoone"})

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from pkm_app.ui.look import Look
 from pkm_app.ui.reading import Mark, ReadingPane
 from pkm_app.ui.reading_document import make_document
+from pkm_app.ui.reading_touch import TouchReading
 
 LONG = "".join(f"<p>Words number {n} in a text that is read with a finger, line by line.</p>" for n in range(60))
 
@@ -29,11 +30,20 @@ def finger():
     return QTest.createTouchDevice()
 
 
+@pytest.fixture
+def brief(pane: ReadingPane) -> None:
+    """However busy the machine is between two events of a finger, it was not held still."""
+    touch = pane.findChild(TouchReading)
+    assert touch is not None
+    touch._hold.setInterval(600_000)
+
+
 def spot(pane: ReadingPane, words: str) -> QPoint:
     start = pane.document().toPlainText().index(words)
     return pane.boxes(start, start + len(words))[0].center().toPoint()
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_drag_scrolls(pane: ReadingPane, finger) -> None:
     view, start = pane.viewport(), QPoint(100, 300)
     QTest.touchEvent(view, finger).press(0, start, view)
@@ -57,6 +67,7 @@ def test_a_held_finger_selects_whole_words(qtbot: QtBot, pane: ReadingPane, fing
     assert pane.verticalScrollBar().value() == 0
 
 
+@pytest.mark.usefixtures("brief")
 def test_a_tap_opens_a_link_and_presses_a_highlight(pane: ReadingPane, finger) -> None:
     opened: list[QUrl] = []
     pressed: list[str] = []

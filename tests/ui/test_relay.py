@@ -71,10 +71,10 @@ def test_a_stopped_job_says_nothing_more_and_its_operation_is_closed(qtbot: QtBo
             closed.set()
 
     job = relay.start(endless(), "Endless", results.append, problems.append)
-    assert begun.wait(10)
+    assert begun.wait(60)
     with qtbot.waitSignal(relay.job_ended):
         relay.stop(job)
-    assert closed.wait(10)
+    assert closed.wait(60)
     qtbot.waitUntil(lambda: relay._queue == type(relay._queue)())
     assert (results, problems, job.over) == ([], [], True)
 
@@ -127,7 +127,7 @@ def test_a_closed_relay_takes_nothing_in(qtbot: QtBot, runner: Runner) -> None:
     task = relay.call(lambda: 1, results.append)
     relay.close()
     assert task is not None
-    assert task.done.wait(10)  # type: ignore[attr-defined]  # the real runner's tasks have it
+    assert task.done.wait(60)  # type: ignore[attr-defined]  # the real runner's tasks have it
     relay.post(Changed("notes"))
     assert relay.call(lambda: 2, results.append) is None
     assert relay.start(_counting(1), "Late", results.append).over

@@ -76,7 +76,7 @@ def test_typing_on_and_on_is_saved_all_the_same(qtbot: QtBot, opened: Callable[.
         qtbot.keyClicks(one.page.note.pane, "x")  # never a pause as long as the one that starts a save
         return "x" in one.read()
 
-    qtbot.waitUntil(typed_on, timeout=20_000)
+    qtbot.waitUntil(typed_on)
 
 
 def test_leaving_saves_at_once(qtbot: QtBot, opened: Callable[..., Open]) -> None:
@@ -134,7 +134,7 @@ def test_a_save_that_fails_is_said_once_and_tried_again(qtbot: QtBot, opened: Ca
     assert sum(notice.kind == "error" for notice in one.said) == 1
     folder.unlink()
     kept.rename(folder)
-    qtbot.waitUntil(lambda: "Bewaar mij. Begin." in one.read(), timeout=20_000)  # by itself: no key was pressed
+    qtbot.waitUntil(lambda: "Bewaar mij. Begin." in one.read())  # by itself: no key was pressed
     qtbot.waitUntil(lambda: not one.page.note.keeper.is_unsaved())
 
 

@@ -12,7 +12,7 @@ from pkm_app.work.worker import WorkerPool
 
 @pytest.fixture(scope="module")
 def spelling() -> Iterator[Spelling]:
-    pool = WorkerPool("words", 1, SECONDS, MEMORY_MB)
+    pool = WorkerPool("words", 1, 6 * SECONDS, MEMORY_MB)  # a busy machine reads dictionaries slowly
     yield Spelling(pool)
     pool.close()
 

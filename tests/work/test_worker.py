@@ -150,7 +150,7 @@ def test_close_leaves_no_process_and_no_thread() -> None:
         pids = set(outside.map(lambda _: pool.call(os.getpid), range(20)))
     pool.close()
     assert not any(alive(pid) for pid in pids)
-    assert set(threading.enumerate()) == threads
+    assert set(threading.enumerate()) <= threads  # one of an earlier test may have ended meanwhile
     assert not multiprocessing.active_children()
 
 

@@ -20,6 +20,7 @@ from pkm_app.base.errors import NetworkProblem
 from pkm_app.net.clock import Clock, ClockedSocket, ClockedTLSSocket
 from pkm_app.net.guard import is_public, is_this_machine, names_this_side
 from pkm_app.net.proxy import Proxy
+from pkm_app.net.socks import lead_to
 from pkm_app.net.target import Target
 
 ONE_ADDRESS = 6.0  # seconds for one address of a name that has more
@@ -98,18 +99,20 @@ class Lines:
         """Make a new connection."""
         if proxy is not None and not private and names_this_side(target.host):
             raise not_allowed(target.bare_host)
-        host, port = (proxy.host, proxy.port) if proxy else (target.host, target.port)
-        sock, public = dial(host, port, clock, private or proxy is not None, target.bare_host)
+        sock, public = _dial_through(proxy, target, private, clock) if proxy else dial(
+            target.host, target.port, clock, private, target.bare_host)
+        asked = proxy if proxy is not None and proxy.is_http else None  # the others are not noticed from here on
+        host, port = (asked.host, asked.port) if asked else (target.host, target.port)
         connection: _Plain | _Secure
         if target.scheme == "https":
             connection = _Secure(host, port, timeout=None, ssl_context=self._context)
         else:
-            connection = _Plain(host, port, timeout=None, proxy=parse_url(proxy.address) if proxy else None)
+            connection = _Plain(host, port, timeout=None, proxy=parse_url(asked.address) if asked else None)
         connection.dialled = sock
         try:
             if isinstance(connection, _Secure):
-                if proxy is not None:
-                    connection.set_tunnel(target.bare_host, target.port, headers=dict(proxy.headers))
+                if asked is not None:
+                    connection.set_tunnel(target.bare_host, target.port, headers=asked.headers)
                 _shake_hands(connection, sock, clock)
             else:
                 connection.connect()
@@ -117,7 +120,7 @@ class Lines:
             connection.close()
             sock.close()
             raise
-        return Line(connection, public and proxy is None)
+        return Line(connection, public)
 
     def give(self, target: Target, proxy: Proxy | None, line: Line) -> None:
         """Keep a line whose answer was read to its end; the longest unused one goes when there are too many."""
@@ -163,6 +166,33 @@ def _shake_hands(connection: _Secure, sock: ClockedSocket, clock: Clock) -> None
             connection.connect()
         finally:
             clock.release()
+
+
+def _dial_through(proxy: Proxy, target: Target, private: bool, clock: Clock) -> tuple[ClockedSocket, bool]:
+    """Connect to a proxy, and with one that passes bytes on to the target; say with it whether that is public."""
+    host, public = target.host, not names_this_side(target.host)
+    if not proxy.takes_names:
+        found = [str(place[0]) for family, place in resolve(target.host, target.port, clock)
+                 if family == socket.AF_INET or proxy.kind != "socks4"]
+        host = next((place for place in found if private or is_public(place)), "")
+        if not host:
+            raise not_allowed(target.bare_host)
+        public = is_public(host)
+    try:
+        sock, _ = dial(proxy.host, proxy.port, clock, True, proxy.host)
+    except OSError:
+        raise NetworkProblem("The proxy that is set on this computer, {proxy}, cannot be reached.",
+                             kind="unreachable", proxy=proxy.address) from None
+    if not proxy.is_http:
+        try:
+            clock.hold(sock)
+            lead_to(sock, proxy, host.rstrip("."), target.port)
+        except BaseException:
+            clock.release()
+            sock.close()
+            raise
+        clock.release()
+    return sock, public
 
 
 def dial(host: str, port: int, clock: Clock, private: bool, name: str) -> tuple[ClockedSocket, bool]:

@@ -16,7 +16,7 @@ from pkm_app.net.clock import Clock
 from pkm_app.net.connect import Line, Lines
 from pkm_app.net.proxy import Routes
 from pkm_app.net.target import Target
-from pkm_app.net.trouble import FAILURES, problem_of
+from pkm_app.net.trouble import FAILURES, problem_of, without_script
 from pkm_app.net.unpack import Body, TooBig
 
 _PIECE = 64 * 1024
@@ -63,7 +63,8 @@ class Exchanges:
             return self._ask(call, clock, routes)
         except FAILURES as error:
             clock.raise_if_stopped()  # a connection cut by ``stop`` fails in many ways
-            raise problem_of(error, call.target, clock.seconds, call.max_bytes) from None
+            problem = problem_of(error, call.target, clock.seconds, call.max_bytes)
+            raise (without_script(problem, call.target, routes.script) if routes.script else problem) from None
 
     def close(self) -> None:
         """Hang up on all that is idle."""
@@ -75,8 +76,8 @@ class Exchanges:
         # it had been heard.
         line = self._lines.take(call.target, proxy, call.private) if call.method in _SAFE else None
         path, extra = call.target.path, {}
-        if proxy is not None and call.target.scheme == "http":
-            path, extra = call.target.address, dict(proxy.headers)
+        if proxy is not None and proxy.is_http and call.target.scheme == "http":
+            path, extra = call.target.address, proxy.headers
         while True:
             fresh = line is None
             if line is None:

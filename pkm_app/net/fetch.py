@@ -10,11 +10,10 @@ from pkm_app.base.errors import NetworkProblem, Problem
 from pkm_app.net.clock import Clock, Stopped
 from pkm_app.net.connect import basic
 from pkm_app.net.cookies import Cookies
-from pkm_app.net.desktop import Desktop
 from pkm_app.net.exchange import Answer, Call, Exchanges
 from pkm_app.net.hosts import Hosts, Place, WishMemory
 from pkm_app.net.parallel import run_all
-from pkm_app.net.proxy import Routes, system_routes
+from pkm_app.net.proxy import Routes, routes_of_this_system
 from pkm_app.net.target import Target, parse
 from pkm_app.net.verdict import is_redirect, judge, wish_of
 from pkm_app.seek.model import FetchRequest, FetchResponse
@@ -38,8 +37,7 @@ class NetFetcher:
                  memory: WishMemory | None = None) -> None:
         self._exchanges = Exchanges(agent(version))
         self._hosts = Hosts(memory=memory)
-        desktop = Desktop()
-        self._routes = routes or (lambda: system_routes(desktop))
+        self._routes = routes or routes_of_this_system()
         self._threads = threads
         self._lock = threading.Lock()
         self._clocks: set[Clock] = set()

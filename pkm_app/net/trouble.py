@@ -12,6 +12,8 @@ from urllib3.exceptions import HTTPError, SSLError
 from urllib3.exceptions import TimeoutError as SlowError
 
 from pkm_app.base.errors import NetworkProblem
+from pkm_app.net.guard import is_this_machine
+from pkm_app.net.socks import SocksError
 from pkm_app.net.target import Target
 from pkm_app.net.unpack import BadPacking, TooBig
 
@@ -46,6 +48,15 @@ def problem_of(error: Exception, target: Target, seconds: float, limit: int) -> 
     return NetworkProblem("What {host} sent is not a proper answer, so it was not used.", kind="broken", host=host)
 
 
+def without_script(problem: NetworkProblem, target: Target, script: str) -> NetworkProblem:
+    """Say what may be the matter where a script that is not run would have chosen a proxy."""
+    if problem.kind not in ("unreachable", "timeout") or is_this_machine(target.host):
+        return problem
+    return NetworkProblem("{host} did not answer; on this computer a script ({script}) chooses the proxy, which PKM "
+                          "does not run: set HTTPS_PROXY to the address of the proxy.", kind=problem.kind,
+                          host=target.bare_host, script=script)
+
+
 def _of_certificate(error: ssl.SSLCertVerificationError, host: str) -> NetworkProblem:
     """Say the usual faults in words; the numbers are OpenSSL's (X509_V_ERR_...)."""
     if error.verify_code == 10:
@@ -66,11 +77,27 @@ def _of_system(error: OSError, host: str) -> NetworkProblem:
         code = "".join(ch for ch in str(error)[24:30] if ch.isdigit())
         return NetworkProblem("The proxy of this system does not let a connection with {host} through ({code}).",
                               kind="unreachable", host=host, code=code)
+    if isinstance(error, SocksError):
+        return _of_socks(error, host)
     if error.errno in _REFUSED:
         return NetworkProblem("Nobody answers at {host}: the connection was refused.", kind="unreachable", host=host)
     if isinstance(error, ConnectionError):
         return NetworkProblem("{host} broke the connection off.", kind="broken", host=host)
     return NetworkProblem("{host} cannot be reached from here.", kind="unreachable", host=host)
+
+
+def _of_socks(error: SocksError, host: str) -> NetworkProblem:
+    if error.code == SocksError.LOGIN:
+        return NetworkProblem("The proxy that is set on this computer does not accept the name and password that are "
+                              "set for it.", kind="unreachable")
+    if error.code == SocksError.NONE:
+        return NetworkProblem("What is set on this computer as a SOCKS proxy is none.", kind="unreachable")
+    if error.code in (3, 4, 6):
+        return NetworkProblem("{host} cannot be reached from here.", kind="unreachable", host=host)
+    if error.code == 5:
+        return NetworkProblem("Nobody answers at {host}: the connection was refused.", kind="unreachable", host=host)
+    return NetworkProblem("The proxy of this system does not let a connection with {host} through ({code}).",
+                          kind="unreachable", host=host, code=error.code)
 
 
 def _megabytes(limit: int) -> float | int:

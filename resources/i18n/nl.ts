@@ -3415,6 +3415,14 @@
       <translation>De proxy van dit systeem laat geen verbinding met {host} door ({code}).</translation>
     </message>
     <message>
+      <source>The proxy that is set on this computer does not accept the name and password that are set for it.</source>
+      <translation>De proxy die op deze computer is ingesteld, aanvaardt de naam en het wachtwoord niet die erbij zijn ingesteld.</translation>
+    </message>
+    <message>
+      <source>The proxy that is set on this computer, {proxy}, cannot be reached.</source>
+      <translation>De proxy die op deze computer is ingesteld, {proxy}, is niet bereikbaar.</translation>
+    </message>
+    <message>
       <source>The sample library could not be laid out here.</source>
       <translation>De voorbeeldbibliotheek kon hier niet worden klaargelegd.</translation>
     </message>
@@ -3883,8 +3891,8 @@
       <translation>Deze bron stuurt ons nu door naar {address} bij {host}, en dat is niet beveiligd; het eigen adres blijft.</translation>
     </message>
     <message>
-      <source>This system is set to reach the net through a proxy of a kind that is not known here: set an http:// proxy, or none.</source>
-      <translation>Dit systeem gebruikt een proxy van een soort die hier niet bekend is: stel een http://-proxy in, of geen.</translation>
+      <source>This system is set to reach the net through a proxy of a kind that is not known here: set an http:// or socks5:// proxy, or none.</source>
+      <translation>Op deze computer is een soort proxy ingesteld die PKM niet kent: stel een http://- of socks5://-proxy in, of geen.</translation>
     </message>
     <message>
       <source>This took longer than {seconds} seconds and was stopped.</source>
@@ -4085,6 +4093,10 @@
     <message>
       <source>What differs from now</source>
       <translation>Wat anders is dan nu</translation>
+    </message>
+    <message>
+      <source>What is set on this computer as a SOCKS proxy is none.</source>
+      <translation>Wat op deze computer als SOCKS-proxy is ingesteld, is er geen.</translation>
     </message>
     <message>
       <source>What value do you add?</source>
@@ -4749,6 +4761,10 @@
     <message>
       <source>{host} did not answer in full within {seconds} seconds.</source>
       <translation>{host} gaf binnen {seconds} seconden geen volledig antwoord.</translation>
+    </message>
+    <message>
+      <source>{host} did not answer; on this computer a script ({script}) chooses the proxy, which PKM does not run: set HTTPS_PROXY to the address of the proxy.</source>
+      <translation>{host} antwoordde niet; op deze computer kiest een script ({script}) de proxy, en dat voert PKM niet uit: zet het adres van de proxy in HTTPS_PROXY.</translation>
     </message>
     <message>
       <source>{host} did not keep it as a draft ({status}): look at {url}</source>

@@ -23,6 +23,7 @@ from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.share.page import SharePage
+from pkm_app.ui.share.panel import SharePanel
 from pkm_app.ui.shell import Shell
 from tests.journeys.hands import CTRL, SHIFT, Hands
 from tests.journeys.test_command_line import read_back
@@ -176,6 +177,9 @@ def place_it(hands: Hands, share: SharePage, site: dict[str, Any], said: list[No
     hands.tab_to("Try and keep")
     hands.press(Qt.Key.Key_Space)
     hands.until(lambda: any("signed in as" in notice.text for notice in said))
+    panel = share.window().findChild(SharePanel)
+    assert isinstance(panel, SharePanel)
+    hands.until(lambda: panel.chosen_outlet() is not None)
     hands.until(lambda: hands.focus() is share.draft.pane)
     hands.press(Qt.Key.Key_E, CTRL)
     hands.until(share.draft.is_preview)

@@ -135,12 +135,6 @@ def test_through_the_systems_proxy(serve: Serve, tls: ssl.SSLContext, monkeypatc
     assert "proxy-authorization" not in end.seen[0].headers
 
 
-def test_a_proxy_of_an_unknown_kind_is_not_gone_around(serve: Serve) -> None:
-    fetcher = NetFetcher("1", routes=lambda: Routes({"http": "socks5://127.0.0.1:9"}))
-    assert "proxy" in str(problem(fetcher, "http://feeds.example/"))
-    fetcher.close()
-
-
 def test_a_proxy_that_refuses(serve: Serve) -> None:
     middle = serve({"*": reply(b"", "407 Who are you")})
     fetcher = NetFetcher("1", routes=lambda: Routes({"https": f"http://127.0.0.1:{middle.port}"}))

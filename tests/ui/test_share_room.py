@@ -90,7 +90,7 @@ def test_a_first_start_says_what_belongs_here(qtbot: QtBot, rooms: Callable[...,
     room = rooms(empty=True)
     assert room.page._blank.isVisible()
     assert "a text for others" in room.page._blank._words.text()
-    assert "No place to share yet" in room.findings()
+    room.until_found("No place to share yet")
     qtbot.mouseClick(room.page._blank.act, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(room.page.has_draft)
     assert parse_vault_file(room.file().read_bytes()).text_field("type") == "draft"

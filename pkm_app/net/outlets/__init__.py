@@ -14,7 +14,7 @@ from pkm_app.net.outlets.mediawiki import MediaWiki
 from pkm_app.net.outlets.micropub import Micropub
 from pkm_app.net.outlets.rest import Rest
 from pkm_app.net.outlets.wordpress import WordPress
-from pkm_app.net.proxy import Routes
+from pkm_app.net.proxy import Routes, routes_of_this_system
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.ports import Outlet
 
@@ -25,11 +25,11 @@ _MADE: dict[str, Callable[[OutletSettings, str, Rest], Outlet]] = {
 
 
 class Outlets:
-    """Implements ``share.ports.OutletMaker``. ``version`` is told to servers."""
+    """Implements ``share.ports.OutletMaker``. ``version`` is told to servers, ``routes`` gives the proxies."""
 
-    def __init__(self, version: str, routes: Callable[[], Routes] = Routes) -> None:
+    def __init__(self, version: str, routes: Callable[[], Routes] | None = None) -> None:
         self._exchanges = Exchanges(agent(version))
-        self._routes = routes
+        self._routes = routes or routes_of_this_system()
 
     def open(self, settings: OutletSettings, secret: str) -> Outlet:
         """Give the outlet; nothing is asked yet. Raises Refused for an unknown kind or an address that will not do."""

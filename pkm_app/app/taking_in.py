@@ -55,8 +55,12 @@ def import_path(app: App, file: Path, kind: str = "auto", allow_private: bool = 
         items = yield from app.import_export(export, data, dry_run)  # type: ignore[arg-type]  # one of the five
         return TakenIn(str(export), items.added, items.known, items.failed, items.lines, items.plan_id,
                        items.marked)
+    is_archive = data.startswith(b"PK\x03\x04")
     if kind == "auto" and (file.suffix.lower() in _DOCUMENTS or data.startswith(b"%PDF-")):
         return (yield from _document(app, file, dry_run))
+    if kind == "auto" and b"opml" not in data[:100_000].replace(b"\0", b"").lower():  # of UTF-16 every other byte
+        raise Refused("In this archive is no export that PKM knows. Unpack it, and take in the folder." if is_archive
+                      else "This is no export that PKM knows, no list of subscriptions and no document.")
     feeds = yield from app.seek.import_opml(data, allow_private, dry_run)
     return TakenIn("opml", feeds.added, feeds.known, feeds.failed)
 

@@ -10,9 +10,12 @@ from pkm_app.cli.context import Settings, pick, plain_value, standard_input
 from pkm_app.cli.verbs import Verb
 from pkm_app.content.language import guess
 from pkm_app.content.places import read_place
+from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import MATURITIES, NewNote
+
+_WHERE = {"unchecked": "no text"}  # taken in from elsewhere: the text it was marked in was never here
 
 _NOTE = ("path", "title", "tags", "lang", "maturity", "private", "created", "updated", "excerpt")
 
@@ -56,18 +59,19 @@ def highlights(settings: Settings, article: str | None, unsensed: bool) -> None:
         if article:
             placed: Sequence[PlacedHighlight] = app.highlighting.of_article(
                 app.reopening.article(article))
-            placed = [p for p in placed if not (unsensed and p.highlight.comment)]
+            placed = [p for p in placed if not (unsensed and has_own_words(p.highlight.comment))]
         else:
             placed = app.highlighting.listing(unsensed)
         settings.show([_highlight(p) for p in placed], lambda: "\n".join(
-            f"{p.highlight.highlight_id}  {p.highlight.where:<11} {p.highlight.exact}"
+            f"{p.highlight.highlight_id}  {_WHERE.get(p.highlight.where, p.highlight.where):<11} {p.highlight.exact}"
             + (f"\n    {p.highlight.comment}" if p.highlight.comment else "") for p in placed) or "No highlights.")
 
 
 def _highlight(placed: PlacedHighlight) -> dict[str, object]:
     found = placed.highlight
+    anchor = "orphan" if found.where == "unchecked" else found.where
     return {"highlight_id": found.highlight_id, "article_id": placed.article_id, "exact": found.exact,
-            "comment": found.comment, "anchor": found.where, "used_in": list(found.used_in),
+            "comment": found.comment, "anchor": anchor, "used_in": list(found.used_in),
             "source_path": found.source_path}
 
 

@@ -161,8 +161,10 @@ def _distance(path: str, wanted: str, folder: str, same: Callable[[str], str]) -
 
 
 def has_own_words(comment: str) -> bool:
-    """Say whether a comment says anything but where else to look: a link to a learning question is no thought yet."""
+    """Say whether a comment says anything but where else to look and what others said: a link to a learning question,
+    a tag or a quotation is no thought yet."""
     rest = comment
     for link in sorted(links(comment), key=lambda link: link.start, reverse=True):
         rest = rest[: link.start] + rest[link.end :]
-    return bool(rest.strip())
+    rest = re.sub(r"^ {0,3}>.*$", "", rest, flags=re.MULTILINE)
+    return bool(re.sub(r"(?<!\S)#[\w/-]+", "", rest).strip())

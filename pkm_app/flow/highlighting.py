@@ -28,7 +28,7 @@ _AROUND = 40  # characters shown on each side of a place when several fit
 class PlacedHighlight:
     """A highlight with the article it sits in ("" when the stream no longer has it) and where it stands there:
     ``start`` and ``end`` count characters of the article's canonical text, or, where the stream has no such article,
-    of the version that was read; -1 for an orphan."""
+    of the version that was read; -1 for an orphan, and for one whose text was never here (``unchecked``)."""
 
     highlight: Highlight
     article_id: str
@@ -118,6 +118,8 @@ class Highlighting:
     def _placed(self, highlight: Highlight, article_id: str, text: str) -> PlacedHighlight:
         text = text or self._text_read(highlight)
         selector = Selector(highlight.exact, highlight.prefix, highlight.suffix, highlight.start)
+        if not text and not highlight.digest:  # taken in from elsewhere: there is no text in which it could be lost
+            return PlacedHighlight(highlight, article_id)
         place = locate(text, selector)
         return PlacedHighlight(replace(highlight, where=place.how), article_id, place.start, place.end)
 

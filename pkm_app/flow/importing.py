@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from pkm_app.base.events import Operation, Progress
 from pkm_app.base.ids import new_file_id, new_highlight_id
 from pkm_app.content.filenames import file_name, taken_among
 from pkm_app.content.fold import fold_text
-from pkm_app.content.highlights import add_highlight, read_highlights
+from pkm_app.content.highlights import add_highlight, read_highlights, set_comment
 from pkm_app.content.language import guess
 from pkm_app.content.sameplace import place
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
@@ -39,7 +40,8 @@ class Imported:
 
 
 class Importing:
-    """Takes exports into the vault. Nothing that stands there is changed but by adding highlights."""
+    """Takes exports into the vault. Nothing that stands there is changed but by adding: highlights, a comment to one
+    that has none, and above all of it what was said about the whole."""
 
     def __init__(self, vault: Vault, link_map: LinkMap, log: PlanLog, marks: MarksLog,
                  now: Callable[[], datetime]) -> None:
@@ -76,8 +78,8 @@ class Importing:
                 by_name[_name(item.author, item.title)] = fresh
                 if item.url:
                     by_address[place(item.url)] = fresh
-            changed, made = self._with_highlights(file, item.marked)
-            if card is None or made:
+            changed, made = self._with_highlights(_with_about(file, item.about) if before else file, item.marked)
+            if card is None or changed.to_bytes() != file.to_bytes():
                 edits[path] = Edit(path, edits[path].before if path in edits else before, changed.to_bytes())
                 anchors += [(changed.text_field("id"), one) for one in made if changed.text_field("id")]
                 lines.append(item.title)
@@ -107,7 +109,8 @@ class Importing:
         return by_address, by_name
 
     def _new(self, item: Item, taken: set[str]) -> str:
-        title = f"{item.author} - {item.title}" if item.author else item.title
+        said = re.sub(r"^https?://(?:www\.)?", "", item.title, flags=re.IGNORECASE)  # an address has no other title
+        title = f"{item.author} - {said}" if item.author else said
         name = file_name(title, ".md", taken_among(taken))
         taken.add(name)
         return f"sources/{name}"
@@ -124,21 +127,41 @@ class Importing:
 
     def _with_highlights(self, file: VaultFile, marked: tuple[Marked, ...]) -> tuple[VaultFile, list[Highlight]]:
         body = file.body
-        there = {fold_text(block.quote) for block in read_highlights(body)}
+        there: dict[str, dict[str, str]] = {}  # the words, then the place in the source: the id
+        for block in read_highlights(body):
+            there.setdefault(fold_text(block.quote), {}).setdefault(block.locator, block.highlight_id)
+        comments = {block.highlight_id: block.comment for block in read_highlights(body)}
+        former = frozenset(key for key, comment in comments.items() if comment)
         made: list[Highlight] = []
         for one in marked:
             words = fold_text(one.words)
-            if not words or words in there:
+            if not words:
                 continue
-            there.add(words)
+            places = there.setdefault(words, {})
+            anywhere = "" if one.locator else next(iter(places.values()), "")
+            known = places.get(one.locator) or places.get("") or anywhere
+            if known:
+                said = comments[known]
+                if one.comment and known not in former and one.comment not in said:
+                    comments[known] = f"{said}\n\n{one.comment}" if said else one.comment
+                    body = set_comment(body, known, comments[known])
+                continue
             highlight_id = new_highlight_id()
+            places[one.locator], comments[highlight_id] = highlight_id, one.comment
             body = add_highlight(body, highlight_id, one.words, one.comment, one.locator)
             made.append(Highlight(highlight_id, "", file.text_field("id"), one.words.strip(), one.prefix, one.suffix,
                                   colour=one.colour, made=one.made or stamp(self._now())))
-        changed = file.with_body(body) if made else file
+        changed = file if body == file.body else file.with_body(body)
         if made and not changed.text_field("id") and changed.front_readable:  # anchors lie under the source's id
             changed = changed.with_field("id", new_file_id(self._now()))
         return changed, made
+
+
+def _with_about(file: VaultFile, about: str) -> VaultFile:
+    """Put what was said about the whole of a known source above all else, unless it stands there."""
+    if not about.strip() or fold_text(about) in fold_text(file.body):
+        return file
+    return file.with_body(f"{about.strip()}\n\n{file.body}")
 
 
 def _name(author: str, title: str) -> tuple[str, str]:

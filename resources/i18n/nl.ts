@@ -1024,6 +1024,10 @@
       <translation>Enter zet het waar je schrijft; slepen kan ook. De bronvermelding gaat mee.</translation>
     </message>
     <message>
+      <source>Entry {number} has no address of the web, or no highlights.</source>
+      <translation>Item {number} heeft geen webadres, of geen markeringen.</translation>
+    </message>
+    <message>
       <source>Entry {number} has no title, or no highlights.</source>
       <translation>Onderdeel {number} heeft geen titel of geen markeringen.</translation>
     </message>
@@ -1437,6 +1441,10 @@
     <message>
       <source>In numbers</source>
       <translation>In getallen</translation>
+    </message>
+    <message>
+      <source>In this archive is no export that PKM knows. Unpack it, and take in the folder.</source>
+      <translation>In dit archief zit geen export die PKM kent. Pak het uit en neem de map over.</translation>
     </message>
     <message>
       <source>In your own words…</source>
@@ -3763,6 +3771,10 @@
       <translation>Dit adres noemt geen ruimte van een Confluence: het ziet eruit als https://example.atlassian.net/wiki/spaces/TEAM.</translation>
     </message>
     <message>
+      <source>This archive cannot be unpacked: it is damaged, or has a password.</source>
+      <translation>Dit archief kan niet worden uitgepakt: het is beschadigd of heeft een wachtwoord.</translation>
+    </message>
+    <message>
       <source>This article has changed since you highlighted it.</source>
       <translation>Dit artikel is veranderd sinds je het markeerde.</translation>
     </message>
@@ -3821,6 +3833,10 @@
     <message>
       <source>This is longer than the place takes</source>
       <translation>Dit is langer dan daar past</translation>
+    </message>
+    <message>
+      <source>This is no export that PKM knows, no list of subscriptions and no document.</source>
+      <translation>Dit is geen export die PKM kent, geen lijst van bronnen en geen document.</translation>
     </message>
     <message>
       <source>This is no list of subscriptions: there is no OPML in it.</source>
@@ -4093,6 +4109,10 @@
     <message>
       <source>What differs from now</source>
       <translation>Wat anders is dan nu</translation>
+    </message>
+    <message>
+      <source>What is in this archive is larger than 100 MB. Unpack it, and take in a part.</source>
+      <translation>Wat in dit archief zit is groter dan 100 MB. Pak het uit en neem een deel over.</translation>
     </message>
     <message>
       <source>What is set on this computer as a SOCKS proxy is none.</source>

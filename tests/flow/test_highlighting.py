@@ -109,9 +109,9 @@ def test_without_its_article_a_highlight_stands_in_the_version_that_was_read(des
     assert (placed.highlight.where, placed.article_id) == ("exact", "")
 
 
-def test_without_article_and_version_it_is_an_orphan(desk: Desk) -> None:
+def test_without_article_and_version_nothing_is_said_of_its_place(desk: Desk) -> None:
     desk.write("sources/Mine.md", "> typed by hand\n\n^hl-abcdefghij\n", id="01s", type="source", title="Mine")
-    assert [p.highlight.where for p in desk.highlighting.listing()] == ["orphan"]
+    assert [p.highlight.where for p in desk.highlighting.listing()] == ["unchecked"]
 
 
 def test_an_article_whose_address_moved_to_https_keeps_its_source_file(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Exports that are pages of links: bookmarks of any browser (the Netscape form), and Pocket's older export."""
+"""Exports that are pages of links: bookmarks of any browser (the Netscape form), of Pocket and Instapaper."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pkm_app.sense.imports.model import LONGEST, MOST, Export, ExportKind, Item,
 
 _ROOTS = {"bookmarks", "bookmarks bar", "bookmarks toolbar", "bookmarks menu", "other bookmarks", "favorites",
           "favourites", "bladwijzers", "bladwijzerbalk", "andere bladwijzers", "favorieten", "mobile bookmarks",
-          "bookmarks-toolbar", "read archive", "unread"}
+          "bookmarks-toolbar", "bladwijzermenu", "bladwijzerwerkbalk", "favorietenbalk", "mobiele bladwijzers",
+          "read archive", "unread", "archive", "starred"}
 
 
 def bookmarks(text: str, kind: ExportKind = "bookmarks") -> Export:
@@ -38,7 +39,7 @@ class _Reader(HTMLParser):
         if tag in ("h1", "h3"):
             self.flush()
             self._inside, self._words = tag, ""
-        elif tag in ("dl", "ul"):
+        elif tag in ("dl", "ul", "ol"):
             self.flush()
             self._folders.append(self._heading)
             self._heading = ""
@@ -59,7 +60,7 @@ class _Reader(HTMLParser):
         elif tag == "a" and self._inside == "a":
             self._link["title"] = " ".join(self._words.split())
             self._inside = ""
-        elif tag in ("dl", "ul"):
+        elif tag in ("dl", "ul", "ol"):
             self.flush()
             if self._folders:
                 self._folders.pop()
@@ -88,4 +89,4 @@ class _Reader(HTMLParser):
         self.export.items.append(Item(
             link.get("title", "") or url, url, tags=tuple(dict.fromkeys(tags)), about=about,
             created=moment(link.get("add_date", "") or link.get("time_added", "")),
-            later=self._unread and self.export.kind == "pocket"))
+            later=self._unread and self.export.kind in ("pocket", "instapaper")))

@@ -13,6 +13,7 @@ ExportKind = Literal["readwise", "hypothesis", "pocket", "instapaper", "bookmark
 LONGEST = 100_000  # characters of one text
 MOST = 200_000  # things in one export
 
+_RIGHT_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _TAG = re.compile(r"[^\w/-]+")
 
 
@@ -69,13 +70,30 @@ def as_tags(texts: str | list[str], separator: str = ",") -> tuple[str, ...]:
 def moment(text: str) -> str:
     """Return a time as ISO 8601: from seconds since 1970, or from what begins like ISO; "" for anything else."""
     text = text.strip()
-    if re.fullmatch(r"\d{9,13}", text):
+    if re.fullmatch(r"\d{9,10}|\d{13}|\d{16}", text):  # some count in thousandths or millionths of a second
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat(timespec="seconds")
     try:
         found = datetime.fromisoformat(text.replace("Z", "+00:00").replace(" UTC", "+00:00"))
     except ValueError:
         return ""
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat(timespec="seconds")
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of an export, whichever program saved it last: UTF-8, UTF-16 with its mark, else Windows-1252."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # A few odd bytes do not make it another encoding; a spreadsheet's does not hold one right sequence of UTF-8.
+        odd = data.decode("utf-8-sig", "replace")
+        return data.decode("cp1252", "replace") if odd.isascii() or not _RIGHT_UTF8.search(data) else odd
+
+
+def as_quoted(words: str, by: str) -> str:
+    """Return what somebody else wrote as a quotation with its credit, so that it is taken for nobody's own words."""
+    return "\n".join(f"> {line}".rstrip() for line in (*words.strip().splitlines(), "", f"— {by}"))
 
 
 def web_address(text: str) -> str:

@@ -6,31 +6,44 @@ import json
 from typing import Any
 
 from pkm_app.base.errors import Refused
-from pkm_app.sense.imports import bookmarks, jsonexports, tables
-from pkm_app.sense.imports.model import Export, ExportKind
+from pkm_app.sense.imports import annotated, bookmarks, jsonexports, tables
+from pkm_app.sense.imports.archive import files_in, is_archive
+from pkm_app.sense.imports.model import Export, ExportKind, decoded
 
 MAX_BYTES = 100 * 1024 * 1024
 
 
 def kind_of(name: str, data: bytes) -> ExportKind | None:
-    """Return what a file is an export of, by what stands in it; None when it is none that is known."""
-    head = data[:4000].decode("utf-8-sig", "replace")
+    """Return what a file is an export of, by what stands in it; None when it is none that is known.
+
+    Raises Refused for an archive that cannot be unpacked.
+    """
+    if is_archive(data):
+        kinds = (kind_of(inside, content) for inside, content in files_in(data, MAX_BYTES))
+        return next((kind for kind in kinds if kind), None)
+    head = decoded(data[:4000])
     lower = head.casefold()
     if "netscape-bookmark" in lower:
         return "bookmarks"
     if "<title>pocket export" in lower:
         return "pocket"
+    if "<title>instapaper" in lower:
+        return "instapaper"
     if name.casefold().endswith(".json") or head.lstrip()[:1] in ("{", "["):
         try:
-            value = json.loads(data.decode("utf-8-sig", "replace"))
+            value = json.loads(decoded(data))
         except (ValueError, RecursionError):
             return None
-        if jsonexports.is_hypothesis(value):
+        if annotated.is_hypothesis(value):
             return "hypothesis"
+        if jsonexports.is_pocket(value):
+            return "pocket"
         return "readwise" if jsonexports.is_readwise(value) else None
     names = tables.header(head)
     if {"highlight", "book title"} <= names:
         return "readwise"
+    if {"url", "quote", "comment"} <= names:
+        return "hypothesis"
     if {"url", "time_added"} <= names:
         return "pocket"
     if {"url", "selection", "folder"} <= names:
@@ -42,22 +55,33 @@ def read_export(kind: ExportKind, data: bytes) -> Export:
     """Read an export. Raises Refused when it is not what it is said to be, or is too large."""
     if len(data) > MAX_BYTES:
         raise Refused("This file is larger than 100 MB. Export a part of it.")
-    text = data.decode("utf-8-sig", "replace")
-    if kind == "bookmarks":
-        found = bookmarks.bookmarks(text)
-    elif kind == "pocket":
-        html = text.lstrip().startswith("<")
-        found = bookmarks.bookmarks(text, "pocket") if html else tables.pocket(text)
-    elif kind == "instapaper":
-        found = tables.instapaper(text)
-    elif kind == "readwise" and text.lstrip()[:1] not in ("{", "["):
-        found = tables.readwise(text)
+    if is_archive(data):
+        found = Export(kind)
+        for name, content in files_in(data, MAX_BYTES):
+            if kind_of(name, content) == kind:
+                one = _read(kind, decoded(content))
+                found.items += one.items
+                found.failed += one.failed
     else:
-        value = _json(text)
-        found = jsonexports.hypothesis(value) if kind == "hypothesis" else jsonexports.readwise(value)
+        found = _read(kind, decoded(data))
     if not found.items and not found.failed:
         raise Refused("There is nothing in this file that PKM knows as an export of {kind}.", kind=kind)
     return found
+
+
+def _read(kind: ExportKind, text: str) -> Export:
+    begins = text.lstrip()[:1]
+    if kind == "bookmarks" or (kind in ("pocket", "instapaper") and begins == "<"):
+        return bookmarks.bookmarks(text, kind)
+    if kind == "instapaper":
+        return tables.instapaper(text)
+    table = begins not in ("{", "[")
+    if kind == "pocket":
+        return tables.pocket(text) if table else jsonexports.pocket(_json(text))
+    if kind == "readwise":
+        return tables.readwise(text) if table else jsonexports.readwise(_json(text))
+    is_table = table and {"url", "quote"} <= tables.header(text)
+    return tables.hypothesis(text) if is_table else annotated.hypothesis(_json(text))
 
 
 def _json(text: str) -> Any:

@@ -1,4 +1,4 @@
-"""Exports that are tables (CSV): Readwise, Pocket, Instapaper."""
+"""Exports that are tables (CSV): Readwise, Hypothesis, Pocket, Instapaper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator
 
 from pkm_app.base.errors import Problem
-from pkm_app.sense.imports.model import LONGEST, MOST, Export, Item, Marked, as_tags, moment, web_address
+from pkm_app.sense.imports.model import (
+    LONGEST,
+    MOST,
+    Export,
+    Item,
+    Marked,
+    as_quoted,
+    as_tags,
+    moment,
+    web_address,
+)
 
 COLOURS = {"blue": "blue", "green": "green", "pink": "pink", "purple": "pink", "red": "pink"}
 
@@ -16,7 +26,7 @@ COLOURS = {"blue": "blue", "green": "green", "pink": "pink", "purple": "pink", "
 def rows(text: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a table by the names of its first line, in small letters."""
     csv.field_size_limit(LONGEST * 10)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=False)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False)
     names = [name.strip().casefold() for name in next(reader, [])]
     for number, row in enumerate(reader):
         if number >= MOST:
@@ -27,8 +37,14 @@ def rows(text: str) -> Iterator[dict[str, str]]:
 
 def header(text: str) -> set[str]:
     """Return the names of a table's first line."""
-    first = next(csv.reader(io.StringIO(text[:5000])), [])
+    first = next(csv.reader(io.StringIO(text[:5000]), delimiter=_delimiter(text)), [])
     return {name.strip().casefold() for name in first}
+
+
+def _delimiter(text: str) -> str:
+    """What parts the cells: a spreadsheet saves a table in the manner of its country, or with tabs."""
+    line = text[:5000].partition("\n")[0]
+    return max(",;\t", key=line.count)
 
 
 def readwise(text: str) -> Export:
@@ -52,6 +68,37 @@ def readwise(text: str) -> Export:
     for (title, author, url), marked in found.items():
         export.items.append(Item(title, url, author, "article" if url else "book", as_tags(tags[title, author, url]),
                                  tuple(marked)))
+    return export
+
+
+def hypothesis(text: str) -> Export:
+    """Hypothesis, its CSV: a row an annotation. Where several wrote them, all words are credited to who wrote them."""
+    export = Export("hypothesis")
+    listed = list(rows(text))
+    several = len({row.get("author", "") for row in listed}) > 1
+    pages: dict[str, list[dict[str, str]]] = {}
+    for number, row in enumerate(listed, 2):
+        url = web_address(row.get("url", ""))
+        if url:
+            pages.setdefault(url, []).append(row)
+        else:
+            export.failed.append(Problem("Line {number} has no address of the web.", number=number))
+    for url, on_page in pages.items():
+        marked: list[Marked] = []
+        about: list[str] = []
+        tags: list[str] = []
+        for row in on_page:
+            words, comment, by = row.get("quote", "").strip(), row.get("comment", "").strip(), row.get("author", "")
+            comment = as_quoted(comment, by) if comment and several and by else comment
+            if words:
+                marked.append(Marked(words, _with_tags(comment, row.get("tags", "")),
+                                     made=moment(row.get("created at", ""))))
+            else:
+                about += [comment] if comment else []
+                tags += as_tags(row.get("tags", ""))
+        title = next(filter(None, (row.get("page", "").strip() for row in on_page)), url)
+        export.items.append(Item(title, url, tags=tuple(dict.fromkeys(tags)), marked=tuple(marked),
+                                 about="\n\n".join(about), created=moment(on_page[0].get("created at", ""))))
     return export
 
 

@@ -79,9 +79,16 @@ class SearchAll:
             articles = self._articles.find_articles(Wanted(query, (), limit, typing, counts, same))
         hits = sorted((*vault.hits, *articles.hits),
                       key=lambda hit: -hit.score * (_OWN_WORDS_FIRST if hit.kind == "note" else 1.0))
-        return Found(tuple(hits[:limit]), vault.did_you_mean, vault.total + articles.total,
+        return Found(tuple(hits[:limit]), _meant(vault, articles), vault.total + articles.total,
                      {name: _summed(vault, articles, name) for name in FACETS} if counts else {}, trouble,
                      vault.cut or articles.cut)
+
+
+def _meant(vault: Answer, articles: Answer) -> str:
+    """Another spelling, unless one of the two has the words as they were typed."""
+    if any(answer.hits and not answer.did_you_mean for answer in (vault, articles)):
+        return ""
+    return vault.did_you_mean or articles.did_you_mean
 
 
 def _summed(one: Answer, other: Answer, name: str) -> tuple[tuple[str, int], ...]:

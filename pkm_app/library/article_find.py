@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pkm_app.content.asked import Asked, Field, Unit
 from pkm_app.content.stems import stems
 from pkm_app.library.article_search import RANK, hit_of, match_forms, quoted
+from pkm_app.library.article_terms import near, other_spelling
 from pkm_app.library.database import Connection
 from pkm_app.sense.model import Hit
 from pkm_app.sense.search import Answer, Wanted
@@ -27,29 +29,48 @@ def find_articles(connection: Connection, wanted: Wanted) -> Answer:
         return Answer()
     if not asked.units:
         return _listed(connection, wanted, _with_none_of(asked.without, narrowing))
+    answer = _found(connection, asked, wanted, narrowing)
+    if answer.hits or wanted.loosely or asked.rows:
+        return answer
+    meant = other_spelling(connection, asked, wanted.query)
+    if meant:
+        nearly = replace(asked, units=tuple(replace(unit, near=True) for unit in asked.units))
+        answer = _found(connection, nearly, wanted, narrowing)
+    return replace(answer, did_you_mean=meant)
+
+
+def _found(connection: Connection, asked: Asked, wanted: Wanted, narrowing: _Named) -> Answer:
     found: dict[int, float] = {}
-    tiers = _tiers(asked, wanted.loosely)
-    for floor, expression in tiers:
+    spelled = {unit: tuple(near(connection, unit.words[0])) for unit in asked.units
+               if unit.near and len(unit.words) == 1 and not wanted.loosely}
+    tiers = _tiers(asked, wanted.loosely, spelled)
+    for floor, height, expression in tiers:
         if expression and len(found) < wanted.limit:
             for seq, strength in _ranked(connection, expression, narrowing, wanted.limit + len(found)):
-                found.setdefault(seq, floor + (0.5 if not wanted.loosely else 1.0) * strength / (strength + _HALF_WAY))
-    marked = (frozenset(asked.words), frozenset(stem for unit in asked.units for word in _words(unit)
+                found.setdefault(seq, floor + height * strength / (strength + _HALF_WAY))
+    others = [word for nearly in spelled.values() for word in nearly]
+    marked = (frozenset([*asked.words, *others]), frozenset(stem for unit in asked.units for word in _words(unit)
                                                 for stem in stems(word)), asked.beginnings)
     hits = tuple(hit_of(connection, seq, score, *marked) for seq, score in list(found.items())[:wanted.limit])
-    counted = _counted(connection, tiers[-1][1], narrowing) if wanted.counts else {}
+    counted = _counted(connection, tiers[-1][2], narrowing) if wanted.counts else {}
     total = sum(number for _, number in counted.get("kind", ())) if wanted.counts else len(found)
     return Answer(hits, total=total, facets=counted)
 
 
-def _tiers(asked: Asked, loosely: bool) -> list[tuple[float, str]]:
-    """FTS5 expressions, each with the score that it begins at: the very words, then any form of them or other terms."""
+def _tiers(asked: Asked, loosely: bool, spelled: Mapping[Unit, Sequence[str]]) -> list[tuple[float, float, str]]:
+    """FTS5 expressions, each with the score that it begins at and by how much it may rise: the very words, then any
+    form of them or other terms, then words that are ``spelled`` nearly so."""
     without = "".join(f" NOT {quoted(word)}" for word in asked.without)
     if loosely:
-        return [(0.0, " OR ".join(f"({_any(unit)})" for unit in asked.units) + without)]
+        return [(0.0, 1.0, " OR ".join(f"({_any(unit)})" for unit in asked.units) + without)]
     rows = [quoted(" ".join(row)) for row in asked.rows]
     very = [" AND ".join(quoted(word) + ("*" if unit.begins else "") for word in unit.words) for unit in asked.units]
     any_form = [f"({_any(unit)})" for unit in asked.units]
-    return [(floor, f"({' AND '.join([*rows, *parts])}){without}") for floor, parts in ((0.5, very), (0.0, any_form))]
+    found = [(0.5, 0.5, very), (0.05 if spelled else 0.0, 0.45 if spelled else 0.5, any_form)]
+    if spelled:
+        found.append((0.0, 0.05, ["(" + " OR ".join([_any(unit), *map(quoted, spelled.get(unit, ()))]) + ")"
+                                  for unit in asked.units]))
+    return [(floor, height, f"({' AND '.join([*rows, *parts])}){without}") for floor, height, parts in found]
 
 
 def _any(unit: Unit) -> str:

@@ -15,6 +15,7 @@ class Index:
 
     def __init__(self, *hits: Hit) -> None:
         self.hits = hits
+        self.meant, self.meant_there = "community", "communities"
         self.asked: list[tuple[str, tuple[str, ...], int]] = []
 
     def search(self, query: str, kinds: Sequence[str], limit: int) -> tuple[Sequence[Hit], str]:
@@ -25,7 +26,7 @@ class Index:
         self.asked.append((wanted.query, wanted.kinds, wanted.limit))
         self.wanted = wanted
         hits = tuple(hit for hit in self.hits if hit.kind != "article" and hit.kind in (wanted.kinds or (hit.kind,)))
-        return Answer(hits, "community", len(hits), {"year": (("2024", 1),), "lang": (("nl", 2),)})
+        return Answer(hits, self.meant, len(hits), {"year": (("2024", 1),), "lang": (("nl", 2),)})
 
     def search_articles(self, query: str, limit: int) -> Sequence[Hit]:
         return self.find_articles(Wanted(query, limit=limit)).hits
@@ -33,7 +34,8 @@ class Index:
     def find_articles(self, wanted: Wanted) -> Answer:
         self.asked.append((wanted.query, ("article",), wanted.limit))
         hits = tuple(hit for hit in self.hits if hit.kind == "article")
-        return Answer(hits, "", len(hits), {"year": (("2025", 3), ("2024", 1)), "lang": (("en", 3), ("nl", 1))})
+        return Answer(hits, self.meant_there, len(hits),
+                      {"year": (("2025", 3), ("2024", 1)), "lang": (("en", 3), ("nl", 1))})
 
 
 class Broken(Index):
@@ -53,6 +55,16 @@ def test_all_places_in_one_order_ones_own_notes_a_little_first() -> None:
     assert [h.kind for h in found.hits] == ["draft", "note", "article", "highlight", "source"]
     assert found.did_you_mean == "community"
     assert [h.kind for h in SearchAll(index, index).search("words", limit=2).hits] == ["draft", "note"]
+
+
+def test_another_spelling_is_offered_only_where_neither_has_the_words_as_typed() -> None:
+    index = Index(hit("article", 0.8), hit("note", 0.02))
+    index.meant_there = ""  # the stream has the very words
+    assert SearchAll(index, index).search("words").did_you_mean == ""
+    index.meant, index.meant_there = "", "communities"  # the vault has them
+    assert SearchAll(index, index).search("words").did_you_mean == ""
+    index.hits = ()
+    assert SearchAll(index, index).search("words").did_you_mean == "communities"
 
 
 def test_only_the_places_named_are_asked() -> None:

@@ -25,7 +25,8 @@ def today(settings: Settings) -> None:
         year = day.year_ago()
         found: dict[str, Any] = {
             "questions": [{**pick(one.card, "title", "path"), "articles": one.count("source"),
-                           "highlights": one.count("highlight"), "notes": one.count("note")}
+                           "highlights": one.count("highlight"), "notes": one.count("note"),
+                           "feeds": one.count("feed")}
                           for one in day.questions()],
             "waiting": [{**pick(one.highlight, "highlight_id", "exact"), "credit": one.credit} for one in waiting],
             "waiting_count": number,

@@ -55,7 +55,7 @@ def show_question(settings: Settings, name: str) -> None:
 @click.argument("things", metavar="THING...", nargs=-1, required=True)
 @click.pass_obj
 def attach(settings: Settings, name: str, things: tuple[str, ...]) -> None:
-    """Let articles, highlights, notes, sources or people serve a question."""
+    """Let articles, highlights, notes, sources, people or feeds that you follow serve a question."""
     with settings.open() as app:
         for thing in things:
             app.questions.attach(name, thing)
@@ -92,7 +92,7 @@ def _question(row: Question) -> dict[str, object]:
     return {
         "note_id": row.card.file_id, "path": row.card.path, "title": row.card.title, "question": row.card.question,
         "sources": row.count("source"), "highlights": row.count("highlight"), "notes": row.count("note"),
-        "people": row.count("person"),
+        "people": row.count("person"), "feeds": row.count("feed"),
         "served": [{"kind": one.kind, "id": one.name, "title": one.title, "path": one.path} for one in row.served]}
 
 

@@ -2,6 +2,7 @@
 
 A question is a note with ``question: open`` or ``answered``. What serves it links to it: a source or a person in a line
 of its own at the top, a note at its end, a highlight in its comment. So any program that knows links shows the same.
+A feed has no file: the question itself names its address under ``feeds``, as the page of a person does.
 """
 
 from __future__ import annotations
@@ -15,22 +16,23 @@ from typing import Literal
 from pkm_app.base.errors import NotFound, Refused
 from pkm_app.content.highlights import read_highlights, set_comment
 from pkm_app.content.wikilinks import link_to, links
-from pkm_app.flow.reopening import ArticleFinder
+from pkm_app.flow.people import FeedFinder
 from pkm_app.flow.sources import Sources
+from pkm_app.seek.addresses import key
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import NewNote
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
 
-Serving = Literal["source", "highlight", "note", "person"]
+Serving = Literal["source", "highlight", "note", "person", "feed"]
 _HIGHLIGHT = re.compile(r"hl-[a-z0-9]*")
 _MOST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """One thing that hangs on a question: ``name`` is the id of a highlight, or a path; ``title`` what it is called,
-    of a highlight its words."""
+    """One thing that hangs on a question: ``name`` is the id of a highlight, the address of a feed, or a path;
+    ``title`` what it is called, of a highlight its words; ``path`` the file it stands in, of a feed the question's."""
 
     kind: Serving
     name: str
@@ -53,7 +55,7 @@ class Question:
 class Questions:
     """Asks, attaches, answers."""
 
-    def __init__(self, vault: Vault, sense: SenseService, sources: Sources, seek: ArticleFinder,
+    def __init__(self, vault: Vault, sense: SenseService, sources: Sources, seek: FeedFinder,
                  now: Callable[[], datetime]) -> None:
         self._vault = vault
         self._sense = sense
@@ -88,12 +90,18 @@ class Questions:
         return Question(card, tuple(self._served(card)))
 
     def attach(self, question: str, thing: str) -> Served:
-        """Let a thing serve a question: a highlight, an article, or a source, note or person by id or path.
+        """Let a thing serve a question: a highlight, an article, a source, note or person by id or path, or a feed
+        that is followed by its id or address.
 
         What serves it already stays as it is. Raises NotFound, Ambiguous, Refused.
         """
         found = self.find(question)
-        served = self._named(thing)
+        served = self._named(thing, found)
+        if served.kind == "feed":
+            feeds = self._feeds(found)
+            if not any(key(one) == key(served.name) for one in feeds):
+                self._sense.set_field(found.card.path, "feeds", [*feeds, served.name])
+            return served
         if served.path == found.card.path:
             raise Refused("A question cannot serve itself.")
         if any((one.kind, one.name) == (served.kind, served.name) for one in found.served):
@@ -114,7 +122,11 @@ class Questions:
         """Take a thing off a question again: lines that are nothing but the link to it go. Raises as :meth:`attach`,
         and Refused where the link stands in a sentence of the person's own."""
         found = self.find(question)
-        served = self._named(thing)
+        served = self._named(thing, found)
+        if served.kind == "feed":
+            left = [one for one in self._feeds(found) if key(one) != key(served.name)]
+            self._sense.set_field(found.card.path, "feeds", left or None)
+            return served
         loaded = self._vault.load(served.path)
         body = loaded.file.body
         if served.kind == "highlight":
@@ -139,15 +151,32 @@ class Questions:
     def _cards(self) -> Sequence[FileCard]:
         return [card for card in self._vault.cards(("note",), limit=_MOST) if card.question]
 
-    def _named(self, thing: str) -> Served:
+    def _feeds(self, question: Question) -> Sequence[str]:
+        return self._vault.load(question.card.path).file.list_field("feeds")
+
+    def _named(self, thing: str, question: Question) -> Served:
         if _HIGHLIGHT.fullmatch(thing):
             highlight = self._vault.find_highlight(thing)
             return Served("highlight", highlight.highlight_id, highlight.exact, highlight.source_path)
+        for one in question.served:  # a feed that is no longer followed can be taken off too
+            if one.kind == "feed" and "://" in thing and key(one.name) == key(thing):
+                return one
         try:
             card = self._vault.find(thing)
         except NotFound:
-            card = self._vault.find(self._sources.keep(self._seek.find_article(thing)).path)
+            try:
+                article = self._seek.find_article(thing)
+            except NotFound as missing:
+                return self._followed(thing, question, missing)
+            card = self._vault.find(self._sources.keep(article).path)
         return _file(card)
+
+    def _followed(self, name: str, question: Question, missing: NotFound) -> Served:
+        try:
+            feed = self._seek.find_feed(name)
+        except NotFound:
+            raise missing from None
+        return Served("feed", feed.address, feed.title or feed.address, question.card.path)
 
     def _served(self, question: FileCard) -> Sequence[Served]:
         found: list[Served] = []
@@ -164,6 +193,9 @@ class Questions:
                     found.append(Served("highlight", block.highlight_id, block.quote, path))
             if any(not any(start <= place < end for start, end in spans) for place in places):
                 found.append(_file(card))
+        followed = {key(feed.address): feed.title for feed in self._seek.feeds()}
+        for address in self._vault.load(question.path).file.list_field("feeds"):
+            found.append(Served("feed", address, followed.get(key(address)) or address, question.path))
         return found
 
     def _without(self, text: str, question: FileCard, path: str) -> str:

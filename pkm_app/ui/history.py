@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pkm_app.content.difference import Piece, differences
 from pkm_app.sense.model import Saved, Version
@@ -72,7 +73,8 @@ class HistoryDialog(QDialog):
             self._context.notices.say(tr("The version stands beside it as “{name}”.",
                                          name=saved.path.rpartition("/")[2].removesuffix(".md")))
             self._context.relay.tell("notes", saved.path)
-            self.accept()
+            if isValid(self):  # not closed meanwhile
+                self.accept()
 
         self._context.relay.call(lambda: sense.restore(path, number), kept, self._context.notices.problem)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pkm_app.base.errors import Problem
 from pkm_app.flow.questions import Question, Served
@@ -15,7 +16,8 @@ from pkm_app.ui.widgets import Button, Label
 
 
 class QuestionPicker(Worded, QDialog):
-    """Attaches ``thing`` (the id of a highlight or article, or a path) to the question that is chosen or asked."""
+    """Attaches ``thing`` (the id of a highlight or article, the address of a feed, or a path) to the question that is
+    chosen or asked."""
 
     def __init__(self, context: Context, thing: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,7 +73,15 @@ class QuestionPicker(Worded, QDialog):
             path = questions.ask(asked)[1] if asked else chosen
             return questions.attach(path, thing), path
 
-        self._context.relay.call(work, self._done, self._failed)
+        attaching = _Attaching(self._context, thing)
+
+        def done(result: tuple[Served, str]) -> None:  # told also when the dialog was closed meanwhile
+            attaching.serves(result)
+            if isValid(self):
+                self.accept()
+
+        self._context.relay.call(work, done, lambda problem: self._failed(problem) if isValid(self) else (
+            self._context.notices.problem(problem)))
 
     def _arrived(self, questions: Sequence[Question]) -> None:
         for question in questions:
@@ -85,33 +95,34 @@ class QuestionPicker(Worded, QDialog):
         else:
             self.field.setFocus()
 
-    def _done(self, result: tuple[Served, str]) -> None:
-        self._serves(result)
-        self.accept()
+    def _failed(self, problem: Problem) -> None:
+        self._wrong.setText(problem_text(problem))
+        self._wrong.show()
 
-    def _serves(self, result: tuple[Served, str]) -> None:
+
+class _Attaching:
+    """Says what was attached, with undo and redo; lives on when the dialog is gone."""
+
+    def __init__(self, context: Context, thing: str) -> None:
+        self._context, self._thing = context, thing
+
+    def serves(self, result: tuple[Served, str]) -> None:
+        """Tell that a thing serves the question at a path."""
         served, path = result
         relay, questions, thing = self._context.relay, self._context.services.taking.questions, self._thing
 
         def again() -> None:
-            relay.call(lambda: (questions.attach(path, thing), path), self._serves, self._context.notices.problem)
+            relay.call(lambda: (questions.attach(path, thing), path), self.serves, self._context.notices.problem)
 
         def undo() -> None:
-            relay.call(lambda: questions.detach(path, self._name(served)), lambda _: self._tell(served),
+            relay.call(lambda: questions.detach(path, served.name), lambda _: self._tell(served, path),
                        self._context.notices.problem)
 
-        self._tell(served)
-        self._context.relay.tell("notes", path)
+        self._tell(served, path)
         self._context.notices.say(tr("It serves your question now."), undo, again)
 
-    def _name(self, served: Served) -> str:
-        return served.name
-
-    def _tell(self, served: Served) -> None:
-        self._context.relay.tell("notes" if served.kind in ("note", "person") else "sources", served.path)
+    def _tell(self, served: Served, path: str) -> None:
+        self._context.relay.tell("sources" if served.kind in ("source", "highlight") else "notes", served.path)
         if served.kind == "highlight":
             self._context.relay.tell("highlights", served.name)
-
-    def _failed(self, problem: Problem) -> None:
-        self._wrong.setText(problem_text(problem))
-        self._wrong.show()
+        self._context.relay.tell("notes", path)

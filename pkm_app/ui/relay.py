@@ -6,9 +6,10 @@ How to use it::
     relay.start(services.seek.refresh(), tr("Refreshing"), on_result=..., on_problem=...)   # shown, can be stopped
     relay.call(lambda: services.search.search(q), on_result=self._found)                    # short, not shown
 
-Callbacks and listeners run on the main thread. What runner threads tell is queued and handed over in small
-portions, so that a thousand events never hold a frame. ``job_started``, ``job_changed`` and ``job_ended``
-carry a :class:`Job` and fire for shown work only; ``unheard`` carries a problem nobody took on_problem for.
+Callbacks and listeners run on the main thread; a bound method of a widget that is gone by then is not called. What
+runner threads tell is queued and handed over in small portions, so that a thousand events never hold a frame.
+``job_started``, ``job_changed`` and ``job_ended`` carry a :class:`Job` and fire for shown work only; ``unheard``
+carries a problem nobody took on_problem for.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Failed, Operation, Progress, Subject
@@ -114,8 +116,8 @@ class Relay(QObject):
             return None
         return self._runner.start(
             _once(function), self.post,
-            lambda result: self._put(lambda: on_result(result) if on_result else None),
-            lambda problem: self._put(lambda: (on_problem or self.unheard.emit)(problem)),
+            lambda result: self._put(lambda: _give(on_result, result) if on_result else None),
+            lambda problem: self._put(lambda: _give(on_problem or self.unheard.emit, problem)),
         )
 
     def stop(self, job: Job) -> None:
@@ -148,7 +150,7 @@ class Relay(QObject):
         self._gathering.flush()  # whoever hears of the end finds the views as they are then
         try:
             if callback is not None:
-                callback(value)
+                _give(callback, value)
         finally:
             if job.label:
                 self.job_ended.emit(job)
@@ -179,6 +181,13 @@ class Relay(QObject):
                 self._wake.emit()
                 return
             self._queue.popleft()()
+
+
+def _give(callback: Callable[[Any], object], value: object) -> None:
+    """Call back, unless what asked was closed meanwhile: nobody is there to be told."""
+    asked = getattr(callback, "__self__", None)
+    if not isinstance(asked, QObject) or isValid(asked):
+        callback(value)
 
 
 def _once(function: Callable[[], T]) -> Generator[Event, None, T]:

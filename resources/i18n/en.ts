@@ -207,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n that you follow</source>
+      <translation>
+        <numerusform>%n that you follow</numerusform>
+        <numerusform>%n that you follow</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) came.</source>
       <translation>
         <numerusform>%n thing came.</numerusform>

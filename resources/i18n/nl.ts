@@ -207,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n that you follow</source>
+      <translation>
+        <numerusform>%n die je volgt</numerusform>
+        <numerusform>%n die je volgt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) came.</source>
       <translation>
         <numerusform>%n ding is gekomen.</numerusform>
@@ -716,6 +723,10 @@
       <translation>Aan een leervraag koppelen</translation>
     </message>
     <message>
+      <source>Attach to a learning question…</source>
+      <translation>Aan een leervraag koppelen…</translation>
+    </message>
+    <message>
       <source>Author</source>
       <translation>Auteur</translation>
     </message>
@@ -1157,6 +1168,10 @@
         <numerusform>{title} volgen, %n bericht, {address}</numerusform>
         <numerusform>{title} volgen, %n berichten, {address}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Followed for it</source>
+      <translation>Hiervoor gevolgd</translation>
     </message>
     <message>
       <source>Following</source>
@@ -4345,6 +4360,10 @@
     <message>
       <source>Yes, without the name</source>
       <translation>Ja, zonder de naam</translation>
+    </message>
+    <message>
+      <source>You do not follow {address} any more.</source>
+      <translation>Je volgt {address} niet meer.</translation>
     </message>
     <message>
       <source>You follow no feed “{name}”. `feeds` lists those you follow.</source>

@@ -15,6 +15,12 @@ def test_a_question_is_asked_served_and_answered(reader: Terminal) -> None:
         "Mine", "Post 5"}
     assert "2  How do people learn?" in reader.run("question", "list").out
     assert reader.json("question", "detach", asked["path"], note)["notes"] == 0
+    (feed,) = reader.json("feeds")
+    row = reader.json("question", "attach", asked["path"], feed["feed_id"])
+    assert (row["feeds"], row["served"][-1]["id"]) == (1, feed["address"])
+    assert f"feed       {feed['title']}" in reader.run("question", "show", asked["path"]).out
+    assert [one["feeds"] for one in reader.json("today")["questions"]] == [1]
+    assert reader.json("question", "detach", asked["path"], feed["address"])["feeds"] == 0
     assert reader.json("question", "answer", asked["path"])["question"] == "answered"
     assert reader.json("question", "list") == []
     assert len(reader.json("question", "list", "--all")) == 1

@@ -52,6 +52,33 @@ def test_articles_sources_highlights_notes_and_people_serve_it(desk: QuestionDes
     assert desk.vault.find_highlight(highlight.highlight_id).comment == f"Mine.\n\n[[{question.card.path[6:-3]}]]"
 
 
+def test_a_feed_that_is_followed_serves_it_and_is_named_in_the_question(desk: QuestionDesk) -> None:
+    desk.article()
+    feed = desk.seek.feeds()[0]
+    before = desk.vault.load(desk.questions.find(ASKED).card.path).file.to_bytes()
+    served = desk.questions.attach(ASKED, feed.feed_id)
+    assert (served.kind, served.name, served.title) == ("feed", feed.address, feed.title)
+    assert desk.hanging() == [("feed", feed.title)]
+    file = desk.vault.load(served.path).file
+    assert (file.list_field("feeds"), file.body) == ((feed.address,), "Why I ask.\n")
+    desk.questions.attach(ASKED, feed.address.replace("https", "http") + "/")
+    assert desk.questions.find(ASKED).count("feed") == 1, "the same feed once, however its address is written"
+    desk.questions.detach(ASKED, feed.address)
+    assert desk.hanging() == []
+    assert b"feeds" not in desk.vault.load(served.path).file.to_bytes()
+    assert b"feeds" not in before
+
+
+def test_a_feed_that_is_no_longer_followed_is_told_by_its_address_and_can_be_taken_off(desk: QuestionDesk) -> None:
+    path = desk.questions.find(ASKED).card.path
+    desk.sense.set_field(path, "feeds", ["https://gone.example/feed"])
+    assert desk.hanging() == [("feed", "https://gone.example/feed")]
+    desk.questions.detach(ASKED, "https://gone.example/feed")
+    assert desk.hanging() == []
+    with pytest.raises(NotFound):
+        desk.questions.attach(ASKED, "https://gone.example/feed")
+
+
 def test_attaching_twice_writes_once_and_detaching_takes_away_what_was_written(desk: QuestionDesk) -> None:
     article = desk.article()
     highlight = desk.highlighting.add(article, "The conversations go on.", comment="Mine.")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -15,9 +16,11 @@ from pkm_app.ui.capture import CaptureDialog
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.seek.page import SeekPage
+from pkm_app.ui.sense.links_panel import LinksPanel
 from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.sense.person_page import PersonPage
 from pkm_app.ui.shell import Shell
+from pkm_app.ui.widgets import Button
 from tests.fakes.seek import Page
 from tests.flow.capture_desk import POST
 from tests.seek.files import encrypted_pdf, pdf
@@ -184,6 +187,60 @@ def test_one_key_attaches_what_is_open_to_a_question(qtbot: QtBot, shell: Shell)
     assert [one.title for one in question.served] == [article.title]
     shell.notices.undo()
     qtbot.waitUntil(lambda: services.taking.questions.listing()[0].served == ())
+
+
+def test_a_picker_that_is_closed_before_the_questions_arrive_harms_nothing(qtbot: QtBot, shell: Shell) -> None:
+    article = shell.context.services.seek.articles("all")[0]
+    asked = threading.Event()
+    questions = shell.context.services.taking.questions
+    listing = questions.listing
+
+    def late(*arguments: bool) -> object:
+        assert asked.wait(60)
+        return listing(*arguments)
+
+    questions.listing = late  # type: ignore[method-assign,assignment]
+    picker = QuestionPicker(shell.context, article.article_id, shell)
+    picker.open()
+    picker.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    asked.set()
+    told: list[int] = []
+    shell.relay.call(lambda: 1, told.append)
+    shell.relay.call(lambda: 2, told.append)  # two threads: by then the first answer has arrived too
+    qtbot.waitUntil(lambda: sorted(told) == [1, 2])
+
+
+def test_a_source_that_is_followed_serves_a_question_and_is_found_beside_it(qtbot: QtBot, shell: Shell) -> None:
+    services = shell.context.services
+    path = services.taking.questions.ask("How do people learn?")[1]
+    shell.show_room("seek")
+    page = shell.findChild(SeekPage)
+    assert page is not None
+    page.side.choose("feed", "clark-quinn")
+    dict(page.acts.entries())["Attach to a learning question…"]()
+    picker = page.side.findChildren(QuestionPicker)[-1]
+    qtbot.waitUntil(lambda: picker.list.count() == 1)
+    picker.attach()
+    qtbot.waitUntil(lambda: services.taking.questions.find(path).count("feed") == 1)
+    qtbot.waitUntil(shell.notices.can_undo)
+    page.fold("Werkplekleren")
+    assert page.side.rows.find(("feed", "clark-quinn")) == -1
+    shell.go("note", path)
+    panel = shell.findChild(LinksPanel)
+    assert panel is not None
+    row: list[Button] = []
+
+    def there() -> bool:
+        row[:] = [one for one in panel.findChildren(Button) if one.shown_text() == "Clark Quinn"]
+        return bool(row)
+
+    qtbot.waitUntil(there)
+    row[0].click()
+    chosen = page.side.chosen()
+    assert (shell._current, chosen is not None and chosen.id) == ("seek", "clark-quinn")
+    shell.notices.undo()
+    qtbot.waitUntil(lambda: services.taking.questions.find(path).count("feed") == 0)
 
 
 def test_questions_are_listed_with_what_hangs_on_them(qtbot: QtBot, shell: Shell) -> None:

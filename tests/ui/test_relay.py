@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import Problem
@@ -109,6 +109,31 @@ def test_short_calls_are_not_shown(qtbot: QtBot, relay: Relay) -> None:
     relay.call(lambda: 42, results.append)
     qtbot.waitUntil(lambda: results == [42])
     assert shown == []
+
+
+def test_what_was_closed_before_the_answer_is_not_told(qtbot: QtBot, relay: Relay) -> None:
+    """A dialog that asked and was closed is no more; telling it would be a fault."""
+    told: list[int] = []
+    answered, others = threading.Event(), []
+
+    class Asks(QObject):
+        def take(self, number: int) -> None:
+            told.append(number)
+
+    gone, here = Asks(), Asks()
+
+    def answer() -> int:
+        assert answered.wait(60)
+        return 1
+
+    relay.call(answer, gone.take)
+    relay.start(_counting(1), "Counting", gone.take)
+    relay.call(answer, here.take)
+    relay.call(answer, others.append)
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    answered.set()
+    qtbot.waitUntil(lambda: (told, others) == ([1], [1]))
 
 
 def test_listeners_that_are_gone_are_forgotten(relay: Relay) -> None:

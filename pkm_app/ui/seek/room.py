@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from pkm_app.base.errors import NotFound
 from pkm_app.ui.commands import Command
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
@@ -24,6 +25,7 @@ class SeekRoom:
     def __init__(self, context: Context) -> None:
         self.page = SeekPage(context)
         self._road = RoadActs(context)
+        self._feeds = context.services.seek.feeds
         self._by_hand = ByHand(context, self.page.view)
 
     def widget(self) -> QWidget:
@@ -87,6 +89,8 @@ class SeekRoom:
     def open(self, kind: str, name: str) -> bool:
         if kind == "article":
             self.page.open_article(name)
+        elif kind == "feed":
+            self._show_feed(name)
         elif kind == "health":
             self.page.show_health()
         elif kind == "discover":
@@ -95,9 +99,19 @@ class SeekRoom:
             return False
         return True
 
+    def _show_feed(self, address: str) -> None:
+        self.page.entered()
+        feed = next((one for one in self._feeds() if address in (one.feed_id, one.address)), None)
+        if feed is None:
+            raise NotFound("You do not follow {address} any more.", address=address)
+        self.page.side.reveal(feed.feed_id, feed.folder)
+
     def thing(self) -> str:
         article = self.page.view.article if self.page.has_article() else None
-        return article.article_id if article is not None else ""
+        if article is not None:
+            return article.article_id
+        feed = self.page.acts.feed()
+        return feed.address if feed is not None else ""
 
     def rest(self) -> None:
         self.page.rest()

@@ -92,6 +92,15 @@ class SideList(RowList):
             self.setCurrentIndex(self.rows.index(at))
         return at >= 0
 
+    def reveal(self, feed_id: str, folder: str) -> bool:
+        """Choose a source, opening the folders in which it stands."""
+        parts = folder.split("/") if folder else []
+        for depth in range(1, len(parts) + 1):
+            at = self.rows.find(("folder", "/".join(parts[:depth])))
+            if at >= 0 and not self.rows.rows[at].open:
+                self.folded.emit(self.rows.rows[at].id)
+        return self.choose("feed", feed_id)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.chosen()
         wanted = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}.get(Qt.Key(event.key()))

@@ -12,6 +12,7 @@ from pkm_app.seek.model import Feed
 from pkm_app.seek.organising import Former, Wishes
 from pkm_app.seek.triage import SavedSearch
 from pkm_app.ui.i18n import tr
+from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.side import SideList
 from pkm_app.ui.seek.side_ask import SideAsk
@@ -41,7 +42,8 @@ class SideActs(QObject):
         if row.kind == "feed":
             return [(tr("Why I follow…"), self.why), (tr("Rename…"), self.rename), (tr("Move to a folder…"), self.move),
                     (tr("Count its unread articles") if row.quiet else tr("Make quiet: no counts"), self.silence),
-                    (tr("Mark all as read"), self._read_all), (tr("Unfollow"), self._unfollow)]
+                    (tr("Attach to a learning question…"), self.attach), (tr("Mark all as read"), self._read_all),
+                    (tr("Unfollow"), self._unfollow)]
         if row.kind == "folder":
             return [(tr("Rename…"), self.rename), (tr("Move to a folder…"), self.move),
                     (tr("Remove the folder, keep its sources"), self.remove), (tr("Mark all as read"), self._read_all)]
@@ -54,16 +56,21 @@ class SideActs(QObject):
 
     def why(self) -> None:
         """Ask why the person follows the chosen source."""
-        if feed := self._feed():
+        if feed := self.feed():
             self._ask.ask(tr("Why I follow {title}", title=feed.title), feed.why,
                           lambda words: self._edit(feed, Wishes(why=words)))
+
+    def attach(self) -> None:
+        """Ask which learning question the chosen source serves."""
+        if feed := self.feed():
+            QuestionPicker(self._context, feed.address, self._side).open()
 
     def rename(self) -> None:
         """Ask for another name of the chosen source, folder or search."""
         row = self._side.chosen()
         if row is None:
             return
-        if feed := self._feed():
+        if feed := self.feed():
             self._ask.ask(tr("Another name"), feed.title, lambda words: self._edit(feed, Wishes(title=words)))
         elif row.kind == "folder":
             above = row.id.rpartition("/")[0]
@@ -75,7 +82,7 @@ class SideActs(QObject):
 
     def move(self) -> None:
         """Ask into which folder the chosen source or folder goes; a new name makes a new one."""
-        row, feed = self._side.chosen(), self._feed()
+        row, feed = self._side.chosen(), self.feed()
         folders = [one.id for one in self._side.rows.rows if one.kind == "folder"]
         if row is not None and row.kind in ("feed", "folder"):
             title = tr("To which folder? A new name makes one; a/b is b within a; nothing means no folder.")
@@ -97,7 +104,7 @@ class SideActs(QObject):
 
     def silence(self) -> None:
         """Count the chosen source's unread articles no longer, or again."""
-        row, feed = self._side.chosen(), self._feed()
+        row, feed = self._side.chosen(), self.feed()
         if row is not None and feed is not None:
             self._edit(feed, Wishes(quiet=not row.quiet))
 
@@ -143,7 +150,8 @@ class SideActs(QObject):
         self._context.relay.call(self._triage.muted, lambda muted: self._ask.show_chips(
             muted, lambda word: self._mute(word, False), tr("Let be heard again")), self._ask.failed)
 
-    def _feed(self) -> Feed | None:
+    def feed(self) -> Feed | None:
+        """Return the chosen source, None where the row is none."""
         row = self._side.chosen()
         if row is None or row.kind != "feed":
             return None

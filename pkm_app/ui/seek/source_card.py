@@ -13,6 +13,7 @@ from pkm_app.seek.recommend import Act, Look, Recommended
 from pkm_app.ui.buttons import Kind
 from pkm_app.ui.dates import language_name, whole
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
+from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.following import say_followed, say_unfollowed
 from pkm_app.ui.services import Followed
@@ -106,8 +107,8 @@ class SourceCard(Worded, Card):
         said = tr("Stop following {title}", title=source.name) if card.act == "following" else ""
         name(self.act, said or f"{self.act.shown_text()}: {source.name}")
         self._state.setText(self._state_words())
-        self._why.setVisible(card.act == "following" and bool(card.feed_id))
-        if self._why.isVisibleTo(self):
+        self._beside.setVisible(card.act == "following" and bool(card.feed_id))
+        if self._beside.isVisibleTo(self):
             self._why.setText(self._feed_why())
         self._say_problem(problem_text(card.problem) if card.problem else "")
         self.setAccessibleName(f"{source.name}, {self._line.text()}. {source.cited_for} {self._state.text()}")
@@ -144,7 +145,16 @@ class SourceCard(Worded, Card):
         self.say(self._why.setPlaceholderText, "Why do you follow them?")
         self.say(self._why.setAccessibleName, "Why I follow")
         self._why.editingFinished.connect(self._keep_why)
-        return self._why
+        ask = Button(self._context.look, "circle-help")
+        self.say(lambda words: name(ask, words), "Attach to a learning question")
+        ask.clicked.connect(self._attach)
+        self._beside = QWidget()
+        row = QHBoxLayout(self._beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._why, 1)
+        row.addWidget(ask)
+        return self._beside
 
     def _make_problem(self) -> QHBoxLayout:
         look = self._context.look
@@ -214,6 +224,12 @@ class SourceCard(Worded, Card):
     def _feed_why(self) -> str:
         feeds = self._context.services.seek.feeds()
         return next((feed.why for feed in feeds if feed.feed_id == self.card.feed_id), "")
+
+    def _attach(self) -> None:
+        """Let the source serve a learning question."""
+        feeds, wanted = self._context.services.seek.feeds(), self.card.feed_id
+        for address in (feed.address for feed in feeds if feed.feed_id == wanted):
+            QuestionPicker(self._context, address, self).open()
 
     def _keep_why(self) -> None:
         follow, why, wanted = self._context.services.follow, self._why.text(), self.card.feed_id

@@ -57,7 +57,7 @@ def question_row(question: Question) -> CardRow:
     card = question.card
     counts = [tr(words, count) for words, count in (
         (noop("%n source(s)"), question.count("source")), (noop("%n highlight(s)"), question.count("highlight")),
-        (noop("%n note(s)"), question.count("note"))) if count]
+        (noop("%n note(s)"), question.count("note")), (noop("%n that you follow"), question.count("feed"))) if count]
     if card.question == "answered":
         counts.insert(0, tr("answered"))
     return CardRow(card.path, card.title, card.excerpt, tuple(counts) or (tr("nothing yet"),), card.modified)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import NotFound, Problem
+from pkm_app.flow.questions import Served
 from pkm_app.flow.related import Related
 from pkm_app.sense.linking import LinkPlace
 from pkm_app.ui.boxes import clear
@@ -37,6 +38,7 @@ class Surroundings:
     broken: Sequence[LinkPlace] = ()
     related: Sequence[Related] = ()
     neighbours: Sequence[Neighbour] = field(default=())
+    feeds: Sequence[Served] = ()
 
 
 class LinksPanel(Worded, QWidget):
@@ -80,6 +82,7 @@ class LinksPanel(Worded, QWidget):
     def _ask(self) -> None:
         path, number, writing = self._path, self._round, self._context.services.writing
         sense, whole, known = self._context.services.sense, self._whole, self._found
+        questions = self._context.services.taking.questions
 
         def look() -> Surroundings:
             links = writing.links
@@ -87,6 +90,7 @@ class LinksPanel(Worded, QWidget):
                 going, coming = links.outgoing(path), links.backlinks(path)
                 mentions = links.mentions(path) if whole else known.mentions
                 related = writing.related(path, _SHOWN) if whole else known.related
+                served = questions.find(path).served if sense.find(path).question else ()
             except NotFound:
                 return Surroundings()  # it went away; the page says so
             around = dict.fromkeys([*(one.leads_to for one in going if one.leads_to), *(one.path for one in coming)])
@@ -97,7 +101,8 @@ class LinksPanel(Worded, QWidget):
                                           any(one.path == other for one in coming)))
                 except NotFound:
                     continue
-            return Surroundings(coming, mentions, [one for one in going if not one.leads_to], related, near)
+            return Surroundings(coming, mentions, [one for one in going if not one.leads_to], related, near,
+                                [one for one in served if one.kind == "feed"])
 
         def came(found: Surroundings) -> None:
             if number == self._round:
@@ -122,6 +127,7 @@ class LinksPanel(Worded, QWidget):
         self.map.setParent(None)
         clear(self._box)
         self._section(noop("Linked from"), found.backlinks, self._linked)
+        self._section(noop("Followed for it"), found.feeds, self._followed)
         self._section(noop("Named, not linked"), found.mentions, self._mentioned)
         self._section(noop("Links to nothing"), found.broken, self._broken)
         self._section(noop("Related"), found.related, self._related)
@@ -175,6 +181,10 @@ class LinksPanel(Worded, QWidget):
         name(link, tr("Make a link of “{words}” in {title}", words=row.target, title=row.title))
         link.clicked.connect(lambda: self._link(row))
         self._box.addWidget(link)
+
+    def _followed(self, row: object) -> None:
+        assert isinstance(row, Served)
+        self._row(row.title, lambda: self._context.go("feed", row.name), icon="rss", tip=row.name)
 
     def _broken(self, row: object) -> None:
         assert isinstance(row, LinkPlace)

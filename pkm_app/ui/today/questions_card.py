@@ -96,6 +96,7 @@ def counts(question: Question) -> str:
     """Return what serves a question in words: ``3 articles, 2 highlights, 1 note``; nothing yet is said as well."""
     found = [
         (question.count("source"), noop("%n article(s)")), (question.count("highlight"), noop("%n highlight(s)")),
-        (question.count("note"), noop("%n note(s)")), (question.count("person"), noop("%n people"))]
+        (question.count("note"), noop("%n note(s)")), (question.count("person"), noop("%n people")),
+        (question.count("feed"), noop("%n that you follow"))]
     said = ", ".join(tr(words, number) for number, words in found if number)
     return said or tr("nothing hangs on it yet")

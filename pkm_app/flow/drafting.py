@@ -115,3 +115,10 @@ class Drafting:
         """
         return self._ebooks.add(draft, self._pieces.things(list(names)), title)
 
+    def take_out(self, chapter: str) -> None:
+        """Show a chapter no more in the index of its eBook; its file stays. Raises NotFound, Ambiguous."""
+        self._ebooks.take_out(chapter)
+
+    def put_back(self, chapter: str) -> None:
+        """Show a chapter again in the index of its eBook, behind the last one. Raises NotFound, Ambiguous."""
+        self._ebooks.put_back(chapter)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from pkm_app.base.errors import Refused
+from pkm_app.base.errors import NotFound, Refused
 from pkm_app.content.filenames import file_name, taken_among
+from pkm_app.content.highlights import read_highlights
 from pkm_app.content.private import cut_private
 from pkm_app.content.wikilinks import links
 from pkm_app.flow.leaving import chapters
@@ -72,6 +74,36 @@ class Ebooks:
         self._vault.save(index.path, file, loaded.digest)
         return made
 
+    def take_out(self, chapter: str) -> None:
+        """Show a chapter no more in the index of its eBook; its file stays. Where it is not shown nothing changes."""
+        card = self._vault.find(chapter)
+        index, loaded = self._index_of(card)
+        if index is None or loaded is None:
+            return
+        body = loaded.file.body
+        for link in reversed(links(body)):
+            target = linked_file(self._vault, link, index.path) if link.embed else None
+            if target is not None and target.path == card.path:
+                body = f"{body[: link.start].rstrip(chr(10))}\n\n{body[link.end :].lstrip(chr(10))}".lstrip("\n")
+        if body != loaded.file.body:
+            self._vault.save(index.path, loaded.file.with_body(body), loaded.digest)
+
+    def put_back(self, chapter: str) -> None:
+        """Show a chapter behind the last one in the index of its eBook, where it is not shown yet."""
+        card = self._vault.find(chapter)
+        index, loaded = self._index_of(card)
+        if index is None or loaded is None or self._links_to(loaded.file.body, index.path, card):
+            return
+        body = _shown_last(loaded.file.body, self._embed(card.path), self._ends(loaded))
+        self._vault.save(index.path, loaded.file.with_body(body), loaded.digest)
+
+    def _index_of(self, chapter: FileCard) -> tuple[FileCard | None, Loaded | None]:
+        try:
+            index = self._vault.find(f"{chapter.path.rpartition('/')[0]}/index.md")
+        except NotFound:
+            return None, None
+        return index, self._vault.load(index.path)
+
     def _groups(self, things: Sequence[Thing]) -> list[list[Thing]]:
         groups: list[list[Thing]] = []
         for thing in things:
@@ -90,7 +122,8 @@ class Ebooks:
         return file.text_field("id"), self._vault.create(folder, title, file).path
 
     def _whole_question(self, thing: Thing, language: str) -> Iterator[Piece]:
-        """A learning question, and all that hangs on it: notes that link to it, and highlights whose words do."""
+        """A learning question, and all that hangs on it: notes that link to it, highlights whose words do, and sources
+        that do as a whole. Lines that only hang something on the question are no part of the text."""
         assert isinstance(thing, FileCard)
         yield self._pieces.piece(thing)
         for path in sorted(self._vault.backlinks(thing.path)):
@@ -100,13 +133,29 @@ class Ebooks:
             except Refused:
                 continue  # what is private stays where it is; the rest makes the chapter
             if other.type == "note":
-                yield self._pieces.piece(other)
+                yield self._without_link(self._pieces.piece(other), thing, path)
             elif other.type == "source":
-                for highlight in self._vault.highlights(path):
-                    means = (linked_file(self._vault, link, path) for link in links(
-                        cut_private(highlight.comment, "public").text))
-                    if any(card is not None and card.path == thing.path for card in means):
-                        yield self._pieces.excerpt(highlight, language, lead_in=True)
+                for one in self._hung(other, thing):
+                    yield self._without_link(self._pieces.excerpt(one, language, lead_in=True), thing, path)
+
+    def _hung(self, source: FileCard, question: FileCard) -> list[Thing]:
+        """The highlights of a source that hang on a question; where none does, the source itself."""
+        found: list[Thing] = [
+            one for one in self._vault.highlights(source.path)
+            if self._links_to(cut_private(one.comment, "public").text, source.path, question)]
+        if found:
+            return found
+        body = cut_private(self._vault.load(source.path).file.body, "public").text
+        first = next((one.start for one in read_highlights(body)), len(body))
+        return [source] if self._links_to(body[:first], source.path, question) else []
+
+    def _links_to(self, text: str, path: str, card: FileCard) -> bool:
+        return any(getattr(linked_file(self._vault, link, path), "path", "") == card.path for link in links(text))
+
+    def _without_link(self, piece: Piece, question: FileCard, path: str) -> Piece:
+        lines = piece.markdown.split("\n")
+        kept = [line for line in lines if not (is_only_a_link(line) and self._links_to(line, path, question))]
+        return piece if len(kept) == len(lines) else replace(piece, markdown="\n".join(kept).strip("\n"))
 
     def _embed(self, path: str) -> str:
         return f"![[{self._sense.link_name(self._vault.find(path))}]]"
@@ -121,6 +170,12 @@ class Ebooks:
         known = {parts[1] for card in self._vault.cards((), limit=1_000_000)
                  if len(parts := card.path.split("/")) > 1 and parts[0] == _FOLDER}
         return file_name(title, "", taken_among(known))
+
+
+def is_only_a_link(line: str) -> bool:
+    """Say whether a line holds one link and nothing else."""
+    found = links(line)
+    return len(found) == 1 and line.strip() == line[found[0].start : found[0].end]
 
 
 def _is_question(thing: Thing) -> bool:

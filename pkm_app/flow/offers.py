@@ -22,12 +22,13 @@ _PLACES = {"note": "notes", "highlight": "highlights", "article": "articles"}
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A thing that a draft can take up, by its ``id``: ``words`` are those quoted or the title, ``about`` is who said
-    it or how it begins."""
+    it or how it begins; ``question`` says that a note is a learning question."""
 
     kind: OfferKind
     id: str
     words: str
     about: str
+    question: bool = False
 
 
 class Offers:
@@ -72,7 +73,7 @@ class Offers:
     def _note(self, card: FileCard) -> Offer | None:
         if card.private:
             return None
-        return Offer("note", card.file_id or card.path, card.title, card.excerpt)
+        return Offer("note", card.file_id or card.path, card.title, card.excerpt, bool(card.question))
 
     def _highlight(self, highlight: Highlight) -> Offer | None:
         try:

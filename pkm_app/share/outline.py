@@ -56,13 +56,15 @@ def outline(body: str) -> tuple[Part, ...]:
             return ()
         marks[1] = (0, *marks[1][1:])
         marks, ends = marks[1:], ends[1:]
+    counts = [word_counts(body[mark[0] : end]) for mark, end in zip(marks, ends, strict=True)]
     parts: list[Part] = []
     for place, (start, kind, level, title) in enumerate(marks):
         until = place + 1
         while kind == "section" and until < len(marks) and marks[until][2] > level:
             until += 1
-        counts = word_counts(body[start : ends[until - 1] if kind == "section" else ends[place]])
-        parts.append(Part(kind, level, title, start, ends[place], counts.own, counts.quoted))
+        below = counts[place:until]
+        parts.append(Part(kind, level, title, start, ends[place], sum(one.own for one in below),
+                          sum(one.quoted for one in below)))
     return tuple(parts)
 
 

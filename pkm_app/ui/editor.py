@@ -8,7 +8,9 @@ How to use it::
     editor.keeper.rest()                # before leaving
     editor.bar.row, editor.bar.more_acts, editor.put_head(widget), editor.foot
 
-``followed`` carries what a link in the text leads to: an address, or the target of a link to one's own file.
+``followed`` carries what a link in the text leads to: an address, or the target of a link to one's own file;
+``settled`` fires when all that was written is in the file. A room that counts, quotes or previews otherwise overrides
+``measure`` and ``summed``, ``quote``, or ``make_preview``.
 """
 
 from __future__ import annotations
@@ -40,6 +42,7 @@ class Editor(Worded, Panel):
     """Edits one file of the vault at a time."""
 
     followed = Signal(str)
+    settled = Signal()
 
     def __init__(self, context: Context, stage: Stage) -> None:
         super().__init__(context.look, "surface")
@@ -57,7 +60,7 @@ class Editor(Worded, Panel):
         self._stack.addWidget(self.preview)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
-        self._counting.timeout.connect(self._count)
+        self._counting.timeout.connect(self.look_again)
         self._connect()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -73,16 +76,17 @@ class Editor(Worded, Panel):
         """Let a widget stand between the toolbar and the text."""
         self._box.insertWidget(1, head)
 
-    def show_file(self, card: FileCard, loaded: Loaded) -> None:
-        """Show a file that was read just now."""
+    def show_file(self, card: FileCard, loaded: Loaded, editable: bool = True) -> None:
+        """Show a file that was read just now; one that is not ``editable`` is only read."""
         again = self.card is not None and self.card.path == card.path
         self.card = card
         self.pane.show_text(self.keeper.opened(loaded), again)
-        self.pane.setReadOnly(not loaded.file.front_readable)
+        self.pane.setReadOnly(not (editable and loaded.file.front_readable))
+        self.bar.set_editable(not self.pane.isReadOnly())
         self.spelling.set_language(card.lang or guess(loaded.file.body[:_GUESSED]))
         if self.is_preview():
-            self._render() if again else self.show_preview(False)
-        self._count()
+            self.make_preview() if again else self.turn(False)
+        self.look_again()
 
     def close_file(self) -> None:
         """Show no file any more."""
@@ -96,10 +100,14 @@ class Editor(Worded, Panel):
     def show_preview(self, on: bool) -> None:
         """Show how the text reads, or the text to be written."""
         if on:
-            self._render()
+            self.make_preview()
+        self.turn(on)
+        (self.preview if on else self.pane).setFocus()
+
+    def turn(self, on: bool) -> None:
+        """Show the preview as it is, or the text; the focus stays where it is."""
         self._stack.setCurrentWidget(self.preview if on else self.pane)
         self.bar.set_writing(not on)
-        (self.preview if on else self.pane).setFocus()
 
     def replace_text(self, text: str) -> None:
         """Put another text in place of all of it, as one step that can be undone and is saved as typing is."""
@@ -114,7 +122,33 @@ class Editor(Worded, Panel):
             self._take_pictures([path])
 
     def words_changed(self) -> None:
-        self._count()
+        self.look_again()
+
+    def measure(self, text: str) -> object:
+        """Count what there is to count in a text; on any thread."""
+        return word_counts(text)
+
+    def summed(self, found: object) -> str:
+        """Say what was counted, below the text."""
+        own, quoted = getattr(found, "own", 0), getattr(found, "quoted", 0)
+        words = tr("%n own word(s)", own)
+        return f"{words} · {tr('%n quoted', quoted)}" if quoted else words
+
+    def look_again(self) -> None:
+        """Count off the main thread: in a long note it takes longer than a key may."""
+        self._counting.stop()
+        text = self.pane.text()
+        self._context.relay.call(lambda: self.measure(text), self._counted)
+
+    def make_preview(self) -> None:
+        """Show in the preview how the text reads."""
+        self.preview.show_text(self.pane.text(), self.keeper.path)
+
+    def begin_finding(self) -> None:
+        """Find words in the text, and replace them."""
+        if self.is_preview():
+            self.show_preview(False)
+        self.finding.begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -149,9 +183,6 @@ class Editor(Worded, Panel):
 
         self._context.relay.call(take, put, self._context.notices.problem)
 
-    def _render(self) -> None:
-        self.preview.show_text(self.pane.text(), self.keeper.path)
-
     def _make_foot(self) -> QWidget:
         bar = Panel(self._context.look, "surface", "t")
         bar.setFixedHeight(30)
@@ -165,13 +196,8 @@ class Editor(Worded, Panel):
 
     def _show_state(self, state: State) -> None:
         self.bar.show_state(state)
+        if state == "saved" and self.card is not None:
+            self.settled.emit()
 
-    def _count(self) -> None:
-        """Count off the main thread: in a long note it takes longer than a key may."""
-        text = self.pane.text()
-        self._context.relay.call(lambda: word_counts(text), self._counted)
-
-    def _counted(self, counts: object) -> None:
-        own, quoted = getattr(counts, "own", 0), getattr(counts, "quoted", 0)
-        words = tr("%n own word(s)", own)
-        self.count.setText(f"{words} · {tr('%n quoted', quoted)}" if quoted else words)
+    def _counted(self, found: object) -> None:
+        self.count.setText(self.summed(found))

@@ -44,6 +44,7 @@ class EditorBar(Worded, Panel):
         super().__init__(context.look, "surface", "b")
         self._context, self._pane = context, pane
         self.more_acts: list[tuple[str, Callable[[], object]]] = []  # at the end of the menu
+        self._editable = True
         self.setFixedHeight(48)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(14, 0, 12, 1)
@@ -79,10 +80,15 @@ class EditorBar(Worded, Panel):
         self._state.set_role(role)
         self.say(self._state.setText, words)
 
+    def set_editable(self, on: bool) -> None:
+        """Say whether the text may be changed at all."""
+        self._editable = on
+        self.set_writing(not self.preview.isChecked())
+
     def set_writing(self, on: bool) -> None:
         """Let the tools be used, or not while the preview is shown."""
         for tool in self._tools:
-            tool.setEnabled(on)
+            tool.setEnabled(on and self._editable)
         self.preview.setChecked(not on)
 
     def fit(self, width: int) -> None:

@@ -1,7 +1,7 @@
 """Former versions of a file: each beside what stands there now, with the differences marked, and put back if wanted.
 
-How to use it: ``HistoryDialog(context, path, editor, parent).open()``. Putting a text back is one step of the editor:
-it can be undone there, and is saved as typing is.
+How to use it: ``HistoryDialog(context, path, editor, parent, stage).open()``. Putting a text back is one step of the
+editor: it can be undone there, and is saved as typing is.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pkm_app.ui.dates import moment
 from pkm_app.ui.editor import Editor
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Button, Label
 
 _LINE = 27
@@ -27,11 +28,12 @@ _LINE = 27
 class HistoryDialog(QDialog):
     """The versions of one file, latest first."""
 
-    def __init__(self, context: Context, path: str, editor: Editor, parent: QWidget) -> None:
+    def __init__(self, context: Context, path: str, editor: Editor, parent: QWidget,
+                 stage: Stage = "sense") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Former versions"))
-        self._context, self._path, self._editor = context, path, editor
+        self._context, self._path, self._editor, self._stage = context, path, editor, stage
         self._text = ""
         self._number = 0
         self._about = Label(context.look, "ink2", 13, wrap=True)
@@ -80,13 +82,13 @@ class HistoryDialog(QDialog):
 
     def _make_acts(self) -> QHBoxLayout:
         look = self._context.look
-        self._back = Button(look, "rotate-ccw", "filled", "sense")
+        self._back = Button(look, "rotate-ccw", "filled", self._stage)
         self._back.setText(tr("Put this text back"))
         self._back.clicked.connect(self.put_back)
-        self._copy = Button(look, "copy", "outlined", "sense")
+        self._copy = Button(look, "copy", "outlined", self._stage)
         self._copy.setText(tr("Keep as a copy"))
         self._copy.clicked.connect(self.keep_copy)
-        close = Button(look, "", "plain", "sense")
+        close = Button(look, "", "plain", self._stage)
         close.setText(tr("Close"))
         close.clicked.connect(self.reject)
         row = QHBoxLayout()

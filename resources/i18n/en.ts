@@ -228,6 +228,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) hang on it</source>
+      <translation>
+        <numerusform>%n thing hangs on it</numerusform>
+        <numerusform>%n things hang on it</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) mended.</source>
       <translation>
         <numerusform>%n thing mended.</numerusform>

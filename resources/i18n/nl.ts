@@ -228,6 +228,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) hang on it</source>
+      <translation>
+        <numerusform>er hangt %n ding aan</numerusform>
+        <numerusform>er hangen %n dingen aan</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) mended.</source>
       <translation>
         <numerusform>%n ding hersteld.</numerusform>
@@ -839,6 +846,10 @@
       <translation>Hoofdstuk 3</translation>
     </message>
     <message>
+      <source>Chapter from a question</source>
+      <translation>Hoofdstuk van een leervraag</translation>
+    </message>
+    <message>
       <source>Check-up</source>
       <translation>Controle en herstel</translation>
     </message>
@@ -949,6 +960,10 @@
     <message>
       <source>Credit back</source>
       <translation>Laat het de auteur weten</translation>
+    </message>
+    <message>
+      <source>Ctrl Enter makes a note a chapter of your eBook; a learning question brings along all that hangs on it.</source>
+      <translation>Ctrl Enter maakt van een notitie een hoofdstuk van je eBook; een leervraag brengt alles mee wat eraan hangt.</translation>
     </message>
     <message>
       <source>Curated eBook</source>
@@ -1133,6 +1148,10 @@
     <message>
       <source>Find in this article</source>
       <translation>Zoeken in dit artikel</translation>
+    </message>
+    <message>
+      <source>Find in this draft</source>
+      <translation>Zoeken in dit concept</translation>
     </message>
     <message>
       <source>Find in this note</source>
@@ -1770,6 +1789,10 @@
       <translation>Maak een link van “{words}” in {title}</translation>
     </message>
     <message>
+      <source>Make it a chapter</source>
+      <translation>Er een hoofdstuk van maken</translation>
+    </message>
+    <message>
       <source>Make it a link</source>
       <translation>Maak er een link van</translation>
     </message>
@@ -2281,6 +2304,10 @@
       <translation>Alleen een gesprek heeft iemand met wie het was, en diens toestemming.</translation>
     </message>
     <message>
+      <source>Only an eBook has chapters. Begin one with “Curated eBook” beside “New draft”.</source>
+      <translation>Alleen een eBook heeft hoofdstukken. Begin er een met “Samengesteld eBook” naast “Nieuw concept”.</translation>
+    </message>
+    <message>
       <source>Only for the team</source>
       <translation>Alleen voor het team</translation>
     </message>
@@ -2530,6 +2557,10 @@
     </message>
     <message>
       <source>Put into your draft</source>
+      <translation>In je concept zetten</translation>
+    </message>
+    <message>
+      <source>Put it in</source>
       <translation>In je concept zetten</translation>
     </message>
     <message>
@@ -3702,6 +3733,10 @@
       <translation>Op deze computer is geen sleutelbos die wachtwoorden veilig bewaart.</translation>
     </message>
     <message>
+      <source>There is no note called “{title}” yet.</source>
+      <translation>Er is nog geen notitie die “{title}” heet.</translation>
+    </message>
+    <message>
       <source>There is no other highlight there.</source>
       <translation>Daar is geen andere markering.</translation>
     </message>
@@ -4126,6 +4161,10 @@
       <translation>Wat anders is dan nu</translation>
     </message>
     <message>
+      <source>What hangs on it comes along: notes that link to it, highlights and sources, each with its credit. What is private stays.</source>
+      <translation>Wat eraan hangt komt mee: notities die ernaar verwijzen, markeringen en bronnen, elk met bronvermelding. Wat alleen voor jou is, blijft hier.</translation>
+    </message>
+    <message>
       <source>What is in this archive is larger than 100 MB. Unpack it, and take in a part.</source>
       <translation>Wat in dit archief zit is groter dan 100 MB. Pak het uit en neem een deel over.</translation>
     </message>
@@ -4240,6 +4279,10 @@
     <message>
       <source>Where your things are</source>
       <translation>Waar je spullen staan</translation>
+    </message>
+    <message>
+      <source>Which question becomes a chapter?</source>
+      <translation>Welke vraag wordt een hoofdstuk?</translation>
     </message>
     <message>
       <source>Which question does this serve?</source>
@@ -4383,6 +4426,10 @@
     <message>
       <source>You have highlighted nothing in “{title}”, so there is no other version of it.</source>
       <translation>Je hebt niets gemarkeerd in “{title}”, dus er is geen andere versie van.</translation>
+    </message>
+    <message>
+      <source>You have no learning questions yet. Ask one in Today, and let what you read serve it.</source>
+      <translation>Je hebt nog geen leervragen. Stel er een in Vandaag, en hang er iets aan dat je leest.</translation>
     </message>
     <message>
       <source>You have put all cards of this page away. The settings bring them back.</source>
@@ -5563,6 +5610,10 @@
     <message>
       <source>“{title}” has not left yet.</source>
       <translation>“{title}” is nog niet vertrokken.</translation>
+    </message>
+    <message>
+      <source>“{title}” is a chapter of your eBook now.</source>
+      <translation>“{title}” is nu een hoofdstuk van je eBook.</translation>
     </message>
     <message>
       <source>“{title}” is a conversation without consent: its words never leave.</source>

@@ -193,3 +193,32 @@ def test_own_templates_hold_placeholders_and_nothing_that_runs(tmp_path: Path) -
     for name in ("poem", "../../../etc/passwd", "", "x\0y", "/etc"):
         with pytest.raises(NotFound, match="no template"):
             desk.drafting.new_draft([note], "T", name)
+
+
+def test_what_hangs_on_a_question_as_a_whole_comes_along_and_the_line_it_hangs_by_does_not(desk: Desk) -> None:
+    name = question(desk)
+    desk.write("sources/Whole.md", "[[Hoe begin je]]\n\nWords of the page.\n", id="01whole", type="source",
+               kind="article", title="Whole page", author="Jan", url="https://p.example/x")
+    desk.note("Hangt", "Een eigen zin.\n\n[[Hoe begin je]]\n")
+    book, _ = desk.drafting.new_draft([desk.note("Waarom", "Daarom.\n")], "Boek", "ebook", "nl")
+    chapter = desk.body(desk.drafting.add_chapter(book, [name])[1])
+    for words in ("Whole", "Een eigen zin.", "Klein beginnen, zie [[Hoe begin je]].", "Hoort bij [[Hoe begin je]]."):
+        assert words in chapter
+    assert "\n[[Hoe begin je]]\n" not in chapter
+
+
+def test_a_chapter_is_taken_out_of_its_book_and_put_back(desk: Desk) -> None:
+    book, path = desk.drafting.new_draft([desk.note("Waarom", "Daarom.\n")], "Boek", "ebook", "nl")
+    before = desk.vault.load(path).file.body
+    _, made = desk.drafting.add_chapter(book, [], "Later")
+    with_it = desk.vault.load(path).file.body
+    desk.drafting.take_out(made)
+    assert desk.vault.load(path).file.body == before
+    assert made in desk.vault.files
+    desk.drafting.take_out(made)  # nothing more to take
+    desk.drafting.put_back(made)
+    desk.drafting.put_back(made)  # it is shown once
+    assert desk.vault.load(path).file.body == with_it
+    lonely = desk.draft("x\n")
+    desk.drafting.take_out(lonely)
+    assert desk.vault.find(lonely).path

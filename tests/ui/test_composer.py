@@ -121,6 +121,7 @@ def test_parts_are_dragged_to_another_place(qtbot: QtBot, room: Room) -> None:
     room.write(BODY)
     parts = room.page.composing.parts
     room.page.composing.toggle_parts()
+    qtbot.waitUntil(lambda: len(parts.list.rows.rows) == 3)
     parts.list.setCurrentIndex(parts.list.rows.index(2))
     event = QDropEvent(QPointF(20, HEIGHT * 1.2), Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton,
                        Qt.KeyboardModifier.NoModifier)
@@ -132,6 +133,7 @@ def test_parts_are_dragged_to_another_place(qtbot: QtBot, room: Room) -> None:
 def test_a_part_leads_to_its_place_and_tells_whom_it_quotes(qtbot: QtBot, room: Room) -> None:
     room.page.composing.toggle_parts()
     parts = room.page.composing.parts
+    qtbot.waitUntil(lambda: any(row.part.kind == "card" for row in parts.list.rows.rows))
     at = next(n for n, row in enumerate(parts.list.rows.rows) if row.part.kind == "card")
     parts.list.wanted.emit(at)
     assert room.page.draft.pane.textCursor().selectedText().startswith(">")
@@ -149,13 +151,13 @@ def test_nothing_is_put_into_what_left(qtbot: QtBot, room: Room) -> None:
 
 
 def test_an_ebook_gets_another_chapter(qtbot: QtBot, room: Room) -> None:
-    assert not room.page.composing.has_chapters()
+    assert not room.page.composing.chapters.there()
     path = room.demo.services.share.drafting.new_draft((), "Book", "ebook", "en")[1]
     room.shell.go("draft", path)
-    assert room.page.composing.has_chapters()
-    room.page.composing.new_chapter()
+    assert room.page.composing.chapters.there()
+    room.page.composing.chapters.begin()
     qtbot.waitUntil(lambda: room.page.draft.keeper.path == "drafts/Book/2. New chapter.md")
-    assert room.page.composing.has_chapters(), "a chapter belongs to its book"
+    assert room.page.composing.chapters.there(), "a chapter belongs to its book"
     assert "![[2. New chapter" in (room.vault / path).read_text(encoding="utf-8")
 
 

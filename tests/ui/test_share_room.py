@@ -205,7 +205,7 @@ def test_export_writes_a_file_without_what_is_private(
         dialog.accept()
 
     QTimer.singleShot(300, choose)
-    room.page.export()
+    room.page.exporting.choose()
     room.until_said("1 private part left out")
     text = target.read_text(encoding="utf-8")
     assert told in text

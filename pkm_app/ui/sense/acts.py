@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
@@ -18,6 +18,7 @@ from pkm_app.sense.review import MARK
 from pkm_app.sense.templates import Template
 from pkm_app.ui import writing_acts
 from pkm_app.ui.about_article import note_about
+from pkm_app.ui.following import follow
 from pkm_app.ui.history import HistoryDialog
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
@@ -151,10 +152,7 @@ class NoteActs:
 
     def find(self) -> None:
         """Find words in the note, and replace them."""
-        editor = self._page.note.editor
-        if editor.is_preview():
-            editor.show_preview(False)
-        editor.finding.begin()
+        self._page.note.editor.begin_finding()
 
     def preview(self) -> None:
         """Show how the note reads, or go on writing."""
@@ -170,17 +168,7 @@ class NoteActs:
 
     def follow(self, target: str) -> None:
         """Go where a link leads; a link to nothing begins a note of that name, which is said and can be undone."""
-        if "://" in target:
-            if target.startswith(("http://", "https://")):
-                QDesktopServices.openUrl(QUrl(target))
-            return
-        name, _, block = target.partition("#^")
-        if block.startswith("hl-"):
-            self._context.go("highlight", block)
-            return
-        sense, path = self._context.services.sense, self._page.note.keeper.path
-        self._context.relay.call(lambda: sense.linked(name, path), lambda card: self._go_to(name, card),
-                                 self._context.notices.problem)
+        follow(self._context, target, self._page.note.keeper.path, self._begin_missing)
 
     def delete(self) -> None:
         """Move the open file to the trash."""
@@ -210,12 +198,8 @@ class NoteActs:
 
         relay.call(lambda: sense.discard(path), gone, notices.problem)
 
-    def _go_to(self, name: str, card: FileCard | None) -> None:
-        if card is not None:
-            self._context.go("draft" if card.type in ("draft", "shared") else "note", card.path)
-            return
+    def _begin_missing(self, title: str) -> None:
         sense, relay, notices = self._context.services.sense, self._context.relay, self._context.notices
-        title = name.rpartition("/")[2].removesuffix(".md")
 
         def made(result: tuple[str, str]) -> None:
             self._page.show_written(result[1])
@@ -225,8 +209,7 @@ class NoteActs:
 
             notices.say(tr("There was no note called “{title}” yet. It was begun.", title=title), undo)
 
-        if title.strip():
-            relay.call(lambda: sense.new_note(NewNote(title)), made, notices.problem)
+        relay.call(lambda: sense.new_note(NewNote(title)), made, notices.problem)
 
     def _write(self, note: NewNote, quotes: Sequence[str]) -> None:
         sense = self._context.services.sense

@@ -33,6 +33,12 @@ class Drafting(Protocol):
     def add_chapter(self, draft: str, names: Sequence[str], title: str = "") -> tuple[str, str]:
         """Write a chapter into an eBook; its (id, path)."""
 
+    def take_out(self, chapter: str) -> None:
+        """Show a chapter no more in its eBook; its file stays."""
+
+    def put_back(self, chapter: str) -> None:
+        """Show a chapter again in its eBook, as the last one."""
+
 
 class Publishing(Protocol):
     """flow.publishing."""

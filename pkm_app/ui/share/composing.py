@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QStackedWidget
 
-from pkm_app.base.errors import Problem
 from pkm_app.flow.offers import Offer
-from pkm_app.share.outline import moved, outline, part_at, placed
+from pkm_app.share.outline import Meter, Part, meters, moved, outline, part_at, placed
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.share.chapters import Chapters
 from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.drawer import Drawer
 from pkm_app.ui.share.panel import SharePanel
@@ -28,11 +30,15 @@ class Composing(QObject):
         super().__init__(column)
         self._context, self._draft, self._panel, self._column = context, draft, panel, column
         self.drawer, self.parts = Drawer(context), PartsPanel(context)
+        self.chapters = Chapters(context, draft)
         for page in (panel, self.drawer, self.parts):
             column.addWidget(page)
         self.drawer.taken.connect(self.take)
+        self.drawer.list.chapter.connect(lambda offer: self.chapters.make((offer.id,)))
         self.drawer.closed.connect(self.show_check)
         self.parts.closed.connect(self.show_check)
+        self.parts.empty_chapter.clicked.connect(self.chapters.begin)
+        self.parts.question_chapter.clicked.connect(self.chapters.choose_question)
         self.parts.list.wanted.connect(self._go)
         self.parts.list.moved.connect(self.move)
         self.parts.list.placed.connect(self._place)
@@ -41,8 +47,9 @@ class Composing(QObject):
         self._timer.setInterval(_QUIET)
         self._timer.timeout.connect(self._show_parts)
         draft.pane.written.connect(self._timer.start)
-        draft.pane.dropped.connect(self._put)
+        draft.editor.dropped.connect(self._put)
         draft.shown.connect(self._show_parts)
+        draft.shown.connect(self._show_chapters)
         draft.adding.clicked.connect(self.toggle_drawer)
         draft.ordering.clicked.connect(self.toggle_parts)
         self._mark()
@@ -75,34 +82,6 @@ class Composing(QObject):
     def take(self, offer: Offer) -> None:
         """Put an offer in where the caret is."""
         self._put(offer.id)
-
-    def has_chapters(self) -> bool:
-        """Return whether the draft that is open, or the one it is a chapter of, lies in a folder of its own."""
-        return bool(self._book())
-
-    def new_chapter(self) -> None:
-        """Begin another chapter of the eBook that is open, and go there."""
-        book, drafting = self._book(), self._context.services.share.drafting
-        if not book or not self._draft.keeper.rest():
-            return
-
-        def made(chapter: tuple[str, str]) -> None:
-            self._context.relay.tell("drafts", chapter[1])
-            self._context.go("draft", chapter[1])
-            self._draft.write_title()
-
-        self._context.relay.call(lambda: drafting.add_chapter(book, (), tr("New chapter")), made,
-                                 self._context.notices.problem)
-
-    def _book(self) -> str:
-        """The index of the folder in which the open draft lies, "" where it has none."""
-        folder, _, name = self._draft.keeper.path.rpartition("/")
-        if name == "index.md":
-            return self._draft.keeper.path
-        try:
-            return self._context.services.sense.find(f"{folder}/index.md").path if folder.count("/") else ""
-        except Problem:
-            return ""
 
     def move_here(self, by: int) -> None:
         """Move the part in which the caret is, or the one that is chosen in the list."""
@@ -159,8 +138,21 @@ class Composing(QObject):
             show_spot(self._draft.pane, text, start, first if first >= 0 else len(text))
 
     def _show_parts(self) -> None:
-        if self._column.currentWidget() is self.parts:
-            self.parts.show_text(self._draft.pane.text(), self.parts.list.currentIndex().row())
+        """Look at the parts off the main thread: of a whole book they take longer than a key may."""
+        if self._column.currentWidget() is not self.parts:
+            return
+        text = self._draft.pane.text()
+
+        def show(found: tuple[Sequence[Part], Sequence[Meter]]) -> None:
+            if text == self._draft.pane.text():
+                self.parts.show_parts(*found, at=self.parts.list.currentIndex().row())
+
+        self._context.relay.call(lambda: (outline(text), meters(text)), show, self._context.notices.problem)
+
+    def _show_chapters(self) -> None:
+        there = self.chapters.there()
+        self.parts.show_chapter_acts(there)
+        self.drawer.show_chapter_acts(there)
 
     def _mark(self) -> None:
         shown = self._column.currentWidget()

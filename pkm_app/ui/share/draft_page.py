@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.content.clean import clean_html
-from pkm_app.content.quotation import word_counts
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings, Rendered
-from pkm_app.share.outline import meters
 from pkm_app.share.richtext import Place, RichText
-from pkm_app.ui.i18n import Worded, noop, tr
-from pkm_app.ui.reading import ReadingPane
+from pkm_app.ui.history import HistoryDialog
+from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.reading_document import Head, make_document
 from pkm_app.ui.room import Context
-from pkm_app.ui.saving import FileKeeper, State
+from pkm_app.ui.share.draft_editor import DraftEditor
 from pkm_app.ui.share.fidelity import as_lines, for_whom, what_is_lost, without_title
-from pkm_app.ui.widgets import Button, Label, Panel, name, plain_tip
-from pkm_app.ui.writing import WritingPane
+from pkm_app.ui.widgets import Button, Panel, name
 
-_STATES: dict[State, str] = {"saved": noop("Saved"), "writing": noop("Writing…"), "failed": noop("Not saved")}
-_NARROW = 620  # pixels of the page
+_NARROW = 640  # pixels of the page; below, the buttons of the bar are icons
 
 
 class DraftPage(Worded, Panel):
@@ -38,51 +34,39 @@ class DraftPage(Worded, Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "surface")
         self._context = context
-        self.card: FileCard | None = None
         self._is_narrow = False
-        self.pane = WritingPane(context.look, "share")
-        self.keeper = FileKeeper(context, self.pane.text, self._show_state)
-        self.pane.written.connect(self.keeper.touched)
+        self.editor = DraftEditor(context)
+        self.pane, self.keeper, self.preview = self.editor.pane, self.editor.keeper, self.editor.preview
         self.say(self.pane.setAccessibleName, "Text of the draft")
         self.say(self.pane.setPlaceholderText, "Your words…")
-        self.preview = ReadingPane(context.look, "share")
-        self.say(self.preview.setAccessibleName, "Preview")
-        write = QWidget()
-        box = QVBoxLayout(write)
+        self.editor.settled.connect(self.settled)
+        self.editor.turned.connect(self._turned)
+        self._head = self._make_head()
+        self.editor.put_head(self._head)
+        self._fill_bar()
+        box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._make_head())
-        box.addWidget(self.pane, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(write)
-        self._stack.addWidget(self.preview)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._make_bar())
-        outer.addWidget(self._stack, 1)
+        box.addWidget(self.editor)
         self.pane.installEventFilter(self)
+
+    @property
+    def card(self) -> FileCard | None:
+        """The open file, None where there is none."""
+        return self.editor.card
 
     def show_draft(self, card: FileCard, loaded: Loaded, editable: bool) -> None:
         """Show a draft, or (not editable) what left."""
-        again = self.card is not None and self.card.path == card.path
-        self.card = card
         if self._title.text() != card.title:
             self._title.setText(card.title)
             self._title.setCursorPosition(0)  # a long title shows its beginning
         self._title.setReadOnly(not editable)
-        self.pane.show_text(self.keeper.opened(loaded), again)
-        self.pane.setReadOnly(not editable or not loaded.file.front_readable)
+        self.editor.show_file(card, loaded, editable)
         self._previewing.setEnabled(editable)
-        if not again:
-            self.show_writing()
-        self._count()
         self.shown.emit()
 
     def forget(self) -> None:
         """Show nothing any more: the file is gone."""
-        self.keeper.opened(None)
-        self.card = None
+        self.editor.close_file()
 
     def write_title(self) -> None:
         """Put the caret into the title, all of it selected."""
@@ -91,9 +75,12 @@ class DraftPage(Worded, Panel):
 
     def show_writing(self) -> None:
         """Show the text to be written."""
-        self._stack.setCurrentIndex(0)
-        self._writing.setChecked(True)
-        self._previewing.setChecked(False)
+        self.editor.show_preview(False)
+
+    def show_history(self) -> None:
+        """Show former versions of the open draft."""
+        if self.keeper.rest():
+            HistoryDialog(self._context, self.keeper.path, self.editor, self, "share").open()
 
     def show_preview(self, draft: Rendered, outlet: OutletSettings | None = None) -> None:
         """Show a draft as it would leave to an outlet; its pictures stay where they are."""
@@ -118,25 +105,22 @@ class DraftPage(Worded, Panel):
 
     def _show_html(self, html: str, head: Head) -> None:
         self.preview.show_document(make_document(html, self._context.look, 18, head, "share"))
-        self._stack.setCurrentIndex(1)
-        self._writing.setChecked(False)
-        self._previewing.setChecked(True)
+        self.editor.show_preview(True)
 
     def is_preview(self) -> bool:
         """Return whether the preview is shown."""
-        return self._stack.currentIndex() == 1
+        return self.editor.is_preview()
 
     def words_changed(self) -> None:
-        self._count()
-        self._name_adding()
+        self._name_buttons()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             left = self.pane.column_left()
             narrow = self.width() < _NARROW
-            if narrow != self._is_narrow:  # the count of words goes before the word on a button
+            if narrow != self._is_narrow:
                 self._is_narrow = narrow
-                self._name_adding()
+                self._name_buttons()
             self._head_box.setContentsMargins(left, 28, max(12, self.pane.width() - left - self.pane.column()), 14)
         return super().eventFilter(watched, event)
 
@@ -154,59 +138,46 @@ class DraftPage(Worded, Panel):
         self._head_box.addWidget(self._title)
         return head
 
-    def _make_bar(self) -> QWidget:
-        look = self._context.look
-        bar = Panel(look, "surface", "b")
-        bar.setFixedHeight(48)
-        self._writing = Button(look, "", stage="share")
-        self.say(self._writing.setText, "Write")
+    def _fill_bar(self) -> None:
+        look, bar = self._context.look, self.editor.bar
+        bar.preview.hide()  # here it is one of two, and shows what an outlet shows
+        self._writing, self._previewing = Button(look, "", stage="share"), Button(look, "", stage="share")
+        self.adding, self.ordering = Button(look, "plus", stage="share"), Button(look, "list", stage="share")
         self._writing.clicked.connect(self.show_writing)
-        self._previewing = Button(look, "", stage="share")
-        self.say(self._previewing.setText, "Preview")
-        self._previewing.clicked.connect(self.preview_wanted)
-        for button in (self._writing, self._previewing):
-            button.setCheckable(True)
-        self.adding = Button(look, "plus", stage="share")
-        self._name_adding()
-        self.ordering = Button(look, "list", stage="share")
+        self._previewing.clicked.connect(self._want_preview)
         self.say(lambda words: name(self.ordering, words), "Parts of your draft")
-        for button in (self.adding, self.ordering):
+        for button in (self._writing, self._previewing, self.adding, self.ordering):
             button.setCheckable(True)
-        self._about = Label(look, "ink2", 12)
-        self._about.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._state = Label(look, "ink2", 12)
-        self._state.hug()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 0, 14, 1)
-        row.setSpacing(6)
-        row.addWidget(self._writing)
-        row.addWidget(self._previewing)
-        row.addWidget(self.adding)
-        row.addWidget(self.ordering)
-        row.addWidget(self._about, 1)
-        row.addWidget(self._state)
-        return bar
+        self._writing.setChecked(True)
+        bar.row.insertWidget(0, self._writing)
+        bar.row.insertWidget(1, self._previewing)
+        bar.row.insertSpacing(2, 6)
+        bar.row.addWidget(self.adding)
+        bar.row.addWidget(self.ordering)
+        history = Button(look, "history", stage="share")
+        self.say(lambda words: name(history, words), "Former versions")
+        history.clicked.connect(self.show_history)
+        self.editor.foot.addWidget(history)
+        self._name_buttons()
 
-    def _name_adding(self) -> None:
+    def _name_buttons(self) -> None:
+        narrow = self._is_narrow
+        for button, words, icon in ((self._writing, tr("Write"), "pen-line"), (self._previewing, tr("Preview"), "eye")):
+            name(button, words)
+            button.setText("" if narrow else words)
+            button.set_icon(icon if narrow else "")
         name(self.adding, tr("Notes, highlights and articles to put in"))
-        self.adding.setText("" if self._is_narrow else tr("Add"))
+        self.adding.setText("" if narrow else tr("Add"))
+
+    def _want_preview(self) -> None:
+        self._turned(self.is_preview())  # until it is there; it may be refused
+        self.preview_wanted.emit()
+
+    def _turned(self, on: bool) -> None:
+        self._head.setVisible(not on)
+        self._writing.setChecked(not on)
+        self._previewing.setChecked(on)
 
     def _title_edited(self, text: str) -> None:
         if text.strip():
             self.keeper.set_field("title", text.strip())
-
-    def _show_state(self, state: State) -> None:
-        self._state.set_role("error" if state == "failed" else "ink2")
-        self.say(self._state.setText, _STATES[state])
-        if state == "saved" and self.card is not None:
-            self._count()
-            self.settled.emit()
-
-    def _count(self) -> None:
-        counts = word_counts(self.pane.text())
-        total = counts.own + counts.quoted
-        share = round(100 * counts.quoted / total) if total else 0
-        said = [tr("%n word(s)", total), tr("{percent} % quoted", percent=share)]
-        sources = sum(1 for meter in meters(self.pane.text()) if meter.credit)
-        self._about.setText(" · ".join([*said, tr("%n source(s)", sources)] if sources else said))
-        self._about.setToolTip(plain_tip(self._about.text()))

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from pkm_app.flow.offers import KINDS, Offer, OfferKind
 from pkm_app.ui.flow_layout import FlowLayout
@@ -61,8 +72,8 @@ class OfferDelegate(RowDelegate):
         look, box = self._look, QRectF(option.rect)
         with painting(painter):
             chosen = paint_ground(painter, option, look, "share", 7)
-            pixmap = look.icons.pixmap(_ICONS[offer.kind], "share" if chosen else "ink2", 16,
-                                       painter.device().devicePixelRatio())
+            icon = "circle-help" if offer.question else _ICONS[offer.kind]
+            pixmap = look.icons.pixmap(icon, "share" if chosen else "ink2", 16, painter.device().devicePixelRatio())
             painter.drawPixmap(QPointF(box.x() + 8, box.y() + 9), pixmap)
             left, width = box.x() + 32, box.width() - 40
             font = look.font("reading", 14) if offer.kind == "highlight" else look.font("text", 13, 500)
@@ -72,12 +83,15 @@ class OfferDelegate(RowDelegate):
 
 
 class OfferList(QListView):
-    """The rows; ``taken`` fires with the one that Return or a double click is pressed on."""
+    """The rows; ``taken`` fires with the one that Return or a double click is pressed on, ``chapter`` with the one that
+    shall become a chapter (Ctrl Return, or the menu)."""
 
     taken = Signal(object)
+    chapter = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.in_book = False
         self.rows = OfferRows(self)
         self.setModel(self.rows)
         self.setItemDelegate(OfferDelegate(look, self))
@@ -91,10 +105,40 @@ class OfferList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.taken.emit(index.data(ROW))
-        else:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not index.isValid():
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.can_be_chapter(index.data(ROW)):
+            self.chapter.emit(index.data(ROW))
+        else:
+            self.taken.emit(index.data(ROW))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl Return, which sends elsewhere in the room."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in (
+                Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            event.accept()
+            return True
+        return super().event(event)
+
+    def can_be_chapter(self, offer: Offer) -> bool:
+        """Return whether a row can become a chapter of the draft that is open."""
+        return self.in_book and offer.kind == "note"
+
+    def menu_at(self, index: Index) -> QMenu:
+        """Return the menu of a row."""
+        offer: Offer = index.data(ROW)
+        menu = QMenu(self)
+        menu.addAction(tr("Put it in"), lambda: self.taken.emit(offer))
+        if self.can_be_chapter(offer):
+            menu.addAction(tr("Make it a chapter"), lambda: self.chapter.emit(offer))
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos()) if event.reason() == event.Reason.Mouse else self.currentIndex()
+        if index.isValid():
+            menu = self.menu_at(index)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(event.globalPos())
 
 
 class Drawer(Worded, Panel):
@@ -126,6 +170,10 @@ class Drawer(Worded, Panel):
         self._empty.hide()
         hint = Label(look, "ink2", 12, wrap=True)
         self.say(hint.setText, "Enter puts it in where you write; you can drag it there, too. Its credit comes along.")
+        self._chapter_hint = Label(look, "ink2", 12, wrap=True)
+        self.say(self._chapter_hint.setText, "Ctrl Enter makes a note a chapter of your eBook; a learning question "
+                                             "brings along all that hangs on it.")
+        self._chapter_hint.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
@@ -144,6 +192,12 @@ class Drawer(Worded, Panel):
         box.addWidget(self._empty)
         box.addWidget(self.list, 1)
         box.addWidget(hint)
+        box.addWidget(self._chapter_hint)
+
+    def show_chapter_acts(self, on: bool) -> None:
+        """Offer to make chapters, in an eBook."""
+        self.list.in_book = on
+        self._chapter_hint.setVisible(on)
 
     def begin(self) -> None:
         """Put the caret into the search field, with what there is below it."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from pkm_app.base.events import Operation
+from collections.abc import Callable
+
+from pkm_app.base.events import Operation, Progress
 from pkm_app.share.formats import ENDINGS, Form, Wanted
+from pkm_app.ui.dialogs import choose_file_to_write
 from pkm_app.ui.i18n import tr
+from pkm_app.ui.relay import Job
+from pkm_app.ui.room import Context
 from pkm_app.ui.services import Share
+from pkm_app.ui.share.draft_page import DraftPage
 
 
 def file_kinds() -> dict[str, str]:
@@ -25,7 +31,37 @@ def form_of(path: str) -> Form:
 
 
 def export_to_file(share: Share, draft: str, path: str, audience: str) -> Operation[int]:
-    """Make the file and write it; return how many private parts were cut."""
+    """Make the file and write it; return how many private parts were cut. Stopped before its last step, it writes
+    nothing, and the last step writes all or nothing."""
     done = yield from share.exporting.export(draft, Wanted(form_of(path)), audience)
+    yield Progress(2, 2)
     share.write_file(path, done.data)
     return done.cut
+
+
+class ExportDesk:
+    """Exports the draft that is open; ``audience`` tells for whom."""
+
+    def __init__(self, context: Context, draft: DraftPage, audience: Callable[[], str]) -> None:
+        self._context, self._draft, self._audience = context, draft, audience
+
+    def choose(self) -> None:
+        """Write the draft to a file the person chooses."""
+        if not self._draft.keeper.rest():
+            return
+        title = self._draft.card.title if self._draft.card else ""
+        chosen = choose_file_to_write(self._draft, tr("Export to a file"), title, file_kinds())
+        if chosen:
+            self.write(chosen)
+
+    def write(self, path: str) -> Job:
+        """Write the open draft to a file, in the form its name asks for; its progress is shown, and it can be
+        stopped."""
+        notices = self._context.notices
+
+        def done(cut: int) -> None:
+            left = " " + tr("%n private part(s) left out", cut) + "." if cut else ""
+            notices.say(tr("Written: {path}.", path=path) + left)
+
+        operation = export_to_file(self._context.services.share, self._draft.keeper.path, path, self._audience())
+        return self._context.relay.start(operation, tr("Writing {path}", path=path), done, notices.problem)

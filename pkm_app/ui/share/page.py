@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.sense.model import FileCard
 from pkm_app.share.kinds import is_by_hand
+from pkm_app.ui import writing_acts
 from pkm_app.ui.blank import BlankPage
-from pkm_app.ui.dialogs import choose_file_to_write
+from pkm_app.ui.following import follow
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.check_desk import CheckDesk
 from pkm_app.ui.share.composing import Composing
 from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.draft_rows import DraftList, DraftRow, draft_rows
-from pkm_app.ui.share.export import export_to_file, file_kinds
+from pkm_app.ui.share.export import ExportDesk
 from pkm_app.ui.share.left_page import LeftPage
 from pkm_app.ui.share.panel import SharePanel
 from pkm_app.ui.share.sending import Sending
@@ -38,8 +39,9 @@ class SharePage(Worded, QSplitter):
         self.draft = DraftPage(context)
         self.draft.preview_wanted.connect(self._preview)
         self._panel = SharePanel(context)
-        self._desk = CheckDesk(context, self.draft, self._panel, self._open_path)
-        self._check = self._desk.look
+        self.desk = CheckDesk(context, self.draft, self._panel, self._open_path)
+        self._check = self.desk.look
+        self.exporting = ExportDesk(context, self.draft, self._panel.audience)
         self._sending = Sending(context, self.draft, self._panel, self._reread)
         self._panel.send.connect(self._send)
         self._panel.chosen.connect(self._chosen_outlet)
@@ -63,6 +65,7 @@ class SharePage(Worded, QSplitter):
         self.setStretchFactor(1, 1)
         self.setSizes([236, 764, 290])
         self.draft.pane.left.connect(self._list.setFocus)
+        self.draft.editor.followed.connect(self._follow)
         for subject in ("notes", "drafts", "shared"):
             context.relay.listen(subject, self._changed)
         context.relay.listen("feeds", self._refreshed)
@@ -95,6 +98,10 @@ class SharePage(Worded, QSplitter):
         """Return whether a draft is open that can still be changed."""
         return self._middle.currentWidget() is self.draft and self._is_draft()
 
+    def can_write(self) -> bool:
+        """Return whether a text is open that can be written in, and its preview is not in the way."""
+        return self.has_draft() and not self.draft.pane.isReadOnly() and not self.draft.is_preview()
+
     def new_draft(self) -> None:
         """Begin an empty draft."""
         self._begin((), tr("New draft"))
@@ -125,29 +132,13 @@ class SharePage(Worded, QSplitter):
         """Do what the button at the right does."""
         self._panel.press()
 
-    def export(self) -> None:
-        """Write the draft to a file the person chooses."""
-        if not self.draft.keeper.rest():
-            return
-        chosen = choose_file_to_write(self, tr("Export to a file"), self.draft.card.title if self.draft.card else "",
-                                      file_kinds())
-        if not chosen:
-            return
-
-        def done(cut: int) -> None:
-            left = " " + tr("%n private part(s) left out", cut) + "." if cut else ""
-            self._context.notices.say(tr("Written: {path}.", path=chosen) + left)
-
-        operation = export_to_file(self._context.services.share, self.draft.keeper.path, chosen, self._panel.audience())
-        self._context.relay.start(operation, tr("Writing {path}", path=chosen), done, self._context.notices.problem)
-
     def add_outlet(self) -> None:
         """Open the form for a new place to share."""
         self._panel.begin_form()
 
-    def try_addresses(self) -> None:
-        """Ask the addresses of the draft whether they answer."""
-        self._desk.try_addresses()
+    def tick(self) -> None:
+        """Tick the box of the caret's line, or give the line one."""
+        writing_acts.tick(self.draft.pane)
 
     def write(self) -> None:
         """Put the caret into the text."""
@@ -231,6 +222,10 @@ class SharePage(Worded, QSplitter):
     def _shown_path(self) -> str:
         return self._left_path or self.draft.keeper.path
 
+    def _follow(self, target: str) -> None:
+        follow(self._context, target, self.draft.keeper.path, lambda title: self._context.notices.warn(
+            tr("There is no note called “{title}” yet.", title=title)))
+
     def _go_to(self, name: str) -> None:
         """Go to a draft, or to what an answer is kept as."""
         try:
@@ -293,6 +288,8 @@ class SharePage(Worded, QSplitter):
             if loaded.digest != self.draft.keeper.digest:
                 self.draft.show_draft(self._context.services.sense.find(path), loaded, self._is_draft())
                 self._check()
+                if self.draft.is_preview():
+                    self._preview()
         except NotFound:
             self.draft.forget()
             self._check()

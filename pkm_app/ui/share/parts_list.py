@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStyleO
 
 from pkm_app.share.outline import Meter, Part, meters, outline
 from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
@@ -156,6 +157,15 @@ class PartsPanel(Worded, Panel):
         hint = Label(look, "ink2", 12, wrap=True)
         self.say(hint.setText, "Drag a part to another place, or move it with Alt and the arrows. The bar shows how "
                                "much is quoted.")
+        self.empty_chapter, self.question_chapter = Button(look, "plus", "outlined", "share"), Button(
+            look, "circle-help", "outlined", "share")
+        self.say(self.empty_chapter.setText, "New chapter")
+        self.say(self.question_chapter.setText, "Chapter from a question")
+        self._chapters = QWidget()
+        acts = FlowLayout(self._chapters, 6)
+        for button in (self.empty_chapter, self.question_chapter):
+            acts.addWidget(button)
+        self._chapters.hide()
         self._sources = QVBoxLayout()
         self._sources.setSpacing(6)
         column = QWidget()
@@ -170,25 +180,33 @@ class PartsPanel(Worded, Panel):
         box.setContentsMargins(14, 10, 10, 14)
         box.setSpacing(8)
         box.addLayout(top)
+        box.addWidget(self._chapters)
         box.addWidget(self._empty)
         box.addWidget(self.list, 3)
         box.addWidget(hint)
         box.addWidget(scrolling(column), 2)
-        self._body = ""
-        self.show_text("")
+        self.show_parts((), ())
 
     def show_text(self, body: str, at: int = -1) -> None:
         """Show the parts of a text, that of number ``at`` chosen."""
-        self._body = body
-        rows = [PartRow(number, part) for number, part in enumerate(outline(body))]
+        self.show_parts(outline(body), meters(body), at)
+
+    def show_parts(self, parts: Sequence[Part], found: Sequence[Meter], at: int = -1) -> None:
+        """Show parts, that of number ``at`` chosen, and how much is quoted from whom."""
+        self._shown = parts, found
+        rows = [PartRow(number, part) for number, part in enumerate(parts)]
         self.list.rows.update_rows(rows)
         self._empty.setVisible(not rows)
         if 0 <= at < len(rows):
             self.list.setCurrentIndex(self.list.rows.index(at))
-        self._show_sources(meters(body))
+        self._show_sources(found)
+
+    def show_chapter_acts(self, on: bool) -> None:
+        """Offer to add chapters, in an eBook."""
+        self._chapters.setVisible(on)
 
     def words_changed(self) -> None:
-        self.show_text(self._body)
+        self.show_parts(*self._shown)
 
     def _show_sources(self, found: Sequence[Meter]) -> None:
         clear(self._sources)

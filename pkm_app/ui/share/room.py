@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from pkm_app.ui.commands import Command
+from pkm_app.ui import writing_acts
+from pkm_app.ui.commands import Command, always
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.page import SharePage
@@ -32,25 +33,33 @@ class ShareRoom:
 
     def commands(self) -> Sequence[Command]:
         page = self._page
+        draft, has, composing = page.draft, page.has_draft, page.composing
+        pane, chapters = draft.pane, composing.chapters
+
+        def in_book() -> bool:
+            return has() and chapters.there()
+
         return (
-            Command("share.new", noop("New draft"), "Ctrl+N", page.new_draft, room="share"),
-            Command("share.preview", noop("Preview"), "Ctrl+E", page.toggle_preview, page.has_draft, room="share"),
-            Command("share.send", noop("Save as draft"), "Ctrl+Return", page.send_now, page.has_draft, room="share"),
-            Command("share.export", noop("Export to a file"), "Ctrl+Shift+E", page.export, page.has_draft,
-                    room="share"),
-            Command("share.outlet", noop("Add an outlet"), "A", page.add_outlet, room="share"),
-            Command("share.drawer", noop("Put something into your draft"), "Ctrl+J", page.composing.toggle_drawer,
-                    page.has_draft, room="share"),
-            Command("share.parts", noop("Parts of your draft"), "Ctrl+Shift+O", page.composing.toggle_parts,
-                    page.has_draft, room="share"),
-            Command("share.chapter", noop("New chapter"), "", page.composing.new_chapter,
-                    lambda: page.has_draft() and page.composing.has_chapters(), room="share"),
-            Command("share.up", noop("Move this part up"), "Alt+Up", lambda: page.composing.move_here(-1),
-                    page.has_draft, room="share"),
-            Command("share.down", noop("Move this part down"), "Alt+Down", lambda: page.composing.move_here(1),
-                    page.has_draft, room="share"),
-            Command("share.addresses", noop("Try the addresses"), "", page.try_addresses, page.has_draft, room="share"),
-            Command("share.save", noop("Save now"), "Ctrl+S", page.rest, page.has_draft, room="share"),
+            _command("new", noop("New draft"), "Ctrl+N", page.new_draft),
+            _command("preview", noop("Preview"), "Ctrl+E", page.toggle_preview, has),
+            _command("send", noop("Save as draft"), "Ctrl+Return", page.send_now, has),
+            _command("export", noop("Export to a file"), "Ctrl+Shift+E", page.exporting.choose, has),
+            _command("outlet", noop("Add an outlet"), "A", page.add_outlet),
+            _command("drawer", noop("Put something into your draft"), "Ctrl+J", composing.toggle_drawer, has),
+            _command("parts", noop("Parts of your draft"), "Ctrl+Shift+O", composing.toggle_parts, has),
+            _command("chapter", noop("New chapter"), "", chapters.begin, in_book),
+            _command("question", noop("Chapter from a question"), "Ctrl+Shift+K", chapters.choose_question, in_book),
+            _command("up", noop("Move this part up"), "Alt+Up", lambda: composing.move_here(-1), has),
+            _command("down", noop("Move this part down"), "Alt+Down", lambda: composing.move_here(1), has),
+            _command("bold", noop("Bold"), "Ctrl+B", pane.bold, page.can_write),
+            _command("italic", noop("Italic"), "Ctrl+I", pane.italic, page.can_write),
+            _command("heading", noop("Heading"), "Ctrl+H", lambda: writing_acts.heading(pane), page.can_write),
+            _command("tick", noop("Task with a box"), "Ctrl+L", page.tick, page.can_write),
+            _command("follow", noop("Follow the link under the caret"), "Ctrl+Shift+L", pane.follow, has),
+            _command("find", noop("Find in this draft"), "Ctrl+F", draft.editor.begin_finding, has),
+            _command("history", noop("Former versions"), "Ctrl+Shift+H", draft.show_history, has),
+            _command("addresses", noop("Try the addresses"), "", page.desk.try_addresses, has),
+            _command("save", noop("Save now"), "Ctrl+S", page.rest, has),
         )
 
     def entered(self) -> None:
@@ -64,3 +73,8 @@ class ShareRoom:
 
     def rest(self) -> None:
         self._page.rest()
+
+
+def _command(name: str, words: str, key: str, act: Callable[[], None],
+             enabled: Callable[[], bool] = always) -> Command:
+    return Command(f"share.{name}", words, key, act, enabled, "share")

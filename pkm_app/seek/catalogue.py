@@ -16,9 +16,10 @@ class CatalogueSource:
     """One recommended source. What is not known is "" (or empty).
 
     ``feed_evidence`` is observed, inferred or unknown. ``chapter`` is 1, 2, 3 or about, or also for who does not stand
-    in the eBook; ``also_in`` are further chapters and ``section`` the heading. ``post_kind`` is cited (the very post
-    that the eBook quotes), related, or archive (a page on which the post stood for a while). ``last_known`` is the last
-    sign of life that was seen, as YYYY or YYYY-MM. ``followed`` says whether a person follows it already.
+    in the eBook; ``also_in`` are further chapters and ``section`` the heading. ``cited_for`` says in English what it is
+    named for, ``cited_for_nl`` in Dutch. ``post_kind`` is cited (the very post that the eBook quotes), related, or
+    archive (a page on which the post stood for a while). ``last_known`` is the last sign of life that was seen, as YYYY
+    or YYYY-MM. ``followed`` says whether a person follows it already.
     """
 
     id: str
@@ -34,6 +35,7 @@ class CatalogueSource:
     also_in: tuple[str, ...] = ()
     section: str = ""
     cited_for: str = ""
+    cited_for_nl: str = ""
     post_title: str = ""
     post_url: str = ""
     post_kind: str = ""
@@ -45,9 +47,14 @@ class CatalogueSource:
         """Return every chapter in which it is named, the first one first."""
         return (self.chapter, *self.also_in)
 
+    def told(self, language: str) -> str:
+        """Return what it is named for, in a language where it is told in that, else in English."""
+        return self.cited_for_nl if language == "nl" and self.cited_for_nl else self.cited_for
+
     def words(self) -> str:
-        """Return all that can be searched in it, folded."""
-        return " ".join((self.name, *self.people, self.section, self.cited_for, self.post_title)).casefold()
+        """Return all that can be searched in it, folded, in both languages."""
+        return " ".join((self.name, *self.people, self.section, self.cited_for, self.cited_for_nl,
+                         self.post_title)).casefold()
 
 
 class Catalogue:
@@ -117,6 +124,7 @@ def _source(item: Mapping[str, object]) -> CatalogueSource:
         id=str(item["id"]), name=str(item["name"]), kind=text("kind"), people=texts("people"),
         homepage=text("homepage"), feed=text("feed"), feed_alternatives=texts("feed_alternatives"),
         feed_evidence=text("feed_evidence") or "unknown", language=text("language"), chapter=text("chapter"),
-        also_in=texts("also_in"), section=text("section"), cited_for=text("cited_for"), post_title=text("post_title"),
-        post_url=text("post_url"), post_kind=text("post_kind"), alive=text("alive"), last_known=text("last_known"),
+        also_in=texts("also_in"), section=text("section"), cited_for=text("cited_for"),
+        cited_for_nl=text("cited_for_nl"), post_title=text("post_title"), post_url=text("post_url"),
+        post_kind=text("post_kind"), alive=text("alive"), last_known=text("last_known"),
     )

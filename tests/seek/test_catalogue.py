@@ -40,6 +40,8 @@ def test_the_bundled_catalogue_is_whole():
     for source in SOURCES:
         assert source.name
         assert source.cited_for
+        assert source.told("en") == source.told("") == source.cited_for
+        assert source.told("nl") == source.cited_for_nl != source.cited_for
         assert set(source.chapters()) <= {"about", "1", "2", "3", "also"}
         assert source.language in ("nl", "en", "en, nl")
         assert source.feed_evidence in ("observed", "inferred", "unknown")
@@ -57,6 +59,7 @@ def test_the_catalogue_is_filtered_by_chapter_language_and_words_and_knows_who_i
     assert {"ennuonline", "sibrenne-wagenaar"} <= {source.id for source in dutch}
     assert len(catalogue.listing()) == 63
     assert [source.id for source in catalogue.listing(words="judith MOOC")] == ["judith-van-hooijdonk"]
+    assert [source.id for source in catalogue.listing(words="judith ontwerpprincipes")] == ["judith-van-hooijdonk"]
     assert {source.id for source in catalogue.listing(lang="nl")} & {"ton-zijlstra"}
     with pytest.raises(Refused, match="about"):
         catalogue.listing("7")

@@ -60,6 +60,15 @@ def test_each_card_offers_only_what_can_be_kept(page: SeekPage) -> None:
     assert "not tried yet" in card(page, "pedro-de-bruyckere")._state.text()
 
 
+def test_what_a_source_is_named_for_is_told_in_the_language_of_the_window(
+        qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    rubens = card(page, "wilfred-rubens")
+    assert rubens._told.text().startswith("First stop in the story")
+    shell.context.language.set("nl")
+    qtbot.waitUntil(lambda: rubens._told.text().startswith("Eerste halte in het verhaal"))
+    assert "Eerste halte" in rubens.accessibleName()
+
+
 def test_a_look_follows_nothing_and_makes_follow_possible(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
     before = len(shell.context.services.seek.feeds())
     pedro = card(page, "pedro-de-bruyckere")

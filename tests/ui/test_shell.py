@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -21,6 +22,7 @@ from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.strip import JobLine, NoticeLine
 from pkm_app.ui.widgets import Button
+from pkm_app.work.runner import Runner
 from tests.ui.demo import Demo
 from tests.ui.words import FOLDER, read
 
@@ -233,3 +235,24 @@ def test_a_first_start_offers_the_one_act(
     assert empty.act.shown_text() == "Find people to follow"
     qtbot.mouseClick(empty.act, Qt.MouseButton.LeftButton)
     assert page.discover.isVisible()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_control_has_a_name_before_anything_was_read(
+        qtbot: QtBot, shell: Shell, runner: Runner, room: str) -> None:
+    """However long the disk takes: a button is never an empty box."""
+    gate = threading.Event()
+
+    def busy() -> Operation[None]:
+        assert gate.wait(60)
+        yield Progress(1, 1)
+
+    qtbot.waitUntil(shell.isActiveWindow)
+    for _ in range(2):  # the test's runner has two threads
+        runner.start(busy(), lambda _: None, lambda _: None, lambda _: None)
+    shell.show_room(room)
+    qtbot.wait(20)
+    nameless = [type(widget).__name__ for widget in _controls(shell)
+                if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()]
+    gate.set()
+    assert nameless == []

@@ -40,14 +40,13 @@ class SourceCard(Worded, Card):
         super().__init__(14, 8)
         self._context, self.card = context, card
         source, look = card.source, context.look
-        self._line, words = Label(look, "ink2", 12, wrap=True), Label(look, "ink2", 12, wrap=True)
-        words.setText(source.cited_for)
-        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._line, self._told = Label(look, "ink2", 12, wrap=True), Label(look, "ink2", 12, wrap=True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._state = Label(look, "ink2", 12, wrap=True)
         self.act = Button(look, stage="seek")
         self.act.clicked.connect(self.press)
         self.box.addLayout(self._make_top(source.name))
-        self.box.addWidget(words)
+        self.box.addWidget(self._told)
         self.box.addWidget(self._state)
         self.box.addWidget(self._make_why())
         self.box.addLayout(self._make_problem())
@@ -106,12 +105,14 @@ class SourceCard(Worded, Card):
         self.say(self.act.setText, words) if words else None
         said = tr("Stop following {title}", title=source.name) if card.act == "following" else ""
         name(self.act, said or f"{self.act.shown_text()}: {source.name}")
+        told = source.told(self._context.language.code)
+        self._told.setText(told)
         self._state.setText(self._state_words())
         self._beside.setVisible(card.act == "following" and bool(card.feed_id))
         if self._beside.isVisibleTo(self):
             self._why.setText(self._feed_why())
         self._say_problem(problem_text(card.problem) if card.problem else "")
-        self.setAccessibleName(f"{source.name}, {self._line.text()}. {source.cited_for} {self._state.text()}")
+        self.setAccessibleName(f"{source.name}, {self._line.text()}. {told} {self._state.text()}")
 
     def words_changed(self) -> None:
         self.show_card(self.card)

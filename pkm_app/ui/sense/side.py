@@ -54,6 +54,7 @@ class SensePanel(Worded, Panel):
         box.addLayout(self._cards)
         self._more = Button(context.look, "chevron-down", "plain", "sense")
         self._more.clicked.connect(self._show_more)
+        self._more.hide()  # until it is known how many more there are
         box.addWidget(self._more)
         self.links = LinksPanel(context)
         box.addSpacing(8)

@@ -59,6 +59,7 @@ class SharePanel(Worded, Panel):
         foot.addWidget(self._button)
         foot.addWidget(hint)
         outer.addLayout(foot)
+        self._show_button()  # with words from the first moment, whenever the outlets come
         self.load()
 
     def load(self) -> None:

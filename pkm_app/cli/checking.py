@@ -7,6 +7,7 @@ import click
 from pkm_app.base.errors import NotFound, Refused
 from pkm_app.cli.context import Settings, pick
 from pkm_app.cli.verbs import Verb
+from pkm_app.content.vaultfile import VaultFile
 from pkm_app.share.model import Finding
 from pkm_app.share.outline import meters, outline, placed
 from pkm_app.share.service import AUDIENCES
@@ -34,7 +35,7 @@ def check(ctx: click.Context, draft_name: str, outlet: str, audience: str | None
         findings = list(result.findings)
         if addresses:
             findings += settings.run(app.addresses.tried(draft_name, whom))
-        lines = [_line(app.sense.load(one.path).file.body if one.path else "", one) for one in findings]
+        lines = [_line(app.sense.load(one.path).file if one.path else None, one) for one in findings]
         lines.append(f"{'Ready' if result.passed else 'Not yet'}: {result.quoted_share:.0%} quoted.")
         settings.show({"passed": result.passed, "quoted_share": result.quoted_share,
                        "findings": [pick(one, "rule", "level", "where", "message") for one in findings]},
@@ -43,9 +44,11 @@ def check(ctx: click.Context, draft_name: str, outlet: str, audience: str | None
         ctx.exit(1)
 
 
-def _line(body: str, finding: Finding) -> str:
+def _line(file: VaultFile | None, finding: Finding) -> str:
+    above = file.to_bytes().count(b"\n") - file.body.count("\n") if file else 0  # lines are those of the file
+    body = file.body if file else ""
     where = f"  “{finding.where}”" if finding.where else ""
-    place = f"  {finding.path}:{body.count(chr(10), 0, finding.start) + 1}" if finding.path else ""
+    place = f"  {finding.path}:{above + body.count(chr(10), 0, finding.start) + 1}" if finding.path else ""
     mend = f"  (--mend {finding.rule})" if finding.mend and finding.mend.caret < 0 else ""
     return f"{finding.level:<6} {finding.message}{where}{place}{mend}"
 

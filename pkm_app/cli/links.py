@@ -64,7 +64,8 @@ def trace(settings: Settings, id_: str) -> None:
 
 
 def _tree(node: Node, depth: int = 0, mark: str = "") -> Iterator[str]:
-    yield f"{'   ' * depth}{mark}{node.kind} {node.title}  {node.path or node.url or node.id}"
+    place = "  ".join(filter(None, (node.path, node.url))) or node.id
+    yield f"{'   ' * depth}{mark}{node.kind} {node.title}{f' — {node.author}' if node.author else ''}  {place}"
     for other in node.rests_on:
         yield from _tree(other, depth + 1, "rests on ")
     for other in node.used_in:

@@ -14,6 +14,7 @@ from pkm_app.content.vaultfile import VaultFile
 from pkm_app.content.wikilinks import links
 from pkm_app.flow.captured import Captured, Facts
 from pkm_app.flow.consent import is_anonymous, is_private, without_consent
+from pkm_app.flow.leaving import whole_text
 from pkm_app.flow.passages import Passages
 from pkm_app.seek.addresses import admit
 from pkm_app.sense.linking import linked_file
@@ -160,7 +161,8 @@ class Afterwards:
     def credits(self, name: str) -> tuple[Message, ...]:
         """Return a ready message to each author whom a draft quotes, with its public address where there is one.
 
-        Conversations and what is private are left out. Raises NotFound, Ambiguous, Refused for what is no draft.
+        Chapters and notes that the draft shows count as well; conversations, and what is private or stays in, do not.
+        Raises NotFound, Ambiguous, Refused for what is no draft.
         """
         card = self._vault.find(name)
         if card.type == "shared":
@@ -169,16 +171,21 @@ class Afterwards:
             raise Refused("“{title}” is not a draft.", title=card.title)
         public = [one.url for one in (self.left(card.file_id) if card.file_id else ())
                   if one.url and one.audience == "public"]
-        return messages(card.title, card.lang, public[0] if public else "", self._quoted(card))
+        audience = "public" if public else "team"
+        return messages(card.title, card.lang, public[0] if public else "", self._quoted(card, audience))
 
     def feed(self, title: str, author: str, feed_id: str) -> bytes:
         """Return one's own outgoing feed: what can be read by everybody, as Atom."""
         from pkm_app.share.atom import FeedEntry, atom  # the window needs no XML to open
 
         entries = []
+        told: set[str] = set()
         for record in self.left():
             if record.fate != "published" or record.audience != "public" or not record.url:
                 continue
+            if record.draft_id in told:  # it stands in two places: one entry, for its id is one
+                continue
+            told.update(filter(None, [record.draft_id]))
             file = self._vault.load(record.path).file
             sent = _when(record.sent, self._now())
             entries.append(FeedEntry(
@@ -198,6 +205,8 @@ class Afterwards:
         """Write what became of a record into it; what is known already writes nothing."""
         loaded = self._vault.load(record.path)
         shown = url if fate == "published" and url.startswith(("http://", "https://")) else ""
+        if fate == "published" and not shown:  # a folder knows no address: what the person said stays
+            shown = loaded.file.text_field("published_url")
         wanted = {"fate": fate, "published_url": shown or None}
         file = loaded.file
         if fate == "published" and file.text_field("fate") != "published":
@@ -217,9 +226,9 @@ class Afterwards:
                     found.append(path)
         return found
 
-    def _quoted(self, card: FileCard) -> list[Quoted]:
+    def _quoted(self, card: FileCard, audience: str) -> list[Quoted]:
         found: list[Quoted] = []
-        for link in links(self._vault.load(card.path).file.body):
+        for link in links(whole_text(self._vault, self._vault.load(card.path), audience).text):
             if not link.block.startswith("hl-"):
                 continue
             with suppress(NotFound, Ambiguous):

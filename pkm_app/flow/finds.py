@@ -19,6 +19,7 @@ from pkm_app.share.wording import word
 
 _MOST = 500  # kept articles looked at
 _MOST_CARDS = 40  # of what is left from before, the newest
+_MOST_FRESH = 100  # of this time; who took in a thousand bookmarks today has not found them all this week
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Finds:
         finds = sorted(self._unused(), key=lambda find: find.moment)
         if not finds:
             raise Refused("There is nothing kept that is not in a draft yet. Keep an article in Seek first.")
-        fresh = [self._pieces.excerpt(find.thing, language) for find in finds if find.moment >= since]
+        fresh = [self._pieces.excerpt(find.thing, language) for find in finds if find.moment >= since][-_MOST_FRESH:]
         left = [self._pieces.excerpt(find.thing, language) for find in finds if find.moment < since][-_MOST_CARDS:]
         return [*fresh, Piece(f"# {word('left', language)}"), *left] if left else fresh
 

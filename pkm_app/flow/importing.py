@@ -121,7 +121,8 @@ class Importing:
             "id": new_file_id(now), "type": "source", "kind": item.kind, "title": item.title, "author": item.author,
             "url": item.url, "tags": list(item.tags),
             "lang": guess(" ".join([item.title, *(one.words for one in item.marked[:20])])),
-            "created": item.created or stamp(now), "updated": stamp(now)}
+            "created": item.created or min(filter(None, (one.made for one in item.marked)), default=stamp(now)),
+            "updated": stamp(now)}
         body = item.about.strip() + "\n\n" if item.about.strip() else ""
         return VaultFile.new({key: value for key, value in fields.items() if value}, body)  # type: ignore[misc]
 

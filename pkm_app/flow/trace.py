@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from pkm_app.base.errors import Ambiguous, NotFound
+from pkm_app.content.quotation import read_quotations
 from pkm_app.content.wikilinks import links
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.model import Article
@@ -16,14 +18,16 @@ from pkm_app.sense.model import FileCard, Highlight
 from pkm_app.sense.ports import Vault
 
 _HIGHLIGHT = re.compile(r"hl-[a-z0-9]*")
+_ADDRESS = re.compile(r"\]\(<?(https?://[^\s<>]+?)>?\)")
 _DEEP = 12
 _MANY = 2000
 
 
 @dataclass(slots=True)
 class Node:
-    """One thing of the tree. ``used_in`` are things made of it, ``rests_on`` things it is made of. Where a thing comes
-    up a second time it stands there without what follows, so that no circle runs on."""
+    """One thing of the tree. ``used_in`` are things made of it, ``rests_on`` things it is made of; a highlight rests on
+    the ``version`` of its source that was read. Where a thing comes up a second time it stands there without what
+    follows, so that no circle runs on."""
 
     kind: str
     id: str
@@ -32,6 +36,7 @@ class Node:
     url: str = ""
     used_in: list[Node] = field(default_factory=list)
     rests_on: list[Node] = field(default_factory=list)
+    author: str = ""
 
 
 class Tracing:
@@ -49,9 +54,9 @@ class Tracing:
         """
         if _HIGHLIGHT.fullmatch(name):
             highlight = self._vault.find_highlight(name)
-            node = _of_highlight(highlight)
+            node = self._of_highlight(highlight)
             self._uses_of_highlight(highlight, node, set(), 0)
-            node.rests_on = [_of_card(self._vault.find(highlight.source_path))]
+            node.rests_on.append(_of_card(self._vault.find(highlight.source_path)))
             return node
         try:
             card = self._vault.find(name)
@@ -84,7 +89,7 @@ class Tracing:
         seen.add(card.path)
         used: set[str] = set()
         for highlight in self._vault.highlights(card.path) if card.type == "source" else ():
-            child = _of_highlight(highlight)
+            child = self._of_highlight(highlight)
             self._uses_of_highlight(highlight, child, seen, depth + 1)
             used.update(highlight.used_in)
             node.used_in.append(child)
@@ -109,11 +114,13 @@ class Tracing:
 
     def _backward(self, card: FileCard, seen: set[str], depth: int) -> list[Node]:
         if card.type == "shared":
-            with suppress(NotFound):
+            parents: list[Node] = []
+            with suppress(NotFound, Ambiguous):
                 draft = self._vault.find(self._vault.load(card.path).file.text_field("draft"))
                 node = _of_card(draft)
                 node.rests_on = self._backward(draft, seen | {draft.path}, depth + 1)
-                return [node]
+                parents.append(node)
+            return parents + self._by_words(card, parents)
         found: dict[str, Node] = {}
         for link in links(self._vault.load(card.path).file.body):
             target = linked_file(self._vault, link, card.path) if link.target else None
@@ -128,13 +135,42 @@ class Tracing:
                         parent.rests_on = self._backward(target, seen, depth + 1)
             if link.block.startswith("hl-"):
                 with suppress(NotFound, Ambiguous):
-                    parent.rests_on.append(_of_highlight(self._vault.find_highlight(link.block)))
+                    parent.rests_on.append(self._of_highlight(self._vault.find_highlight(link.block)))
         return list(found.values())
+
+    def _by_words(self, card: FileCard, under_draft: list[Node]) -> list[Node]:
+        """The sources that what left quotes by their address, with the highlights whose words these are: also where
+        the draft was changed since, or is gone. Those that the draft leads to are not told twice."""
+        known = {node.path for node in _all_below(under_draft)}
+        found: dict[str, Node] = {}
+        body = self._vault.load(card.path).file.body
+        for one in read_quotations(body):
+            for address in _ADDRESS.findall(body[one.start : one.end]):
+                source = self._vault.by_url(address)
+                if source is None or source.path in known:
+                    continue
+                node = found.setdefault(source.path, _of_card(source))
+                node.rests_on += [self._of_highlight(marked) for marked in self._vault.highlights(source.path)
+                                  if _squeezed(marked.exact) == _squeezed(one.text)]
+        return list(found.values())
+
+    def _of_highlight(self, highlight: Highlight) -> Node:
+        node = Node("highlight", highlight.highlight_id, highlight.exact, highlight.source_path)
+        if highlight.digest and highlight.digest in self._vault.snapshots_of(highlight.source_id):
+            path = f"sources/snapshots/{highlight.source_id}/{highlight.digest}.html"
+            node.rests_on = [Node("version", highlight.digest, highlight.made[:10], path)]
+        return node
 
 
 def _of_card(card: FileCard) -> Node:
-    return Node(card.type, card.file_id, card.title, card.path, card.url)
+    return Node(card.type, card.file_id, card.title, card.path, card.url, author=card.author)
 
 
-def _of_highlight(highlight: Highlight) -> Node:
-    return Node("highlight", highlight.highlight_id, highlight.exact, highlight.source_path)
+def _all_below(nodes: list[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _all_below(node.rests_on)
+
+
+def _squeezed(words: str) -> str:
+    return "".join(char for char in words.casefold() if char.isalnum())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pkm_app.content.codespans import code_ranges, fences, inside
 from pkm_app.content.escaping import escape_plain
+from pkm_app.content.quotation import read_quotations
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.findings import Known, found
 from pkm_app.share.inline import PICTURES
@@ -83,24 +84,29 @@ def other_findings(text: str, audience: str) -> Iterator[Finding]:
             yield from found("vault-syntax", audience, kind,
                              f"“{kind}” works in your PKM folder only; it goes out as code.", (fence.start, fence.end),
                              Mend("out", fence.start, fence.end, ""))
+    quoted = [(one.start, one.end) for one in read_quotations(text)]
     for match in _ELSEWHERE.finditer(text):
         if not inside(code, match.start()):
             words = " ".join(match[0].split())
+            # what somebody else wrote is not taken out of a quotation
+            mend = None if inside(quoted, match.start()) else Mend("out", *match.span(), "")
             yield from found("vault-syntax", audience, words,
                              f"“{words}” means something in your PKM folder only; it goes out as it stands.",
-                             match.span(), Mend("out", *match.span(), ""))
+                             match.span(), mend)
 
 
 def name_findings(text: str, title: str, names: tuple[str, ...], audience: str) -> Iterator[Finding]:
-    """Yield where words stand that only the team may read: each once in the title and once in the text."""
+    """Yield where words stand that only the team may read: each once in the title and once in each paragraph."""
     for name in names:
         if not name.strip():
             continue
         pattern = re.compile(rf"(?<!\w){re.escape(name.strip())}(?!\w)", re.IGNORECASE)
         if pattern.search(title):
             yield from found("name", audience, name, f"The title holds a word of your own house: {name}.")
-        match = pattern.search(text)
-        if match:
+        end = 0
+        for match in pattern.finditer(text):
+            if match.start() < end:
+                continue
             start = text.rfind("\n\n", 0, match.start())
             start = 0 if start < 0 else start + 2
             end = text.find("\n\n", match.end())

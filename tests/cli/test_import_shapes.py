@@ -152,5 +152,11 @@ def test_an_address_without_a_title_gives_a_name_to_read(terminal: Terminal) -> 
     assert list(sources(terminal)) == ["sources/a.example-b-c.md"]
 
 
+def test_what_was_marked_long_ago_is_no_find_of_this_week(terminal: Terminal) -> None:
+    rows = "Highlight,Book Title,Highlighted at\nA,Book,2021-03-01 10:00:00+00:00\nB,Book,2020-02-01 10:00:00+00:00\n"
+    terminal.run("import", put(terminal, "r.csv", rows))
+    assert 'created: "2020-02-01T10:00:00+00:00"' in sources(terminal)["sources/Book.md"]
+
+
 def test_what_is_nothing_of_all_that_is_one_sentence(terminal: Terminal) -> None:
     assert "no export that PKM knows" in terminal.refused("import", put(terminal, "x.csv", "a,b\n1,2\n"))

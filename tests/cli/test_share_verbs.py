@@ -58,7 +58,11 @@ def test_the_check_ends_with_one_where_something_must_be_mended(terminal: Termin
     assert [f["rule"] for f in terminal.json("check", path, "--audience", "team", code=1)["findings"]] == ["credit"]
     OutletChoices(terminal.vault).save([replace(BLOG, audience="team")])
     assert len(terminal.json("check", path, "--outlet", "blog", code=1)["findings"]) == 1
-    assert "Not yet" in terminal.run("check", path, code=1).out
+    said = terminal.run("check", path, code=1).out
+    assert "Not yet" in said
+    lines = (terminal.vault / path).read_text(encoding="utf-8").splitlines()
+    at = lines.index(next(line for line in lines if line.startswith(">"))) + 1
+    assert f"{path}:{at}" in said  # the line of the file, as an editor counts them
     terminal.run("check", path, "--outlet", "blog", "--audience", "team", code=2)
     terminal.run("check", path, "--audience", "all", code=2)
     assert "no outlet" in terminal.refused("check", path, "--outlet", "nowhere")
@@ -157,7 +161,7 @@ def test_trap_25_no_secret_is_ever_shown(terminal: Terminal) -> None:
 def test_the_check_mends_what_needs_no_words(terminal: Terminal) -> None:
     path = draft(terminal, "See [[Other|that]] and [[Other]].\n\n%% private\nfor me\n")
     shown = terminal.run("check", path, code=1)
-    assert "drafts/What grows.md:3  (--mend private-unclosed)" in shown.out
+    assert "drafts/What grows.md:8  (--mend private-unclosed)" in shown.out
     assert "Mended: 3." in terminal.run("check", path, "--mend", "link", "--mend", "private-unclosed").err
     text = (terminal.vault / path).read_text(encoding="utf-8")
     assert text.endswith("See that and Other.\n\n%% private\nfor me\n%%\n")

@@ -181,3 +181,57 @@ def test_outlets_are_asked_quietly_only_where_their_password_is_kept(desk: Captu
     asked = desk.site.asked.copy()
     assert finish(after.look_quietly()) == ()
     assert desk.site.asked == asked, "what is published is not asked for again"
+
+
+def test_the_address_a_person_gave_stays_where_the_outlet_knows_none(desk: CaptureDesk) -> None:
+    done = desk.publish(desk.draft(BODY))
+    after = looking(desk)
+    desk.site.posts[done.remote_id] = replace(desk.site.posts[done.remote_id], status="publish", url="file:///x.md")
+    [found] = finish(after.look())
+    assert (found.fate, found.url) == ("published", "")
+    after.published_at("01draft", "https://me.example/p")
+    [found] = finish(after.look())
+    assert (found.fate, found.url) == ("published", "https://me.example/p")
+
+
+def test_who_is_quoted_in_a_chapter_gets_a_message_but_not_for_what_stays_in(desk: CaptureDesk) -> None:
+    article = desk.article()
+    quoted = desk.sense.quotation(desk.highlighting.add(article, "the conversations that surround this").highlight_id)
+    path = desk.draft("![[Chapter one]]\n", lang="en")
+    desk.write("drafts/Chapter one.md", f"{quoted}\n\nMine.\n", id="01c", type="draft", title="Chapter one")
+    [message] = looking(desk).credits(path)
+    assert "the conversations that surround this" in message.text
+    desk.write("drafts/Chapter one.md", f"%% private\n{quoted}\n%%\n", id="01c", type="draft", title="Chapter one")
+    assert looking(desk).credits(path) == ()
+
+
+def test_what_stands_in_two_places_is_one_entry_of_the_feed(desk: CaptureDesk) -> None:
+    path = desk.draft(BODY)
+    after = looking(desk)
+    for outlet in ("blog", "crew"):
+        desk.publish(path, outlet)
+    for record in after.left():
+        loaded = desk.vault.load(record.path)
+        desk.vault.save(record.path, loaded.file.with_field("audience", "public"), loaded.digest)
+        after.published_at(record.record_id, f"https://{record.outlet}.example/p")
+    assert len(feedparser.parse(after.feed("Mine", "Me", "https://me.example/feed.xml")).entries) == 1
+
+
+def test_the_trace_of_what_left_leads_to_version_and_author_also_without_its_draft(desk: CaptureDesk) -> None:
+    path = quoting(desk)
+    desk.publish(path)
+    [record] = looking(desk).left()
+    tracing = Tracing(desk.store, desk.vault, desk.sources)
+
+    def sources(node: Node) -> list[Node]:
+        return [node, *(one for below in node.rests_on for one in sources(below))]
+
+    for _ in range(2):
+        below = {one.kind: one for one in sources(tracing.trace(record.record_id))}
+        assert below["source"].author == "Julian Stodd"
+        assert below["highlight"].title == "the conversations that surround this"
+        assert below["version"].path.startswith("sources/snapshots/")
+        assert [one.kind for one in sources(tracing.trace(record.record_id))].count("source") == 1
+        if path in desk.vault.files:
+            desk.vault.delete(path)
+    assert tracing.trace(record.record_id).rests_on[0].kind == "source"

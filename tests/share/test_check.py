@@ -101,6 +101,22 @@ def test_names_of_the_house_stop_what_is_for_everybody() -> None:
     assert [(one.rule, one.mend) for one in title.findings] == [("name", None)]
 
 
+def test_each_paragraph_with_a_name_of_the_house_is_found_and_all_are_mended_at_once() -> None:
+    body = "Our Falcon, the Falcon.\n\nNothing.\n\n- The falcon lands.\n"
+    found = [one for one in check_draft(body, "public", resolve, known=Known(names=("Falcon",))).findings
+             if one.rule == "name"]
+    assert [body[one.start : one.end] for one in found] == ["Falcon", "falcon"]
+    assert mended(body, [one.mend for one in found if one.mend])[0] == (
+        "%% internal\nOur Falcon, the Falcon.\n%%\n\nNothing.\n\n%% internal\n- The falcon lands.\n%%\n")
+
+
+def test_nothing_is_taken_out_of_words_of_others() -> None:
+    body = "Mine {{ a }}.\n\n> Theirs {{ b }}.\n>\n> — Julian, address unknown\n\nMore.\n"
+    mends = {one.where: one.mend for one in check_draft(body, "public", resolve).findings if one.rule == "vault-syntax"}
+    assert mends["{{ a }}"] is not None
+    assert mends["{{ b }}"] is None
+
+
 @pytest.mark.parametrize(("quoted", "altered"), [
     ("four words of another, and more", False), ("Four words of ANOTHER and more.", False),
     ("four words … and more", False), ("four [long] words of another", False), ("of another", False),

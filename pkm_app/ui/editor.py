@@ -80,10 +80,10 @@ class Editor(Worded, Panel):
         """Show a file that was read just now; one that is not ``editable`` is only read."""
         again = self.card is not None and self.card.path == card.path
         self.card = card
+        self.spelling.set_language(card.lang or guess(loaded.file.body[:_GUESSED]))
         self.pane.show_text(self.keeper.opened(loaded), again)
         self.pane.setReadOnly(not (editable and loaded.file.front_readable))
         self.bar.set_editable(not self.pane.isReadOnly())
-        self.spelling.set_language(card.lang or guess(loaded.file.body[:_GUESSED]))
         if self.is_preview():
             self.make_preview() if again else self.turn(False)
         self.look_again()

@@ -4,15 +4,19 @@ How to use it: ``MarkdownStyle(document, look, stage, size)``; it follows the th
 ``>``, where a link leads) take no room but in the line of the caret, where they stand in the quietest ink, so that
 the caret never walks through something unseen: ``style.show_marks_in(number_of_the_block)``. Words that
 ``style.show_wrong(words)`` names get a wavy line. The state of a block is 1 within a code fence.
+
+A long text is styled in portions: what comes in while ``put_off`` is set only has its code fences noted, and
+``catch_up(block)`` styles a page from there at once and the rest of the text bit by bit, keys going first.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from pkm_app.content.proofing import prose_words
 from pkm_app.ui.look import Look
@@ -43,24 +47,47 @@ _SIZES = {1: 1.45, 2: 1.25, 3: 1.1}
 _CODE = 0.85
 _SMALL = 0.78  # of the size of the text: the line that credits a quotation
 _PORTION = 0.004  # seconds of the main thread at a time
-_LONG = 20_000  # characters of one paragraph from which on it stays plain: styling it would hold up typing
+LONG = 20_000  # characters of one paragraph from which on it stays plain: styling it would hold up typing
+AT_ONCE = 5000  # characters that are styled before they are shown: more than a page
 
 
 class MarkdownStyle(QSyntaxHighlighter):
     """Headings, emphasis, quotations, lists, code and links, one block at a time."""
 
-    def __init__(self, document: QTextDocument, look: Look, stage: Stage, size: int = 18) -> None:
+    def __init__(self, document: QTextDocument, look: Look, stage: Stage, size: int = 18,
+                 hold: Callable[[Callable[[], None]], None] | None = None) -> None:
+        """``hold`` runs what it is given, which may change the heights of paragraphs."""
         super().__init__(document)
         self._look, self._stage, self._size = look, stage, size
+        self._hold = hold or _run
         self._open = -1
         self.busy = False  # while the look changes and no word does
+        self.put_off = False  # while a long text comes in
+        self.long_seen = False  # since it was last set to False: a paragraph of more than LONG characters
         self._wrong: frozenset[str] = frozenset()
         self._other: frozenset[str] = frozenset()  # words whose lines are still to be styled again
-        self._walk = document.begin()
+        self._all = False  # every line of the walk is to be styled, whatever its words
+        self._walk: QTextCursor | None = None  # a cursor, for it stays right while lines come and go
         self._walking = QTimer(self)
         self._walking.setSingleShot(True)
         self._walking.timeout.connect(self._restyle_some)
         look.changed.connect(self._look_changed)
+
+    def catch_up(self, block: QTextBlock) -> None:
+        """Style what came in meanwhile: a page of it from this block on now, the rest soon."""
+        self.put_off = False
+        self._all = self.busy = True
+        room = AT_ONCE
+        while block.isValid() and room > 0:
+            room -= block.length()
+            self.rehighlightBlock(block)
+            block = block.next()
+        self.busy = False
+        self._begin_walk()
+
+    def waiting(self) -> bool:
+        """Return whether lines are still to be styled."""
+        return self._walk is not None
 
     def show_marks_in(self, number: int) -> None:
         """Show the marks of this block and no other; -1 for none."""
@@ -79,22 +106,41 @@ class MarkdownStyle(QSyntaxHighlighter):
         other, self._wrong = self._wrong ^ words, words
         if other:
             self._other |= other
-            self._walk = self.document().begin()
-            self._walking.start(0)
+            if not self._all:  # else the walk that is under way comes along; it begins again after that
+                self._begin_walk()
+
+    def _begin_walk(self) -> None:
+        self._walk = QTextCursor(self.document())
+        self._walking.start(0)
 
     def _restyle_some(self) -> None:
-        end = perf_counter() + _PORTION
         self.busy = True
-        while self._walk.isValid() and perf_counter() < end:
-            text = self._walk.text()
-            if any(word in text for word in self._other):
-                self.rehighlightBlock(self._walk)
-            self._walk = self._walk.next()
+        self._hold(self._restyle)
         self.busy = False
-        if self._walk.isValid():
+        if self._walk is None and self._other:
+            self._begin_walk()
+        elif self._walk is not None:
             self._walking.start(0)
+
+    def _restyle(self) -> None:
+        """Go on with the walk for a portion of time."""
+        end = perf_counter() + _PORTION
+        block = self._walk.block() if self._walk is not None else QTextBlock()
+        while block.isValid() and perf_counter() < end:
+            if self._all or self._is_other(block.text()):
+                self.rehighlightBlock(block)
+            block = block.next()
+        if block.isValid():
+            self._walk = QTextCursor(block)
+            return
+        self._walk = None
+        if self._all:
+            self._all = False
         else:
             self._other = frozenset()
+
+    def _is_other(self, text: str) -> bool:
+        return any(word in text for word in self._other)
 
     def _look_changed(self) -> None:
         self.busy = True
@@ -102,11 +148,19 @@ class MarkdownStyle(QSyntaxHighlighter):
         self.busy = False
 
     def highlightBlock(self, text: str) -> None:
-        if self._is_code(text):
+        code = self._is_code(text)
+        if len(text) > LONG:  # else what was shaped to be laid out is shaped again to be painted
+            self.currentBlock().layout().setCacheEnabled(True)
+            self.long_seen = True
+        if self.put_off:
+            return
+        if code:
             self._set(text, 0, len(text), self._code())
             return
-        if len(text) > _LONG or _BLOCK_ID.match(text):
-            self._mark(text, 0, len(text) if len(text) <= _LONG else 0)
+        if len(text) > LONG:
+            return
+        if _BLOCK_ID.match(text):
+            self._mark(text, 0, len(text))
             return
         heading = _HEADING.match(text)
         credit = _CREDIT.match(text) is not None
@@ -227,3 +281,7 @@ class MarkdownStyle(QSyntaxHighlighter):
         """Format characters; Qt counts UTF-16 units, Python code points."""
         first = len(text[:start].encode("utf-16-le", "surrogatepass")) // 2
         self.setFormat(first, len(text[start:end].encode("utf-16-le", "surrogatepass")) // 2, form)
+
+
+def _run(change: Callable[[], None]) -> None:
+    change()

@@ -38,7 +38,8 @@ class SpellWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._look)
-        pane.document().contentsChange.connect(self._changed)
+        self._document = pane.document()  # while a text comes in, the pane shows none
+        self._document.contentsChange.connect(self._changed)
         pane.cursorPositionChanged.connect(self._moved)
         pane.installEventFilter(self)
         pane.viewport().installEventFilter(self)
@@ -138,7 +139,7 @@ class SpellWatch(QObject):
         if added > _LARGE:
             self._all = True
         else:
-            document = self._pane.document()
+            document = self._document
             first = document.findBlock(position).blockNumber()
             last = document.findBlock(position + added).blockNumber()
             self._first = first if self._first < 0 else min(self._first, first)

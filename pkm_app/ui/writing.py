@@ -18,9 +18,12 @@ Undo survives saving: saving never touches the document. Marks are quiet, and hi
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -30,15 +33,16 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
-    QTextFrameFormat,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit
 
 from pkm_app.ui import writing_acts as acts
 from pkm_app.ui.look import Look
-from pkm_app.ui.markdown_style import MarkdownStyle
+from pkm_app.ui.markdown_style import AT_ONCE, LONG, MarkdownStyle
 from pkm_app.ui.pasted import HIGHLIGHT, has_pictures, link_at, pictures_of
+from pkm_app.ui.plain_document import fill, longest_line, text_of
 from pkm_app.ui.theme import Stage
 
 CHARACTERS = 68
@@ -47,9 +51,6 @@ _SAMPLE = "the quick reading of een gewone zin in twee talen, with its usual spa
 _MARGIN = 24
 _DROP = 3  # a line's free space lies above its text, so the bar hangs a little lower
 _BAR = 15  # pixels left of the text, in which the bar beside a quotation is painted
-# What Qt takes for the end of a line or a piece of a table, and what stands for it in the document.
-_OUT = str.maketrans({"\u2029": "\ufdd2", "\r": "\ufdd3", "\ufdd0": "\ufdd4", "\ufdd1": "\ufdd5"})
-_BACK = {ord(stand_in): chr(sign) for sign, stand_in in _OUT.items()} | {0x2029: "\n"}
 
 
 class WritingPane(QTextEdit):
@@ -65,6 +66,8 @@ class WritingPane(QTextEdit):
         super().__init__()
         self._look, self._stage, self._size = look, stage, size
         self._loading = False
+        self._document, self._away = QTextDocument(self), QTextDocument(self)
+        self.setDocument(self._document)
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setFont(look.font("reading", size))
@@ -73,7 +76,7 @@ class WritingPane(QTextEdit):
         self.setTabChangesFocus(True)  # a keyboard must be able to leave; lists are indented with spaces
         self.setCursorWidth(2)
         self.document().setDocumentMargin(0)
-        self._style = MarkdownStyle(self.document(), look, stage, size)
+        self._style = MarkdownStyle(self.document(), look, stage, size, self._hold_view)
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._show_marks)
         look.changed.connect(self.viewport().update)
@@ -85,33 +88,59 @@ class WritingPane(QTextEdit):
     def show_text(self, text: str, again: bool = False) -> None:
         """Show a text from its beginning, or (``again``, when it changed elsewhere) from about where the caret was.
 
-        Its undo starts anew.
+        Its undo starts anew. Of a long text the first page is styled before this returns, the rest soon after.
         """
+        place, top, hidden = self.textCursor().position(), *self._top()
         self._loading = True
-        place, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
-        self.setPlainText(text.translate(_OUT))
-        frame = self.document().rootFrame()
-        edges = QTextFrameFormat(frame.frameFormat())
-        edges.setLeftMargin(_BAR)
-        frame.setFrameFormat(edges)
         form = QTextBlockFormat()
         form.setLineHeight(round(self._size * LINE), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(form)
-        self.document().clearUndoRedoStacks()
-        self.document().setModified(False)
-        cursor.setPosition(min(place, cursor.document().characterCount() - 1) if again else 0)
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(scrolled if again else 0)
+        fill(self, self._away, text, form, _BAR, lambda: self._begin_text(text))
         self._loading = False
+        document = self.document()
+        if again:
+            cursor = QTextCursor(document)
+            cursor.setPosition(min(place, document.characterCount() - 1))
+            self.setTextCursor(cursor)
+        first = document.findBlockByNumber(min(top, document.blockCount() - 1) if again else 0)
+        if self._style.put_off:
+            self._style.catch_up(first)
+        above = document.documentLayout().blockBoundingRect(first).top()
+        self.verticalScrollBar().setValue(round(above) + hidden if again else 0)
         self._show_marks()
+
+    def _begin_text(self, text: str) -> None:
+        self._be_light(longest_line(text) > LONG)
+        self._style.put_off = len(text) > AT_ONCE
+
+    def _be_light(self, light: bool) -> None:
+        """With a very long paragraph, leave out kerning and the like: with every key all of it is laid out anew."""
+        self._style.long_seen = light
+        font = QFont(self.font())
+        strategy = QFont.StyleStrategy.PreferNoShaping if light else QFont.StyleStrategy.PreferDefault
+        if font.styleStrategy() != strategy:
+            font.setStyleStrategy(strategy)
+            self.setFont(font)
+            self._document.setDefaultFont(font)  # it may be away
 
     def text(self) -> str:
         """Return the text, character by character what a file holds."""
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        return cursor.selectedText().translate(_BACK)
+        return text_of(self.document())
+
+    def _top(self) -> tuple[int, int]:
+        """Return the number of the first paragraph in sight, and how many pixels of it are above what is seen."""
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        above = self.document().documentLayout().blockBoundingRect(block).top()
+        return block.blockNumber(), self.verticalScrollBar().value() - round(above)
+
+    def _hold_view(self, change: Callable[[], None]) -> None:
+        """Let what is in sight stay where it is, though the paragraphs above it may take more room after a change."""
+        if not self.verticalScrollBar().value():
+            change()
+            return
+        top, hidden = self._top()
+        change()
+        above = self.document().documentLayout().blockBoundingRect(self.document().findBlockByNumber(top)).top()
+        self.verticalScrollBar().setValue(round(above) + hidden)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasFormat(HIGHLIGHT) or has_pictures(source) or source.hasText()
@@ -239,6 +268,8 @@ class WritingPane(QTextEdit):
 
     def _changed(self) -> None:
         """Tell a change of the words from one of their look; undo back to the beginning is one of the words."""
+        if self._style.long_seen and not self._loading:
+            self._be_light(True)
         document = self.document()
         touched = document.isModified() or document.isRedoAvailable()
         if touched and not self._loading and not self._style.busy:

@@ -52,9 +52,21 @@ class Notices(QObject):
         """Say that something was done."""
         self._say(Notice(text, "ok", undo, again))
 
-    def keep(self, words: str, undo: Callable[[], None], again: Callable[[], None] | None = None) -> None:
-        """Keep what takes an act back, for an act that shows itself: nothing is said, and nothing moves."""
-        self._push(Notice(words, "ok", undo, again))
+    def keep(self, words: str, undo: Callable[[], None], again: Callable[[], None] | None = None) -> Notice:
+        """Keep what takes an act back, for one that shows itself or has only begun: nothing is said, nothing moves."""
+        step = Notice(words, "ok", undo, again)
+        self._push(step)
+        return step
+
+    def tell(self, step: Notice) -> None:
+        """Say what was kept, now that it is done; nothing, where it was taken back before."""
+        if any(one is step for one in self._steps):
+            self.said.emit(step)
+
+    def withdraw(self, step: Notice) -> None:
+        """Forget what was kept: it came to nothing."""
+        self._steps = [one for one in self._steps if one is not step]
+        self._undone = [one for one in self._undone if one is not step]
 
     def warn(self, text: str) -> None:
         """Say that something needs a look."""

@@ -26,6 +26,7 @@ from shiboken6 import isValid
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Failed, Operation, Progress, Subject
 from pkm_app.ui.gathering import Gathering
+from pkm_app.ui.in_turn import InTurn
 from pkm_app.ui.services import Runner, Task
 
 T = TypeVar("T")
@@ -68,6 +69,7 @@ class Relay(QObject):
         self._closed = False
         self._listeners: dict[Subject, list[weakref.WeakMethod[Listener]]] = {}
         self._gathering = Gathering(self._tell, self)
+        self._line = InTurn(self.call, self.unheard.emit)
         self._wake.connect(self._drain, Qt.ConnectionType.QueuedConnection)
 
     def listen(self, subject: Subject, listener: Listener) -> None:
@@ -119,6 +121,13 @@ class Relay(QObject):
             lambda result: self._put(lambda: _give(on_result, result) if on_result else None),
             lambda problem: self._put(lambda: _give(on_problem or self.unheard.emit, problem)),
         )
+
+    def in_turn(
+        self, function: Callable[[], T], on_result: Callable[[T], object] | None = None,
+        on_problem: Callable[[Problem], None] | None = None,
+    ) -> None:
+        """The same for what writes: it begins when all that was begun so before it has landed."""
+        self._line.add(function, on_result, on_problem)
 
     def stop(self, job: Job) -> None:
         """Cancel shown work and take it off the strip at once."""

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from pkm_app.flow.highlight_edits import Edited
+from pkm_app.ui.acting import Act, act_in_turn
 from pkm_app.ui.room import Context
 
 
 def edit_highlights(context: Context, edit: Callable[[], Edited], words: str) -> None:
     """Do an edit; ``words`` say what became of it."""
-    relay, notices, undo_edit = context.relay, context.notices, context.services.reading.edits.undo
-
-    def done(edited: Edited) -> None:
-        def undo() -> None:
-            relay.call(lambda: undo_edit(edited), lambda _: _tell(context, edited), notices.problem)
-
-        notices.say(words, undo, lambda: edit_highlights(context, edit, words))
-        _tell(context, edited)
-
-    relay.call(edit, done, notices.problem)
+    tell = partial(_tell, context)
+    act_in_turn(context, Act(edit, context.services.reading.edits.undo, words,
+                             lambda: edit_highlights(context, edit, words), tell, tell))
 
 
 def _tell(context: Context, edited: Edited) -> None:

@@ -12,6 +12,7 @@ from pkm_app.flow.highlight_edits import Edited, overlapping
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.sense.model import Highlight
+from pkm_app.ui.acting import Act, act_in_turn
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.reading import Mark, ReadingPane
 from pkm_app.ui.reading_boxes import cursor_over, selected_range
@@ -106,10 +107,11 @@ class HighlightActs(QObject):
 
     def _add(self, article: Article, add: Callable[[], Highlight],
              then: Callable[[Highlight], None] | None = None) -> None:
-        def made(highlight: Highlight) -> None:
-            self._made(article, highlight, then, lambda: self._add(article, add))
-
-        self._context.relay.call(add, made, self._context.notices.problem)
+        relay, sense = self._context.relay, self._context.services.sense
+        act_in_turn(self._context, Act(
+            add, lambda made: sense.remove_highlight(made.highlight_id), tr("Highlighted."),
+            lambda: self._add(article, add), lambda made: self._made(article, made, then),
+            lambda made: relay.tell("highlights", made.highlight_id), silent=True))
 
     def note(self) -> None:
         """Write about the selection, or about the highlight that was pressed, has the cursor, or was made last."""
@@ -231,15 +233,8 @@ class HighlightActs(QObject):
         self._deselect()
         edit_highlights(self._context, edit, words)
 
-    def _made(self, article: Article, made: Highlight, then: Callable[[Highlight], None] | None,
-              again: Callable[[], None]) -> None:
-        relay, sense = self._context.relay, self._context.services.sense
-
-        def undo() -> None:
-            relay.call(lambda: sense.remove_highlight(made.highlight_id),
-                       lambda _: relay.tell("highlights", made.highlight_id), self._context.notices.problem)
-
-        self._context.notices.keep(tr("Highlighted."), undo, again)
+    def _made(self, article: Article, made: Highlight, then: Callable[[Highlight], None] | None) -> None:
+        relay = self._context.relay
 
         def show(placed: Sequence[PlacedHighlight]) -> None:
             self._again(article, placed)
@@ -270,7 +265,8 @@ class HighlightActs(QObject):
                 card.saved(words)
             self._context.relay.tell("highlights", highlight_id)
 
-        self._context.relay.call(lambda: sense.set_comment(highlight_id, words), saved, self._context.notices.problem)
+        self._context.relay.in_turn(lambda: sense.set_comment(highlight_id, words), saved,
+                                    self._context.notices.problem)
 
     def _remove(self, highlight_id: str) -> None:
         self._edit(partial(self._context.services.reading.edits.remove, highlight_id), tr("Highlight removed."))

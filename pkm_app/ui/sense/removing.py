@@ -18,4 +18,4 @@ def remove_highlight(context: Context, highlight_id: str, then: Callable[[], Non
         context.notices.say(tr("The highlight is gone; the history of its source still has it."))
         context.relay.tell("highlights", highlight.highlight_id)
 
-    context.relay.call(lambda: sense.remove_highlight(highlight_id), gone, context.notices.problem)
+    context.relay.in_turn(lambda: sense.remove_highlight(highlight_id), gone, context.notices.problem)

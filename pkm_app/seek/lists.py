@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -29,6 +29,9 @@ class ArticleLists(Protocol):
 
     def listing(self, wanted: Wanted, limit: int = 200, before: Place | None = None) -> Sequence[Article]:
         """Articles, newest first; ``before`` is the place of the last row already had."""
+
+    def count(self, wanted: Wanted, most: int, without: Collection[str] = ()) -> int:
+        """How many articles a list has, as far as ``most``; those of the sources in ``without`` are not counted."""
 
 
 def place_of(article: Article) -> Place:

@@ -3,7 +3,7 @@ old articles that go. Read is not the same as done: reading leaves an article in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -20,6 +20,7 @@ from pkm_app.seek.ports import ArticleStore, MarksLog
 PAGE = 500
 MARKED = 1000  # articles that are marked in one step: the vault's log and the database make each step safe on the disk
 NOBODY = "-"  # the id of no feed
+COUNTED = 1000  # beside a search no more are counted: the number says that there is much to read, not how much
 LEAST_DAYS = 7  # younger articles never go
 
 
@@ -127,6 +128,13 @@ class Triage:
     def searches(self) -> Sequence[SavedSearch]:
         """Return the saved searches in their order. Raises StorageProblem."""
         return self._choices.load().searches
+
+    def unread(self, searches: Sequence[SavedSearch], placements: Sequence[Placement]) -> Mapping[str, int]:
+        """Return how many unread articles each search finds by its name, as far as ``COUNTED``. Quiet sources do not
+        count."""
+        quiet = {one.feed.feed_id for one in placements if one.quiet}
+        return {search.name: self._lists.count(replace(wanted_of(search, placements), unread=True), COUNTED, quiet)
+                for search in searches}
 
     def save_search(self, search: SavedSearch) -> None:
         """Save a search; one of the same name is replaced. Raises Refused for one without a name or any narrowing."""

@@ -4670,6 +4670,10 @@
       <translation>eigen gemaakt</translation>
     </message>
     <message>
+      <source>more than {most} unread</source>
+      <translation>meer dan {most} ongelezen</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>geen</translation>
     </message>

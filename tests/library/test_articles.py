@@ -95,6 +95,34 @@ def test_what_is_unread_is_found_without_looking_at_what_was_read(db: Database, 
     assert f"USING INDEX {index}" in plan[0]
 
 
+@pytest.mark.parametrize(("wanted", "without", "found"), [
+    (Wanted("inbox", unread=True), (), 8), (Wanted("inbox", unread=True), ("g",), 4), (Wanted("all"), (), 10),
+    (Wanted("inbox", ("g", "f", "g"), unread=True), ("f",), 4), (Wanted("kept"), (), 1),
+    (Wanted("inbox", words="gemeenschap"), (), 9), (Wanted("inbox", words="?!"), (), 0),
+    (Wanted("inbox", ("-",)), (), 0), (Wanted("inbox", language="xx"), (), 0),
+])
+def test_a_list_is_counted_as_it_would_be_read_but_only_so_far(db: Database, wanted, without, found):
+    store, lists = Articles(db), ArticleLists(db)
+    for feed_id in ("f", "g"):
+        fill(store, feed_id, 5, "over gemeenschappen")
+    store.set_mark(["f-0"], "kept", True)
+    store.set_mark(["g-1"], "read", True)
+    assert lists.count(wanted, 100, without) == found
+    if not without:
+        assert found == len(lists.listing(wanted))
+    assert lists.count(wanted, 3, without) == min(3, found)
+
+
+def test_counting_a_list_walks_the_index_of_what_is_unread(db: Database):
+    fill(Articles(db), "f", 5)
+    watching = Watching(db)
+    ArticleLists(watching).count(Wanted("inbox", unread=True), 100, ("g",))
+    statement = next(s for s in watching.statements if s.startswith("SELECT"))
+    plan = [row["detail"] for row in db.read(lambda c: c.execute("EXPLAIN QUERY PLAN " + statement).fetchall())]
+    assert any("USING INDEX articles_unread" in step for step in plan)
+    assert not any("TEMP B-TREE" in step for step in plan)
+
+
 def test_counting_looks_at_no_article(db: Database):
     fill(Articles(db), "f", 5)
     watching = Watching(db)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pkm_app.seek.triage import SavedSearch
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.seek.side import mime_of
-from pkm_app.ui.seek.side_rows import SideRow
+from pkm_app.ui.seek.side_rows import SideRow, SideRows
 from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.shell import Shell
 
@@ -163,6 +165,41 @@ def test_a_list_is_narrowed_and_kept_as_a_search(
     qtbot.waitUntil(lambda: not rows(page, "search"))
     undo(qtbot, shell)
     qtbot.waitUntil(lambda: [row.id for row in rows(page, "search")] == ["Only Rubens"])
+
+
+def test_a_saved_search_tells_how_much_of_it_is_unread_and_leaves_quiet_sources_out(
+        qtbot: QtBot, shell: Shell, page: SeekPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    follow, settings = shell.context.services.follow, shell.context.services.settings
+    counted_on: list[threading.Thread] = []
+    count = follow.triage.unread
+
+    def watched(*arguments: object) -> object:
+        counted_on.append(threading.current_thread())
+        return count(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(follow.triage, "unread", watched)
+    follow.triage.save_search(SavedSearch("Work", folder="Werkplekleren", unread=True))
+    page.load_side()
+    qtbot.waitUntil(lambda: [row.id for row in rows(page, "search")] == ["Work"])
+    assert rows(page, "search")[0].count == 0, "who wants no counts gets none"
+    settings.put("counts", "on")
+    page.load_side()
+    unread = [one.feed_id for one in shell.context.services.seek.articles("inbox", limit=1000)
+              if one.feed_id in ("arbeids", "clark-quinn", "helen-blunden") and not one.read]
+    quinn = unread.count("clark-quinn")
+    assert 0 < quinn < len(unread)
+    qtbot.waitUntil(lambda: rows(page, "search")[0].count == len(unread))
+    assert f"{len(unread)} unread" in page.side.rows.sentence(rows(page, "search")[0])
+    page.side.choose("feed", "clark-quinn")
+    page.acts.silence()
+    qtbot.waitUntil(lambda: rows(page, "search")[0].count == len(unread) - quinn)
+    assert threading.main_thread() not in counted_on
+
+
+def test_a_search_that_finds_very_much_says_no_more_than_that(english: object) -> None:
+    row = SideRow("search", "x", "x", count=1000)
+    assert (row.number(), SideRow("feed", "x", "x", count=1000).number()) == ("999+", "1000")
+    assert "more than 999 unread" in SideRows().sentence(row)
 
 
 def test_nothing_found_says_what_to_do(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:

@@ -133,7 +133,7 @@ def test_a_note_of_a_year_ago_is_still_true_or_not(qtbot: QtBot, shell: Shell, p
 
 
 def test_the_mirror_is_read_out_and_written_out(qtbot: QtBot, page: TodayPage) -> None:
-    qtbot.waitUntil(page.mirror.bars.isVisible)
+    qtbot.waitUntil(lambda: page.mirror.bars.isVisible() and bool(page.mirror.bars.accessibleName()))
     words = page.mirror.bars.accessibleName()
     assert words.startswith("Twelve weeks. Week 47: ")
     assert "Week 44: 43 came in, 9 made yours, 3 given on." in words

@@ -18,6 +18,7 @@ from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.article_rows import FurtherRows
 from pkm_app.ui.seek.list_panel import ListPanel
+from pkm_app.ui.seek.search_counts import SearchCounts
 from pkm_app.ui.seek.side_ask import SideAsk
 from pkm_app.ui.seek.side_rows import SideRow, side_rows
 
@@ -41,6 +42,7 @@ class KeepingUp(QObject):
         super().__init__(panel)
         self._context, self._panel, self._ask = context, panel, ask
         self._follow = context.services.follow
+        self.counts = SearchCounts(context, self)
         self._row: SideRow | None = None
         self._side = SideRead((), (), ())
         self._base = SavedSearch("")
@@ -77,11 +79,12 @@ class KeepingUp(QObject):
         settings = self._context.services.settings
         counts, closed = settings.get("counts", "off") == "on", settings.get("seek.closed").split("\n")
         return lambda placements, searches: SideRead(
-            side_rows(placements, counts, searches, closed), placements, searches)
+            side_rows(placements, counts, searches, closed, self.counts.numbers), placements, searches)
 
     def take_side(self, read: SideRead) -> Sequence[SideRow]:
         """Remember what was read of the side list; return its rows."""
         self._side = read
+        self.counts.ask(read.searches, read.placements)
         if self._row is not None:
             self._panel.show_why(self._why(self._row))
         return read.rows

@@ -46,8 +46,7 @@ class SeekPage(Worded, QWidget):
         self._marks = ArticleMarks(context, self.list, self.view)
         self.keeping = KeepingUp(context, self._panel, self._side_panel.ask)
         self.acts = SideActs(context, self.side, self._side_panel.ask, self.unfollow, self.keeping.read_all)
-        self._loaded = False
-        self._looking = self._look_once_more = False
+        self._loaded = self._looking = self._look_once_more = False
         self._build()
         self._connect()
 
@@ -201,6 +200,7 @@ class SeekPage(Worded, QWidget):
         self.side.selectionModel().currentChanged.connect(self._side_chosen)
         self.side.clicked.connect(self._side_clicked)
         self.side.folded.connect(self.fold)
+        self.keeping.counts.changed.connect(lambda: self._show_side(self.keeping.side_again()))
         self._drop = ListDrop(self, self.discover.take_in)
         self.list.selectionModel().currentChanged.connect(self._article_chosen)
         self.list.clicked.connect(lambda index: self._show_reading())

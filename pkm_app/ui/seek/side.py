@@ -49,7 +49,7 @@ class SideDelegate(RowDelegate):
             taken = 0.0
             if row.count:
                 where = QRectF(box.right() - 60, box.y(), 52, box.height())
-                taken = line(painter, where, str(row.count), small, look.color("seek" if chosen else "ink2"), True) + 8
+                taken = line(painter, where, row.number(), small, look.color("seek" if chosen else "ink2"), True) + 8
             line(painter, QRectF(box.x() + 33, box.y(), box.width() - 42 - taken, box.height()), row.text, words, ink)
 
     def _paint_folder(self, painter: QPainter, box: QRectF, row: SideRow, chosen: bool) -> None:

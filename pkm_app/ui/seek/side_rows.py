@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pkm_app.seek.health import is_ill, reason_of
 from pkm_app.seek.model import CAPTURED, View
 from pkm_app.seek.organising import Placement
-from pkm_app.seek.triage import SavedSearch
+from pkm_app.seek.triage import COUNTED, SavedSearch
 from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.rows import Index, KeyedRows
 
@@ -40,11 +40,15 @@ class SideRow:
     open: bool = True
     quiet: bool = False
 
+    def number(self) -> str:
+        """Return the count as it is shown; a search is counted only so far."""
+        return f"{COUNTED - 1}+" if self.kind == "search" and self.count >= COUNTED else str(self.count)
+
 
 def side_rows(placements: Sequence[Placement], counts: bool, searches: Sequence[SavedSearch] = (),
-              closed: Collection[str] = ()) -> list[SideRow]:
+              closed: Collection[str] = (), found: Mapping[str, int] | None = None) -> list[SideRow]:
     """Return the rows of the side list; ``counts`` says whether numbers of unread articles are shown, ``closed`` are
-    the folders whose content is not."""
+    the folders whose content is not, ``found`` how many each search finds as far as that is known."""
     feeds = {one.feed.feed_id: one for one in placements}
     unread = sum(one.feed.unread for one in feeds.values() if not one.quiet) if counts else 0
     rows = [SideRow("view", view, tr(words), icon, unread if view == "inbox" else 0) for view, words, icon in VIEWS]
@@ -68,7 +72,8 @@ def side_rows(placements: Sequence[Placement], counts: bool, searches: Sequence[
         rows += [SideRow("heading", "loose", tr("Sources")), *(_feed(one, counts, 0, seen) for one in loose)]
     if searches:
         rows.append(SideRow("heading", "searches", tr("Saved searches")))
-        rows += [SideRow("search", search.name, search.name, "search") for search in searches]
+        numbers = found if found and counts else {}
+        rows += [SideRow("search", one.name, one.name, "search", numbers.get(one.name, 0)) for one in searches]
     return rows
 
 
@@ -96,6 +101,8 @@ class SideRows(KeyedRows[SideRow]):
 
     def sentence(self, row: SideRow) -> str:
         said = tr("%n ill" if row.kind == "page" else "%n unread", row.count) if row.count else ""
+        if row.number().endswith("+"):
+            said = tr("more than {most} unread", most=COUNTED - 1)
         state = tr("quiet") if row.quiet else "" if row.kind != "folder" else tr("open") if row.open else tr("closed")
         parts = [row.text, said, state, row.reason]
         return ", ".join(part for part in parts if part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -82,6 +82,9 @@ class Triage(Protocol):
 
     def searches(self) -> Sequence[SavedSearch]:
         """The saved searches."""
+
+    def unread(self, searches: Sequence[SavedSearch], placements: Sequence[Placement]) -> Mapping[str, int]:
+        """How many unread articles each search finds, by its name."""
 
     def save_search(self, search: SavedSearch) -> None:
         """Save a search."""

@@ -31,6 +31,7 @@ from tests.servers.loopback import Answer, Loopback, redirect, reply
 from tests.servers.misbehaviour import MB, drip, endless_body, gzip_bomb, silence
 
 T = TypeVar("T")
+READING = 4 * SECONDS  # the giants here are read well within what the program gives, unless the machine is busy
 LIMIT = 2.0  # seconds for an exchange that never ends; all others have the thirty that the program gives
 ENDLESS = ("/slow-drip", "/silence")
 WORDS = "<p>Plain words</p>"
@@ -157,7 +158,7 @@ def outcome(tmp_path_factory: pytest.TempPathFactory):
     """What one refresh of all of them left."""
     folder = tmp_path_factory.mktemp("hostile")
     db, fetcher = Database(folder / "pkm.db"), Hasty()
-    pool = WorkerPool("strangers", 2, SECONDS, MEMORY_MB)
+    pool = WorkerPool("strangers", 2, READING, MEMORY_MB)
     with Loopback("127.0.0.3") as spy, Loopback() as bad, Loopback() as good:
         cases = hostile(spy.address("/spy"))
         subscriptions = []
@@ -202,7 +203,7 @@ def test_nothing_was_asked_for_that_nobody_wanted(outcome) -> None:
 
 def test_nothing_held_the_refresh(outcome) -> None:
     """Each exchange within its limit, reading within that of the process, and no one waits for another's turn long."""
-    assert outcome["seconds"] < 2 * 30 + 2 * SECONDS
+    assert outcome["seconds"] < 2 * 30 + 2 * READING
 
 
 def test_the_memory_of_the_readers_is_bounded(outcome) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,7 @@ from tests.fakes.seek import Page
 from tests.flow.capture_desk import POST
 from tests.seek.files import encrypted_pdf, pdf
 from tests.ui.demo import Demo
+from tests.ui.dragging import drag_enter
 
 
 @pytest.fixture
@@ -133,7 +134,7 @@ def test_what_is_wrong_is_said_in_the_dialog_and_nothing_is_lost(qtbot: QtBot, s
 
 def drop(shell: Shell, data: QMimeData) -> bool:
     copy, no = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(10, 10), copy, data, Qt.MouseButton.LeftButton, no)
+    enter = drag_enter(QPoint(10, 10), copy, data)
     enter.ignore()
     QApplication.sendEvent(shell, enter)
     if enter.isAccepted():

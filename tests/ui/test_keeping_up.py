@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from pkm_app.ui.seek.side import mime_of
 from pkm_app.ui.seek.side_rows import SideRow, SideRows
 from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.shell import Shell
+from tests.ui.dragging import drag_enter
 
 EBOOK = "Social Learning eBook"
 
@@ -96,8 +97,7 @@ def test_a_source_goes_to_a_new_folder_within_a_folder_by_keyboard(
 
 
 def drop(page: SeekPage, data: QMimeData, place: QPoint, onto) -> QDropEvent:
-    entering = QDragEnterEvent(place, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton,
-                               Qt.KeyboardModifier.NoModifier)
+    entering = drag_enter(place, Qt.DropAction.MoveAction, data)
     QApplication.sendEvent(onto, entering)
     event = QDropEvent(QPointF(place), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton,
                        Qt.KeyboardModifier.NoModifier)
@@ -268,8 +268,7 @@ def test_a_list_dropped_onto_the_window_comes_in(
     qtbot.waitUntil(lambda: any(one.title == "N" for one in shell.context.services.seek.feeds()))
     other = QMimeData()
     other.setText("words")
-    entering = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, other, Qt.MouseButton.LeftButton,
-                               Qt.KeyboardModifier.NoModifier)
+    entering = drag_enter(QPoint(20, 20), Qt.DropAction.CopyAction, other)
     entering.accept()
     page._drop.eventFilter(page, entering)
     assert not entering.isAccepted(), "what else is dropped is for the window"

@@ -78,7 +78,7 @@ class VaultParts(SenseParts):
         from pkm_app.sense.changes import take_back
         from pkm_app.sense.notes import stamp
 
-        return take_back(self.vault, self._plans, plan_id, new_file_id(now()), stamp(now()))
+        return take_back(self.vault, self._plans, self._link_map, plan_id, new_file_id(now()), stamp(now()))
 
     def import_export(self, kind: ExportKind, data: bytes, dry_run: bool = False) -> Operation[Imported]:
         """Take in what another program exported; it is read in a process of its own. Raises Refused."""

@@ -16,7 +16,7 @@ from pkm_app.seek.ports import ArticleStore
 from pkm_app.sense.model import FileCard
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
-from pkm_app.share.compose import TEMPLATES, Piece, compose, draft_file, filled
+from pkm_app.share.compose import TEMPLATES, Piece, compose, dates, draft_file, filled
 from pkm_app.share.ports import TemplateShelf
 from pkm_app.share.wording import word
 
@@ -56,6 +56,8 @@ class Drafting:
         now = self._now()
         things = self._pieces.things(list(names))
         given = " ".join(title.split())
+        spoken_of, tags = self._shelf.about(template, dates(now))
+        language = spoken_of or language  # its words are in that language, whatever was asked
         title = given or next(filter(None, map(self._pieces.title, things)), "")
         if template == "finds":
             language = language or guess(title) or "en"
@@ -76,7 +78,7 @@ class Drafting:
                 text = self._shelf.read(template, language)
         body = filled(text, title, now, {"pieces": compose(pieces), "compilers": ", ".join(compilers)})
         name = template if template in TEMPLATES else "post"
-        file = draft_file(title, body, name, language, now, compilers)
+        file = draft_file(title, body, name, language, now, compilers, tags)
         saved = self._vault.create("drafts", title, file)
         return file.text_field("id"), saved.path
 

@@ -13,10 +13,9 @@ from hashlib import sha256
 from typing import Protocol
 
 from pkm_app.base.errors import NotFound, Problem, Refused
-from pkm_app.content.filenames import twin_key
 from pkm_app.content.vaultfile import parse_vault_file
-from pkm_app.content.wikilinks import links
-from pkm_app.sense.ports import Vault
+from pkm_app.sense.ports import LinkMap, Vault
+from pkm_app.sense.relinking import texts_taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +108,12 @@ def recover(vault: Vault, log: PlanLog) -> list[Plan]:
     return finished
 
 
-def take_back(vault: Vault, log: PlanLog, plan_id: str, new_id: str, made: str) -> Done:
+def take_back(vault: Vault, log: PlanLog, link_map: LinkMap, plan_id: str, new_id: str, made: str) -> Done:
     """Undo a change ("" means the last one); taking that back again does it anew. Raises NotFound, StorageProblem.
 
-    What a person wrote in one of the files since then stays: only the lines that the change had made go back. Files
-    that had come lie in the trash afterwards, those that were written in since stay; that is not taken back in turn.
+    What a person wrote in one of the files since then stays: only the lines that the change had made go back, and
+    links that were written since follow a file that gets its former name. Files that had come lie in the trash
+    afterwards, those that were written in since stay; that is not taken back in turn.
     """
     past = [plan for plan in log.past() if plan.plan_id.startswith(plan_id)]
     if not past:
@@ -127,7 +127,8 @@ def take_back(vault: Vault, log: PlanLog, plan_id: str, new_id: str, made: str) 
         if _there(vault, old):
             raise Refused("There is a file {path} again, so this cannot be taken back. Move it away first.", path=old)
     back = replace(inverse(plan), plan_id=new_id, made=made)
-    _refuse_lost_links(vault, plan, back)
+    if plan.moves:
+        back = _with_links(vault, link_map, plan, back)
     path = back.moves[0][1] if back.moves else back.edits[0].path
     log.begin(back)
     try:
@@ -139,27 +140,15 @@ def take_back(vault: Vault, log: PlanLog, plan_id: str, new_id: str, made: str) 
         log.leave()
 
 
-def _refuse_lost_links(vault: Vault, plan: Plan, back: Plan) -> None:
-    """Raise Refused where a link written since would lead nowhere: taking back knows only the links of then."""
+def _with_links(vault: Vault, link_map: LinkMap, plan: Plan, back: Plan) -> Plan:
+    """Return a plan that takes moves back and lets every link mean what it means now, those written since as well."""
     former = {new: old for old, new in plan.moves}
-    edits = {edit.path: edit for edit in back.edits}
-    for new, old in former.items():
-        for path in vault.backlinks(new):
-            if vault.find(path).type == "shared":  # what left stays as it left
-                continue
-            current = vault.load(path).file.to_bytes()
-            edit = edits.get(former.get(path, path))
-            text = current if edit is None or edit.before is None or edit.after is None else (
-                edit.after if current == edit.before else merged(current, edit.before, edit.after))
-            for link in links(parse_vault_file(text).body):
-                stays = twin_key(_stem(link.target)) == twin_key(_stem(old))
-                if link.target and not stays and vault.resolve(link.target, path) == new:
-                    raise Refused("Links to “{path}” were written since, so this cannot be taken back: give it its "
-                                  "former name instead.", path=new)
-
-
-def _stem(path: str) -> str:
-    return path.rpartition("/")[2].removesuffix(".md")
+    edits = {edit.path: (edit.after, edit.before) for edit in plan.edits
+             if edit.before is not None and edit.after is not None}
+    texts = texts_taken_back(vault, link_map, plan.moves, edits)
+    others = [edit for edit in back.edits if edit.before is None or edit.after is None]
+    return replace(back, edits=(*others, *(Edit(former.get(path, path), now, then)
+                                           for path, (now, then) in texts.items())))
 
 
 def note_added(log: PlanLog, plan: Plan) -> None:

@@ -158,7 +158,7 @@ class Linking:
         for plan in reversed(self._log.past()):
             if plan.moves and plan.moves[0][1] == path:
                 now = self._now()
-                return take_back(self._vault, self._log, plan.plan_id, new_file_id(now), stamp(now))
+                return take_back(self._vault, self._log, self._links, plan.plan_id, new_file_id(now), stamp(now))
         raise NotFound("There is no change to take back.")
 
     def _links_in(self, path: str) -> Iterator[tuple[WikiLink, str]]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
 from pkm_app.base.errors import NotFound
+from pkm_app.content.placeholders import fill, filled_file
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.sense.notes import MATURITIES, NewNote
 
 PLACEHOLDERS = ("title", "date", "time", "year", "month", "day", "week")
-_PLACE = re.compile(r"\{\{[ \t]*([a-z]+)[ \t]*\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +58,16 @@ class Templates:
         """
         template = self._find(name, language)
         values = placeholders(note.title, self._now())
-        body = "\n\n".join(part for part in (fill(template.file.body, values).strip("\n"), note.body.strip("\n"))
+        file = filled_file(template.file, values)
+        body = "\n\n".join(part for part in (fill(file.body, values).strip("\n"), note.body.strip("\n"))
                            if part) + "\n"
-        front = template.file.front
+        front = file.front
         maturity = str(front.get("maturity", ""))
         return replace(
             note, body=body, tags=tuple(dict.fromkeys((*note.tags, *_tags(front.get("tags"), values)))),
-            lang=note.lang or template.file.text_field("lang") or template.language,
+            lang=note.lang or file.text_field("lang") or template.language,
             maturity=note.maturity or (maturity if maturity in MATURITIES else ""),
-            private=note.private or template.file.private,
+            private=note.private or file.private,
             question=note.question or front.get("question") == "open")
 
     def _find(self, name: str, language: str) -> Template:
@@ -85,11 +85,6 @@ def placeholders(title: str, now: datetime) -> Mapping[str, str]:
     """Return what stands for each placeholder."""
     return {"title": title, "date": f"{now:%Y-%m-%d}", "time": f"{now:%H:%M}", "year": f"{now:%Y}",
             "month": f"{now:%m}", "day": f"{now:%d}", "week": f"{now.isocalendar().week}"}
-
-
-def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put values into the placeholders, once; what is none stays as it is written."""
-    return _PLACE.sub(lambda match: values.get(match[1], match[0]), text)
 
 
 def _tags(value: object, values: Mapping[str, str]) -> list[str]:

@@ -49,9 +49,7 @@ def card(quotation: str, own_words: str, language: str, lead_in: bool = False) -
 def filled(template: str, title: str, now: datetime, parts: Mapping[str, str]) -> str:
     """Return the text of a template with its placeholders filled, once: ``{{title}}``, ``{{date}}`` and its like, and
     the ``parts`` the draft is made of. A template that has no place for the pieces gets them at its end."""
-    local = now.astimezone()
-    values = {"title": escape_plain(" ".join(title.split())), "date": f"{local:%Y-%m-%d}", "year": f"{local:%Y}",
-              "month": f"{local:%m}", "day": f"{local:%d}", "week": f"{local.isocalendar().week}",
+    values = {"title": escape_plain(" ".join(title.split())), **dates(now),
               **{name: text.strip("\n") for name, text in parts.items()}}
     if not any(match[1] in ("pieces", "chapters") for match in _PLACE.finditer(template)):
         template += "\n\n{{pieces}}\n"
@@ -59,13 +57,22 @@ def filled(template: str, title: str, now: datetime, parts: Mapping[str, str]) -
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
 
+def dates(now: datetime) -> Mapping[str, str]:
+    """Return what stands for the placeholders of a day."""
+    local = now.astimezone()
+    return {"date": f"{local:%Y-%m-%d}", "time": f"{local:%H:%M}", "year": f"{local:%Y}", "month": f"{local:%m}",
+            "day": f"{local:%d}", "week": f"{local.isocalendar().week}"}
+
+
 def draft_file(title: str, body: str, template: str, language: str, now: datetime,
-               compilers: Sequence[str] = ()) -> VaultFile:
+               compilers: Sequence[str] = (), tags: Sequence[str] = ()) -> VaultFile:
     """Return the file of a new draft."""
     stamp = now.astimezone().isoformat(timespec="seconds")
     fields: dict[str, Field] = {"id": new_file_id(now), "type": "draft", "title": title, "template": template}
     if language:
         fields["lang"] = language
+    if tags:
+        fields["tags"] = list(tags)
     if compilers:
         fields["compilers"] = list(compilers)
     return VaultFile.new({**fields, "created": stamp, "updated": stamp}, body)

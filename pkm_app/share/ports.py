@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -113,3 +113,6 @@ class TemplateShelf(Protocol):
 
     def read(self, name: str, language: str) -> str:
         """The text of a template. Raises NotFound with the names there are."""
+
+    def about(self, name: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+        """The language and the tags that the front matter of a template gives to its drafts, filled with ``values``."""

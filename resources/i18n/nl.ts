@@ -1693,10 +1693,6 @@
       <translation>Links naar niets</translation>
     </message>
     <message>
-      <source>Links to “{path}” were written since, so this cannot be taken back: give it its former name instead.</source>
-      <translation>Er zijn sindsdien verwijzingen naar “{path}” geschreven, dus dit kan niet worden teruggedraaid: geef het zijn vroegere naam terug.</translation>
-    </message>
-    <message>
       <source>List</source>
       <translation>Lijst</translation>
     </message>

@@ -222,3 +222,12 @@ def test_a_chapter_is_taken_out_of_its_book_and_put_back(desk: Desk) -> None:
     lonely = desk.draft("x\n")
     desk.drafting.take_out(lonely)
     assert desk.vault.find(lonely).path
+
+
+def test_an_own_template_gives_its_language_and_tags(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "Weekbericht.md"
+    file.write_bytes(b"---\r\nlang: nl\r\ntags: [weekbericht, jaar/{{year}}]\r\n---\r\n# {{title}}\r\n")
+    path = desk.drafting.new_draft([desk.note("Conditions", "My own words.\n")], "Twee: drie", str(file), "en")[1]
+    made = desk.vault.load(path).file
+    assert (made.text_field("lang"), made.list_field("tags")) == ("nl", ("weekbericht", "jaar/2026"))
+    assert made.body.startswith("# Twee: drie\n\nMy own words.")

@@ -90,7 +90,7 @@ class RandomPerson(RuleBasedStateMachine):
     @rule(note=notes, other=notes)
     def link(self, note: str, other: str) -> None:
         path, target = self.path(note), self.path(other)
-        if path and target and note != other:
+        if path and target:
             loaded = self.sense.load(path)
             self.number += 1
             words = f"link {self.number}"
@@ -132,7 +132,7 @@ class RandomPerson(RuleBasedStateMachine):
     @rule()
     def take_the_last_change_back(self) -> None:
         with suppress(Problem):
-            take_back(self.vault, self.plans, "", f"u{self.number}", "now")
+            take_back(self.vault, self.plans, self.vault.link_map(self.home.db), "", f"u{self.number}", "now")
 
     @rule(target=trashed, note=consumes(notes))
     def delete(self, note: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from pkm_app.base.errors import NotFound, Refused, StorageProblem
 from pkm_app.base.events import finish
+from pkm_app.content.wikilinks import links
 from pkm_app.library.plans import Plans
 from pkm_app.sense.changes import Done, recover, take_back
 from pkm_app.sense.renaming import Renaming
@@ -45,6 +46,10 @@ def retag(home: House, old: str, new: str) -> Done:
     return finish(Tagging(home.vault, plans(home), home.clock).rename(old, new))
 
 
+def taken_back(home: House, plan_id: str, new_id: str, made: str) -> Done:
+    return take_back(home.vault, plans(home), home.vault.link_map(home.db), plan_id, new_id, made)
+
+
 def texts(home: House) -> dict[str, str]:
     return {p.relative_to(home.root).as_posix(): p.read_bytes().decode() for p in home.root.rglob("*.md")
             if ".trash" not in p.parts}
@@ -68,16 +73,16 @@ def test_the_name_and_every_link_follow_the_title(home: House) -> None:
 def test_it_is_taken_back_and_done_again(home: House) -> None:
     rename(home, "notes/Old.md", "New")
     after = texts(home)
-    assert take_back(home.vault, plans(home), "", "b1", "now").path == "notes/Old.md"
+    assert taken_back(home, "", "b1", "now").path == "notes/Old.md"
     assert texts(home) == FILES
-    assert take_back(home.vault, plans(home), "", "b2", "now").path == "notes/New.md"
+    assert taken_back(home, "", "b2", "now").path == "notes/New.md"
     assert texts(home) == after
 
 
 def test_what_was_written_since_stays_when_it_is_taken_back(home: House) -> None:
     rename(home, "notes/Old.md", "New")
     home.write("notes/Other.md", home.read("notes/Other.md") + b"A later thought.\r\n")
-    take_back(home.vault, plans(home), "", "b1", "now")
+    taken_back(home, "", "b1", "now")
     assert texts(home)["notes/Other.md"] == FILES["notes/Other.md"] + "A later thought.\r\n"
 
 
@@ -85,26 +90,41 @@ def test_it_is_not_taken_back_over_another_file(home: House) -> None:
     rename(home, "notes/Old.md", "New")
     home.write("notes/Old.md", b"A new one.\n")
     with pytest.raises(Refused, match="Move it away first"):
-        take_back(home.vault, plans(home), "", "b1", "now")
+        taken_back(home, "", "b1", "now")
     (home.root / "notes/Old.md").unlink()
     (home.root / "notes/New.md").unlink()
     with pytest.raises(Refused, match="not there any more"):
-        take_back(home.vault, plans(home), "", "b1", "now")
+        taken_back(home, "", "b1", "now")
     with pytest.raises(NotFound):
-        take_back(home.vault, plans(home), "nothing-like-this", "b1", "now")
+        taken_back(home, "nothing-like-this", "b1", "now")
 
 
-def test_it_is_not_taken_back_when_a_link_that_was_written_since_would_lead_nowhere(home: House) -> None:
+def test_links_that_were_written_since_follow_when_it_is_taken_back(home: House) -> None:
     rename(home, "notes/Old.md", "New")
-    home.write("notes/Far.md", b"Nothing here, but [[New]].\n")
+    home.write("notes/Far.md", b"Nothing here, but [[New|her]], ![](New.md#Part) and `[[New]]`.\r\n")
+    home.write("notes/New.md", home.read("notes/New.md") + b"I am [[New]].\n")
     home.scan()
     before = texts(home)
-    with pytest.raises(Refused, match="former name"):
-        take_back(home.vault, plans(home), "", "b1", "now")
+    assert set(taken_back(home, "", "b1", "now").changed) == {
+        "notes/Old.md", "notes/Other.md", "deep/Third.md", "notes/Far.md"}
+    assert texts(home) == FILES | {
+        "notes/Far.md": "Nothing here, but [[Old|her]], ![](Old.md#Part) and `[[New]]`.\r\n",
+        "notes/Old.md": FILES["notes/Old.md"] + "I am [[Old]].\n"}
+    taken_back(home, "", "b2", "now")
     assert texts(home) == before
-    home.write("notes/Far.md", b"Nothing here, but [[Other]].\n")
+
+
+def test_a_link_to_another_file_of_the_former_name_still_means_that_one(home: House) -> None:
+    rename(home, "notes/Old.md", "New")
+    home.write("deep/Old.md", b"Somebody else.\n")
+    home.write("notes/Far.md", b"This is [[Old]], that is [[New]].\n")
     home.scan()
-    assert take_back(home.vault, plans(home), "", "b2", "now").path == "notes/Old.md"
+    assert home.vault.resolve("Old", "notes/Far.md") == "deep/Old.md"
+    taken_back(home, "", "b1", "now")
+    [other, same] = links(home.read("notes/Far.md").decode())
+    assert home.vault.resolve(other.target, "notes/Far.md") == "deep/Old.md"
+    assert home.vault.resolve(same.target, "notes/Far.md") == "notes/Old.md"
+    assert home.vault.resolve(links(home.read("deep/Third.md").decode())[0].target, "deep/Third.md") == "notes/Old.md"
 
 
 @pytest.mark.parametrize("after", range(12))
@@ -199,7 +219,7 @@ def test_a_tag_and_what_is_under_it_get_another_name_everywhere(home: House) -> 
     assert "#groep/leren/c #bc" in there["notes/Old.md"]
     assert there["notes/Other.md"] == FILES["notes/Other.md"].replace("- B", "- groep/leren")
     assert there["shared/2026 Sent.md"] == FILES["shared/2026 Sent.md"]
-    take_back(home.vault, plans(home), done.plan_id, "b1", "now")
+    taken_back(home, done.plan_id, "b1", "now")
     assert texts(home) == FILES
 
 

@@ -63,3 +63,14 @@ def test_nothing_runs() -> None:
     text = "{{title.__class__}} {% for x in y %} {{ title | upper }} ${title} {title}"
     assert fill(text, {"title": "{{date}}", "date": "no"}) == text
     assert fill("{{title}}", {"title": "{{date}}", "date": "no"}) == "{{date}}"
+
+
+def test_dates_in_front_matter_are_filled_before_it_is_read_and_the_title_never_is() -> None:
+    class Own:
+        def load(self) -> Sequence[Template]:
+            text = b"---\r\ntags: [week/{{week}}]\r\nlang: nl\r\ntitle: {{title}}\r\n---\r\n# {{title}}\r\n"
+            return [Template("w", "w", "", parse_vault_file(text), own=True)]
+
+    note = Templates(Own(), lambda: NOW).begin("w", NewNote("x\nprivate: true"), "en")
+    assert (note.tags, note.lang, note.private) == (("week/47",), "nl", False)
+    assert note.body == "# x\nprivate: true\n"

@@ -56,7 +56,7 @@ def demo_care(folder: Path, vault: FileVault, db: Database, highlighting: Highli
         return TakenIn(kind, found.added, found.known, found.failed, found.lines, found.plan_id, found.marked)
 
     def back(plan_id: str) -> Done:
-        return take_back(vault, plans, plan_id, new_file_id(now()), stamp(now()))
+        return take_back(vault, plans, links, plan_id, new_file_id(now()), stamp(now()))
 
     return Care(doctor, plans.past, back, take_in,
                 lambda path: back_up(Path(path), root, find_profile(str(folder / "profile")), "pkm.db", now()),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +18,37 @@ from pkm_app.share.formats.pdf import Sheet
 def build(job: Job, fonts: str) -> bytes:
     """Return the file of a job. ``fonts`` is the folder of the fonts that come along."""
     return make(job, lambda sheet, form: typeset(sheet, form, fonts))
+
+
+_AT_ONCE = 40  # blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A job on its way to another process: its blocks and notes in pieces, each short enough that packing it holds
+    nobody up (packing a whole book at once keeps every other thread of the program waiting for it)."""
+
+    job: Job
+    blocks: tuple[bytes, ...]
+    notes: tuple[bytes, ...]
+
+
+def pack(job: Job) -> Parcel:
+    """Return a job, packed."""
+    document = job.document
+    return Parcel(replace(job, document=replace(document, blocks=(), notes=())), _packed(document.blocks),
+                  _packed(document.notes))
+
+
+def build_packed(parcel: Parcel, fonts: str) -> bytes:
+    """Return the file of a packed job."""
+    blocks, notes = (tuple(chain.from_iterable(map(pickle.loads, pieces))) for pieces in (parcel.blocks, parcel.notes))
+    return build(replace(parcel.job, document=replace(parcel.job.document, blocks=blocks, notes=notes)), fonts)
+
+
+def _packed(things: Sequence[object]) -> tuple[bytes, ...]:
+    return tuple(pickle.dumps(tuple(things[at : at + _AT_ONCE]), pickle.HIGHEST_PROTOCOL)
+                 for at in range(0, len(things), _AT_ONCE))
 
 
 def load(form: Form) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from pkm_app.base.events import Operation, Progress
 from pkm_app.share.formats import Form, Job, Wanted
-from pkm_app.work.building import build, load
+from pkm_app.work.building import build, build_packed, load, pack
 from pkm_app.work.worker import WorkerPool
 
 SECONDS = 300.0  # an eBook of 60,000 words takes two or three
@@ -53,7 +53,7 @@ class Exports:
                 pool.call(load, wanted.form)
                 job = resolved.get()
                 if job is not None:
-                    made.append(pool.call(build, job, self._fonts))
+                    made.append(pool.call(build_packed, pack(job), self._fonts))
             except BaseException as error:  # noqa: BLE001  carried to the one who waits
                 failed.append(error)
             finally:

@@ -33,6 +33,7 @@ from pkm_app.library.draft_templates import DraftTemplates
 from pkm_app.library.filecache import FileCache
 from pkm_app.library.internal_names import InternalNames
 from pkm_app.library.journal import Journal
+from pkm_app.library.outside import write_outside
 from pkm_app.library.queries import QueriesFile
 from pkm_app.library.terms import TermsFiles
 from pkm_app.library.turns import SendingTurns
@@ -206,7 +207,8 @@ class Demo:
             writing=writing,
             follow=demo_follow(self.seek, folder / "vault"),
             share=Share(drafting, publishing, exporting, self.outlets,
-                        lambda path, data: Path(path).write_bytes(data), names, Addresses(vault, self.web),
+                        lambda path, data: write_outside(Path(path), data, True, folder / "vault"), names,
+                        Addresses(vault, self.web),
                         Offers(store, vault, DemoSearch(self.seek, self.sense).search),  # type: ignore[arg-type]  # likewise
                         Afterwards(vault, self.outlets, self.sense, taking.passages, now)),
             runner=runner, settings=kept, now=now, version="0.1.0")

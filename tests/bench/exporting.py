@@ -1,8 +1,9 @@
 """The window while a draft becomes a file: its longest stall for each form, and whether stopping leaves nothing behind.
 
 ``python -m tests.bench.exporting VAULT DATA DRAFT FOLDER`` prints one JSON document: milliseconds of the longest stall
-and seconds of each export, by form, and for how many forms an export that was stopped left no file and no process. A
-process of its own, so that the bench's own work does not count.
+and seconds of each export, by form; the longest stall of three seconds of scrolling alone (what the machine does
+beside); and for how many forms an export that was stopped left no file and no process. A process of its own, so that
+the bench's own work does not count.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from pkm_app.ui.share.page import SharePage
 from tests.bench.window import WARM_UP, Pulse, Scrolling
 
 _SOON = 40  # milliseconds after which an export is stopped
+_ALONE = 3000  # milliseconds of scrolling without an export
 _REST = 700  # milliseconds between two exports, and until the leavings of a stopped one are looked for
 
 
@@ -42,15 +44,27 @@ class Measuring(QObject):
         self.stalls: dict[str, float] = {}
         self.seconds: dict[str, float] = {}
         self.stopped = 0
+        self.alone = 0.0
         self._scrolling: Scrolling | None = None
         self._shell.relay.job_ended.connect(self._ended)
         self._shell.notices.said.connect(self._said)
         QTimer.singleShot(0, self._open)
-        QTimer.singleShot(WARM_UP, self._next)
+        QTimer.singleShot(WARM_UP, self._scroll_alone)
 
     def _open(self) -> None:
         self._shell.show_room("share")
         self._shell.go("draft", self._draft)
+
+    def _scroll_alone(self) -> None:
+        scrolling = Scrolling(self._shell)
+        self._pulse.begin()
+
+        def over() -> None:
+            self.alone = self._pulse.longest
+            scrolling.stop()
+            self._next()
+
+        QTimer.singleShot(_ALONE, over)
 
     def _page(self) -> SharePage:
         page = self._shell.findChild(SharePage)
@@ -123,7 +137,7 @@ def main() -> int:
         measuring = Measuring(opened.application, opened, draft, Path(folder))
         code = opened.application.exec()
     if code == 0:
-        print(json.dumps({name: getattr(measuring, name) for name in ("stalls", "seconds", "stopped")}))
+        print(json.dumps({name: getattr(measuring, name) for name in ("stalls", "seconds", "alone", "stopped")}))
     return int(code)
 
 

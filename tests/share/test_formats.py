@@ -6,6 +6,7 @@ import base64
 import io
 import re
 import zipfile
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -218,3 +219,19 @@ def test_markdown_of_every_flavour_reads_back_as_the_same_words(target: str) -> 
     theirs = " ".join(text_of(again.blocks).split())
     for words in ours.split(" "):
         assert words.strip("|☑☐") in theirs
+
+
+def test_a_book_says_its_promise_once_behind_its_title() -> None:
+    promise = " ".join(text_of(document().blocks[:1]).split())
+    with zipfile.ZipFile(io.BytesIO(made("epub", replace(document(), description=promise)))) as book:
+        pages = {name: " ".join("".join(etree.fromstring(book.read(name)).itertext()).split())
+                 for name in book.namelist() if name.endswith(".xhtml")}
+    assert [name for name, words in pages.items() if promise in words] == ["EPUB/title.xhtml"]
+
+
+def test_the_chapters_of_a_book_begin_a_page_in_word(tmp_path: Path) -> None:
+    import docx
+
+    (tmp_path / "x.docx").write_bytes(made("docx"))
+    opened = docx.Document(str(tmp_path / "x.docx"))
+    assert opened.styles["Heading 1"].paragraph_format.page_break_before

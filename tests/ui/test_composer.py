@@ -170,3 +170,19 @@ def test_chapters_stand_below_their_draft(room: Room) -> None:
     assert [(row.text, row.depth) for row in rows[book:book + 3]] == [
         ("Book", 0), ("1. First chapter", 1), ("2. Another", 1)]
     assert sum("Another" in row.text for row in rows) == 1
+
+
+def test_each_part_tells_its_words_and_what_is_quoted_and_each_source_how_much(qtbot: QtBot, room: Room) -> None:
+    room.write("## One\n\nThree own words.\n\n> one two three\n>\n> — [[Ann]]\n\n## Two\n\nOnly mine here.\n\n"
+               "> four\n>\n> — [[Ann]]\n\n> nobody said this\n")
+    room.page.composing.toggle_parts()
+    parts = room.page.composing.parts
+    qtbot.waitUntil(lambda: len(parts.list.rows.rows) == 5)
+    said = [parts.list.rows.sentence(row) for row in parts.list.rows.rows]
+    assert said == ["One, 7 words, 43 % quoted", "Ann, 3 words, 100 % quoted", "Two, 8 words, 50 % quoted",
+                    "Ann, 1 word, 100 % quoted", "nobody said this, 3 words, 100 % quoted"]
+    labels = [parts._sources.itemAt(n).widget().text() for n in range(parts._sources.count())]
+    assert labels == ["Quoted from", "Ann", "4 words · 2 quotations", "Nobody named", "3 words · 1 quotation"]
+    room.page.draft.pane.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(room.page.draft.pane, "More of my own.")
+    qtbot.waitUntil(lambda: "12 words" in parts.list.rows.sentence(parts.list.rows.rows[2]))

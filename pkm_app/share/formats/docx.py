@@ -54,6 +54,7 @@ def docx(document: Document) -> bytes:
     if document.authors:
         parts.append(body.paragraph("Subtitle", body.run(", ".join(document.authors))))
     if is_book(document):
+        package.chapters_on_pages()
         parts.append(_contents(document, body))
     parts.append(body.blocks(document.blocks))
     notes = _Writer(document, package, package.notes)

@@ -91,6 +91,10 @@ class Package:
         self._numbers.append(f'<w:num w:numId="{number}">{kind}{again}</w:num>')
         return number
 
+    def chapters_on_pages(self) -> None:
+        """Let each heading of the first level begin a page."""
+        self._docx.styles["Heading 1"].paragraph_format.page_break_before = True
+
     def save(self, out: BinaryIO, body: str, notes: str) -> None:
         """Write the file: ``body`` and ``notes`` are WordprocessingML."""
         from docx.oxml import parse_xml
@@ -160,7 +164,7 @@ def _dress(made: Any, language: str) -> None:
     border = styles["Title"].element.pPr.find(f"{{{_W}}}pBdr")
     if border is not None:
         styles["Title"].element.pPr.remove(border)
-    _font(styles["Subtitle"], "Calibri", 11, _SOFT)
+    _font(styles["Subtitle"], "Calibri", 11, _SOFT, italic=False)
     _font(styles["TOC Heading"], "Georgia", 15, _INK, bold=True)
     quote = styles["Quote"]
     _font(quote, "Georgia", 11, _INK, italic=False)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pkm_app.share.document import Block, Document, Heading, words_of
 from pkm_app.share.formats.container import Asset, Book, Chapter, epub
 from pkm_app.share.formats.html import HtmlWriter, escape, language_tag
+from pkm_app.share.formats.pdf import without_promise
 from pkm_app.share.wording import word
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
@@ -35,7 +36,8 @@ def book(document: Document, style: str, cover: bytes = b"") -> bytes:
 def _title_page(document: Document) -> Chapter:
     by = "".join(f'<p class="by">{escape(name, quote=False)}</p>\n' for name in document.authors)
     promise = f'<p class="promise">{escape(document.description, quote=False)}</p>\n' if document.description else ""
-    body = (f'<section epub:type="titlepage" class="titlepage">\n<h1>{escape(document.title, quote=False)}</h1>\n'
+    title = escape(document.title, quote=False).replace(": ", ":<br/>\n", 1)  # what comes after it stands on its own
+    body = (f'<section epub:type="titlepage" class="titlepage">\n<h1>{title}</h1>\n'
             f"{by}{promise}</section>")
     return Chapter("title.xhtml", document.title, body, kind="titlepage")
 
@@ -43,7 +45,7 @@ def _title_page(document: Document) -> Chapter:
 def _chapters(document: Document, assets: dict[str, str]) -> Iterator[Chapter]:
     writer = HtmlWriter(document, lambda name: f"media/{assets[name]}", epub=True, note_page="notes.xhtml", shift=0)
     homes: dict[int, str] = {}
-    for number, blocks in enumerate(_parts(document.blocks), 1):
+    for number, blocks in enumerate(_parts(without_promise(document)), 1):
         before = writer.headings
         body = writer.blocks(blocks)
         name = f"chapter-{number}.xhtml"

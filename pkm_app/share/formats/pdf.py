@@ -52,7 +52,7 @@ def sheet(document: Document, look: str) -> Sheet:
     names = {name: f"picture-{number}.{_ENDINGS[one.media_type]}"
              for number, (name, one) in enumerate(document.pictures.items(), 1)}
     writer = _Writer(document, names)
-    body = writer.blocks(_after_cover(document))
+    body = writer.blocks(without_promise(document))
     # the most beautiful breaking of lines takes more than its share of time in a long text
     quick = '#set par(linebreaks: "simple")' if len(body) > _LONG else ""
     source = "\n".join([look, _opening(document), quick, _beginning(document), body, ""])
@@ -105,11 +105,11 @@ def is_book(document: Document) -> bool:
     return sum(isinstance(one, Heading) and one.level == 1 for one in document.blocks) >= _BOOK
 
 
-def _after_cover(document: Document) -> tuple[Block, ...]:
-    """The text behind a cover: what stands on it as the promise is not said again."""
+def without_promise(document: Document) -> tuple[Block, ...]:
+    """Return the text of a draft; of a book what stands behind its cover or title page, which says the promise."""
     first = document.blocks[0] if document.blocks else None
     said = isinstance(first, Paragraph) and " ".join(words_of(first.inner).split()) == document.description
-    return document.blocks[1:] if is_book(document) and said else document.blocks
+    return document.blocks[1:] if said and is_book(document) else document.blocks
 
 
 def _beginning(document: Document) -> str:
@@ -198,7 +198,7 @@ class _Writer:
         if credit.further:
             said += f"#{string(', ' + credit.further)}"
         if credit.label:
-            label = f"#{string(credit.label)}"
+            label = f"#box({string(credit.label)})"  # its words stay together
             said += '#" · "' + (f"#link({string(credit.address)})[{label}]" if credit.address else label)
         return said
 

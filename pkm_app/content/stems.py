@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*(?:['\u2019][^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*)*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # the same, in a text of small letters without any other
 _ACCENT = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d]+")
 # Letters that Unicode does not take apart into a letter and an accent.
 _LETTERS = str.maketrans(
@@ -41,6 +42,18 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", _ACCENT.sub("", apart).translate(_LETTERS))
 
 
+def folded_words(text: str) -> list[str]:
+    """Return the words of a text in order, folded: as ``fold`` of each of ``words``, and much quicker."""
+    if text.isascii():
+        return _PLAIN_WORD.findall(text.lower())
+    return [folded for word in _WORD.findall(text) if (folded := _fold_once(word))]
+
+
+@lru_cache(maxsize=100_000)
+def _fold_once(word: str) -> str:
+    return fold(word)
+
+
 def stems(word: str) -> tuple[str, ...]:
     """Return the stems of a word, each once: Dutch first, then English (Snowball's algorithms).
 
@@ -48,6 +61,12 @@ def stems(word: str) -> tuple[str, ...]:
     stemmers see the folded word: an accent left out by the writer or the searcher makes no difference.
     """
     return _stems(fold(word))
+
+
+@lru_cache(maxsize=100_000)
+def other_stems(folded: str) -> tuple[str, ...]:
+    """Return those stems of a folded word that are other than the word."""
+    return tuple(stem for stem in _stems(folded) if stem != folded)
 
 
 @lru_cache(maxsize=50_000)

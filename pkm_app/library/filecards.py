@@ -56,8 +56,8 @@ def with_anchor(highlight: Highlight, anchor: Highlight | None) -> Highlight:
         start=anchor.start, colour=anchor.colour, made=anchor.made, digest=anchor.digest)
 
 
-def card_of_file(path: str, file: VaultFile) -> FileCard:
-    """Return what lists show of a file; ``modified`` is left to whoever knows it."""
+def card_of_file(path: str, file: VaultFile, with_excerpt: bool = True) -> FileCard:
+    """Return what lists show of a file; ``modified`` is left to whoever knows it. Lists alone need the excerpt."""
     body = cut_private(file.body, "public").text if "%%" in file.body or "<!--" in file.body else file.body
     kind = file.text_field("type")
 
@@ -68,9 +68,9 @@ def card_of_file(path: str, file: VaultFile) -> FileCard:
         path=path, file_id=text("id"),
         type=cast(FileType, kind) if kind in get_args(FileType) else "note",
         title=text("title") or _first_heading(body) or _stem(path), tags=_tags(file, body), private=file.private,
-        excerpt=excerpt(body), lang=text("lang"), created=text("created"), updated=text("updated"),
-        maturity=text("maturity"), value=text("value"), question=text("question"), url=text("url"),
-        author=text("author"), kind=text("kind"))
+        excerpt=excerpt(body) if with_excerpt else "", lang=text("lang"), created=text("created"),
+        updated=text("updated"), maturity=text("maturity"), value=text("value"), question=text("question"),
+        url=text("url"), author=text("author"), kind=text("kind"))
 
 
 def excerpt(body: str) -> str:

@@ -7,7 +7,9 @@ stems. The folder may be lost or spoilt at any time: what is in it can be read f
 from __future__ import annotations
 
 import errno
+import gc
 import os
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,53 +19,66 @@ from typing import Any
 from whoosh import index as engine
 from whoosh.reading import SegmentReader
 
-from pkm_app.base.errors import Problem, StorageProblem
+from pkm_app.base.errors import StorageProblem
 from pkm_app.content.asked import Asked
 from pkm_app.library.filelock import FileLock
-from pkm_app.library.index_documents import documents
-from pkm_app.library.index_folder import STAMP, IndexPlace
+from pkm_app.library.index_documents import Inside, documents
+from pkm_app.library.index_folder import STAMP, IndexPlace, NoIndex, Taken
 from pkm_app.library.index_reading import close_index, opened
 from pkm_app.library.index_schema import schema
 from pkm_app.library.index_search import find
+from pkm_app.library.index_writing import Writer
 from pkm_app.sense.search import Answer, Wanted
 
-__all__ = ["NoIndex", "close_index", "discard_damaged", "search_index", "update_index"]
+__all__ = ["NoIndex", "Taken", "close_index", "discard_damaged", "search_index", "update_index"]
 
 _LOCK_SECONDS = 0.5
 _READ_AGAIN, _A_MOMENT = 8, 0.04  # seconds between two attempts: a writer is replacing files just then
-_POOL_MB = 256  # of postings held in memory before they are written out and brought together again
-_SMALL = (16, 128, 1024)  # documents; parts of about one size become one when there are
+_PART_WORDS = 5_000_000  # words and stems, held in memory until they are written: some 150 MB
+_PART_SECONDS = 30.0  # of work, so that closing the program throws little of it away
+_SMALL = (16, 128, 1024, 8192)  # documents; parts of about one size become one when there are
 _TOGETHER = 8  # of them
 _DISK = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.EPERM)
 
 
-class NoIndex(Problem):
-    """There is no index here that may be opened; it must be built first."""
-
-
-def update_index(place: IndexPlace, paths: Sequence[str], begin: bool = False) -> str:
+def update_index(place: IndexPlace, paths: Sequence[str], begin: bool = False) -> Taken:
     """Read these files of the vault and bring the index up to date with them; a file that is gone goes out.
 
-    "done"; or "busy" when another process is writing; or "absent" when no usable index is there: then the
-    caller queues every path and calls again with ``begin``, which makes an empty one first. Raises
-    StorageProblem when the disk does not allow it.
+    As many of them as fit into memory and a while: the caller comes again with the others. Where no usable index is
+    there, it queues every path and calls again with ``begin``, which makes an empty one first. Raises StorageProblem
+    when the disk does not allow it.
     """
     lock = FileLock(Path(place.folder + ".lock"))
     try:
         if not lock.acquire(_LOCK_SECONDS):
-            return "busy"
+            return Taken("busy")
         try:
             if not place.may_open():
                 if not begin:
-                    return "absent"
+                    return Taken("absent")
                 place.make_empty()
                 engine.create_in(place.folder, schema())
                 place.put_stamp()
-            return _update(place, list(_read(Path(place.vault), paths)))
+            with _undisturbed():
+                return _update(place, paths)
         finally:
             lock.release()
     except OSError as error:
         raise _cannot_write(place, error) from error
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Millions of postings are held until they are written, and none of them in a circle: to look for some among them
+    again and again would take a fifth of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def discard_damaged(place: IndexPlace, text: str) -> bool:
@@ -104,35 +119,59 @@ def _open_and_find(place: IndexPlace, wanted: Wanted) -> Answer:
     return find(opened(place).parts(), wanted)
 
 
-def _update(place: IndexPlace, changes: Sequence[tuple[str, list[dict[str, str]]]]) -> str:
+def _update(place: IndexPlace, paths: Sequence[str]) -> Taken:
+    writer = None
     try:
-        index = engine.open_dir(place.folder, schema=schema())
-        _sweep(index, Path(place.folder))
-        with _writer(index) as writer:
-            for path, found in changes:
-                writer.delete_by_term("path", path)
-                for values in found:
-                    writer.add_document(**values)
+        with _damage(place):
+            index = engine.open_dir(place.folder, schema=schema())
+            _sweep(index, Path(place.folder))
+            writer = Writer(index)
+        read: list[str] = []
+        taken = _take_in(writer, Inside(Path(place.vault)), paths, read)
+        with _damage(place):
+            writer.delete(read)
+            writer.commit(mergetype=_bring_together)
+    except _Damaged:
+        return Taken("absent")
+    except BaseException:
+        if writer is not None and not writer.is_closed:
+            writer.cancel()
+        raise
+    return Taken("done", taken)
+
+
+def _take_in(writer: Writer, inside: Inside, paths: Sequence[str], read: list[str]) -> int:
+    """Read files until there is enough for one part of the index; return how many were looked at. One that is there
+    and cannot be read does not come into ``read``: what is known of it stays."""
+    end = time.process_time() + _PART_SECONDS
+    for place, path in enumerate(paths):
+        if place and (writer.size() > _PART_WORDS or time.process_time() > end):
+            return place
+        with suppress(StorageProblem):
+            found = documents(inside, path) or ()
+            read.append(path)
+            for document in found:
+                writer.add(document)
+    return len(paths)
+
+
+class _Damaged(Exception):  # noqa: N818  said to the caller as "absent"
+    """The index cannot be used, and was thrown away."""
+
+
+@contextmanager
+def _damage(place: IndexPlace) -> Iterator[None]:
+    """Throw the index away where using it shows damage, and raise _Damaged; a full disk is none."""
+    try:
+        yield
     except Exception as error:
         if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno in _DISK):
             raise
         place.remove()  # damage shows itself as anything
-        return "absent"
-    return "done"
+        raise _Damaged from error
 
 
-@contextmanager
-def _writer(index: engine.FileIndex) -> Iterator[Any]:
-    writer = index.writer(limitmb=_POOL_MB)
-    try:
-        yield writer
-    except BaseException:
-        writer.cancel()
-        raise
-    writer.commit(mergetype=_bring_together)
-
-
-def _bring_together(writer: Any, segments: Sequence[Any]) -> list[Any]:
+def _bring_together(writer: Writer, segments: Sequence[Any]) -> list[Any]:
     """Make one of many small parts of about one size. Large ones stay as they are: to merge those takes as long as to
     read all of their files again, and a search does well with a few dozen parts."""
     kept = [segment for segment in segments if segment.doc_count() > 0]
@@ -143,19 +182,10 @@ def _bring_together(writer: Any, segments: Sequence[Any]) -> list[Any]:
         if len(small) < _TOGETHER:
             continue
         for segment in small:
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
+            writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))
         kept = [segment for segment in kept if segment not in small]
         break
     return kept
-
-
-def _read(vault: Path, paths: Sequence[str]) -> Iterator[tuple[str, list[dict[str, str]]]]:
-    """Give what stands in each file. One that is there and cannot be read is left out: what is known of it stays."""
-    for path in dict.fromkeys(paths):
-        with suppress(StorageProblem):
-            yield path, [document.values() for document in documents(vault, path) or ()]
 
 
 def _cannot_write(place: IndexPlace, error: OSError) -> StorageProblem:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pkm_app.base.errors import NotFound
 from pkm_app.content.highlights import read_highlights
 from pkm_app.content.language import guess
-from pkm_app.content.stems import fold, stems, words
+from pkm_app.content.stems import folded_words
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
 from pkm_app.content.wikilinks import links
 from pkm_app.library.filecards import card_of_file
@@ -26,12 +26,12 @@ _READ_FOR_LANGUAGE = 2000
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _KINDS = {"note": "note", "source": "source", "draft": "draft", "person": "note"}  # what left is found in its draft
 
-_MARKS = (
-    (re.compile(r"^\s*(?:>\s*)*\^hl-[a-z0-9]{10}\s*$|[ \t]+\^hl-[a-z0-9]{10}\s*$", re.MULTILINE), ""),
-    (re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]"), r"\1"),
-    (re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)"), r"\1"),
-    (re.compile(r"^[ \t]*(?:>[ \t]*)+|^[ \t]*#{1,6}[ \t]+|^[ \t]*[-*+][ \t]+", re.MULTILINE), ""),
-    (re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*_`]{1,3}(?=\w)|(?<=\w)[*_`]{1,3}|%%|[⟦⟧]"), ""),
+_MARKS = (  # signs without any of which there is nothing to take away
+    (("^hl-",), re.compile(r"^\s*(?:>\s*)*\^hl-[a-z0-9]{10}\s*$|[ \t]+\^hl-[a-z0-9]{10}\s*$", re.MULTILINE), ""),
+    (("[[",), re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]"), r"\1"),
+    (("](",), re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)"), r"\1"),
+    (tuple(">#-*+"), re.compile(r"^[ \t]*(?:(?:>[ \t]*)+|#{1,6}[ \t]+|[-*+][ \t]+)", re.MULTILINE), ""),
+    (tuple("\\*_`%⟦⟧"), re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*_`]{1,3}(?=\w)|(?<=\w)[*_`]{1,3}|%%|[⟦⟧]"), ""),
 )
 
 
@@ -53,18 +53,23 @@ class Document:
     date: str = ""
     sources: str = ""
 
-    def values(self) -> dict[str, str]:
-        """Return the fields as the index takes them. ``exact`` are the folded words of everything, ``exact_title``
-        those of the title, ``stems`` their Dutch and English stems where those are other than the word, ``marks`` what
-        searches narrow by; with blanks between."""
-        title = _folded(self.title)
-        everything = [*title, *_folded(self.text), *_folded(self.author), *_folded(" ".join(self.tags))]
-        values = {
-            "path": self.path, "kind": self.kind, "id": self.id, "title": self.title, "text": self.text,
-            "date": self.date, "lang": self.lang, "marks": " ".join(dict.fromkeys(self._marks())),
-            "exact_title": " ".join(title), "exact": " ".join(everything),
-            "stems": " ".join(stem for word in everything for stem in stems(word) if stem != word)}
-        return {key: value.encode("utf-8", "replace").decode("utf-8") for key, value in values.items()}
+    def stored(self) -> dict[str, str]:
+        """Return what the index keeps of it to be shown."""
+        values = {"path": self.path, "kind": self.kind, "id": self.id, "title": self.title, "text": self.text,
+                  "date": self.date, "lang": self.lang}
+        return {key: _whole(value) for key, value in values.items()}
+
+    def title_words(self) -> list[str]:
+        """Return the folded words of its title."""
+        return _folded(self.title)
+
+    def all_words(self) -> list[str]:
+        """Return the folded words of everything that is said in it, in order."""
+        return [*_folded(self.title), *_folded(self.text), *_folded(self.author), *_folded(" ".join(self.tags))]
+
+    def marks(self) -> list[str]:
+        """Return what searches narrow by, each once."""
+        return list(dict.fromkeys(_whole(mark) for mark in self._marks()))
 
     def _marks(self) -> Iterator[str]:
         yield f"kind:{self.kind}"
@@ -89,22 +94,40 @@ def mark(name: str, value: str) -> str:
     return f"{name}:{'_'.join(value.casefold().split())[:_LONGEST_WORD]}"
 
 
-def documents(vault: Path, path: str) -> list[Document] | None:
+class Inside:
+    """Where the files of a vault lie in truth. Remembers folders, so it is for one look through many files."""
+
+    def __init__(self, vault: Path) -> None:
+        self._vault = str(vault)
+        self._root = os.path.realpath(vault)
+        self._folders: dict[str, str] = {}
+
+    def real(self, path: str) -> Path | None:
+        """Return where a file lies; None when that is not in the vault: a link that leads out is not followed."""
+        folder, _, name = path.rpartition("/")
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(os.path.join(self._vault, folder))
+        real = os.path.join(self._folders[folder], name)
+        if os.path.islink(real) or name in ("", ".", ".."):
+            real = os.path.realpath(real)
+        return Path(real) if Path(real).is_relative_to(self._root) else None
+
+
+def documents(inside: Inside, path: str) -> list[Document] | None:
     """Read a file and return what can be found in it; None when it is gone, or not inside the vault.
 
     Private files and parts are in it: the index serves the person alone. Raises StorageProblem when the file
     is there and cannot be read.
     """
-    root = os.path.realpath(vault)
-    real = Path(os.path.realpath(vault / path))
-    if not real.is_relative_to(root):  # a link that leads out of the vault is not followed
+    real = inside.real(path)
+    if real is None:
         return None
     try:
         data = read_file(real)
     except NotFound:
         return None
     file = parse_vault_file(data)
-    card = card_of_file(path, file)
+    card = card_of_file(path, file, with_excerpt=False)
     if card.type not in _KINDS:
         return []
     date = _date_of(card, file, real)
@@ -145,10 +168,16 @@ def _host(url: str) -> str:
 def plain_words(markdown: str) -> str:
     """Return the words of Markdown without its marks, as snippets show them. Roughly: it is read, not rendered."""
     text = markdown[:MAX_CHARACTERS]
-    for pattern, instead in _MARKS:
-        text = pattern.sub(instead, text)
+    for signs, pattern, instead in _MARKS:
+        if any(sign in text for sign in signs):
+            text = pattern.sub(instead, text)
     return text.strip()
 
 
 def _folded(text: str) -> list[str]:
-    return [fold(word.text) for word in words(text) if len(word.text) <= _LONGEST_WORD]
+    return [word for word in folded_words(text) if len(word) <= _LONGEST_WORD]
+
+
+def _whole(text: str) -> str:
+    """Half characters, which an index cannot hold, become question marks."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

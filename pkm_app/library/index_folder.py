@@ -14,11 +14,25 @@ import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pkm_app import __version__
+from pkm_app.base.errors import Problem
 
 STAMP = "pkm-index.json"
 FORMAT = 3  # counts up when documents or fields change, so that an older index is built anew
+
+
+class NoIndex(Problem):
+    """There is no index here that may be opened; it must be built first."""
+
+
+class Taken(NamedTuple):
+    """How taking in went: "done", with how many of the paths were taken in, from the first; or "busy" when another
+    process is writing; or "absent" when no usable index is there."""
+
+    state: str
+    paths: int = 0
 
 
 @dataclass(frozen=True, slots=True)

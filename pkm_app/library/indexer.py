@@ -14,13 +14,13 @@ from typing import Any
 from pkm_app.base.errors import Problem, StorageProblem
 from pkm_app.base.events import Failed, Operation, Progress, finish
 from pkm_app.library.database import Connection, Database
-from pkm_app.library.index_folder import IndexPlace
+from pkm_app.library.index_calls import close_index, discard_damaged, search_index, update_index
+from pkm_app.library.index_folder import IndexPlace, NoIndex
 from pkm_app.sense.model import Hit
 from pkm_app.sense.search import Answer, Wanted
 
-BATCH = 250
-BULK = 4000  # files at once where there are very many: fewer parts of the index, each better to search
-_MANY = 1000  # more than so many waiting: in bulk
+BATCH = 250  # files at first, so that something can be found soon
+BULK = 16_000  # files at once then: fewer parts of the index, each better to search
 WAITS_FOR = 50  # so few paths are taken in before a search, so that what was just saved is found
 _BATCH_SECONDS, _BULK_SECONDS = 120.0, 600.0
 _MOST_BUILDS = 2
@@ -56,12 +56,13 @@ class Indexer:
             if builds > _MOST_BUILDS:
                 raise StorageProblem("The search index in {folder} cannot be built. Look whether its disk is full "
                                      "or failing; your files are unharmed.", folder=str(self._folder))
-            state, failed = self._update(place, batch, begin)
+            state, number, failed = self._update(place, batch, begin)
             if state == "busy":
                 break
             begin = state == "absent"
             if begin:
                 continue
+            batch = batch[:number]
             self._taken(batch)
             done += len(batch)
             yield from failed
@@ -79,8 +80,6 @@ class Indexer:
 
         Raises NoIndex while another process builds it, StorageProblem.
         """
-        from pkm_app.library.index import NoIndex, discard_damaged, search_index
-
         place = self._place()
         if self._left() <= WAITS_FOR or not place.may_open():
             finish(self.drain())
@@ -95,8 +94,6 @@ class Indexer:
 
     def _let_go(self) -> None:
         """Let the process that searches close its files: where they are open, Windows removes none."""
-        from pkm_app.library.index import close_index
-
         if self._ask is not self._call:
             self._ask(close_index)
 
@@ -104,35 +101,38 @@ class Indexer:
         token = self._db.read(lambda c: c.execute("SELECT token FROM index_state").fetchone()[0])
         return IndexPlace(str(self._folder), str(self._vault), token)
 
-    def _update(self, place: IndexPlace, batch: Sequence[tuple[str, str]], begin: bool) -> tuple[str, list[Failed]]:
-        """Take in a batch; where it kills the worker, halve it until the file that does so stands alone."""
-        from pkm_app.library.index import update_index  # here, since Whoosh is slow to import and seldom needed
-
+    def _update(self, place: IndexPlace, batch: Sequence[tuple[str, str]], begin: bool
+                ) -> tuple[str, int, list[Failed]]:
+        """Take in a batch, or the beginning of it; return how that went, how many, and what failed. Where a batch kills
+        the worker, it is halved until the file that does so stands alone."""
         try:
-            return self._call(update_index, place, [path for path, _ in batch], begin,
-                              seconds=_BULK_SECONDS if len(batch) > BATCH else _BATCH_SECONDS), []
+            state, number = self._call(update_index, place, [path for path, _ in batch], begin,
+                                       seconds=_BULK_SECONDS if len(batch) > BATCH else _BATCH_SECONDS)
+            return state, number, []
         except StorageProblem:
             raise
         except Problem as problem:
             if len(batch) == 1:
                 self._call(update_index, place, [], begin)  # raises where it is not this file's fault
-                return "done", [Failed(batch[0][0], problem.template, problem.values)]
+                return "done", 1, [Failed(batch[0][0], problem.template, problem.values)]
         failed: list[Failed] = []
+        done = 0
         for half in (batch[:len(batch) // 2], batch[len(batch) // 2:]):
-            state, more = self._update(place, half, begin)
-            if state != "done":
-                return state, []
+            state, number, more = self._update(place, half, begin)
+            done += number
             failed += more
             begin = False
-        return "done", failed
+            if state != "done" or number < len(half):
+                return state, done, failed
+        return "done", done, failed
 
     def _next(self, begin: bool) -> list[tuple[str, str]]:
         """The paths to take in now; before an index is begun every file of the vault is queued."""
         if begin:
             self._db.write(_queue_all)
+        most = BATCH if begin else BULK
         rows = self._db.read(lambda c: c.execute(
-            "SELECT path, queued FROM index_queue ORDER BY queued DESC, path LIMIT ?",
-            (BULK if self._left() > _MANY else BATCH,)).fetchall())
+            "SELECT path, queued FROM index_queue ORDER BY queued DESC, path LIMIT ?", (most,)).fetchall())
         return [(row["path"], row["queued"]) for row in rows]
 
     def _taken(self, batch: Sequence[tuple[str, str]]) -> None:

@@ -12,7 +12,8 @@ import pytest
 from pkm_app.base.errors import NotFound, StorageProblem
 from pkm_app.base.events import Failed
 from pkm_app.library.database import Database
-from pkm_app.library.index import IndexPlace, search_index, update_index
+from pkm_app.library.index_calls import search_index, update_index
+from pkm_app.library.index_folder import IndexPlace, Taken
 from pkm_app.library.indexer import Indexer
 from pkm_app.sense.search import Wanted
 from tests.library.processes import in_processes
@@ -186,7 +187,7 @@ def test_what_killed_writers_left_is_swept(bench: Bench):
 
 
 def test_who_does_not_get_the_lock_leaves_its_paths_to_the_holder(bench: Bench):
-    theirs = Indexer(bench.db, bench.root / "vault", bench.folder, lambda function, *rest, seconds=None: "busy")
+    theirs = Indexer(bench.db, bench.root / "vault", bench.folder, lambda function, *rest, seconds=None: Taken("busy"))
     bench.write({"notes/a.md": "first\n"})
     assert list(theirs.drain()) == []
     operation = bench.indexer.drain()
@@ -288,7 +289,7 @@ def write_and_die(root: str) -> None:
 
 
 def test_searching_from_elsewhere_builds_nothing(tmp_path: Path):
-    from pkm_app.library.index import NoIndex
+    from pkm_app.library.index_folder import NoIndex
 
     with pytest.raises(NoIndex):
         search_index(IndexPlace(str(tmp_path / "index"), str(tmp_path), "t"), Wanted("word"))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # each is loaded where it is built: a verb waits for what it 
 DATABASE = "pkm.db"
 _INDEX_SECONDS, _INDEX_MB = 120.0, 1024
 _FINDING_SECONDS = 20.0
+IDLE = 120.0  # seconds without work after which a process ends and gives its memory back
+IDLE_AT_HAND = 900.0  # of one for which a person waits
 
 
 def now() -> datetime:
@@ -69,20 +71,20 @@ class Adapters:
         from pkm_app.work.strangers import MEMORY_MB, SECONDS
         from pkm_app.work.worker import WorkerPool
 
-        return WorkerPool("strangers", 2, SECONDS, MEMORY_MB, self.nice)
+        return WorkerPool("strangers", 2, SECONDS, MEMORY_MB, self.nice, IDLE)
 
     @cached_property
     def _index_pool(self) -> WorkerPool:
         from pkm_app.work.worker import WorkerPool
 
-        return WorkerPool("index", 1, _INDEX_SECONDS, _INDEX_MB, self.nice)
+        return WorkerPool("index", 1, _INDEX_SECONDS, _INDEX_MB, self.nice, IDLE)
 
     @cached_property
     def _finding_pool(self) -> WorkerPool:
         """A process of its own for searching: it never waits for what is being indexed."""
         from pkm_app.work.worker import WorkerPool
 
-        return WorkerPool("finding", 1, _FINDING_SECONDS, _INDEX_MB)
+        return WorkerPool("finding", 1, _FINDING_SECONDS, _INDEX_MB, idle=IDLE_AT_HAND)
 
     @cached_property
     def _fetcher(self) -> LaterFetcher:

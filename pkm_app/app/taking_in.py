@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 KINDS = ("auto", "opml", "obsidian", "readwise", "hypothesis", "pocket", "instapaper", "markdown", "bookmarks")
 _FOLDERS = ("obsidian", "markdown")
+_NOTES = (".md", ".markdown", ".txt")
 _DOCUMENTS = (".pdf", ".docx", ".msg", ".eml", ".html", ".htm", ".xhtml", ".url", ".webloc", ".desktop")
 
 
@@ -42,6 +43,8 @@ def import_path(app: App, file: Path, kind: str = "auto", allow_private: bool = 
     Raises Refused for what is not of its kind, StorageProblem for what cannot be read; then nothing came.
     """
     is_folder = file.is_dir()
+    if kind == "markdown" and file.is_file() and file.suffix.lower() in _NOTES:
+        return (yield from _note(app, file, dry_run))
     if is_folder != (kind in _FOLDERS) and kind != "auto":
         raise Refused("{path} is a folder; an export of {kind} is a file." if is_folder else
                       "{path} is no folder; {kind} is one.", path=file, kind=kind)
@@ -58,11 +61,20 @@ def import_path(app: App, file: Path, kind: str = "auto", allow_private: bool = 
     is_archive = data.startswith(b"PK\x03\x04")
     if kind == "auto" and (file.suffix.lower() in _DOCUMENTS or data.startswith(b"%PDF-")):
         return (yield from _document(app, file, dry_run))
+    is_opml = b"<opml" in data[:100_000].replace(b"\0", b"").lower()
+    if kind == "auto" and file.suffix.lower() in _NOTES and not is_opml:
+        return (yield from _note(app, file, dry_run))
     if kind == "auto" and b"opml" not in data[:100_000].replace(b"\0", b"").lower():  # of UTF-16 every other byte
         raise Refused("In this archive is no export that PKM knows. Unpack it, and take in the folder." if is_archive
                       else "This is no export that PKM knows, no list of subscriptions and no document.")
     feeds = yield from app.seek.import_opml(data, allow_private, dry_run)
     return TakenIn("opml", feeds.added, feeds.known, feeds.failed)
+
+
+def _note(app: App, file: Path, dry_run: bool) -> Operation[TakenIn]:
+    """Take in a lone note, as the files of a folder."""
+    note = yield from app.import_note(file, dry_run)
+    return TakenIn("folder", note.added, note.known, note.failed, note.lines, note.plan_id)
 
 
 def _document(app: App, file: Path, dry_run: bool) -> Operation[TakenIn]:

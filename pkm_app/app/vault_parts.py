@@ -94,6 +94,12 @@ class VaultParts(SenseParts):
 
         return import_folder(self.vault, folder, self._plans, now, dry_run)
 
+    def import_note(self, file: Path, dry_run: bool = False) -> Operation[FolderImported]:
+        """Take in a lone file of Markdown or plain text. Raises Refused, StorageProblem."""
+        from pkm_app.library.folderimport import import_note
+
+        return import_note(self.vault, file, self._plans, now, dry_run)
+
     def back_up(self, file: Path | None = None) -> Operation[BackedUp]:
         """Write all of it into one file, beside the vault when none is named. Raises Refused, StorageProblem."""
         from pkm_app.library.backup import back_up

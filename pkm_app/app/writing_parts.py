@@ -75,10 +75,11 @@ class WritingParts:
 
     @cached_property
     def _words_pool(self) -> WorkerPool:
+        from pkm_app.app.adapters import IDLE_AT_HAND
         from pkm_app.work.spelling import MEMORY_MB, SECONDS
         from pkm_app.work.worker import WorkerPool
 
-        return WorkerPool("words", 1, SECONDS, MEMORY_MB, self._adapters.nice)
+        return WorkerPool("words", 1, SECONDS, MEMORY_MB, self._adapters.nice, IDLE_AT_HAND)
 
     def close(self) -> None:
         """End what was begun."""

@@ -1,11 +1,14 @@
-"""A folder of Markdown, or an Obsidian vault, taken into the vault as it is: byte for byte, folders and all."""
+"""A folder of Markdown, or an Obsidian vault, taken into the vault as it is: byte for byte, folders and all.
+
+A lone file comes likewise; one of plain text becomes a note with the same words.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +21,7 @@ from pkm_app.library.files import AlreadyThere, digest, read_file, save_file
 from pkm_app.library.paths import VaultPaths
 from pkm_app.library.synchronisers import is_stray
 from pkm_app.library.vault import FileVault
+from pkm_app.seek.charset import to_text
 from pkm_app.sense.changes import Plan, PlanLog, note_added
 from pkm_app.sense.notes import stamp
 
@@ -49,22 +53,40 @@ def import_folder(vault: FileVault, folder: Path, log: PlanLog, now: Callable[[]
     if real == root or real.is_relative_to(root) or root.is_relative_to(real):
         raise Refused("{path} is your PKM folder, or one of the two lies in the other. An Obsidian vault opens as it "
                       "is: pkm --vault {path}", path=folder)
-    paths = VaultPaths(vault.root)
     target = f"notes/{file_name(real.name, '')}"
-    files = list(_files(real))
+    files = [(file, f"{target}/{file.relative_to(real).as_posix()}") for file in _files(real)]
+    plan = Plan(new_file_id(now()), "{count} files were taken in from “{folder}”.", "", values={"folder": real.name})
+    return (yield from _import(vault, files, plan, log, now, dry_run))
+
+
+def import_note(vault: FileVault, file: Path, log: PlanLog, now: Callable[[], datetime],
+                dry_run: bool = False) -> Operation[FolderImported]:
+    """Copy a lone file of Markdown or plain text into ``notes/``, as :func:`import_folder` does.
+
+    Raises Refused for one that lies in the vault, StorageProblem for one that cannot be read.
+    """
+    if Path(os.path.realpath(file)).is_relative_to(os.path.realpath(vault.root)):
+        raise Refused("{path} lies in your PKM folder already.", path=file)
+    read_file(file)  # one that cannot be read is no import of which a part failed
+    plan = Plan(new_file_id(now()), "“{file}” was taken in.", "", values={"file": file.name})
+    return (yield from _import(vault, [(file, f"notes/{file_name(file.stem, '.md')}")], plan, log, now, dry_run))
+
+
+def _import(vault: FileVault, files: Sequence[tuple[Path, str]], plan: Plan, log: PlanLog,
+            now: Callable[[], datetime], dry_run: bool) -> Operation[FolderImported]:
+    """Copy each file to its place in the vault; note what came under the plan."""
+    paths = VaultPaths(vault.root)
     added: dict[str, str] = {}
     known = 0
     failed: list[Problem] = []
-    plan_id = new_file_id(now())
     try:
-        for number, file in enumerate(files, 1):
+        for number, (file, wanted) in enumerate(files, 1):
             yield Progress(number, len(files), file.name)
-            relative = file.relative_to(real).as_posix()
             try:
-                path, its_digest = _take(vault, paths, file, f"{target}/{relative}", dry_run)
+                path, its_digest = _take(vault, paths, _bytes(file, wanted), wanted, dry_run)
             except Problem as problem:
                 failed.append(problem)
-                yield Failed(relative, problem.template, problem.values)
+                yield Failed(wanted, problem.template, problem.values)
                 continue
             if path:
                 added[path] = its_digest
@@ -72,14 +94,20 @@ def import_folder(vault: FileVault, folder: Path, log: PlanLog, now: Callable[[]
                 known += 1
     finally:
         if added and not dry_run:
-            note_added(log, Plan(plan_id, "{count} files were taken in from “{folder}”.", stamp(now()),
-                                 values={"count": str(len(added)), "folder": real.name}, added=tuple(added.items())))
-    return FolderImported(len(added), known, tuple(failed), tuple(added), plan_id if added and not dry_run else "")
+            note_added(log, replace(plan, made=stamp(now()), values={**(plan.values or {}), "count": str(len(added))},
+                                    added=tuple(added.items())))
+    return FolderImported(len(added), known, tuple(failed), tuple(added), plan.plan_id if added and not dry_run else "")
 
 
-def _take(vault: FileVault, paths: VaultPaths, file: Path, path: str, dry_run: bool) -> tuple[str, str]:
-    """Copy one file; return its path in the vault ("" when the very same is there) and its digest."""
+def _bytes(file: Path, wanted: str) -> bytes:
     data = read_file(file)
+    if file.suffix.lower() == ".txt" and wanted.endswith(".md"):
+        return to_text(data).replace("\r\n", "\n").encode()  # of any encoding; a note is UTF-8
+    return data
+
+
+def _take(vault: FileVault, paths: VaultPaths, data: bytes, path: str, dry_run: bool) -> tuple[str, str]:
+    """Write one file; return its path in the vault ("" when the very same is there) and its digest."""
     folder, _, name = path.rpartition("/")
     clean, directory = paths.locate_folder(folder)
     for _ in range(100):

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 
 
 class Watch:
-    """Calls a function if a guarded block lasts too long. Safe to use from any thread.
+    """Calls a function if a guarded block lasts too long, or after a while. Safe to use from any thread.
 
-    One thread serves all blocks; it starts with the first and ends with :meth:`close`.
+    One thread serves all of them; it starts with the first and ends with :meth:`close`. What it calls must be quick.
     """
 
     def __init__(self, name: str) -> None:
@@ -28,20 +28,28 @@ class Watch:
 
         Once the block is left ``expired`` has either been called to its end or never will be.
         """
-        deadline = time.monotonic() + seconds
-        token = object()
-        with self._changed:
-            self._guarded[token] = (deadline, expired)
-            if self._thread is None and not self._closed:
-                self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
-                self._thread.start()
-            if deadline < self._next:  # else the thread wakes early enough by itself
-                self._changed.notify()
+        token = self._put(seconds, expired)
         try:
             yield
         finally:
             with self._changed:
                 self._guarded.pop(token, None)
+
+    def later(self, seconds: float, act: Callable[[], None]) -> None:
+        """Call ``act`` once on the watching thread after so many seconds, unless this is closed before."""
+        self._put(seconds, act)
+
+    def _put(self, seconds: float, act: Callable[[], None]) -> object:
+        deadline = time.monotonic() + seconds
+        token = object()
+        with self._changed:
+            self._guarded[token] = (deadline, act)
+            if self._thread is None and not self._closed:
+                self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+                self._thread.start()
+            if deadline < self._next:  # else the thread wakes early enough by itself
+                self._changed.notify()
+        return token
 
     def close(self) -> None:
         """End the thread. Blocks still guarded are no longer watched."""

@@ -7,10 +7,12 @@ importable by name; its module is imported in the child, so it must not import Q
 from __future__ import annotations
 
 import logging
+import math
 import pickle
 import signal
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar, cast
 
@@ -57,15 +59,19 @@ class WorkerPool:
     by how much it lets other processes go first (0 to 19; POSIX's niceness, nothing on Windows). A process
     that hangs, crashes or runs out of memory is ended and the next call gets a new one. A call whose process
     crashed or ran out of memory *after it had served others* is tried once more in a new one, since the others
-    may be to blame: functions must bear being run twice.
+    may be to blame: functions must bear being run twice. A process that had nothing to do for ``idle`` seconds ends
+    and gives its memory back; the next call gets a new one.
     """
 
-    def __init__(self, name: str, size: int, seconds: float, memory_mb: int, nice: int = 0) -> None:
+    def __init__(self, name: str, size: int, seconds: float, memory_mb: int, nice: int = 0,
+                 idle: float = math.inf) -> None:
         self._name = name
         self._size = size
         self._seconds = seconds
         self._memory_mb = memory_mb
         self._nice = nice
+        self._idle_seconds = idle
+        self._sweeping = False
         self._watch = Watch(f"{name}-watch")
         self._turn = threading.Condition()
         self._idle: list[_Worker] = []
@@ -166,13 +172,34 @@ class WorkerPool:
     def _give_back(self, worker: _Worker) -> None:
         with self._turn:
             self._busy.discard(worker)
-            if worker.sound and not self._closed:
+            stays = worker.sound and not self._closed
+            if stays:
+                worker.since = time.monotonic()
                 self._idle.append(worker)
                 self._turn.notify()
-                return
-        worker.end()
+                begin, self._sweeping = not self._sweeping and self._idle_seconds < math.inf, True
+        if not stays:
+            self._end([worker])
+        elif begin:
+            self._watch.later(self._idle_seconds, self._sweep)
+
+    def _sweep(self) -> None:
+        """End the processes that had nothing to do for long, on the watching thread; look again later."""
+        now = time.monotonic()
         with self._turn:
-            self._places += 1
+            over = [worker for worker in self._idle if now - worker.since >= self._idle_seconds]
+            self._idle = [worker for worker in self._idle if worker not in over]
+            self._sweeping = bool(self._idle or self._busy)
+            again = self._sweeping and not self._closed
+        self._end(over)
+        if again:
+            self._watch.later(self._idle_seconds, self._sweep)
+
+    def _end(self, workers: Sequence[_Worker]) -> None:
+        for worker in workers:
+            worker.end()
+        with self._turn:
+            self._places += len(workers)
             self._turn.notify_all()
 
 
@@ -192,6 +219,7 @@ class _Worker:
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=child.serve, args=(theirs, memory_mb, nice), name=name, daemon=True)
         self.calls = 0
+        self.since = time.monotonic()  # when it had last something to do
         self.sound = True
         self._expired = False
         try:

@@ -5201,6 +5201,10 @@
       <translation>{path} ligt in wat gekopieerd moet worden; kies een plek daarbuiten.</translation>
     </message>
     <message>
+      <source>{path} lies in your PKM folder already.</source>
+      <translation>{path} ligt al in je PKM-map.</translation>
+    </message>
+    <message>
       <source>{path} lies in your PKM folder; choose a place outside it.</source>
       <translation>{path} ligt in je PKM-map; kies een plek daarbuiten.</translation>
     </message>
@@ -5323,6 +5327,10 @@
     <message>
       <source>“{consent}” is no consent: choose no, anonymous or named.</source>
       <translation>“{consent}” is geen toestemming: kies no, anonymous of named.</translation>
+    </message>
+    <message>
+      <source>“{file}” was taken in.</source>
+      <translation>“{file}” is overgenomen.</translation>
     </message>
     <message>
       <source>“{form}” is no format: choose from {known}.</source>

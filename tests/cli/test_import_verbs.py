@@ -153,6 +153,40 @@ def test_a_folder_of_notes_comes_byte_for_byte(terminal: Terminal) -> None:
     assert terminal.json("links", "notes/Old vault/One.md")[0]["path"] == "notes/Old vault/deep/Two.md"
 
 
+def test_a_lone_note_comes_byte_for_byte_and_goes_again(terminal: Terminal) -> None:
+    words = "---\r\ntitle: Ähnlich\r\n---\r\nEen *zin*.\r\n".encode()
+    file = terminal.folder / "Café: wat.md"
+    file.write_bytes(words)
+    assert terminal.json("import", str(file), "--dry-run")["items"] == ["notes/Café - wat.md"]
+    assert not (terminal.vault / "notes").exists() or not list((terminal.vault / "notes").iterdir())
+    assert terminal.json("import", str(file)) == {"added": 1, "known": 0, "failed": []}
+    assert (terminal.vault / "notes" / "Café - wat.md").read_bytes() == words
+    assert terminal.json("import", str(file), "--kind", "markdown")["known"] == 1
+    file.write_bytes(b"Other words.\n")
+    assert terminal.json("import", str(file))["added"] == 1
+    assert len(list((terminal.vault / "notes").iterdir())) == 2, "nothing is written over"
+    assert "already" in terminal.refused("import", str(terminal.vault / "notes" / "Café - wat.md"))
+    assert "“Café: wat.md” was taken in." in terminal.run("undo", "--list").out
+    assert len(terminal.json("undo")["changed"]) == 1
+    assert [path.read_bytes() for path in (terminal.vault / "notes").iterdir()] == [words]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_a_lone_text_becomes_a_note_with_its_words(terminal: Terminal, encoding: str) -> None:
+    file = terminal.folder / "Idee.txt"
+    file.write_bytes("Eén idee,\r\nuit een ander programma.\r\n".encode(encoding))
+    assert terminal.json("import", str(file))["added"] == 1
+    assert (terminal.vault / "notes" / "Idee.md").read_bytes() == "Eén idee,\nuit een ander programma.\n".encode()
+    assert [row["title"] for row in terminal.json("notes")] == ["Idee"]
+    assert terminal.json("import", str(file))["known"] == 1
+
+
+def test_a_list_of_subscriptions_is_one_whatever_its_name_ends_with(terminal: Terminal) -> None:
+    listed = put(terminal, "mine.txt", '<opml><body><outline text="N" xmlUrl="https://n.example/"/></body></opml>')
+    assert terminal.json("import", listed)["added"] == 1
+    assert [feed["title"] for feed in terminal.json("feeds")] == ["N"]
+
+
 def test_what_cannot_be_taken_in_is_one_sentence(terminal: Terminal) -> None:
     terminal.run("note", "N")
     assert "lies in the other" in terminal.refused("import", str(terminal.vault))

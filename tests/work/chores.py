@@ -36,6 +36,11 @@ def wait_for_ever() -> None:
     threading.Event().wait()
 
 
+def rest(seconds: float) -> float:
+    threading.Event().wait(seconds)
+    return seconds
+
+
 def crash() -> None:
     ctypes.string_at(0)
 

@@ -130,6 +130,42 @@ def test_a_process_killed_while_idle_costs_no_call(pool: WorkerPool) -> None:
     assert pool.call(math.sqrt, 4.0) == 2.0
 
 
+def test_what_has_nothing_to_do_ends_after_a_while_and_comes_back_on_need(tmp_path: Path) -> None:
+    pool = WorkerPool("idle", size=2, seconds=60, memory_mb=256, idle=0.4)
+    try:
+        with ThreadPoolExecutor(2) as threads:
+            calls = [threads.submit(pool.call, chores.meet, str(tmp_path), me, other)
+                     for me, other in (("a", "b"), ("b", "a"))]
+            first = {call.result() for call in calls}
+        assert len(first) == 2
+        assert all(gone(pid) for pid in first)
+        again = pool.call(os.getpid)
+        assert again not in first
+        assert gone(again)
+        with ThreadPoolExecutor(2) as threads:  # all places are free again
+            assert len({*threads.map(lambda _: pool.call(os.getpid), range(8))}) <= 2
+    finally:
+        pool.close()
+
+
+def test_what_works_longer_than_that_is_left_to_it(tmp_path: Path) -> None:
+    pool = WorkerPool("idle", size=1, seconds=60, memory_mb=256, idle=0.1)
+    try:
+        pool.call(os.getpid)
+        assert pool.call(chores.rest, 0.8) == 0.8
+    finally:
+        pool.close()
+
+
+def test_closing_while_idle_ones_end_leaves_nothing() -> None:
+    for _ in range(5):
+        pool = WorkerPool("idle", size=1, seconds=60, memory_mb=256, idle=0.01)
+        pid = pool.call(os.getpid)
+        threading.Event().wait(0.01)
+        pool.close()
+        assert not alive(pid)
+
+
 def test_what_others_left_behind_is_not_held_against_a_call(pool: WorkerPool) -> None:
     assert pool.call(chores.keep, 150) == 150
     assert pool.call(chores.fill, 150) == 150  # not beside what is kept, but in a new process

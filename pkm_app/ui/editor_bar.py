@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from pkm_app.ui import writing_acts as acts
+from pkm_app.ui import writing_marks as marks
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.saving import State
@@ -27,7 +28,7 @@ _MORE: tuple[tuple[str, Callable[[WritingPane], object]], ...] = (
     (noop("Heading"), acts.heading), (noop("Numbered list"), acts.number_lines), (noop("Task with a box"), acts.tick),
     (noop("Further in"), lambda pane: acts.indent(pane, True)),
     (noop("Further out"), lambda pane: acts.indent(pane, False)),
-    (noop("Code"), acts.code), (noop("Struck through"), lambda pane: acts.around(pane, "~~", "~~")),
+    (noop("Code"), marks.code), (noop("Struck through"), lambda pane: marks.around(pane, "~~", "~~")),
     (noop("Table"), acts.table),
 )
 _NARROW = 560  # pixels below which the words beside the icons go

@@ -39,6 +39,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from pkm_app.ui import writing_acts as acts
+from pkm_app.ui import writing_marks as marks
 from pkm_app.ui.look import Look
 from pkm_app.ui.markdown_style import AT_ONCE, LONG, MarkdownStyle
 from pkm_app.ui.pasted import HIGHLIGHT, has_pictures, link_at, pictures_of
@@ -151,7 +152,7 @@ class WritingPane(QTextEdit):
             self.dropped.emit(bytes(source.data(HIGHLIGHT).data()).decode("ascii", "replace"))
         elif found:
             self.pictures.emit(found)
-        elif source.hasText():
+        elif source.hasText() and not marks.link_to(self, source.text()):
             self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,15 +196,15 @@ class WritingPane(QTextEdit):
 
     def bold(self) -> None:
         """Make the selection bold, or begin bold words."""
-        acts.around(self, "**", "**")
+        marks.around(self, "**", "**")
 
     def italic(self) -> None:
         """Make the selection italic, or begin italic words."""
-        acts.around(self, "*", "*")
+        marks.around(self, "*", "*")
 
     def link(self) -> None:
         """Turn the selection into a link to one's own note of that name."""
-        acts.around(self, "[[", "]]")
+        marks.around(self, "[[", "]]")
 
     def quote(self) -> None:
         """Put the lines of the selection into a quotation."""
@@ -211,7 +212,7 @@ class WritingPane(QTextEdit):
 
     def bullets(self) -> None:
         """Turn the lines of the selection into a list."""
-        acts.before_lines(self, "- ")
+        acts.list_lines(self)
 
     def insert_block(self, markdown: str) -> None:
         """Insert text as a block of its own after the paragraph in which the caret is."""

@@ -17,30 +17,9 @@ _INDENT = "    "
 _TABLE = "|  |  |\n| --- | --- |\n|  |  |\n"
 
 
-def around(edit: QTextEdit, before: str, after: str) -> None:
-    """Put marks around the selection, or write both and stand between them; marks that are there go away."""
-    cursor = edit.textCursor()
-    start, end = cursor.selectionStart(), cursor.selectionEnd()
-    first, words = start, cursor.selectedText()
-    cursor.beginEditBlock()
-    if words and _between(edit, start, end) == (before, after):
-        cursor.setPosition(start - len(before))
-        cursor.setPosition(end + len(after), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(words)
-        start -= len(before)
-    else:
-        cursor.insertText(f"{before}{words}{after}")
-        start += len(before)
-    cursor.endEditBlock()
-    cursor.setPosition(start)
-    cursor.setPosition(start + end - first, QTextCursor.MoveMode.KeepAnchor)
-    edit.setTextCursor(cursor)
-    edit.setFocus()
-
-
 def before_lines(edit: QTextEdit, mark: str) -> None:
     """Put a mark before each line of the selection; where all of them have it, take it away."""
-    blocks = _chosen(edit)
+    blocks = chosen_lines(edit)
     has = [block for block in blocks if block.text().startswith(mark)]
     cursor = edit.textCursor()
     cursor.beginEditBlock()
@@ -53,14 +32,25 @@ def before_lines(edit: QTextEdit, mark: str) -> None:
     edit.setFocus()
 
 
-def number_lines(edit: QTextEdit) -> None:
-    """Turn the lines of the selection into a numbered list."""
+def list_lines(edit: QTextEdit, numbered: bool = False) -> None:
+    """Turn the lines of the selection into a list; where all of them are one of that kind, into text again. Items of
+    another kind become such items; empty lines between stay empty."""
+    chosen = chosen_lines(edit)
+    blocks = [block for block in chosen if len(chosen) == 1 or block.text().strip()]
+    items = [_ITEM.match(block.text()) for block in blocks]
+    off = all(item and bool(item.group(3)) == numbered for item in items)
     cursor = edit.textCursor()
     cursor.beginEditBlock()
-    for number, block in enumerate(_chosen(edit), 1):
-        QTextCursor(block).insertText(f"{number}. ")
+    for number, (block, item) in enumerate(zip(blocks, items, strict=True), 1):
+        mark = "" if off else f"{number}. " if numbered else "- "
+        _replace(block, len(item.group(1)) if item else 0, item.end(5) if item else 0, mark)
     cursor.endEditBlock()
     edit.setFocus()
+
+
+def number_lines(edit: QTextEdit) -> None:
+    """Turn the lines of the selection into a numbered list, or back."""
+    list_lines(edit, numbered=True)
 
 
 def heading(edit: QTextEdit) -> None:
@@ -96,24 +86,16 @@ def indent(edit: QTextEdit, deeper: bool) -> None:
     """Move the lines of the selection in or out by one level."""
     cursor = edit.textCursor()
     cursor.beginEditBlock()
-    for block in _chosen(edit):
+    chosen = chosen_lines(edit)
+    for block in chosen:
+        if len(chosen) > 1 and not block.text().strip():
+            continue
         if deeper:
             QTextCursor(block).insertText(_INDENT)
         else:
             text = block.text()
             _replace(block, 0, min(len(text) - len(text.lstrip(" ")), len(_INDENT)), "")
     cursor.endEditBlock()
-
-
-def code(edit: QTextEdit) -> None:
-    """Make the selection code: within a line in backticks, several lines in a fence."""
-    cursor = edit.textCursor()
-    if "\u2029" not in cursor.selectedText():
-        around(edit, "`", "`")
-        return
-    words = cursor.selectedText().replace("\u2029", "\n")
-    cursor.insertText(f"```\n{words}\n```")
-    edit.setFocus()
 
 
 def table(edit: QTextEdit) -> None:
@@ -177,7 +159,7 @@ def go_to_end(edit: QTextEdit, text: str) -> None:
     edit.ensureCursorVisible()
 
 
-def _chosen(edit: QTextEdit) -> list[QTextBlock]:
+def chosen_lines(edit: QTextEdit) -> list[QTextBlock]:
     """Return the lines that the selection touches; one that it only reaches the beginning of is not meant."""
     cursor = edit.textCursor()
     first, last = cursor.selectionStart(), cursor.selectionEnd()
@@ -195,20 +177,3 @@ def _replace(block: QTextBlock, start: int, end: int, text: str) -> None:
     cursor.setPosition(block.position() + start)
     cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText(text)
-
-
-def _between(edit: QTextEdit, start: int, end: int, longest: int = 2) -> tuple[str, str]:
-    """Return what stands just before and after a selection, where both are the same run of marks."""
-    cursor = QTextCursor(edit.document())
-    last = edit.document().characterCount() - 1
-
-    def piece(first: int, final: int) -> str:
-        cursor.setPosition(max(0, first))
-        cursor.setPosition(min(last, final), QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText()
-
-    for size in (longest, 1):
-        before, after = piece(start - size, start), piece(end, end + size)
-        if before in ("**", "*", "`", "~~", "[[") and len(before) == size:
-            return before, after
-    return "", ""

@@ -52,6 +52,7 @@ class Behind:
         yield Changed("feeds")
         yield from self._app.indexer.drain()
         self._schedule.start()
+        self._app.indexer.warm()  # the first key of a search shall not wait for what all searches need
 
     def close(self) -> None:
         """Stop looking."""

@@ -30,7 +30,7 @@ from pkm_app.library.index_search import find
 from pkm_app.library.index_writing import Writer
 from pkm_app.sense.search import Answer, Wanted
 
-__all__ = ["NoIndex", "Taken", "close_index", "discard_damaged", "search_index", "update_index"]
+__all__ = ["NoIndex", "Taken", "close_index", "discard_damaged", "search_index", "update_index", "warm_index"]
 
 _LOCK_SECONDS = 0.5
 _READ_AGAIN, _A_MOMENT = 8, 0.04  # seconds between two attempts: a writer is replacing files just then
@@ -38,6 +38,7 @@ _PART_WORDS = 5_000_000  # words and stems, held in memory until they are writte
 _PART_SECONDS = 30.0  # of work, so that closing the program throws little of it away
 _SMALL = (16, 128, 1024, 8192)  # documents; parts of about one size become one when there are
 _TOGETHER = 8  # of them
+_USUAL = "de"  # the beginning of many words in both languages
 _DISK = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.EPERM)
 
 
@@ -111,6 +112,15 @@ def search_index(place: IndexPlace, wanted: Wanted) -> Answer:
         close_index()
         Event().wait(_A_MOMENT)
     raise NoIndex("The search index is being built. Try again in a moment.")
+
+
+def warm_index(place: IndexPlace) -> bool:
+    """Open the index and read what every search needs, so that the first one takes no longer than the next; say whether
+    there was one to open. What is wrong with it shows itself when something is searched for."""
+    with suppress(Exception):  # damage shows itself as anything
+        _open_and_find(place, Wanted(_USUAL, limit=1, typing=True))
+        return True
+    return False
 
 
 def _open_and_find(place: IndexPlace, wanted: Wanted) -> Answer:

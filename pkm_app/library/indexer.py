@@ -92,6 +92,14 @@ class Indexer:
             found = self._ask(search_index, place, wanted)
         return found
 
+    def warm(self) -> None:
+        """Get ready to search, before anybody asks. Does nothing while there is no index; never for the main thread."""
+        from pkm_app.library.index import warm_index
+
+        place = self._place()
+        if place.may_open():
+            self._ask(warm_index, place)
+
     def _let_go(self) -> None:
         """Let the process that searches close its files: where they are open, Windows removes none."""
         if self._ask is not self._call:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pkm_app.content.asked import Asked
-from pkm_app.library.index_reading import Reading
+from pkm_app.library.index_reading import Reading, opened
 from pkm_app.library.index_search import find
 from pkm_app.library.index_terms import MAX_EXPANSION
 from pkm_app.sense.search import Wanted
@@ -193,3 +193,23 @@ def test_a_query_is_taken_apart_within_bounds(text: str):
     asked = Asked.of(text * 30)
     assert len(asked.words) + len(asked.beginnings) <= 12
     assert all(asked.words)
+
+
+def test_after_warming_up_a_search_reads_nothing_that_every_search_needs(filled: Bench) -> None:
+    filled.indexer.warm()
+    part, = opened(filled.indexer._place()).parts()
+    read = (part._words["exact"], part._norms)
+    assert read[0]
+    assert read[1]
+    assert filled.indexer.find(Wanted("samen")).hits
+    assert opened(filled.indexer._place()).parts()[0] is part
+    assert (part._words["exact"], part._norms) == read
+    assert all(one is other for one, other in zip((part._words["exact"], part._norms), read, strict=True))
+
+
+def test_warming_up_without_an_index_builds_none(bench: Bench) -> None:
+    bench.write(FILES)
+    bench.indexer.warm()
+    assert not bench.indexer._place().may_open()
+    bench.drain()
+    assert bench.indexer.find(Wanted("samen")).hits

@@ -1,7 +1,8 @@
 """Names of one's own files, offered while ``[[`` is being typed.
 
-How to use it: ``LinkCompletion(context, pane)``. The names are fetched off the main thread when first needed and
-again after something changed. Up, down, Return or Tab choose; Escape closes the list and nothing else.
+How to use it: ``LinkCompletion(context, pane)``. The names are fetched off the main thread when first needed; after
+something changed those that are known are offered, and fetched again when nobody types. Up, down, Return or Tab choose;
+Escape closes the list and nothing else.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from pkm_app.content.wikilinks import link_to
 from pkm_app.sense.linking import LinkName
 from pkm_app.ui.i18n import tr
+from pkm_app.ui.lull import Lull
 from pkm_app.ui.room import Context
 from pkm_app.ui.writing import WritingPane
 
@@ -39,7 +41,9 @@ class LinkCompletion(QObject):
         super().__init__(pane)
         self._context, self._pane = context, pane
         self._names: list[_Name] | None = None
-        self._asking = False
+        self._asking = self._old = False
+        self._lull = Lull(self)
+        pane.written.connect(self._lull.touch)
         self.list = _Drop(pane)
         self.list.view.itemClicked.connect(lambda _: self.choose())
         pane.textChanged.connect(self._look)
@@ -113,6 +117,8 @@ class LinkCompletion(QObject):
         elif self._names is None:
             self._fetch()
         else:
+            if self._old:
+                self._lull.then("names", self._fetch)
             self._offer(_matching(self._names, begun.group(2)))
 
     def _offer(self, names: list[_Name]) -> None:
@@ -130,28 +136,33 @@ class LinkCompletion(QObject):
         self.list.place(self._pane, len(names))
 
     def _fetch(self) -> None:
-        if not self._asking:
-            self._asking = True
-            self._context.relay.call(self._context.services.writing.links.names, self._came, self._failed)
+        if not self._asking and (self._names is None or self._old):
+            self._asking, self._old = True, False
+            links = self._context.services.writing.links
+            self._context.relay.call(lambda: _offered(links.names()), self._came, self._failed)
 
-    def _came(self, names: Sequence[LinkName]) -> None:
+    def _came(self, names: list[_Name]) -> None:
         self._asking = False
-        files: dict[str, set[str]] = {}
-        for one in names:
-            files.setdefault(one.words, set()).add(one.path)
-        self._names = [
-            _Name(one.words.casefold(), one.target, one.words,
-                  one.path.rpartition("/")[0] if len(files[one.words]) > 1 else "")
-            for one in names if one.words]
+        self._names = names
         self._look()
 
     def _failed(self, problem: object) -> None:
         self._asking = False
-        self._names = []
+        self._names = self._names or []
         self._context.notices.problem(problem)  # type: ignore[arg-type]  # relay gives a Problem
 
     def _changed(self, ids: tuple[str, ...]) -> None:
-        self._names = None
+        self._old = True
+
+
+def _offered(names: Sequence[LinkName]) -> list[_Name]:
+    """Return the names as they are offered; in a large vault that takes longer than a key may, so on any thread."""
+    files: dict[str, set[str]] = {}
+    for one in names:
+        files.setdefault(one.words, set()).add(one.path)
+    return [_Name(one.words.casefold(), one.target, one.words,
+                  one.path.rpartition("/")[0] if len(files[one.words]) > 1 else "")
+            for one in names if one.words]
 
 
 def _matching(names: list[_Name], typed: str) -> list[_Name]:

@@ -6,10 +6,12 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.history import HistoryDialog
 from tests.ui.desk import Desk
@@ -201,3 +203,33 @@ def test_saving_leaves_undo_as_it_was(desks: Callable[..., Desk]) -> None:
     desk.page.save_now()
     desk.pane.undo()
     assert desk.pane.text() == "Begin.\n"
+
+
+def test_names_are_not_read_anew_after_every_save_while_one_types(
+        desks: Callable[..., Desk], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = desks("")
+    links = desk.demo.services.writing.links
+    reads: list[int] = []
+    names = type(links).names
+
+    def count(self: object) -> object:
+        reads.append(1)
+        return names(self)  # type: ignore[arg-type]  # the service itself
+
+    monkeypatch.setattr(type(links), "names", count)
+    completion = desk.page.note.editor.completion
+    completion._lull._pause = 60_000
+    desk.pane.setFocus()
+    qtbot.keyClicks(desk.pane, "[[i")
+    qtbot.waitUntil(lambda: bool(completion.shown()))
+    assert len(reads) == 1
+    shown = completion.shown()
+    for _ in range(3):
+        desk.shell.relay.tell("notes", desk.path)
+        qtbot.keyClick(desk.pane, Qt.Key.Key_Backspace)
+        qtbot.keyClicks(desk.pane, "i")
+        assert completion.shown() == shown, "what is known is offered meanwhile"
+    assert len(reads) == 1
+    completion._lull._pause = 0
+    completion._lull._over()
+    qtbot.waitUntil(lambda: len(reads) == 2)

@@ -199,7 +199,7 @@ def test_a_change_from_elsewhere_is_taken_in_where_nothing_is_unsaved(
     place = pane.textCursor().position()
     one.file.write_text(one.read().replace("Een.", "Vier."), encoding="utf-8")
     one.shell.relay.tell("notes", one.path)
-    assert pane.text().startswith("Vier.\n\nTwee.")
+    qtbot.waitUntil(lambda: pane.text().startswith("Vier.\n\nTwee."))
     assert abs(pane.textCursor().position() - place) <= 2
     qtbot.keyClicks(pane, "Vijf.")
     one.page.save_now()
@@ -211,7 +211,7 @@ def test_a_file_that_is_gone_is_said(qtbot: QtBot, opened: Callable[..., Open]) 
     one = opened()
     one.file.unlink()
     one.shell.relay.tell("notes", one.path)
-    assert not one.page.has_file()
+    qtbot.waitUntil(lambda: not one.page.has_file())
     assert "gone" in one.said[-1].text
 
 

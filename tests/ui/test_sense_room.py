@@ -270,7 +270,7 @@ def test_a_front_matter_that_cannot_be_read_is_never_written_over(
     broken = path.read_bytes().replace(b"type: note", b"type: [note")
     path.write_bytes(broken)
     room.shell.relay.tell("notes", room.page.note.keeper.path)
-    assert room.page.note.pane.isReadOnly()
+    qtbot.waitUntil(room.page.note.pane.isReadOnly)
     qtbot.keyClicks(room.page.note.pane, "x")
     room.page.save_now()
     assert path.read_bytes() == broken

@@ -12,7 +12,7 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.sense.card_rows import CardRow, file_row, question_row
 
 _TYPES: dict[str, FileType] = {"notes": "note", "sources": "source", "people": "person"}
-_MOST = 1000
+_FIRST, _MOST = 100, 1000  # rows that are read at once, and in all: a card takes some 25 microseconds
 T = TypeVar("T")
 
 
@@ -22,14 +22,22 @@ class Listing:
     def __init__(self, context: Context, kind: Callable[[], str], show: Callable[[Sequence[CardRow]], None]) -> None:
         self._context, self._kind, self._show = context, kind, show
         self._busy = self._again = False
+        self._shown = ""  # the kind whose rows are shown
 
-    def now(self) -> None:
-        """Show at once what a person just asked for: the first files of a kind are read within a few milliseconds."""
+    def now(self) -> bool:
+        """Show what a person just asked for: the first files of another kind at once, all the rest soon after. Return
+        whether there is anything new to see already."""
         kind = self._kind()
-        if kind in _TYPES:
-            self._show(self._files(kind))
-        else:
-            self.load()
+        fresh = kind in _TYPES and kind != self._shown
+        if fresh:
+            self._shown = kind
+            self._show(self._files(kind, _FIRST))
+        self.load()
+        return fresh
+
+    def forget(self) -> None:
+        """The list shows something else now."""
+        self._shown = ""
 
     def load(self) -> None:
         """Look again after something changed, off the main thread, as soon as a look under way has ended."""
@@ -43,13 +51,14 @@ class Listing:
         elif kind in _TYPES:
             self._ask(kind, lambda: self._files(kind), list)
 
-    def _files(self, kind: str) -> list[CardRow]:
-        return [file_row(card) for card in self._context.services.sense.cards((_TYPES[kind],), limit=_MOST)]
+    def _files(self, kind: str, most: int = _MOST) -> list[CardRow]:
+        return [file_row(card) for card in self._context.services.sense.cards((_TYPES[kind],), limit=most)]
 
     def _ask(self, kind: str, read: Callable[[], T], rows: Callable[[T], list[CardRow]]) -> None:
         def came(found: T) -> None:
             self._busy = False
             if kind == self._kind():
+                self._shown = kind
                 self._show(rows(found))
             self._look_on(kind)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,8 @@ from pkm_app.base.errors import NotFound, Problem
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.ui.blank import BlankPage
-from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.i18n import Worded
+from pkm_app.ui.lull import Lull
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.acts import NoteActs
 from pkm_app.ui.sense.card_rows import CardRow, highlight_row
@@ -22,6 +24,7 @@ from pkm_app.ui.sense.looking_back import LookingBack
 from pkm_app.ui.sense.note_page import NotePage
 from pkm_app.ui.sense.person_page import PersonPage
 from pkm_app.ui.sense.removing import remove_highlight
+from pkm_app.ui.sense.rereading import Rereading
 from pkm_app.ui.sense.retitling import Retitling
 from pkm_app.ui.sense.side import SensePanel
 
@@ -40,6 +43,7 @@ class SensePage(Worded, QSplitter):
         self.note = NotePage(context)
         self.acts = NoteActs(context, self)
         self._retitling = Retitling(context, self.note)
+        self._rereading = Rereading(context, self.note, lambda: self._retitling.busy, self._close_file)
         self.note.editor.followed.connect(self.acts.follow)
         self._highlight = HighlightPage(context)
         self._highlight.write.connect(self.acts.write_about)
@@ -64,6 +68,8 @@ class SensePage(Worded, QSplitter):
         self._listing = Listing(context, lambda: self._left.kind, self._show_files)
         self._list.selectionModel().currentChanged.connect(self._chosen)
         self._list.activated.connect(self._go_in)
+        self._lull = Lull(self)
+        self.note.pane.written.connect(self._lull.touch)
         self.note.pane.left.connect(self._list.setFocus)
         self._highlight.left.connect(self._list.setFocus)
         self.addWidget(self._left)
@@ -89,7 +95,8 @@ class SensePage(Worded, QSplitter):
         self._load_panel()
         kept = self._context.services.settings.get("sense.open")
         if self.note.card is None and kept and self._left.kind == "notes" and not self._wanted:
-            self._wanted = kept
+            with suppress(NotFound):  # it went away since
+                self._open_file(self._context.services.sense.find(kept))
         self._load_list()
         self._list.setFocus()
 
@@ -111,11 +118,7 @@ class SensePage(Worded, QSplitter):
             self._wanted = name_
             self._show_kind("highlights")
             return True
-        card = self._context.services.sense.find(name_)
-        self._wanted = card.path
-        self._show_kind("sources" if card.type == "source" else "notes")
-        if card.path != self.note.keeper.path or not self.has_file():
-            self._open_file(card)  # it is older than what the list shows
+        self._open_at_once(self._context.services.sense.find(name_))
         return True
 
     def rest(self) -> None:
@@ -137,11 +140,7 @@ class SensePage(Worded, QSplitter):
 
     def show_written(self, path: str) -> None:
         """Show a note that was written just now, with the caret in its title."""
-        self._wanted = path
-        self._middle.setCurrentWidget(self.note)
-        self._show_kind("notes")
-        if self.note.keeper.path != path:
-            self._open_file(self._context.services.sense.find(path))
+        self._open_at_once(self._context.services.sense.find(path))
         self.note.begin()
         self._context.relay.tell("notes", path)
 
@@ -184,13 +183,19 @@ class SensePage(Worded, QSplitter):
 
     def _load_list(self) -> None:
         if self._left.kind == "highlights":
+            self._listing.forget()
             self._load_panel()
-            return
-        self._listing.now()
+        elif not self._listing.now():
+            self._choose_shown()
 
     def _show_files(self, rows: Sequence[CardRow]) -> None:
         self._reloading = True  # the row of what is open may come and go; it stays open
         self._left.show_rows(rows)
+        self._choose_shown()
+
+    def _choose_shown(self) -> None:
+        """Let the list stand at what is open, then open what is wanted besides, once it is there."""
+        self._reloading = True
         shown = self._middle.currentWidget() is self._person
         if not self._list.choose(self._person.path if shown else self.note.keeper.path if self.has_file() else ""):
             self._list.setCurrentIndex(QModelIndex())  # so that choosing the row that is there opens it
@@ -230,6 +235,13 @@ class SensePage(Worded, QSplitter):
         elif row.id != self.note.keeper.path or not self.has_file():
             self._open_path(row.id)
 
+    def _open_at_once(self, card: FileCard) -> None:
+        """Open a file, whether or not the list has come to it yet."""
+        self._wanted = ""
+        if card.path != self.note.keeper.path or not self.has_file():
+            self._open_file(card)
+        self._show_kind("sources" if card.type == "source" else "notes")
+
     def _open_path(self, path: str) -> None:
         try:
             self._open_file(self._context.services.sense.find(path))
@@ -259,23 +271,10 @@ class SensePage(Worded, QSplitter):
         remove_highlight(self._context, highlight_id, lambda: self._middle.setCurrentWidget(self._blank))
 
     def _files_changed(self, ids: tuple[str, ...]) -> None:
-        self._listing.load()
-        self._panel.links.show_for(self.note.keeper.path if self.has_file() else "")
-        if self._retitling.busy:
-            return  # the open file is about to have another path
-        if (not ids or self.note.keeper.path in ids) and self.note.keeper.path and not self.note.keeper.is_unsaved():
-            self._reread()
-
-    def _reread(self) -> None:
-        """Take in what another program wrote into the open file; an unsaved text is never touched."""
-        sense = self._context.services.sense
-        try:
-            loaded = sense.load(self.note.keeper.path)
-            if loaded.digest != self.note.keeper.digest:
-                self.note.show_file(sense.find(loaded.path), loaded)
-        except NotFound:
-            self._close_file()
-            self._context.notices.warn(tr("The file that was open here is gone from your PKM folder."))
+        self._lull.then("list", self._listing.load)
+        self._lull.then("links", lambda: self._panel.links.show_for(self.note.keeper.path if self.has_file() else ""))
+        if not ids or self.note.keeper.path in ids:
+            self._lull.then("file", self._rereading.look)
 
     def _close_file(self) -> None:
         self.note.close_file()

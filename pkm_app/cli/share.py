@@ -134,14 +134,18 @@ def remove(settings: Settings, name: str) -> None:
 @click.argument("draft_name", metavar="DRAFT")
 @click.option("--outlet", "outlet_name", required=True)
 @click.option("--dry-run", is_flag=True, help="Say what would happen; send nothing.")
+@click.option("--preview", is_flag=True, help="Show what the outlet would get; ask and send nothing.")
 @click.option("--secret-stdin", is_flag=True, help="Read the password from standard input instead of the keyring.")
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), default=None,
               help="For an outlet into which you paste by hand: the text goes here, as HTML into FILE.html.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @click.pass_obj
-def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool, secret_stdin: bool,
+def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool, preview: bool, secret_stdin: bool,
             file: Path | None, force: bool) -> None:
     """Send a draft as a draft; a second time updates the same one."""
+    if preview:
+        _show_preview(settings, draft_name, outlet_name)
+        return
     secret = secret_line("Password, key or token", True) if secret_stdin else ""
     if secret_stdin and not secret:
         raise Refused("No password came in on standard input. Nothing was sent.")
@@ -171,6 +175,22 @@ def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool
                      "--address https://…")
         shown = "" if file is not None else rich.plain.rstrip("\n")
         settings.show({**result, "text": rich.plain, "html": rich.html}, shown)
+
+
+def _show_preview(settings: Settings, draft_name: str, outlet_name: str) -> None:
+    """Show what an outlet would get: what is written there, or HTML; what goes along first."""
+    with settings.open() as app:
+        outlet = app.outlets.find(outlet_name)
+        if is_by_hand(outlet.kind):
+            rich = app.exporting.rich_text(draft_name, outlet.audience)
+            settings.show({"title": rich.title, "facts": {}, "html": rich.html, "source": rich.plain}, rich.plain)
+            return
+        made = settings.run(app.publishing.preview(draft_name, outlet.audience, outlet_name))
+        if made.cut:
+            settings.say(f"Private parts left out: {made.cut}.")
+        facts = "".join(f"{fact}: {words}\n" for fact, words in made.facts)
+        settings.show({"title": made.title, "facts": dict(made.facts), "html": made.html, "source": made.source},
+                      f"{facts}\n{made.source or made.html}".strip("\n"))
 
 
 VERBS = [draft, export, outlet, publish]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _WIKI = re.compile(r"!?\[\[[^\[\]\n]+\]\]")
-_BLOCK_ID = re.compile(r"(\A|[ \t]+)\^hl-[a-z0-9]+[ \t]*\Z")
+_BLOCK_ID = re.compile(r"(\A|[ \t]+)\^hl-[a-z0-9]+(?:[ \t]+\^hl-[a-z0-9]+)*[ \t]*\Z")
 _BREAKS = ("softbreak", "hardbreak")
 
 Link = Callable[[WikiLink], str | None]

@@ -9,7 +9,6 @@ from datetime import datetime
 
 from pkm_app.base.errors import Ambiguous, NotFound, Problem, Refused
 from pkm_app.base.events import Changed, Failed, Operation, Progress
-from pkm_app.content.markdown import to_html
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.content.wikilinks import links
 from pkm_app.flow.captured import Captured, Facts
@@ -22,7 +21,7 @@ from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
-from pkm_app.share.aftermath import Answer, Left, Piece, difference, fate_of, words_sent, words_there
+from pkm_app.share.aftermath import Answer, Left, Piece, difference, fate_of, html_sent, words_sent, words_there
 from pkm_app.share.creditback import Message, Quoted, messages
 from pkm_app.share.service import OutletService
 
@@ -131,9 +130,10 @@ class Afterwards:
             raise Refused("What was placed at “{outlet}” by hand cannot be asked for there.", outlet=record.outlet)
         _, outlet = self._outlets.open(record.outlet, secret)
         remote = outlet.get(record.remote_id)
-        sent = words_sent(self._vault.load(record.path).file.body)
+        file = self._vault.load(record.path).file
+        sent = words_sent(file.body, file.text_field("lang"))
         record = self._note(record, fate_of(remote), remote.url if remote else "")
-        return record, difference(sent, words_there(remote) if remote else "")
+        return record, difference(sent, words_there(remote, file.text_field("lang")) if remote else "")
 
     def published_at(self, name: str, address: str) -> Left:
         """Note where something can be read that was placed by hand. Raises Refused for what is no web address."""
@@ -190,7 +190,7 @@ class Afterwards:
             sent = _when(record.sent, self._now())
             entries.append(FeedEntry(
                 f"urn:pkm:shared:{record.draft_id or record.record_id}", record.title, record.url,
-                to_html(file.body).replace(" data-pkm-src=", " src="), sent,
+                html_sent(file.body, file.text_field("lang")), sent,
                 _when(file.text_field("published_seen"), sent), file.text_field("lang")))
         return atom(title, author, feed_id, entries, self._now())
 

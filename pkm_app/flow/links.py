@@ -11,7 +11,7 @@ from pkm_app.flow.consent import is_anonymous, is_private, refuse_without_consen
 from pkm_app.sense.linking import linked_file
 from pkm_app.sense.notes import credit_of
 from pkm_app.sense.ports import Vault
-from pkm_app.share.render import LinkTarget
+from pkm_app.share.targets import LinkTarget
 
 __all__ = ["linked_file", "resolver"]
 

@@ -13,10 +13,8 @@ from pkm_app.base.ids import new_file_id
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.checking import Checking
 from pkm_app.flow.exporting import Exporting
-from pkm_app.flow.kept_words import refuse_kept_words
-from pkm_app.flow.leaving import leaving_draft, whole_text
-from pkm_app.flow.links import resolver
-from pkm_app.flow.showing import TAKES_PICTURES, Clean, Showing
+from pkm_app.flow.leaving import leaving_draft
+from pkm_app.flow.posting import Clean, Posting
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
@@ -25,8 +23,8 @@ from pkm_app.share.formats import Target, Wanted
 from pkm_app.share.kinds import KINDS, is_by_hand
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, Pictures, SendJournal, Turns
+from pkm_app.share.preview import Preview, preview_of
 from pkm_app.share.publish import content_digest, place_of, send
-from pkm_app.share.render import render
 from pkm_app.share.service import OutletService
 
 
@@ -36,7 +34,7 @@ class Publishing:
     def __init__(self, vault: Vault, outlets: OutletService, journal: SendJournal, pictures: Pictures,
                  now: Callable[[], datetime], turns: Turns, exporting: Exporting,
                  checking: Checking | None = None, clean: Clean | None = None) -> None:
-        self._showing = Showing(pictures, clean) if clean else None
+        self._posting = Posting(vault, exporting, pictures, clean)
         self._checking = checking or Checking(vault, pictures)
         self._vault = vault
         self._exporting = exporting
@@ -60,8 +58,16 @@ class Publishing:
 
     def rendered(self, name: str, audience: str) -> Rendered:
         """Return a draft as it would leave to an audience: what the preview shows."""
-        loaded = leaving_draft(self._vault, name, audience)
-        return self._render(loaded, audience)
+        return self._posting.rendered(name, audience)
+
+    def preview(self, name: str, audience: str, outlet: str = "") -> Operation[Preview]:
+        """Return a draft as it would leave to an audience, to an ``outlet`` as it will be there. Nothing is asked."""
+        settings = self._outlets.find(outlet) if outlet else None
+        if settings is None or is_by_hand(settings.kind):
+            yield Progress(0, 1)
+            return preview_of(self._posting.rendered(name, audience, pictures=True))
+        draft = yield from self._made(leaving_draft(self._vault, name, settings.audience), settings)
+        return self._outlets.preview(outlet, draft)
 
     def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False) -> Operation[Published]:
         """Send a draft to an outlet as a draft; a second time updates the same one.
@@ -111,27 +117,13 @@ class Publishing:
 
     def _made(self, loaded: Loaded, settings: OutletSettings) -> Operation[Rendered]:
         """A draft as it leaves to an outlet, with its file where the outlet takes one."""
-        draft = self._render(loaded, settings.audience)
-        if settings.kind in TAKES_PICTURES:
-            whole = whole_text(self._vault, loaded, settings.audience)
-            draft = replace(draft, categories=loaded.file.list_field("categories"),
-                            excerpt=loaded.file.text_field("excerpt") or draft.excerpt)
-            if self._showing is not None:
-                draft = self._showing.with_pictures(draft, loaded, whole, settings.audience,
-                                                    resolver(self._vault, loaded.path))
+        draft = self._posting.rendered(loaded.path, settings.audience, settings.kind)
         kind = KINDS.get(settings.kind)
         if kind is None or not kind.target:
             return draft
         wanted = Wanted("markdown", cast(Target, kind.target))
         made = yield from self._exporting.export(loaded.path, wanted, settings.audience)
         return replace(draft, file=made.data)
-
-    def _render(self, loaded: Loaded, audience: str) -> Rendered:
-        card = self._vault.find(loaded.path)
-        whole = whole_text(self._vault, loaded, audience)
-        refuse_kept_words(self._vault, whole.text)
-        draft = render(card.title, whole.text, card.lang, audience, resolver(self._vault, loaded.path), card.tags)
-        return replace(draft, cut=whole.cut + draft.cut)
 
     def _refuse_unmended(self, loaded: Loaded, settings: OutletSettings) -> None:
         first = [one for one in self.check(loaded.path, settings.audience).findings if one.level == "must"]

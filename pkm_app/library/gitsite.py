@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.library.sitefolder import SiteFolder
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.preview import Preview
 
 BRANCH = "pkm-drafts"
 SECONDS = 120.0
@@ -79,6 +80,11 @@ class GitSite:
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft."""
         return self._folder.imprint(draft)
+
+    def preview(self, draft: Rendered) -> Preview:
+        """Return what a draft will be there."""
+        shown = self._folder.preview(draft)
+        return replace(shown, facts=(("folder", self._remote.rpartition("@")[2]),))
 
     def _catch_up(self) -> None:
         """Make the clone what the remote has: its branch of drafts, or else its default branch."""

@@ -17,6 +17,7 @@ from pkm_app.base.errors import Refused, StorageProblem
 from pkm_app.content.filenames import file_name
 from pkm_app.library.files import AlreadyThere, digest, read_file, save_file
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.preview import Preview, markdown_preview
 from pkm_app.share.updating import to_update
 
 _MOST = 5_000  # files looked at for a mark
@@ -60,6 +61,7 @@ class SiteFolder:
 
     def __init__(self, settings: OutletSettings, vault: Path) -> None:
         self._layout = LAYOUTS[settings.kind]
+        self._titled = settings.kind == "folder"  # read by people, who need to see it
         self._given = Path(settings.address).expanduser()
         self._vault = vault.resolve()
 
@@ -108,6 +110,11 @@ class SiteFolder:
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft: the bytes of its file without its mark."""
         return hashlib.sha256(draft.file).hexdigest()
+
+    def preview(self, draft: Rendered) -> Preview:
+        """Return what a draft will be there: its file, and how that is read, in the look of the site."""
+        return markdown_preview(draft, draft.file.decode("utf-8", "replace"), [("folder", str(self._given))],
+                                titled=self._titled)
 
     def _root(self) -> Path:
         try:
@@ -171,7 +178,7 @@ class SiteFolder:
         number = quote(path.resolve().relative_to(self._root()).as_posix())
         return Remote(remote_id=number, url=path.as_uri(), edit_url=path.as_uri(), title=_title(text), html=text,
                       status="draft" if is_draft else "published", version=hashlib.sha256(data).hexdigest(),
-                      imprint=hashlib.sha256(bare).hexdigest())
+                      imprint=hashlib.sha256(bare).hexdigest(), markup="markdown")
 
 
 def _word(marker: str) -> str:

@@ -9,9 +9,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pkm_app.content.clean import clean_html
-from pkm_app.content.markdown import to_html
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.content.wikilinks import WikiLink
+from pkm_app.content.wikireader import html_of_wikitext
+from pkm_app.share.document import Document, Picture
+from pkm_app.share.flavoured import common_markdown
+from pkm_app.share.formats.post import SIGNS, Post, post
 from pkm_app.share.model import Remote
+from pkm_app.share.parse import parse
+from pkm_app.share.targets import LinkTarget
 
 Fate = Literal["placed", "published", "gone"]
 
@@ -67,16 +73,47 @@ def fate_of(remote: Remote | None) -> Fate:
     return "placed" if remote.status in _STILL_A_DRAFT else "published"
 
 
-def words_there(remote: Remote) -> str:
-    """Return the words of a post as plain text, whatever the outlet writes them in."""
+def words_there(remote: Remote, language: str = "") -> str:
+    """Return the words of a post as plain text, whatever the outlet writes them in; ``language`` is the draft's."""
+    if remote.markup == "wikitext":
+        return canonical_text(clean_html(html_of_wikitext(remote.html)))
+    if remote.markup == "markdown":
+        first = remote.html.partition("\n# ")[2].partition("\n")[0].strip()
+        return words_sent(common_markdown(remote.html, plain_words(first) == plain_words(remote.title)), language)
     if not _TAG.search(remote.html):
         return remote.html
     return canonical_text(clean_html(remote.html))
 
 
-def words_sent(markdown: str) -> str:
-    """Return the words of a draft as plain text."""
-    return canonical_text(to_html(markdown))
+def plain_words(text: str) -> str:
+    """Return only the letters and digits of a line."""
+    return "".join(char for char in text if char.isalnum())
+
+
+def words_sent(markdown: str, language: str = "") -> str:
+    """Return the words of a draft as plain text; ``markdown`` is what is kept of what left."""
+    return canonical_text(clean_html(html_sent(markdown, language)))
+
+
+def html_sent(markdown: str, language: str = "") -> str:
+    """Return what left as HTML without its pictures, made of what is kept of it as it was made when it left."""
+    return SIGNS.sub("", post_sent(markdown, language).html)
+
+
+def post_sent(markdown: str, language: str = "") -> Post:
+    """Return what left as a post, with a sign for each picture that is named in it."""
+    named: dict[str, Picture] = {}
+
+    def nowhere(link: WikiLink) -> LinkTarget:
+        return LinkTarget("missing", title=link.target)
+
+    def picture(name: str) -> str:
+        named[name] = Picture(b"", "", 0, 0)
+        return name
+
+    parsed = parse(markdown, language, nowhere, picture)
+    document = Document("", language, parsed.blocks, parsed.notes, pictures=named)
+    return post(document, shift=0)  # what is kept has its headings where the post has them
 
 
 def difference(sent: str, there: str) -> tuple[Piece, ...]:

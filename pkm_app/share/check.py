@@ -9,7 +9,7 @@ from pkm_app.share.findings import Known, found
 from pkm_app.share.linkcheck import link_findings, name_findings, other_findings
 from pkm_app.share.model import CheckResult, Finding
 from pkm_app.share.quotecheck import quotation_findings
-from pkm_app.share.render import Resolve
+from pkm_app.share.targets import Resolve
 
 _MUCH = 0.5  # of all words, from which on the check asks whose text this is
 _MUCH_WORDS = 200  # quoted words below which a draft is only begun

@@ -16,7 +16,7 @@ from pkm_app.share.wording import reading_label, word
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from pkm_app.share.render import LinkTarget, Resolve
+    from pkm_app.share.targets import LinkTarget, Resolve
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif", ".svg", ".heic")
 _DASH = re.compile(r"[ \t]*(?:—|–|―|--)[ \t]*(?=\S|$)")
@@ -131,7 +131,7 @@ class InlineReader:
         return Image(name, " ".join(alt.split())) if name else Text(alt)
 
     def _to_file(self, link: WikiLink, inner: tuple[Inline, ...]) -> Sequence[Inline]:
-        from pkm_app.share.render import shown_words, shows_private
+        from pkm_app.share.targets import shown_words, shows_private
 
         target = self._resolve(link)
         if shows_private(link, target):

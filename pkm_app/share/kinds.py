@@ -11,7 +11,8 @@ class OutletKind:
     who somebody is, and for a password, key or token. ``readable``: what stands there can be read by others though it
     is a draft. ``target``: the program for which it takes Markdown files, "" where it takes posts. ``place``: the
     editor into which a person pastes it by hand (share.richtext), "" where the program places it; ``composer``
-    opens that editor where every member has the same; ``limit``: the most characters it takes, 0 for any."""
+    opens that editor where every member has the same; ``limit``: the most characters it takes, 0 for any.
+    ``pictures``: whether the program places pictures there; else their words stand in their place."""
 
     kind: str
     name: str
@@ -23,6 +24,7 @@ class OutletKind:
     place: str = ""
     composer: str = ""
     limit: int = 0
+    pictures: bool = False
 
     @property
     def by_hand(self) -> bool:
@@ -35,13 +37,14 @@ def _pasted(kind: str, name: str, example: str, place: str, composer: str = "", 
 
 
 KINDS = {one.kind: one for one in (
-    OutletKind("wordpress", "WordPress", "https://example.org/"),
-    OutletKind("mediawiki", "MediaWiki", "https://wiki.example.org/", readable=True),
-    OutletKind("imap", "IMAP", "imaps://mail.example.org"),
+    OutletKind("wordpress", "WordPress", "https://example.org/", pictures=True),
+    OutletKind("mediawiki", "MediaWiki", "https://wiki.example.org/", readable=True, pictures=True),
+    OutletKind("imap", "IMAP", "imaps://mail.example.org", pictures=True),
     OutletKind("ghost", "Ghost", "https://example.org/", user=False),
     OutletKind("confluence", "Confluence", "https://example.atlassian.net/wiki/spaces/TEAM"),
     OutletKind("micropub", "Micropub", "https://example.org/", user=False),
-    *(OutletKind(kind, name, f"/home/me/{kind}", user=False, secret=False, target=target) for kind, name, target in (
+    *(OutletKind(kind, name, f"/home/me/{kind}", user=False, secret=False, target=target,
+                 pictures=True) for kind, name, target in (
         ("hugo", "Hugo", "hugo"), ("jekyll", "Jekyll", "jekyll"), ("pelican", "Pelican", "pelican"),
         ("quarto", "Quarto", "quarto"), ("obsidian", "Obsidian", "obsidian"), ("folder", "Markdown", "plain"))),
     _pasted("viva-engage", "Viva Engage", "https://engage.cloud.microsoft/main/feed", "viva",

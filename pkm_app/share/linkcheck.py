@@ -12,7 +12,8 @@ from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.findings import Known, found
 from pkm_app.share.inline import PICTURES
 from pkm_app.share.model import Finding, Mend
-from pkm_app.share.render import Resolve, shows_private
+from pkm_app.share.rights import RIGHTS
+from pkm_app.share.targets import Resolve, shows_private
 
 _SIZE = re.compile(r"\d{1,5}(?:x\d{1,5})?")
 _ON_THE_WEB = re.compile(r"!\[([^\]\n]*)\]\(<?(https?:[^\s)>]+)[^)\n]*\)")
@@ -20,11 +21,6 @@ _VAULT_CODE = ("dataview", "dataviewjs", "query", "tasks", "base", "button")
 _ELSEWHERE = re.compile(
     r"<%.{0,400}?%>|\{\{[^{}\n]{1,80}\}\}|(?:(?<=\s)|^)\^(?!hl-)[A-Za-z0-9-]{2,}[ \t]*$|^[\w-]{2,40}::[ \t]",
     re.MULTILINE)
-# where a picture is from, in the words that people use; its paragraph or the one below it says so
-_RIGHTS = re.compile(
-    r"©|\(c\)|\bcc[ -]?(?:by|0)\b|public domain|publiek domein|licen[cs]e|licentie|permission|toestemming|"
-    r"\b(?:photo|picture|image|drawing|figure|foto|beeld|tekening|afbeelding|figuur|bron|source)\b[^\n]{0,40}:|"
-    r"\b(?:own|eigen|my own) (?:photo|picture|drawing|work|figure|foto|tekening|werk|beeld|figuur)", re.IGNORECASE)
 
 
 def link_findings(text: str, link: WikiLink, audience: str, resolve: Resolve, known: Known) -> Iterator[Finding]:
@@ -63,7 +59,7 @@ def _picture(text: str, link: WikiLink, audience: str, known: Known) -> Iterator
     after = text.find("\n\n", link.end)
     below = text.find("\n\n", after + 2) if after >= 0 else -1
     beside = text[before + 1 : below if below >= 0 else len(text)].replace(text[link.start : link.end], "")
-    if not _RIGHTS.search(beside):
+    if not RIGHTS.search(beside):
         end = text.find("\n", link.end)
         end = len(text) if end < 0 else end
         yield from found("licence", audience, link.target,

@@ -26,20 +26,21 @@ MOST_PICTURES = 200
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A picture that goes along with a draft, hidden data taken off: ``name`` is made of what is in it, so that one
-    picture has one name; ``alt`` are its words."""
+    picture has one name; ``alt`` are its words, ``rights`` those that say whose it is ("" where nothing does)."""
 
     name: str
     data: bytes
     media_type: str
     alt: str
+    rights: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A draft made ready to leave: private parts are out (``cut`` says how many), links are plain words or
-    addresses, ``html`` is cleaned and inert in its target. ``file`` is the draft as a file, for outlets that take
-    one. Where ``pictures`` go along, a sign stands for each in ``html`` (see PLACE_OF_PICTURE); ``featured`` is the
-    number of the one that stands for the whole, -1 for none."""
+    addresses. ``html``, ``markdown`` and ``plain`` are the same text in three forms, with its credits. ``file`` is the
+    draft as a file, for outlets that take one. Where ``pictures`` go along, a sign stands for each in ``html`` (see
+    PLACE_OF_PICTURE); ``featured`` is the number of the one that stands for the whole, -1 for none."""
 
     title: str
     html: str
@@ -52,13 +53,18 @@ class Rendered:
     categories: tuple[str, ...] = ()
     pictures: tuple[Shown, ...] = ()
     featured: int = -1
+    plain: str = ""
+
+
+Markup = Literal["html", "wikitext", "markdown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Remote:
-    """A post as it stands at an outlet. ``version`` is what the outlet uses to tell versions apart; ``imprint`` tells
-    title and words alone (see ``share.ports.Outlet.imprint``). ``lost`` is how many pictures the person may not place
-    there: their words stand in their place."""
+    """A post as it stands at an outlet; its words are in ``html``, written in ``markup``. ``version`` is what the
+    outlet tells versions by; ``imprint`` tells title and words alone (see ``share.ports.Outlet.imprint``). ``lost``
+    is how many pictures the person may not place there: their words stand in their place; ``placed`` how many
+    pictures of ours stand in its text, -1 where nobody counted."""
 
     remote_id: str
     url: str
@@ -69,6 +75,8 @@ class Remote:
     version: str
     imprint: str = ""
     lost: int = 0
+    placed: int = -1
+    markup: Markup = "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,11 @@ class Begun:
     marker: str
     digest: str = ""
     imprint: str = ""
+
+
+def signs_in(html: str) -> int:
+    """Return how many pictures go into the text of a draft (see PLACE_OF_PICTURE)."""
+    return sum(PLACE_OF_PICTURE <= ord(char) <= PLACE_OF_PICTURE + MOST_PICTURES for char in html)
 
 
 MendKind = Literal["credit", "write", "words", "out", "alt", "licence", "close", "restore", "internal"]

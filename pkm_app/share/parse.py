@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from pkm_app.share.document import Align, Credit, Inline
-    from pkm_app.share.render import Resolve
+    from pkm_app.share.targets import Resolve
 
 _CALLOUT = re.compile(r"[ \t]*\[!([\w-]+)[^\]]*\][-+]?[ \t]*")
 _TELLING = 6  # words from which on the language of a paragraph is guessed

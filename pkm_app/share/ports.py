@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pkm_app.share.model import Begun, OutletSettings, Remote, Rendered
+
+if TYPE_CHECKING:
+    from pkm_app.share.preview import Preview
 
 
 class Outlet(Protocol):
@@ -37,6 +40,9 @@ class Outlet(Protocol):
 
     def imprint(self, draft: Rendered) -> str:
         """The ``Remote.imprint`` that a draft leaves as long as nobody changes it there; nothing is asked."""
+
+    def preview(self, draft: Rendered) -> Preview:
+        """What a draft will be there; nothing is asked."""
 
 
 class OutletMaker(Protocol):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.ids import derived_id
-from pkm_app.share.model import Begun, OutletSettings, Published, Remote, Rendered
+from pkm_app.share.model import Begun, OutletSettings, Published, Remote, Rendered, signs_in
 from pkm_app.share.ports import Outlet, SendJournal
 
 
@@ -96,4 +96,7 @@ def _as_it_would_be(outlet: Outlet, draft: Rendered, standing: Remote) -> str:
 
 
 def _published(remote: Remote, action: Literal["created", "updated", "unchanged"], draft: Rendered) -> Published:
-    return Published(remote.remote_id, remote.url, remote.edit_url, action, draft.cut, remote.lost)
+    lost = remote.lost
+    if action == "unchanged" and remote.placed >= 0:  # what stands there was placed earlier, its answer lost maybe
+        lost = max(0, signs_in(draft.html) - remote.placed)
+    return Published(remote.remote_id, remote.url, remote.edit_url, action, draft.cut, lost)

@@ -9,7 +9,7 @@ from pkm_app.content.quotation import Quotation
 from pkm_app.content.wikilinks import links
 from pkm_app.share.findings import Known, found, shortened
 from pkm_app.share.model import Finding, Mend
-from pkm_app.share.render import Resolve
+from pkm_app.share.targets import Resolve
 
 _LONG = 120  # words of one quotation from which on the check asks whether all of it is needed
 _GAP = re.compile(r"\[?(?:…|\.\.\.)\]?|\[[^\]\n]*\]")  # what a person left out of a quotation, or put in to explain

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pkm_app.base.errors import NotFound, Problem, Refused
 from pkm_app.content.address import absolute, is_web
 from pkm_app.share.kinds import KINDS, is_by_hand, wants_secret
-from pkm_app.share.model import OutletSettings
+from pkm_app.share.model import OutletSettings, Rendered
 from pkm_app.share.ports import Outlet, OutletFile, OutletMaker, Secrets
+
+if TYPE_CHECKING:
+    from pkm_app.share.preview import Preview
 
 AUDIENCES = ("public", "community", "team")
 _CREDENTIALS = re.compile(r"^([a-z][a-z0-9+.-]*://)?[^/?#]*@", re.IGNORECASE)
@@ -109,6 +113,10 @@ class OutletService:
                 "No password is kept for “{name}”. Give it with --secret-stdin, or remove the outlet and add it anew.",
                 name=name)
         return settings, self._maker.open(settings, known or "")
+
+    def preview(self, name: str, draft: Rendered) -> Preview:
+        """Return what a draft will be at an outlet; nothing is asked there, so no secret is needed."""
+        return self._maker.open(self.find(name), "").preview(draft)
 
     def _tidy(self, settings: OutletSettings) -> OutletSettings:
         if not settings.name.strip():

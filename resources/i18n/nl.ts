@@ -533,6 +533,10 @@
       <translation>Alle resultaten voor “{query}”</translation>
     </message>
     <message>
+      <source>All who read the wiki can read it</source>
+      <translation>Iedereen die de wiki leest, kan het lezen</translation>
+    </message>
+    <message>
       <source>All you write lies there as plain files. A backup puts all of it, with what this machine keeps beside it, into one file; passwords are not in it.</source>
       <translation>Alles wat je schrijft staat daar in gewone bestanden. Een back-up zet dat allemaal, met wat deze computer ernaast bewaart, in één bestand; wachtwoorden zitten er niet in.</translation>
     </message>
@@ -682,6 +686,14 @@
       <translation>Zoals het nu is</translation>
     </message>
     <message>
+      <source>As it is written there (Markdown)</source>
+      <translation>Zoals het daar geschreven staat (Markdown)</translation>
+    </message>
+    <message>
+      <source>As it is written there (wikitext)</source>
+      <translation>Zoals het daar geschreven staat (wikitekst)</translation>
+    </message>
+    <message>
       <source>As it left</source>
       <translation>Zoals het vertrok</translation>
     </message>
@@ -820,6 +832,10 @@
     <message>
       <source>Case</source>
       <translation>Casus</translation>
+    </message>
+    <message>
+      <source>Categories</source>
+      <translation>Categorieën</translation>
     </message>
     <message>
       <source>Certificate</source>
@@ -1090,6 +1106,10 @@
       <translation>Alles wat je schrijft, kiest of citeert staat hier als gewone bestanden van jezelf. Notities die je al hebt, bijvoorbeeld in een map van Obsidian, zijn welkom: PKM verandert er niets aan.</translation>
     </message>
     <message>
+      <source>Excerpt</source>
+      <translation>Samenvatting</translation>
+    </message>
+    <message>
       <source>Export subscriptions</source>
       <translation>Abonnementen wegschrijven</translation>
     </message>
@@ -1170,6 +1190,10 @@
       <translation>Eerste stappen</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>Map</translation>
+    </message>
+    <message>
       <source>Follow</source>
       <translation>Volgen</translation>
     </message>
@@ -1203,6 +1227,10 @@
     <message>
       <source>For the road</source>
       <translation>Voor onderweg</translation>
+    </message>
+    <message>
+      <source>For who reads mail as plain words</source>
+      <translation>Voor wie mail als kale tekst leest</translation>
     </message>
     <message>
       <source>For whom</source>
@@ -1251,6 +1279,10 @@
     <message>
       <source>Friday’s Finds</source>
       <translation>Vrijdagvondsten</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Van</translation>
     </message>
     <message>
       <source>From your sources</source>
@@ -1655,6 +1687,10 @@
     <message>
       <source>Let your synchroniser finish, or open it in that program; its last words are in the history.</source>
       <translation>Laat je synchronisatie afmaken, of open het in dat programma; de laatste woorden staan in de geschiedenis.</translation>
+    </message>
+    <message>
+      <source>Letters and colours are those of the site</source>
+      <translation>Letters en kleuren zijn die van de site zelf</translation>
     </message>
     <message>
       <source>Light</source>
@@ -2408,6 +2444,10 @@
       <translation>PKM probeert het vanzelf opnieuw. Blijft het zo, kijk dan op de site of laat het de eigenaar weten.</translation>
     </message>
     <message>
+      <source>Page</source>
+      <translation>Pagina</translation>
+    </message>
+    <message>
       <source>Page, like 14</source>
       <translation>Bladzijde, bijvoorbeeld 14</translation>
     </message>
@@ -2446,6 +2486,10 @@
     <message>
       <source>People to follow are suggested, and none is followed unless you say so. The sample library works without a network, and has a folder of its own: nothing of it comes among your things.</source>
       <translation>Je krijgt suggesties van mensen om te volgen, en volgt niemand zonder dat je het zegt. De voorbeeldbibliotheek werkt zonder netwerk en heeft een eigen map: niets ervan komt tussen jouw spullen.</translation>
+    </message>
+    <message>
+      <source>Picture for all of it</source>
+      <translation>Afbeelding bij het geheel</translation>
     </message>
     <message>
       <source>Pictures</source>
@@ -3030,6 +3074,10 @@
     <message>
       <source>Struck through is what the chosen version had and is gone; underlined is what came since.</source>
       <translation>Doorgestreept is wat de gekozen versie had en nu weg is; onderstreept is wat er sindsdien bij kwam.</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Onderwerp</translation>
     </message>
     <message>
       <source>Substack takes no drafts: your text is copied, and the page for a new post opens.</source>
@@ -4315,6 +4363,10 @@
     <message>
       <source>Width</source>
       <translation>Breedte</translation>
+    </message>
+    <message>
+      <source>With its pictures “{title}” is a mail of {size} MB, and mailboxes take {most}. Make its pictures smaller, or take some out.</source>
+      <translation>Met de afbeeldingen erbij wordt “{title}” een mail van {size} MB, en een mailbox neemt er {most}. Maak de afbeeldingen kleiner, of haal er een paar uit.</translation>
     </message>
     <message>
       <source>With whom</source>

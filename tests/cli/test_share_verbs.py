@@ -220,3 +220,22 @@ def test_things_are_put_at_the_end_of_a_draft_and_its_parts_are_ordered(terminal
     assert terminal.run("outline", path, "--move", "1", code=2).out == ""
     assert "Say what to put" in terminal.refused("draft", "--append", path)
     assert "is not a draft" in terminal.refused("draft", "--append", note["note_id"], "--from", note["note_id"])
+
+
+def test_a_preview_shows_what_an_outlet_would_get_and_asks_nothing(terminal: Terminal, tmp_path: Path) -> None:
+    path = draft(terminal, "For **all** {{x}}.\n\n%% private\nfor me\n%%\n")
+    (terminal.vault / ".pkm").mkdir(exist_ok=True)
+    (terminal.vault / ".pkm" / "outlets.toml").write_text(
+        '[[outlet]]\nname = "wiki"\nkind = "mediawiki"\naddress = "https://wiki.invalid/"\nuser = "Anne@pkm"\n'
+        'audience = "public"\n', encoding="utf-8")
+    shown = terminal.run("publish", path, "--outlet", "wiki", "--preview")
+    assert shown.out == "page: User:Anne/Drafts/What grows\n\nFor '''all''' &#123;&#123;x&#125;&#125;.\n"
+    assert "Private parts left out: 1." in shown.err
+    told = terminal.json("publish", path, "--outlet", "wiki", "--preview")
+    assert told["facts"] == {"page": "User:Anne/Drafts/What grows"}
+    assert "<strong>all</strong>" in told["html"]
+    (tmp_path / "site").mkdir()
+    terminal.run("outlet", "add", "site", "--kind", "hugo", "--address", str(tmp_path / "site"))
+    assert "draft: true" in terminal.run("publish", path, "--outlet", "site", "--preview").out
+    assert list((tmp_path / "site").iterdir()) == []
+    assert terminal.json("shared") == []

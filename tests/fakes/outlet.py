@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.ports import Outlet
+from pkm_app.share.preview import Preview, preview_of
 
 
 def imprint_of(title: str, html: str) -> str:
@@ -102,6 +103,9 @@ class FakeOutlet:
 
     def imprint(self, draft: Rendered) -> str:
         return imprint_of(draft.title, draft.html)
+
+    def preview(self, draft: Rendered) -> Preview:
+        return preview_of(draft)
 
     def _begin(self, kind: str) -> None:
         self._site.asked[kind] = self._site.asked.get(kind, 0) + 1

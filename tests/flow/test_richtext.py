@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import html
 
 from pkm_app.base.errors import Refused
+from pkm_app.share.kinds import KINDS
 from pkm_app.share.richtext import FEATURES, PLACES, rich_text
 from tests.flow.desk import Desk
 from tests.share.drafts import TITLE, document
@@ -41,3 +44,17 @@ def test_what_stays_in_does_not_reach_the_clipboard(desk: Desk) -> None:
     assert (public.plain, "us" in team.plain, " me" in team.html) == ("What grows\n\nMine.\n", True, False)
     with pytest.raises(Refused):
         desk.exporting.rich_text(desk.draft("x\n", title="Secret", private=True), "team")
+
+
+@pytest.mark.parametrize(("language", "words"), [
+    ("en", {"kept": "stays", "changed": "words", "lost": "–"}),
+    ("nl", {"kept": "blijft", "changed": "woorden", "lost": "–"})])
+def test_the_guide_tells_what_the_preview_tells(language: str, words: dict[str, str]) -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "guide" / language / "share.md"
+    rows = [[cell.strip() for cell in line.strip("|").split("|")]
+            for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+    head = next(place for place, row in enumerate(rows) if row[:2] == ["", "Viva Engage"])
+    names = [KINDS[one].name for one in ("viva-engage", "sharepoint", "teams", "linkedin")]
+    assert rows[head][1:] == [*names, "Confluence", "Substack"]
+    told = [row[1:] for row in rows[head + 2 : head + 2 + len(FEATURES)]]
+    assert told == [[words[PLACES[place][feature]] for place in PLACES] for feature in FEATURES]

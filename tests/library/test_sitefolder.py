@@ -12,7 +12,8 @@ from pkm_app.base.errors import NetworkProblem, Refused, StorageProblem
 from pkm_app.library.gitsite import GitSite
 from pkm_app.library.sitefolder import LAYOUTS, SiteFolder
 from pkm_app.share.model import OutletSettings, Rendered
-from tests.contracts.houses import git, with_file
+from tests.contracts.house import with_file
+from tests.contracts.site_houses import git
 
 DRAFT = Rendered(title="Wat groeit: één", html="<p>Words</p>", markdown="", language="nl", cut=0)
 

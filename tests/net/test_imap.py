@@ -20,11 +20,11 @@ from pkm_app.net.outlets import Outlets
 from pkm_app.net.outlets.letter import letter, read_letter
 from pkm_app.net.outlets.postbox import mail_address
 from pkm_app.net.proxy import Routes
-from pkm_app.share.model import OutletSettings, Rendered
+from pkm_app.share.model import PLACE_OF_PICTURE, OutletSettings, Rendered, Shown
 from pkm_app.share.ports import Outlet
 
 DRAFT = Rendered(title="Nieuws: één “vraag”\r\nBcc: x@example.org", html="<p>Woorden <b>hier</b></p><script>x</script>",
-                 markdown="Woorden **hier**\n", language="nl", cut=0)
+                 markdown="Woorden **hier**\n", language="nl", cut=0, plain="Woorden hier\n")
 
 
 def outlet(address: str, user: str = "ann", secret: str = "secret") -> Outlet:
@@ -58,6 +58,41 @@ def test_what_stands_there_is_a_draft_with_both_parts_and_no_addressee(dovecot: 
     assert (message["To"], message["Bcc"]) == (None, None)
     assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
     assert "script" not in message.get_body(("html",)).get_content()
+    assert message.get_body(("plain",)).get_content().strip() == "Woorden hier"
+
+
+@pytest.mark.server("dovecot")
+def test_pictures_are_parts_of_the_mail_and_each_goes_along_once(dovecot: dict[str, Any]) -> None:
+    one = Shown("pkm-1.png", b"\x89PNG\r\n", "image/png", "Een “heg”")
+    signs = f"{chr(PLACE_OF_PICTURE)} {chr(PLACE_OF_PICTURE + 1)}"
+    draft = replace(DRAFT, html=f"<p>{signs}</p>", pictures=(one, one))
+    there = outlet(f"imap://127.0.0.1:{dovecot['port']}")
+    made = there.create(draft, f"pkm-{uuid4().hex}")
+    assert made.html.count('src="cid:picture-1@pkm.invalid"') == 2
+    assert 'alt="Een “heg”"' in made.html
+    message = email.message_from_bytes(letter(draft, "me@example.org", "<x.1@pkm.invalid>"),
+                                       policy=email.policy.default)
+    parts = [part for part in message.walk() if part.get_content_maintype() == "image"]
+    assert [(part["Content-ID"], part.get_content()) for part in parts] == [
+        ("<picture-1@pkm.invalid>", b"\x89PNG\r\n")]
+    assert there.update(made.remote_id, draft, made.version).html == made.html
+    assert _marked(dovecot, made.remote_id) == 1, "the old version is gone, and not only crossed out"
+
+
+def _marked(dovecot: dict[str, Any], remote_id: str) -> int:
+    with imaplib.IMAP4(dovecot["host"], dovecot["port"]) as connection:
+        connection.login("ann", dovecot["password"])
+        connection.select("Drafts", readonly=True)
+        return len(connection.uid("SEARCH", "HEADER", "Message-ID", remote_id)[1][0].split())
+
+
+@pytest.mark.server("dovecot")
+def test_a_mail_too_large_for_mailboxes_is_not_put_there(dovecot: dict[str, Any]) -> None:
+    huge = Shown("pkm-1.png", bytes(9 << 20), "image/png", "")
+    marker, there = f"pkm-{uuid4().hex}", outlet(f"imap://127.0.0.1:{dovecot['port']}")
+    with pytest.raises(Refused, match="pictures smaller"):
+        there.create(replace(DRAFT, html=chr(PLACE_OF_PICTURE), pictures=(huge,)), marker)
+    assert there.find(marker) is None
 
 
 @pytest.mark.server("dovecot")

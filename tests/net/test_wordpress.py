@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from base64 import b64decode
 from collections.abc import Callable, Iterator
@@ -13,13 +12,12 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
-from PIL import Image
 
 from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.net.outlets import Outlets
 from pkm_app.net.outlets.inert import letters
 from pkm_app.net.proxy import Routes
-from pkm_app.share.model import PLACE_OF_PICTURE, OutletSettings, Rendered, Shown
+from pkm_app.share.model import OutletSettings, Rendered
 from pkm_app.share.ports import Outlet
 from tests.contracts.houses import as_admin
 from tests.servers.loopback import HangUp, Loopback, Seen, Talk, redirect, reply
@@ -221,43 +219,6 @@ def test_a_user_who_may_not_write_is_told_so(maker: Outlets, serve: Serve) -> No
     server = serve({"*": reply(me)})
     with pytest.raises(Refused, match="contributor"):
         outlet(maker, server.address("/wp-json/")).check()
-
-
-def picture(colour: str) -> Shown:
-    out = io.BytesIO()
-    Image.new("RGB", (40, 30), colour).save(out, "JPEG")
-    return Shown(f"pkm-{uuid4().hex[:20]}.jpg", out.getvalue(), "image/jpeg", "A hedge & “green”")
-
-
-@pytest.mark.server
-def test_pictures_stand_in_the_post_and_are_placed_once(maker: Outlets, wordpress: dict[str, Any]) -> None:
-    inline, cover = picture("green"), picture("blue")
-    html = f"<p>Before.</p><p>{chr(PLACE_OF_PICTURE)}</p><p>After.</p>"
-    draft = replace(DRAFT, html=html, pictures=(inline, cover), featured=1)
-    blog = ours(maker, wordpress)
-    made = blog.create(draft, f"pkm-{uuid4().hex}")
-    assert made.lost == 0
-    post = as_admin(wordpress, "GET", f"posts/{made.remote_id}?context=edit")
-    media = as_admin(wordpress, "GET", f"media?slug={inline.name[:-4]}")
-    assert [one["alt_text"] for one in media] == [inline.alt]
-    assert media[0]["source_url"] in post["content"]["raw"]
-    assert "A hedge &amp; “green”" in post["content"]["raw"]
-    assert post["featured_media"] == as_admin(wordpress, "GET", f"media?slug={cover.name[:-4]}")[0]["id"]
-    assert made.imprint == blog.imprint(draft)
-    again = blog.update(made.remote_id, replace(draft, html=html + "<p>More.</p>"), made.version)
-    assert len(as_admin(wordpress, "GET", f"media?slug={inline.name[:-4]}")) == 1
-    assert "More." in again.html
-    assert media[0]["source_url"] in again.html
-
-
-@pytest.mark.server
-def test_who_may_not_place_pictures_gets_a_draft_with_their_words(maker: Outlets, wordpress: dict[str, Any]) -> None:
-    draft = replace(DRAFT, html=f"<p>Before {chr(PLACE_OF_PICTURE)} after.</p>", pictures=(picture("red"),), featured=0)
-    made = ours(maker, wordpress, "contributor").create(draft, f"pkm-{uuid4().hex}")
-    assert made.lost == 1
-    assert "<img" not in made.html
-    assert "<em>A hedge &amp; “green”</em>" in made.html
-    assert as_admin(wordpress, "GET", f"posts/{made.remote_id}?context=edit")["featured_media"] == 0
 
 
 @pytest.mark.server

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import re
 from base64 import b64encode, urlsafe_b64decode
 from collections.abc import Mapping
 from typing import Any
@@ -96,7 +97,8 @@ class GhostSite(Documented):
                 return _ghost_error("409 Conflict", "Saving failed! Someone else is editing this post.")
             status = "200 OK"
         # Ghost makes cards of the HTML and HTML of the cards again
-        html = given["html"].replace("<table>", "<!--kg-card-begin: html-->\n<table>").replace("\n", "")
+        html = given["html"].replace("<table>", "<!--kg-card-begin: html-->\n<table>")
+        html = re.sub(r"(?<=>)\n+(?=<)", "", html)
         self.posts[number] |= {**given, "html": html, "updated_at": self.stamp()}
         return status, {"posts": [self.posts[number]]}, {}
 

@@ -55,7 +55,8 @@ def wordpress() -> Iterator[dict[str, Any]]:
 
 @pytest.fixture(scope="session")
 def mediawiki() -> Iterator[dict[str, Any]]:
-    """A MediaWiki for the whole run: url, api, bot_user, bot_password, admin{user, password}."""
+    """A MediaWiki for the whole run: url, api, bot_user, bot_password, admin{user, password}; words_user and
+    words_password may not place pictures."""
     with running("mediawiki") as wiki:
         yield wiki
 

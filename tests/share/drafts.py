@@ -10,7 +10,7 @@ from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.document import Document
 from pkm_app.share.formats import Form, Job, Target, Wanted
 from pkm_app.share.parse import parse
-from pkm_app.share.render import LinkTarget
+from pkm_app.share.targets import LinkTarget
 from pkm_app.work.building import build
 from tests.fakes.exports import styles
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import feedparser
@@ -8,7 +9,7 @@ import pytest
 from pkm_app.share.aftermath import Piece, difference, fate_of, is_changed, words_sent, words_there
 from pkm_app.share.atom import FeedEntry, atom
 from pkm_app.share.creditback import Quoted, messages
-from pkm_app.share.model import Remote
+from pkm_app.share.model import Markup, Remote
 
 REMOTE = Remote("1", "https://a.example/1", "", "T", "<p>One</p><p>Two &amp; <b>three</b></p>", "draft", "v")
 WHEN = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -18,8 +19,6 @@ WHEN = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
     ("draft", "placed"), ("pending", "placed"), ("auto-draft", "placed"), ("publish", "published"),
     ("published", "published"), ("private", "published"), ("future", "published"), ("sent", "published")])
 def test_what_is_no_draft_any_more_is_published(status: str, fate: str) -> None:
-    from dataclasses import replace
-
     assert fate_of(replace(REMOTE, status=status)) == fate
 
 
@@ -38,10 +37,21 @@ def test_a_difference_is_told_by_paragraphs() -> None:
         Piece("same", "One"), Piece("out", "Two"), Piece("in", "2"), Piece("same", "Three"), Piece("in", "Four"))
 
 
-def test_wikitext_is_compared_as_it_is() -> None:
-    from dataclasses import replace
-
-    assert words_there(replace(REMOTE, html="== A ==\n\n1 < 2 '''b'''")) == "== A ==\n\n1 < 2 '''b'''"
+@pytest.mark.parametrize(("markup", "there"), [
+    ("wikitext", "== A ==\n\nOne '''b''' &#123;x&#125;\n\n<blockquote>\n<div lang=\"nl\">\nTwee\n</div>\n\n"
+                 "— [https://a.example/ Jan]\n</blockquote>\n\n* een\n* twee\n*# drie\n\n<pre>{{x}} == y</pre>\n\n"
+                 "[[File:Pkm-1.png|frameless|alt=words]]"),
+    ("markdown", "---\ntitle: \"A\"\ndraft: true\n---\n\n# A\n\nOne **b** {x}\n\n> Twee\n>\n> — "
+                 "[Jan](<https://a.example/>)\n\n- een\n- twee\n  1. drie\n\n```\n{{x}} == y\n```\n"),
+    ("markdown", "Title: A\nStatus: skip\n\n# A\n\nOne **b** {x}\n\n> Twee\n>\n> — [Jan](<https://a.example/>)\n\n"
+                 "- een\n- twee\n  1. drie\n\n```\n{{x}} == y\n```\n"),
+])
+def test_words_are_compared_whatever_the_place_writes_them_in(markup: Markup, there: str) -> None:
+    sent = words_sent("# A\n\nOne **b** {x}\n\n> Twee\n>\n> — [Jan](<https://a.example/>)\n\n- een\n- twee\n  1. drie\n"
+                      "\n```\n{{x}} == y\n```\n\n![words](pkm-1.png)\n")
+    found = difference(sent, words_there(replace(REMOTE, html=there, markup=markup)))
+    assert [piece.words for piece in found if piece.kind != "same"] == []
+    assert [piece.words for piece in found] == ["A", "One b {x}", "Twee", "— Jan", "een", "twee", "drie", "{{x}} == y"]
 
 
 def test_each_author_gets_one_message_in_the_language_of_the_draft() -> None:

@@ -7,7 +7,7 @@ from pkm_app.flow.mending import mended
 from pkm_app.share.check import check_draft
 from pkm_app.share.findings import Known
 from pkm_app.share.model import CheckResult, Finding
-from tests.share.test_render import resolve
+from tests.share.test_posting import resolve
 
 QUOTE = quotation("four words of another", "source", "hl-abcdefghij", "Julian", "An introduction")
 

@@ -17,7 +17,7 @@ from lxml import etree, html
 from pkm_app.share.document import text_of
 from pkm_app.share.formats import FORMATS, TARGETS, Form
 from pkm_app.share.parse import parse
-from pkm_app.share.render import LinkTarget
+from pkm_app.share.targets import LinkTarget
 from tests.servers import tools
 from tests.share.drafts import EVERYTHING, PICTURES, TITLE, TITLES, document, made, picture_bytes
 

@@ -18,7 +18,7 @@ from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.document import Document
 from pkm_app.share.formats import FORMATS, Form
 from pkm_app.share.parse import parse
-from pkm_app.share.render import LinkTarget
+from pkm_app.share.targets import LinkTarget
 from tests.servers import tools
 from tests.share.drafts import made
 from tests.share.test_formats import words_of

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
-from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
 from pkm_app.flow.addresses import Addresses
 from pkm_app.flow.afterwards import Afterwards
@@ -43,7 +42,7 @@ from pkm_app.sense.notes import NewNote
 from pkm_app.sense.queries import Queries
 from pkm_app.sense.service import SenseService
 from pkm_app.sense.terms import Terms
-from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.model import OutletSettings
 from pkm_app.share.service import OutletService
 from pkm_app.ui.services import Finding, Runner, Services, Share
 from tests.fakes.exports import DictPictures, HereBuilder, styles
@@ -52,6 +51,7 @@ from tests.ui.demo_beginning import DemoBeginning
 from tests.ui.demo_care import demo_care
 from tests.ui.demo_content import NOTES, OWN_WORDS
 from tests.ui.demo_follow import demo_follow
+from tests.ui.demo_outlets import DemoOutlets
 from tests.ui.demo_reading import demo_reading
 from tests.ui.demo_seek import NOW, DemoSeek, now
 from tests.ui.demo_taking import demo_taking
@@ -119,53 +119,6 @@ class DemoSecrets:
 
     def forget(self, settings: OutletSettings) -> None:
         self.kept.pop(settings.name, None)
-
-
-class DemoOutlet:
-    """A blog in memory; the password is ``right``."""
-
-    can_find = True
-
-    def __init__(self, secret: str, posts: dict[str, Remote]) -> None:
-        self._secret, self._posts = secret, posts
-
-    def check(self) -> str:
-        if self._secret != "right":
-            raise Refused("The password is not accepted there. Nothing was kept.")
-        return "Anne"
-
-    def find(self, marker: str) -> Remote | None:
-        return None
-
-    def get(self, remote_id: str) -> Remote | None:
-        return self._posts.get(remote_id)
-
-    def create(self, draft: Rendered, marker: str) -> Remote:
-        self.check()
-        return self._put(str(len(self._posts) + 1), draft)
-
-    def imprint(self, draft: Rendered) -> str:
-        return f"{draft.title} {draft.html}"
-
-    def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
-        return self._put(remote_id, draft)
-
-    def _put(self, remote_id: str, draft: Rendered) -> Remote:
-        address = f"https://blog.example.org/?p={remote_id}"
-        made = Remote(remote_id, address, f"{address}&edit", draft.title, draft.html, "draft", draft.title,
-                      self.imprint(draft))
-        self._posts[remote_id] = made
-        return made
-
-
-class DemoOutlets:
-    """Opens the blog in memory, whatever the address."""
-
-    def __init__(self) -> None:
-        self.posts: dict[str, Remote] = {}
-
-    def open(self, settings: OutletSettings, secret: str) -> DemoOutlet:
-        return DemoOutlet(secret, self.posts)
 
 
 class Demo:

@@ -20,6 +20,7 @@ from pkm_app.net.outlets.inert import letters
 from pkm_app.net.outlets.rest import Login, Rest, Said, text_of
 from pkm_app.net.target import parse
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.preview import Preview, preview_of
 from pkm_app.share.updating import to_update
 
 _SPACE = re.compile(r"\A(/(?:[^/?]+/)*?)spaces/([~\w.-]+)")
@@ -91,6 +92,10 @@ class Confluence:
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft: title and the letters of its words."""
         return _imprint(_line(draft.title), storage(draft.html))
+
+    def preview(self, draft: Rendered) -> Preview:
+        """Return what a draft will be there, in the look of the wiki."""
+        return preview_of(draft, storage(draft.html))
 
     def _find_space(self) -> Mapping[str, Any]:
         said = self._ask("GET", "spaces", {"keys": self._space, "limit": 1})

@@ -16,12 +16,14 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from pkm_app.base.errors import NetworkProblem, Refused
-from pkm_app.content.clean import PARKED, clean_html, plain
+from pkm_app.content.clean import plain
+from pkm_app.content.postable import postable
 from pkm_app.net.outlets.discovery import site_target
 from pkm_app.net.outlets.inert import letters
 from pkm_app.net.outlets.rest import Rest, Said, Token, text_of
 from pkm_app.net.target import parse
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.preview import Preview, preview_of
 from pkm_app.share.updating import changed_there, to_update
 
 _KEY = re.compile(r"([0-9a-f]{16,64}):((?:[0-9a-f]{2}){16,64})", re.IGNORECASE)
@@ -93,7 +95,11 @@ class Ghost:
 
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft: title, and the letters of its words and of its excerpt."""
-        return _imprint(_line(draft.title), clean_html(draft.html), _excerpt(draft))
+        return _imprint(_line(draft.title), postable(draft.html), _excerpt(draft))
+
+    def preview(self, draft: Rendered) -> Preview:
+        """Return what a draft will be there, in the look of the site."""
+        return preview_of(draft, postable(draft.html), [("tags", ", ".join(draft.tags)), ("excerpt", _excerpt(draft))])
 
     def _read_back(self, remote_id: str, draft: Rendered) -> Remote:
         remote = self.get(remote_id)
@@ -176,8 +182,7 @@ def _packed(data: bytes) -> bytes:
 
 
 def _fields(draft: Rendered) -> dict[str, Any]:
-    html = clean_html(draft.html).replace(f" {PARKED}=", " src=")
-    return {"title": _line(draft.title), "html": html, "custom_excerpt": _excerpt(draft) or None,
+    return {"title": _line(draft.title), "html": postable(draft.html), "custom_excerpt": _excerpt(draft) or None,
             "tags": [{"name": tag[:190]} for tag in draft.tags]}
 
 

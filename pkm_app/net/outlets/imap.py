@@ -15,13 +15,16 @@ from time import time
 from uuid import uuid4
 
 from pkm_app.base.errors import NetworkProblem, Refused
-from pkm_app.net.outlets.letter import html_part, imprint, letter, one_line, read_letter
+from pkm_app.content.postable import postable
+from pkm_app.net.outlets.letter import html_part, imprint, letter, one_line, plain_part, read_letter
 from pkm_app.net.outlets.postbox import MAX_BYTES, SECONDS, answered, drafts_folder, mail_address, signed_in
 from pkm_app.net.outlets.rest import Rest
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.preview import Preview, preview_of
 from pkm_app.share.updating import to_update
 
 _DOMAIN = "pkm.invalid"
+_LARGEST = MAX_BYTES * 11 // 24  # the old and the new version are read under one cap
 _ID = re.compile(r"[a-z0-9-]{1,120}\.[0-9a-f]{8}")
 _UNSAFE = re.compile(r"[^a-z0-9-]+")
 _SIZE = re.compile(rb"RFC822\.SIZE (\d+)")
@@ -81,6 +84,14 @@ class ImapDrafts:
         """Return the imprint of a draft: subject and words."""
         return imprint(one_line(draft.title), html_part(draft))
 
+    def preview(self, draft: Rendered) -> Preview:
+        """Return what a draft will be there: a mail without an addressee, in both its forms."""
+        return preview_of(draft, postable(draft.html), [("from", self._sender()), ("subject", one_line(draft.title))],
+                          plain_part(draft), "plain")
+
+    def _sender(self) -> str:
+        return self._user if "@" in self._user else f"{self._user}@{self._where.host}"
+
     @contextmanager
     def _drafts(self) -> Iterator[tuple[imaplib.IMAP4, str]]:
         with signed_in(self._where, self._user, self._secret, SECONDS) as connection:
@@ -127,8 +138,11 @@ class ImapDrafts:
     def _put(self, connection: imaplib.IMAP4, folder: str, draft: Rendered, remote_id: str,
              old: list[str] | None = None) -> Remote:
         host = self._where.host
-        sender = self._user if "@" in self._user else f"{self._user}@{host}"
-        data = letter(draft, sender, f"<{remote_id}@{_DOMAIN}>")
+        data = letter(draft, self._sender(), f"<{remote_id}@{_DOMAIN}>")
+        if len(data) > _LARGEST:
+            raise Refused("With its pictures “{title}” is a mail of {size} MB, and mailboxes take {most}. Make its "
+                          "pictures smaller, or take some out.", title=draft.title, size=len(data) >> 20,
+                          most=_LARGEST >> 20)
         answered(connection.append(folder, r"(\Draft \Seen)", imaplib.Time2Internaldate(time()), data), host)
         numbers = [number for number in self._numbers(connection, folder, remote_id) if number not in (old or ())]
         if not numbers:
@@ -143,7 +157,8 @@ class ImapDrafts:
     def _take_away(self, connection: imaplib.IMAP4, numbers: list[str]) -> None:
         for number in numbers:
             answered(connection.uid("STORE", number, "+FLAGS", r"(\Deleted)"), self._where.host)
-        if "UIDPLUS" in connection.capabilities:
+        able = b" ".join(_bytes(answered(connection.capability(), self._where.host)))  # more than before signing in
+        if b"UIDPLUS" in able.upper().split():
             answered(connection.uid("EXPUNGE", ",".join(numbers)), self._where.host)
         # without it the old version stays marked as deleted: EXPUNGE would take other messages along
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from html import escape
 
-from pkm_app.content.clean import PARKED, clean_html
+from pkm_app.content.clean import clean_html
 from pkm_app.content.elements import BLOCKS
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.content.postable import postable
 
 _TAG = re.compile(r"(</?[a-zA-Z](?:[^\"<>]|\"[^\"]*\")*+>)")
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")
@@ -20,9 +21,8 @@ _LINES = re.compile(r"[ \t]*[\r\n]+\s*")
 
 
 def post_content(html: str) -> str:
-    """Return HTML as the content of a post: cleaned, nothing in it runs, pictures with their addresses."""
-    cleaned = clean_html(html).replace(f" {PARKED}=", " src=")
-    pieces = _TAG.split(cleaned)  # texts and tags in turn, a text first
+    """Return HTML as the content of a post: cleaned, and nothing in it runs."""
+    pieces = _TAG.split(postable(html).strip())  # texts and tags in turn, a text first
     in_pre = 0
     for index, piece in enumerate(pieces):
         if index % 2:
@@ -34,6 +34,11 @@ def post_content(html: str) -> str:
         if not index % 2:
             pieces[index] = _WEB.sub(r"\1&#58;", pieces[index])
     return _brackets(_ampersands("".join(pieces)))
+
+
+def post_words(text: str) -> str:
+    """Return plain words as they stand in the content of a post, in the text or in an attribute."""
+    return _brackets(_ampersands(escape(text)))
 
 
 def post_excerpt(text: str) -> str:

@@ -1,17 +1,22 @@
-"""A draft as a mail message: HTML and plain words, both saying the same."""
+"""A draft as a mail message: HTML and plain words, both saying the same, and its pictures as parts of it."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import formatdate
+from html import escape
 
-from pkm_app.content.clean import PARKED, clean_html
-from pkm_app.share.model import Rendered
+from pkm_app.content.postable import postable
+from pkm_app.share.formats.mail import content_id
+from pkm_app.share.formats.post import SIGNS
+from pkm_app.share.model import PLACE_OF_PICTURE, Rendered
 
 _POLICY = policy.SMTP.clone(refold_source="none")
+_PICTURE = "max-width: 100%; height: auto"
 _STYLE = "font-family: Georgia, serif; font-size: 16px; line-height: 1.6; max-width: 40em"
 
 
@@ -33,17 +38,44 @@ def letter(draft: Rendered, sender: str, message_id: str) -> bytes:
         message["Content-Language"] = draft.language
     message.set_content(plain_part(draft), cte="quoted-printable")
     message.add_alternative(html_part(draft), subtype="html", cte="quoted-printable")
+    _put_pictures(message, draft)
     return message.as_bytes()
+
+
+def _put_pictures(message: EmailMessage, draft: Rendered) -> None:
+    page = message.get_body(("html",))
+    for place, name in _names(draft).items():
+        one = draft.pictures[place]
+        kind, _, sub = one.media_type.partition("/")
+        if isinstance(page, EmailMessage) and f"cid:{name}" in html_part(draft):
+            page.add_related(one.data, kind, sub, cid=f"<{name}>", filename=one.name, disposition="inline")
+
+
+def _names(draft: Rendered) -> dict[int, str]:
+    """How the pictures are named within the mail, by their places; one that is shown twice goes along once."""
+    first: dict[str, int] = {}
+    for place, one in enumerate(draft.pictures):
+        first.setdefault(one.name, place)
+    return {place: content_id(place + 1) for place in first.values()}
 
 
 def plain_part(draft: Rendered) -> str:
     """Return the words of a draft for who reads mail as plain text."""
-    return draft.markdown.strip("\n") + "\n"
+    return draft.plain.strip("\n") + "\n"
 
 
 def html_part(draft: Rendered) -> str:
-    """Return the page of a message, cleaned; pictures from elsewhere stay behind their addresses."""
-    body = clean_html(draft.html).replace(f" {PARKED}=", " src=")
+    """Return the page of a message, cleaned; its pictures are parts of the message."""
+    first = {draft.pictures[place].name: name for place, name in _names(draft).items()}
+
+    def shown(match: re.Match[str]) -> str:
+        place = ord(match[0]) - PLACE_OF_PICTURE
+        if place >= len(draft.pictures):
+            return ""
+        one = draft.pictures[place]
+        return f'<img src="cid:{first[one.name]}" alt="{escape(one.alt)}" style="{_PICTURE}">'
+
+    body = SIGNS.sub(shown, postable(draft.html))
     language = f' lang="{draft.language}"' if draft.language.isalnum() else ""
     return (f"<!DOCTYPE html>\n<html{language}>\n<head><meta charset=\"utf-8\"></head>\n"
             f"<body style=\"{_STYLE}\">\n{body}\n</body>\n</html>\n")

@@ -8,16 +8,20 @@ found again; a page that was moved elsewhere counts as published.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from pkm_app.base.errors import NetworkProblem, Refused
+from pkm_app.content.wikireader import html_of_wikitext
 from pkm_app.net.outlets.rest import Rest, text_of
 from pkm_app.net.outlets.wikiapi import WikiSession
+from pkm_app.net.outlets.wikimedia import WikiMedia, pictures_in_words, pictures_placed, with_pictures
 from pkm_app.net.outlets.wikinames import page_name
 from pkm_app.net.outlets.wikitext import wikitext
-from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.model import OutletSettings, Remote, Rendered, Shown
+from pkm_app.share.preview import Preview, picture_tag, preview_of
 from pkm_app.share.updating import changed_there, to_update
 
 FOLDER = "Drafts"
@@ -82,7 +86,7 @@ class MediaWiki:
         When the answer gets lost the page may stand there all the same: ``find`` tells.
         """
         self._refuse_empty(draft)
-        words = wikitext(draft.html)
+        words, lost = WikiMedia(self._wiki).placed(wikitext(draft.html), draft.pictures)
         for name in self._names(draft.title):
             answer = self._wiki.post(action="edit", title=name, text=words, createonly=1,
                                      summary=f"Draft from PKM ({marker})")
@@ -91,7 +95,7 @@ class MediaWiki:
         edit = _of(answer, "edit")
         if edit.get("result") != "Success" or not isinstance(edit.get("pageid"), int):
             self._wiki.refuse(answer)
-        return self._read_back(str(edit["pageid"]), words)
+        return replace(self._read_back(str(edit["pageid"]), words), lost=lost)
 
     def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
         """Change a page, and read it back; an empty ``seen_version`` means that none is known.
@@ -104,18 +108,28 @@ class MediaWiki:
             return there
         if there.title != _without_number(page_name(draft.title)):
             there = self._move(there, draft.title)
-        words = wikitext(draft.html)
+        words, lost = WikiMedia(self._wiki).placed(wikitext(draft.html), draft.pictures)
         answer = self._wiki.post(action="edit", pageid=remote_id, text=words, baserevid=there.version, nocreate=1,
                                  summary="Draft from PKM")
         if text_of(_of(answer, "error").get("code")) == "editconflict":
             raise changed_there(there, self._wiki.host)
         if _of(answer, "edit").get("result") != "Success":
             self._wiki.refuse(answer)
-        return self._read_back(remote_id, words)
+        return replace(self._read_back(remote_id, words), lost=lost)
 
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft: title and words as the wiki keeps them."""
-        return _imprint(_without_number(page_name(draft.title)), wikitext(draft.html))
+        return _imprint(_without_number(page_name(draft.title)), wikitext(draft.html), draft.pictures)
+
+    def preview(self, draft: Rendered) -> Preview:
+        """Return what a draft will be there: its wikitext, and how that is read, in the look of the wiki."""
+        words = with_pictures(wikitext(draft.html), draft.pictures)
+        page = f"User:{self._wiki.user}/{FOLDER}/{page_name(draft.title)}"
+
+        def picture(name: str, alt: str) -> str:
+            return picture_tag(name[:1].lower() + name[1:], alt)
+
+        return preview_of(draft, html_of_wikitext(words, picture), [("page", page)], words, "wikitext")
 
     def _move(self, there: Remote, title: str) -> Remote:
         """Give a page another name, as a wiki does it: the old one leads on to it."""
@@ -156,7 +170,8 @@ class MediaWiki:
         return Remote(
             remote_id=str(page["pageid"]), url=url if url.startswith(("http://", "https://")) else edit,
             edit_url=edit, title=shown, html=words, status="draft" if is_draft else "published",
-            version=str(revision.get("revid")), imprint=_imprint(shown, words))
+            version=str(revision.get("revid")), imprint=_imprint(shown, words), placed=pictures_placed(words),
+            markup="wikitext")
 
     def _refuse_empty(self, draft: Rendered) -> None:
         if not wikitext(draft.html):
@@ -173,8 +188,8 @@ def _without_number(name: str) -> str:
     return bare if bracket and number[:-1].isdigit() and number.endswith(")") else name
 
 
-def _imprint(name: str, words: str) -> str:
-    return hashlib.sha256(f"{name}\x1f{words}".encode()).hexdigest()
+def _imprint(name: str, words: str, pictures: Sequence[Shown] = ()) -> str:
+    return hashlib.sha256(f"{name}\x1f{pictures_in_words(words, pictures)}".encode()).hexdigest()
 
 
 def _of(value: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -14,12 +14,14 @@ from typing import Any, NoReturn
 from urllib.parse import urljoin
 
 from pkm_app.base.errors import NetworkProblem, Refused
-from pkm_app.content.clean import PARKED, clean_html, plain
+from pkm_app.content.clean import plain
+from pkm_app.content.postable import postable
 from pkm_app.net.outlets.discovery import site_target
 from pkm_app.net.outlets.inert import letters
 from pkm_app.net.outlets.rest import Rest, Said, Token, text_of
 from pkm_app.net.target import Target, parse
 from pkm_app.share.model import OutletSettings, Remote, Rendered
+from pkm_app.share.preview import Preview, preview_of
 from pkm_app.share.updating import to_update
 
 _LINK = re.compile(r"<([^<>]{1,2000})>\s*;\s*rel=\"?micropub\"?", re.IGNORECASE)
@@ -97,7 +99,11 @@ class Micropub:
 
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft: title and the letters of its words."""
-        return _imprint(_line(draft.title), clean_html(draft.html))
+        return _imprint(_line(draft.title), postable(draft.html))
+
+    def preview(self, draft: Rendered) -> Preview:
+        """Return what a draft will be there, in the look of the site."""
+        return preview_of(draft, postable(draft.html), [("tags", ", ".join(draft.tags)), ("excerpt", draft.excerpt)])
 
     def _read_back(self, url: str, draft: Rendered) -> Remote:
         remote = self.get(url)
@@ -166,8 +172,7 @@ def _keeps_drafts(config: Mapping[str, Any]) -> bool:
 
 
 def _properties(draft: Rendered) -> dict[str, Any]:
-    html = clean_html(draft.html).replace(f" {PARKED}=", " src=")
-    return {"name": [_line(draft.title)], "content": [{"html": html}], "category": list(draft.tags),
+    return {"name": [_line(draft.title)], "content": [{"html": postable(draft.html)}], "category": list(draft.tags),
             "summary": [draft.excerpt] if draft.excerpt else []}
 
 

@@ -99,21 +99,26 @@ class Rest:
         return said(answer)
 
     def upload(self, target: Target, login: Login, name: str, media_type: str, data: bytes) -> Said:
-        """Send a file with credentials; ``name`` is plain ASCII. Raises as :meth:`json`."""
+        """Send a file with credentials; ``name`` is plain ASCII. Raises as :meth:`json`, but not where the server says
+        why it does not take this file, be it as an error of its own."""
         assert target.origin == login.origin
         headers = {"Accept": "application/json", "Authorization": login.header, "Content-Type": media_type,
                    "Content-Disposition": f'attachment; filename="{name}"'}
-        return said(self.answer(Call(target, "POST", headers, data, private=True, max_bytes=_MAX_BYTES)))
+        answer = self._ask(Call(target, "POST", headers, data, private=True, max_bytes=_MAX_BYTES))
+        told = said(answer)
+        return told if told.code and answer.status >= 500 else said(self._taken(answer))
 
     def answer(self, call: Call) -> Answer:
         """Ask one place for one answer; redirects are not followed.
 
         Raises NetworkProblem when there is no answer, it sends us on, or it says to try again later.
         """
-        answer = self._ask(call)
-        host = call.target.bare_host
+        return self._taken(self._ask(call))
+
+    def _taken(self, answer: Answer) -> Answer:
+        host = answer.target.bare_host
         if is_redirect(answer):
-            there = call.target.follow(answer.headers["location"])
+            there = answer.target.follow(answer.headers["location"])
             raise NetworkProblem("{host} now answers at {address}: give that address to the outlet.",
                                  kind="http", host=host, address=f"{there.scheme}://{there.authority}/")
         if answer.status >= 500 or wish_of(answer):

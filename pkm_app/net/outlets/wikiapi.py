@@ -13,6 +13,8 @@ from html import unescape
 from typing import Any, NoReturn
 from urllib.parse import urlencode, urljoin
 
+from urllib3.filepost import encode_multipart_formdata
+
 from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.content.clean import plain
 from pkm_app.net.cookies import Cookies
@@ -24,6 +26,7 @@ from pkm_app.net.target import Target, parse
 
 _RSD = re.compile(r"<link\b[^<>]*\brel=[\"']EditURI[\"'][^<>]*\bhref=[\"']([^\"'<>]{1,2000})[\"']", re.IGNORECASE)
 _MAX_BYTES = 8 * 1024 * 1024
+_File = tuple[str, bytes, str]
 _ENDED = ("assertuserfailed", "assertbotfailed", "badtoken", "notloggedin")
 
 
@@ -51,6 +54,11 @@ class WikiSession:
             self._api = self._find_api()
         return self._api
 
+    @property
+    def user(self) -> str:
+        """The user's name, as far as it is known without asking."""
+        return self._name or self._user.partition("@")[0]
+
     def name(self) -> str:
         """Return the user's name at the wiki, signing in where that was not done yet."""
         if not self._name:
@@ -65,13 +73,17 @@ class WikiSession:
         """Ask for a change; ``token`` is added."""
         return self._asked(True, fields)
 
-    def _asked(self, change: bool, fields: Mapping[str, str | int]) -> Mapping[str, Any]:
+    def upload(self, name: str, media_type: str, data: bytes, **fields: str | int) -> Mapping[str, Any]:
+        """Ask for a change that brings a file along; ``name`` is plain ASCII."""
+        return self._asked(True, fields, (name, data, media_type))
+
+    def _asked(self, change: bool, fields: Mapping[str, str | int], file: _File | None = None) -> Mapping[str, Any]:
         self.name()
         for again in (False, True):
             whole = {**fields, "assert": "user"}
             if change:
                 whole["token"] = self._token("csrf")
-            answer = self._ask(whole, change)
+            answer = self._ask(whole, change, file)
             code = text_of(_of(answer, "error").get("code"))
             if code not in _ENDED or again:
                 return answer
@@ -111,12 +123,17 @@ class WikiSession:
             self.refuse(answer)
         return token
 
-    def _ask(self, fields: Mapping[str, str | int], post: bool) -> Mapping[str, Any]:
+    def _ask(self, fields: Mapping[str, str | int], post: bool, file: _File | None = None) -> Mapping[str, Any]:
         whole = {**fields, "format": "json", "formatversion": 2, "errorformat": "bc"}
         headers = {"Accept": "application/json"}
         if self._cookies:
             headers["Cookie"] = str(self._cookies)
-        if post:
+        if file is not None:
+            parts: list[tuple[str, str | _File]] = [(key, str(value)) for key, value in whole.items()]
+            parts.append(("file", file))
+            body, headers["Content-Type"] = encode_multipart_formdata(parts)
+            call = Call(self.api, "POST", headers, body, private=True, max_bytes=_MAX_BYTES)
+        elif post:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             call = Call(self.api, "POST", headers, urlencode(whole).encode(), private=True, max_bytes=_MAX_BYTES)
         else:

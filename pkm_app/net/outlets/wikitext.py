@@ -1,8 +1,9 @@
 """HTML as wikitext: what a person finishes in MediaWiki's editor, and in which nothing quoted runs.
 
 Headings, lists, links, tables and emphasis become the wiki's own markup; what has none stays as the tags that
-MediaWiki allows. Every sign of markup in the words themselves is written as a character reference: templates,
-links, signatures, behaviour switches and the like stay the words they were.
+MediaWiki allows: a quotation holds the words of another in their language, and below them its credit. Every sign of
+markup in the words themselves is written as a character reference: templates, links, signatures, behaviour switches
+and the like stay the words they were.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
-from pkm_app.content.clean import PARKED, clean_html
+from pkm_app.content.postable import postable
 
 _ALWAYS = str.maketrans({char: f"&#{ord(char)};" for char in "[]{}|"})
 _TWICE = re.compile(r"\A'|'\Z|'(?=')|(?<=')'|_(?=_)|(?<=_)_|~(?=~)|(?<=~)~|-(?=\{)")
@@ -26,15 +27,16 @@ _INLINE = {"strong": ("'''", "'''"), "b": ("'''", "'''"), "em": ("''", "''"), "i
 _KEPT = frozenset(("code", "sub", "sup", "s", "del", "ins", "u", "small", "kbd", "samp", "var", "q", "cite", "abbr",
                    "mark"))
 _BLOCKS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "table",
-                     "hr", "dl", "section", "figure", "aside"))
+                     "hr", "dl", "section", "figure", "figcaption", "aside"))
+_BOX = '<div style="border: 1px solid #a2a9b1; padding: 0.2em 1em; margin: 1em 0;">'
+_NOTE = re.compile(r"#(fn(?:ref)?-\d{1,4})")
 
 
 def wikitext(html: str) -> str:
     """Return HTML as wikitext without white space at its ends, in the Unicode form that MediaWiki keeps (NFC)."""
     from lxml import html as parser
 
-    cleaned = clean_html(html).replace(f" {PARKED}=", " src=")
-    root = parser.fragment_fromstring(cleaned, create_parent="div")
+    root = parser.fragment_fromstring(postable(html), create_parent="div")
     return unicodedata.normalize("NFC", _blocks(root)).strip()
 
 
@@ -64,7 +66,7 @@ def _blocks(element: Any) -> str:
 def _block(element: Any) -> str:
     tag = element.tag
     if tag in ("ul", "ol"):
-        return _list(element, "") or _html_list(element)
+        return (_list(element, "") if element.get("start") is None else "") or _html_list(element)
     if tag == "table":
         return _table(element)
     if tag == "pre":
@@ -72,17 +74,30 @@ def _block(element: Any) -> str:
     if tag == "hr":
         return "----"
     if tag == "blockquote":
-        return f"<blockquote>\n{_blocks(element)}\n</blockquote>"
+        return f"<blockquote>\n{_in_its_language(element)}\n</blockquote>"
+    if tag == "figure" and element.find("blockquote") is not None:
+        words, credit = element.find("blockquote"), element.find("figcaption")
+        said = "" if credit is None else f"\n\n{_paragraph(credit)}"
+        return f"<blockquote>\n{_in_its_language(words)}{said}\n</blockquote>"
+    if tag == "aside":
+        return f"{_BOX}\n{_blocks(element)}\n</div>"
     if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
         marks = "=" * max(2, int(tag[1]))  # one sign alone is the title of the page
         return f"{marks} {_inline(element).strip()} {marks}"
-    if tag == "p" and not any(child.tag in _BLOCKS for child in element):
+    if tag in ("p", "figcaption") and not any(child.tag in _BLOCKS for child in element):
         return _paragraph(element)
     return _blocks(element)
 
 
+def _in_its_language(element: Any) -> str:
+    language = element.get("lang")
+    return f'<div lang="{language}">\n{_blocks(element)}\n</div>' if language else _blocks(element)
+
+
 def _paragraph(element: Any) -> str:
-    return (wiki_words(element.text or "", first=True) + _children(element)).strip()
+    words = (wiki_words(element.text or "", first=True) + _children(element)).strip()
+    language = element.get("lang")
+    return f'<span lang="{language}">{words}</span>' if language and words else words
 
 
 def _list(element: Any, before: str) -> str:
@@ -90,7 +105,7 @@ def _list(element: Any, before: str) -> str:
     mark = before + ("*" if element.tag == "ul" else "#")
     lines: list[str] = []
     for item in element:
-        words = wiki_words(item.text or "", first=True)
+        words = _anchor(item) + wiki_words(item.text or "", first=True)
         below: list[str] = []
         for child in item:
             if child.tag in ("ul", "ol"):
@@ -98,7 +113,7 @@ def _list(element: Any, before: str) -> str:
                 if not nested or (child.tail or "").strip():
                     return ""
                 below.append(nested)
-            elif child.tag == "p" and not words.strip() and not below:
+            elif child.tag == "p" and words.strip() == _anchor(item) and not below:
                 words += _paragraph(child)
             elif child.tag in _BLOCKS or below:
                 return ""
@@ -109,8 +124,15 @@ def _list(element: Any, before: str) -> str:
 
 
 def _html_list(element: Any) -> str:
-    items = "\n".join(f"<li>{_blocks(item)}</li>" for item in element)
-    return f"<{element.tag}>\n{items}\n</{element.tag}>"
+    items = "\n".join(f"<li>{_anchor(item)}{_blocks(item)}</li>" for item in element)
+    start = f' start="{element.get("start")}"' if element.get("start") else ""
+    return f"<{element.tag}{start}>\n{items}\n</{element.tag}>"
+
+
+def _anchor(element: Any) -> str:
+    """The place of a footnote, or of its call, as one can be led to it."""
+    name = element.get("id")
+    return f'<span id="{name}"></span>' if name else ""
 
 
 def _table(element: Any) -> str:
@@ -120,6 +142,7 @@ def _table(element: Any) -> str:
         for cell in row:
             if cell.tag in ("td", "th"):
                 mark, words = ("!" if cell.tag == "th" else "|"), _blocks(cell)
+                mark += f' style="{cell.get("style")};" |' if cell.get("style") else ""
                 lines.append(f"{mark}\n{words}" if "\n" in words else f"{mark} {words}")
     return "\n".join([*lines, "|}"])
 
@@ -144,6 +167,9 @@ def _inline_one(element: Any) -> str:
         return "☑ " if element.get("checked") is not None else "☐ "
     words = _inline(element)
     if tag == "a" and words.strip():
+        note = _NOTE.fullmatch(element.get("href") or "")
+        if note:
+            return f"{_anchor(element)}[[#{note[1]}|{words.strip()}]]"
         address = _address(element.get("href") or "")
         return f"[{address} {words.strip()}]" if address else words
     if tag in _INLINE and words.strip():

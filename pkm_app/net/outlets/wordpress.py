@@ -21,10 +21,11 @@ from pkm_app.content.clean import plain
 from pkm_app.net.outlets.discovery import endpoint, find_root, site_target
 from pkm_app.net.outlets.inert import letters, post_content, post_excerpt, post_title
 from pkm_app.net.outlets.rest import Login, Rest, Said, text_of
-from pkm_app.net.outlets.wpmedia import Media, without_places
+from pkm_app.net.outlets.wpmedia import Media, pictures_in_words, pictures_placed
 from pkm_app.net.outlets.wptags import Tags
 from pkm_app.net.target import Target
 from pkm_app.share.model import OutletSettings, Remote, Rendered, Shown
+from pkm_app.share.preview import Preview, preview_of
 from pkm_app.share.updating import to_update
 
 _STATUSES = "draft,pending,private,publish,future"
@@ -105,7 +106,16 @@ class WordPress:
 
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft: title, content and excerpt as WordPress keeps them."""
-        return _imprint(_line(draft.title), without_places(post_content(draft.html)), post_excerpt(draft.excerpt))
+        content = pictures_in_words(post_content(draft.html), draft.pictures)
+        return _imprint(_line(draft.title), content, post_excerpt(draft.excerpt))
+
+    def preview(self, draft: Rendered) -> Preview:
+        """Return what a draft will be there: its content, in the look of the site."""
+        featured = draft.pictures[draft.featured].alt or draft.pictures[draft.featured].name if (
+            draft.featured >= 0) else ""
+        return preview_of(draft, post_content(draft.html), [
+            ("tags", ", ".join(draft.tags)), ("categories", ", ".join(draft.categories)), ("featured", featured),
+            ("excerpt", draft.excerpt)])
 
     def _fields(self, draft: Rendered) -> tuple[dict[str, Any], int]:
         """What is sent of a draft, its pictures first, and how many of them the user may not place there."""
@@ -161,7 +171,8 @@ class WordPress:
             remote_id=number, url=text_of(value.get("link")), edit_url=self._edit_url(number), title=unescape(title),
             html=content, status=text_of(value.get("status")),
             version=f"{text_of(value.get('modified_gmt'))} {digest}",
-            imprint=_imprint(unescape(title), without_places(content), _raw(value, "excerpt")))
+            imprint=_imprint(unescape(title), pictures_in_words(content), _raw(value, "excerpt")),
+            placed=pictures_placed(content))
 
     def _edit_url(self, number: str) -> str:
         if not self._home:

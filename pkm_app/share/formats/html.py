@@ -125,7 +125,7 @@ class HtmlWriter:
 
     def _paragraph(self, block: Paragraph) -> str:
         only = block.inner[0] if len(block.inner) == 1 else None
-        if isinstance(only, Image):
+        if isinstance(only, Image) and only.name in self._document.pictures:
             return f"<figure>{self._inline(only)}</figure>"
         return f"<p{self._lang(block.language)}>{self.line(block.inner)}</p>"
 
@@ -195,13 +195,14 @@ class HtmlWriter:
         if isinstance(one, Code):
             return f"<code>{escape(one.words, quote=False)}</code>"
         if isinstance(one, Image):
-            return self._image(one)
+            return self.image(one)
         if isinstance(one, NoteMark):
             return self._mark(one.number)
         assert isinstance(one, Break)
         return f"<br{self._end}\n" if one.hard else "\n"
 
-    def _image(self, one: Image) -> str:
+    def image(self, one: Image) -> str:
+        """Return a picture, or its words where it does not go along."""
         picture = self._document.pictures.get(one.name)
         if picture is None:
             return escape(one.alt, quote=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pkm_app.share.document import (
     Aside,
@@ -37,9 +37,9 @@ def markdown(document: Document, target: Target = "plain") -> str:
     return FLAVOURS[target].front(document) + markdown_text(document, target)
 
 
-def markdown_text(document: Document, target: Target = "plain") -> str:
-    """Return the text without front matter."""
-    writer = _Writer(document, FLAVOURS[target])
+def markdown_text(document: Document, target: Target = "plain", names: Mapping[str, str] | None = None) -> str:
+    """Return the text without front matter. With ``names`` its pictures are called so, instead of standing in it."""
+    writer = _Writer(document, FLAVOURS[target], names)
     parts = [f"# {writer.flavour.words(' '.join(document.title.split()), False)}"] if writer.flavour.heading else []
     parts.append(writer.blocks(document.blocks))
     parts += writer.notes()
@@ -48,8 +48,9 @@ def markdown_text(document: Document, target: Target = "plain") -> str:
 
 
 class _Writer:
-    def __init__(self, document: Document, flavour: Flavour) -> None:
+    def __init__(self, document: Document, flavour: Flavour, names: Mapping[str, str] | None = None) -> None:
         self._document = document
+        self._names = names
         self.flavour = flavour
         self._shown: list[str] = []
         self._other = False  # whether lists are marked otherwise than usual, to part them from the one before
@@ -137,6 +138,8 @@ class _Writer:
         alt = self.flavour.words(one.alt, False)
         if one.name not in self._document.pictures:
             return alt
+        if self._names is not None:
+            return f"![{alt}]({self._names[one.name]})"
         if one.name not in self._shown:
             self._shown.append(one.name)
         return f"![{alt}][picture-{self._shown.index(one.name) + 1}]"

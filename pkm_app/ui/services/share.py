@@ -13,7 +13,8 @@ from pkm_app.flow.offers import Offer, OfferKind
 from pkm_app.share.aftermath import Answer, Left, Piece
 from pkm_app.share.creditback import Message
 from pkm_app.share.formats import Wanted
-from pkm_app.share.model import CheckResult, Finding, OutletSettings, Published, Rendered
+from pkm_app.share.model import CheckResult, Finding, OutletSettings, Published
+from pkm_app.share.preview import Preview
 from pkm_app.share.richtext import RichText
 
 
@@ -46,8 +47,8 @@ class Publishing(Protocol):
     def check(self, name: str, audience: str, outlet: str = "") -> CheckResult:
         """What must or should be mended before a draft leaves, to an outlet."""
 
-    def rendered(self, name: str, audience: str) -> Rendered:
-        """A draft as it would leave."""
+    def preview(self, name: str, audience: str, outlet: str = "") -> Operation[Preview]:
+        """A draft as it would leave, to an outlet as it will be there."""
 
     def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False) -> Operation[Published]:
         """Send a draft as a draft."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.content.clean import clean_html
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.share.kinds import KINDS
-from pkm_app.share.model import OutletSettings, Rendered
+from pkm_app.share.model import OutletSettings
+from pkm_app.share.preview import Preview
 from pkm_app.share.richtext import Place, RichText
 from pkm_app.ui.history import HistoryDialog
 from pkm_app.ui.i18n import Worded, tr
@@ -18,6 +21,7 @@ from pkm_app.ui.reading_document import Head, make_document
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_editor import DraftEditor
 from pkm_app.ui.share.fidelity import as_lines, for_whom, what_is_lost, without_title
+from pkm_app.ui.share.true_preview import body_of, head_of, images_of
 from pkm_app.ui.widgets import Button, Panel, name
 
 _NARROW = 640  # pixels of the page; below, the buttons of the bar are icons
@@ -82,12 +86,9 @@ class DraftPage(Worded, Panel):
         if self.keeper.rest():
             HistoryDialog(self._context, self.keeper.path, self.editor, self, "share").open()
 
-    def show_preview(self, draft: Rendered, outlet: OutletSettings | None = None) -> None:
-        """Show a draft as it would leave to an outlet; its pictures stay where they are."""
-        said = [for_whom(outlet)] if outlet else []
-        if draft.cut:
-            said.append(tr("%n private part(s) left out", draft.cut))
-        self._show_html(clean_html(draft.html), Head("", draft.title, " · ".join(said)))
+    def show_preview(self, preview: Preview, outlet: OutletSettings | None = None) -> None:
+        """Show a draft as it would leave, to an outlet as it will be there."""
+        self._show_html(body_of(preview), head_of(preview, outlet), images_of(preview))
 
     def show_pasted(self, rich: RichText, outlet: OutletSettings) -> None:
         """Show a draft as it stands in a place into which it is pasted, and what is lost there."""
@@ -103,8 +104,8 @@ class DraftPage(Worded, Panel):
         html = as_lines(rich) if outlet.kind == "linkedin" else clean_html(without_title(rich))
         self._show_html(html, Head("", rich.title, " · ".join(said)))
 
-    def _show_html(self, html: str, head: Head) -> None:
-        self.preview.show_document(make_document(html, self._context.look, 18, head, "share"))
+    def _show_html(self, html: str, head: Head, pictures: Mapping[str, QImage] | None = None) -> None:
+        self.preview.show_document(make_document(html, self._context.look, 18, head, "share", pictures=pictures))
         self.editor.show_preview(True)
 
     def is_preview(self) -> bool:

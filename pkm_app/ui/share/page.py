@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.sense.model import FileCard
-from pkm_app.share.kinds import is_by_hand
 from pkm_app.ui import writing_acts
 from pkm_app.ui.blank import BlankPage
 from pkm_app.ui.following import follow
@@ -20,6 +19,7 @@ from pkm_app.ui.share.draft_rows import DraftList, DraftRow, draft_rows
 from pkm_app.ui.share.export import ExportDesk
 from pkm_app.ui.share.left_page import LeftPage
 from pkm_app.ui.share.panel import SharePanel
+from pkm_app.ui.share.previewing import show_preview
 from pkm_app.ui.share.sending import Sending
 from pkm_app.ui.share.templates import TemplateButton
 from pkm_app.ui.share.what_left import WhatLeft
@@ -252,16 +252,8 @@ class SharePage(Worded, QSplitter):
             self._preview()
 
     def _preview(self) -> None:
-        if not self.draft.keeper.rest():
-            return
-        share, path, outlet = self._context.services.share, self.draft.keeper.path, self._panel.chosen_outlet()
-        audience = self._panel.audience()
-        if outlet is not None and is_by_hand(outlet.kind):
-            self._context.relay.call(lambda: share.exporting.rich_text(path, audience),
-                                     lambda rich: self.draft.show_pasted(rich, outlet), self._context.notices.problem)
-            return
-        self._context.relay.call(lambda: share.publishing.rendered(path, audience),
-                                 lambda made: self.draft.show_preview(made, outlet), self._context.notices.problem)
+        if self.draft.keeper.rest():
+            show_preview(self._context, self.draft, self._panel)
 
     def _send(self, outlet: str) -> None:
         if self.has_draft():

@@ -1,0 +1,56 @@
+"""From a draft to what an outlet is given: the same text that leaves as a file, and the pictures that go along."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from pkm_app.flow.exporting import Exporting
+from pkm_app.sense.model import Loaded
+from pkm_app.sense.ports import Vault
+from pkm_app.share.document import Picture
+from pkm_app.share.kinds import KINDS
+from pkm_app.share.model import Rendered
+from pkm_app.share.ports import Pictures
+from pkm_app.share.posting import Along, leaving_name, rendered
+
+Clean: TypeAlias = Callable[[bytes], Picture | None]
+
+
+class Posting:
+    """Makes drafts ready for outlets. ``clean`` takes off what is hidden in a picture, None where it is none; without
+    it no picture goes along."""
+
+    def __init__(self, vault: Vault, exporting: Exporting, pictures: Pictures, clean: Clean | None = None) -> None:
+        self._vault = vault
+        self._exporting = exporting
+        self._pictures = pictures
+        self._clean = clean
+
+    def rendered(self, name: str, audience: str, kind: str = "", pictures: bool = False) -> Rendered:
+        """Return a draft as it leaves to an audience, for outlets of a kind ("" for any); its ``pictures`` go along
+        where that kind takes some, or they are asked for. Raises Refused as flow.exporting does."""
+        document, data = self._exporting.document(name, audience)
+        loaded = self._vault.load(self._vault.find(name).path)
+        takes = pictures or (kind in KINDS and KINDS[kind].pictures)
+        return rendered(document, Along(
+            pictures=self._cleaned(data) if takes else {},
+            featured=self._featured(loaded) if kind == "wordpress" else None,
+            categories=loaded.file.list_field("categories") if kind == "wordpress" else (),
+            excerpt=" ".join(loaded.file.text_field("excerpt").split())))
+
+    def _cleaned(self, data: Mapping[str, bytes]) -> dict[str, tuple[str, Picture]]:
+        found = ((name, self._picture(one)) for name, one in data.items())
+        return {name: made for name, made in found if made is not None}
+
+    def _featured(self, loaded: Loaded) -> tuple[str, Picture, str] | None:
+        """The picture that front matter names for the whole, as ``[[picture.jpg|words]]``."""
+        target, _, alt = loaded.file.text_field("featured").strip().strip("[]!").partition("|")
+        data = self._pictures.read(target, loaded.path) if target else None
+        made = self._picture(data) if data else None
+        return (*made, " ".join(alt.split())) if made else None
+
+    def _picture(self, data: bytes) -> tuple[str, Picture] | None:
+        picture = self._clean(data) if self._clean else None
+        return (leaving_name(hashlib.sha256(picture.data).hexdigest(), picture), picture) if picture else None

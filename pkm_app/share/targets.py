@@ -1,0 +1,53 @@
+"""What the links of the vault lead to when a draft leaves: an address on the web, or their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pkm_app.content.wikilinks import WikiLink
+
+_ANONYMOUS = {"en": "an anonymous conversation", "nl": "een anoniem gesprek"}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTarget:
+    """What a link of the vault points at. Only a source has an ``address`` that may leave.
+
+    ``credit`` is how the program credits it, by language: a link that says so in one says it in that of the draft.
+    ``anonymous`` is a conversation whose words may leave but not the name of who said them; of what is ``private``
+    not even the title is told. ``via`` is how the person came to a source, in their words, ``author`` who made it.
+    """
+
+    kind: Literal["source", "own", "private", "missing", "anonymous"]
+    address: str = ""
+    title: str = ""
+    credit: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
+    source_kind: str = ""  # article, page, pdf, book, video, podcast, mail, conversation
+    via: str = ""
+    author: str = ""
+
+
+Resolve = Callable[[WikiLink], LinkTarget]
+
+
+def shows_private(link: WikiLink, target: LinkTarget) -> bool:
+    """Say whether a link brings words of a private file along: it embeds it, or credits a quotation of it."""
+    return target.kind == "private" and (link.embed or link.block.startswith("hl-"))
+
+
+def shown_words(written: str, link: WikiLink, target: LinkTarget, language: str) -> str:
+    """Return the words that stand for a link: those ``written``, in the draft's language where the program wrote them;
+    of an anonymous conversation that it is one."""
+    shown = written or target.title or link.target or link.heading
+    if _plainly(shown) in map(_plainly, target.credit.values()):
+        shown = target.credit.get(language[:2], target.credit["en"])
+    if target.kind == "anonymous":
+        shown = _ANONYMOUS.get(language[:2], _ANONYMOUS["en"])
+    return " ".join(shown.split())
+
+
+def _plainly(words: str) -> str:
+    return "".join(ch for ch in words.casefold() if ch.isalnum())

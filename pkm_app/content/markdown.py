@@ -37,16 +37,22 @@ def to_html(markdown: str, link: Link | None = None) -> str:
     return clean_html(_parser().render(markdown, {"link": link}), relative=True)
 
 
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
+def vault_parser(wikilink: Callable[[StateInline, bool], bool]) -> MarkdownIt:
+    """Return a new parser of the vault's Markdown, in which ``wikilink`` is the rule for links between brackets."""
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
     from mdit_py_plugins.tasklists import tasklists_plugin
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(tasklists_plugin)
-    parser.inline.ruler.before("link", "wikilink", _wikilink)
+    parser.inline.ruler.before("link", "wikilink", wikilink)
     parser.core.ruler.after("inline", "block_ids", drop_block_ids)
+    return parser
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = vault_parser(_wikilink)
     parser.core.ruler.push("vault_links", _vault_links)
     parser.core.ruler.push("task_boxes", _task_boxes)
     return parser

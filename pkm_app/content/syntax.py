@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pkm_app.content.markdown import drop_block_ids
+from pkm_app.content.markdown import vault_parser
 from pkm_app.content.wikilinks import WikiLink, links
 
 if TYPE_CHECKING:
@@ -39,15 +39,8 @@ def vault_link(address: str) -> WikiLink | None:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.footnote import footnote_plugin
-    from mdit_py_plugins.tasklists import tasklists_plugin
-
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60})
-    parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(tasklists_plugin)
-    parser.inline.ruler.before("link", "wikilink", _wikilink)
+    parser = vault_parser(_wikilink)
     parser.inline.ruler.before("emphasis", "mark", _mark)
-    parser.core.ruler.after("inline", "block_ids", drop_block_ids)
     return parser
 
 

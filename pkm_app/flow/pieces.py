@@ -11,6 +11,7 @@ from pkm_app.content.private import cut_private
 from pkm_app.content.wikilinks import link_to, links
 from pkm_app.flow.consent import is_anonymous, refuse_private, refuse_without_consent
 from pkm_app.flow.links import linked_file
+from pkm_app.flow.named import article_named
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.model import Article
 from pkm_app.seek.ports import ArticleStore
@@ -47,21 +48,10 @@ class Pieces:
         try:
             card = self._vault.find(name)
         except NotFound:
-            return self._article(name)
+            return article_named(self._store, name)
         if name not in (card.file_id, card.path) and card.file_id.startswith(name) and self._store.ids_starting(name):
             raise Ambiguous("“{name}” fits a file and an article, say more of it.", name=name)
         return card
-
-    def _article(self, name: str) -> Article:
-        found = self._store.article_by_url(name) if "://" in name else None
-        ids = self._store.ids_starting(name) if name and found is None else ()
-        if len(ids) > 1:
-            raise Ambiguous("“{name}” fits several articles, say more of it: {ids}", name=name, ids=", ".join(ids[:5]))
-        found = found or (self._store.article(ids[0]) if ids else None)
-        if found is None:
-            raise NotFound("Nothing here is called {name}: give the id of a note, a highlight or an article.",
-                           name=name)
-        return found
 
     def refuse_what_stays(self, thing: Thing) -> None:
         """Raise Refused for what is private, quotes it, or is a conversation without consent."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pkm_app.base.errors import Ambiguous, NotFound
 from pkm_app.content.quotation import read_quotations
 from pkm_app.content.wikilinks import links
+from pkm_app.flow.named import article_named
 from pkm_app.flow.sources import Sources
-from pkm_app.seek.model import Article
 from pkm_app.seek.ports import ArticleStore
 from pkm_app.sense.linking import linked_file
 from pkm_app.sense.model import FileCard, Highlight
@@ -61,7 +61,7 @@ class Tracing:
         try:
             card = self._vault.find(name)
         except NotFound:
-            article = self._article(name)
+            article = article_named(self._store, name)
             node = Node("article", article.article_id, article.title, url=article.url)
             loaded = self._sources.existing(article)
             if loaded:
@@ -70,17 +70,6 @@ class Tracing:
         node = self._forward(card, set(), 0)
         node.rests_on = self._backward(card, {card.path}, 0)
         return node
-
-    def _article(self, name: str) -> Article:
-        found = self._store.article_by_url(name) if "://" in name else None
-        ids = self._store.ids_starting(name) if name and found is None else ()
-        if len(ids) > 1:
-            raise Ambiguous("“{name}” fits several articles, say more of it: {ids}", name=name, ids=", ".join(ids[:5]))
-        found = found or (self._store.article(ids[0]) if ids else None)
-        if found is None:
-            raise NotFound("Nothing here is called {name}: give the id of a note, a highlight or an article.",
-                           name=name)
-        return found
 
     def _forward(self, card: FileCard, seen: set[str], depth: int) -> Node:
         node = _of_card(card)

@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast, get_args
 from urllib.parse import urlsplit
 
-from pkm_app.base.errors import NotFound, Refused, StorageProblem
-from pkm_app.library.files import digest, read_file, save_file
+from pkm_app.base.errors import Refused
+from pkm_app.library.tomlchoice import TomlChoice, UnfitError
 from pkm_app.share.model import Audience, OutletSettings
 
 _KEYS = ("name", "kind", "address", "user", "audience")
@@ -27,65 +27,38 @@ class OutletChoices:
     """Implements share.ports.OutletFile."""
 
     def __init__(self, vault: Path) -> None:
-        self._path = vault / ".pkm" / "outlets.toml"
+        self._file = TomlChoice(vault / ".pkm" / "outlets.toml", _outlets, _edited)
 
     def load(self) -> Sequence[OutletSettings]:
         """All outlets, in the order of the file. Raises StorageProblem when it cannot be understood."""
-        return _outlets(self._read()[1], self._path)
+        return list(self._file.load())
 
     def save(self, outlets: Sequence[OutletSettings]) -> None:
         """Write them, never with a secret. Raises Refused for an address that holds one, StorageProblem."""
         for outlet in outlets:
             if "@" in urlsplit(outlet.address).netloc:
                 raise Refused("The address of “{name}” holds a password; give it without.", name=outlet.name)
-        data, text = self._read()
-        if tuple(_outlets(text, self._path)) == tuple(outlets):
-            return
-        edited = _edited(text, outlets)
-        if tuple(_outlets(edited, self._path)) != tuple(outlets):
-            raise StorageProblem("{path} is written in a way that PKM cannot edit. Change it by hand.", path=self._path)
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StorageProblem("{path} cannot be written: {reason}.", path=self._path,
-                                 reason=error.strerror or str(error)) from error
-        outcome = save_file(self._path, edited.encode(), None if data is None else digest(data))
-        if outcome.conflict:
-            raise StorageProblem("{path} was changed by another program at the same moment. Your change was saved; "
-                                 "the other version is in {copy}.", path=self._path, copy=outcome.conflict.name)
-
-    def _read(self) -> tuple[bytes | None, str]:
-        try:
-            data = read_file(self._path)
-        except NotFound:
-            return None, ""
-        try:
-            return data, data.decode("utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            raise _unreadable(self._path, error) from error
+        self._file.save(tuple(outlets))
 
 
-def _outlets(text: str, path: Path) -> list[OutletSettings]:
-    try:
-        tables = tomllib.loads(text).get("outlet", [])
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _unreadable(path, error) from error
+def _outlets(said: Mapping[str, Any]) -> tuple[OutletSettings, ...]:
+    tables = said.get("outlet", [])
     if not isinstance(tables, list):
-        raise _unreadable(path, "an outlet begins with [[outlet]]")
-    return [_outlet(table, path) for table in tables]
+        raise UnfitError("an outlet begins with [[outlet]]")
+    return tuple(map(_outlet, tables))
 
 
-def _outlet(table: Any, path: Path) -> OutletSettings:
+def _outlet(table: Any) -> OutletSettings:
     known = {key: table.get(key, "") for key in _KEYS} if isinstance(table, dict) else {}
     known["audience"] = known.get("audience") or "public"  # of which most is kept back
     if not all(isinstance(value, str) for value in known.values()) or not known.get("name") or not known.get("kind"):
-        raise _unreadable(path, "an outlet needs a name, a kind and an address")
+        raise UnfitError("an outlet needs a name, a kind and an address")
     if known["audience"] not in get_args(Audience):
-        raise _unreadable(path, f"“{known['audience']}” is no audience")
+        raise UnfitError(f"“{known['audience']}” is no audience")
     try:
         urlsplit(known["address"])
     except ValueError as error:
-        raise _unreadable(path, f"the address of “{known['name']}” is none") from error
+        raise UnfitError(f"the address of “{known['name']}” is none") from error
     return OutletSettings(known["name"], known["kind"], known["address"], known["user"],
                           cast(Audience, known["audience"]))
 
@@ -139,8 +112,3 @@ def _edited_block(block: str, outlet: OutletSettings) -> str:
         else:
             lines[place] = line
     return "".join(lines)
-
-
-def _unreadable(path: Path, reason: object) -> StorageProblem:
-    return StorageProblem("{path} cannot be understood: {reason}. Mend it or put an earlier version back; nothing was "
-                          "changed.", path=path, reason=reason)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pkm_app.library.tomlchoice import TomlChoice, UnfitError
+from pkm_app.library.tomlchoice import TomlChoice, UnfitError, by_document
 from pkm_app.sense.queries import SavedQuery
 
 
@@ -14,7 +14,7 @@ class QueriesFile:
     """Implements sense.queries.QueryFile."""
 
     def __init__(self, vault: Path) -> None:
-        self._file = TomlChoice(vault / ".pkm" / "searches.toml", _queries, _put)
+        self._file = TomlChoice(vault / ".pkm" / "searches.toml", _queries, by_document(_put))
 
     def load(self) -> tuple[SavedQuery, ...]:
         """Read them. Raises StorageProblem when they cannot be understood."""

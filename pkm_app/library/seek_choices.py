@@ -10,7 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from pkm_app.library.tomlchoice import TomlChoice, UnfitError
+from pkm_app.library.tomlchoice import TomlChoice, UnfitError, by_document
 from pkm_app.seek.model import View
 from pkm_app.seek.triage import SavedSearch, SeekChoices
 
@@ -21,7 +21,7 @@ class SeekChoicesFile:
     """Implements seek.triage.ChoicesFile."""
 
     def __init__(self, vault: Path) -> None:
-        self._file = TomlChoice(vault / ".pkm" / "seek.toml", _choices, _put)
+        self._file = TomlChoice(vault / ".pkm" / "seek.toml", _choices, by_document(_put))
 
     def load(self) -> SeekChoices:
         """Read it; a missing file is no choice. Raises StorageProblem when it cannot be understood."""

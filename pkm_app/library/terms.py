@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pkm_app.base.resources import resources_folder
-from pkm_app.library.tomlchoice import TomlChoice, UnfitError
+from pkm_app.library.tomlchoice import TomlChoice, UnfitError, by_document
 from pkm_app.sense.search import Groups
 from pkm_app.sense.terms import MOST_GROUPS, TermChoices
 
@@ -22,7 +22,7 @@ class TermsFiles:
     """Implements sense.terms.TermsFile."""
 
     def __init__(self, vault: Path) -> None:
-        self._own = TomlChoice(vault / ".pkm" / "terms.toml", _choices, _put)
+        self._own = TomlChoice(vault / ".pkm" / "terms.toml", _choices, by_document(_put))
 
     def supplied(self) -> Groups:
         """The groups that come with the program."""

@@ -18,10 +18,11 @@ class UnfitError(ValueError):
 
 
 class TomlChoice(Generic[T]):
-    """``understand`` makes the choice of what TOML says and raises UnfitError; ``put`` edits a tomlkit document."""
+    """``understand`` makes the choice of what TOML says and raises UnfitError; ``edit`` gives a text with another
+    choice in it, leaving the rest as it is."""
 
-    def __init__(self, path: Path, understand: Callable[[Mapping[str, Any]], T], put: Callable[[Any, T], None]) -> None:
-        self._path, self._understand, self._put = path, understand, put
+    def __init__(self, path: Path, understand: Callable[[Mapping[str, Any]], T], edit: Callable[[str, T], str]) -> None:
+        self._path, self._understand, self._edit = path, understand, edit
 
     def load(self) -> T:
         """Read it; a missing file is an empty one. Raises StorageProblem when it cannot be understood."""
@@ -29,14 +30,12 @@ class TomlChoice(Generic[T]):
 
     def save(self, choice: T) -> None:
         """Write what changed. Raises StorageProblem, also where another program wrote at the same moment."""
-        import tomlkit  # most runs of the program only read
-
         data, before = self._read()
-        if before == choice:
+        if before == choice and data is not None:
             return
-        document = tomlkit.parse(_text(data))
-        self._put(document, choice)
-        written = tomlkit.dumps(document)
+        written = self._edit(_text(data), choice)
+        if data is None and not written:
+            return
         if self._understood(written) != choice:
             raise StorageProblem("{path} is written in a way that PKM cannot edit. Change it by hand.", path=self._path)
         try:
@@ -68,6 +67,40 @@ class TomlChoice(Generic[T]):
     def _unreadable(self, reason: object) -> StorageProblem:
         return StorageProblem("{path} cannot be understood: {reason}. Mend it or put an earlier version back; nothing "
                               "was changed.", path=self._path, reason=reason)
+
+
+def by_document(put: Callable[[Any, T], None]) -> Callable[[str, T], str]:
+    """Return the ``edit`` of what is put into a tomlkit document."""
+
+    def edit(text: str, choice: T) -> str:
+        import tomlkit  # most runs of the program only read
+
+        document = tomlkit.parse(text)
+        put(document, choice)
+        return tomlkit.dumps(document)
+
+    return edit
+
+
+def words_under(key: str, top: str) -> tuple[Callable[[Mapping[str, Any]], tuple[str, ...]],
+                                              Callable[[str, tuple[str, ...]], str]]:
+    """Return ``understand`` and ``edit`` of a list of words under a key, one a line; ``top`` begins a new file."""
+
+    def understand(said: Mapping[str, Any]) -> tuple[str, ...]:
+        words = said.get(key, [])
+        return tuple(word for word in words if isinstance(word, str)) if isinstance(words, list) else ()
+
+    def put(document: Any, words: tuple[str, ...]) -> None:
+        import tomlkit
+
+        listed = tomlkit.array()
+        for word in words:
+            listed.add_line(word, indent="  ")
+        listed.add_line(indent="")
+        document[key] = listed
+
+    edit = by_document(put)
+    return understand, lambda text, words: edit(text or top, words)
 
 
 def _text(data: bytes | None) -> str:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from pkm_app.base.errors import NotFound, Refused, StorageProblem
 from pkm_app.library.attachments import Attachments
+from pkm_app.library.internal_names import InternalNames
 from pkm_app.library.own_words import OwnWords
 from pkm_app.library.templates import ORDER, TemplateFolder
 from pkm_app.work.pictures import without_traces
@@ -104,6 +105,20 @@ def test_a_list_that_cannot_be_understood_is_never_written_over(tmp_path: Path) 
     with pytest.raises(StorageProblem):
         OwnWords(tmp_path).add("word")
     assert file.read_text(encoding="utf-8") == "words = ["
+
+
+def test_what_else_stands_in_a_list_of_words_stays(tmp_path: Path) -> None:
+    file = tmp_path / ".pkm" / "internal-names.toml"
+    file.parent.mkdir()
+    file.write_text("# Mine.\nother = 1  # of another program\nnames = [\"Falcon\"]\n", encoding="utf-8")
+    names = InternalNames(tmp_path)
+    assert names.save([" Falcon ", "Grey  Goose", "Falcon"]) == ("Falcon", "Grey Goose")
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("# Mine.\nother = 1  # of another program\n")
+    assert "names = [\n  \"Falcon\",\n  \"Grey Goose\",\n]" in text
+    assert tuple(InternalNames(tmp_path).load()) == ("Falcon", "Grey Goose")
+    assert names.save([]) == ()
+    assert tuple(names.load()) == ()
 
 
 def test_templates_come_along_in_both_languages(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 from html import unescape
@@ -16,7 +17,8 @@ from lxml import etree, html
 from pkm_app.content.quotation import quotation
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.document import Document
-from pkm_app.share.formats import FORMATS, Form
+from pkm_app.share.formats import FORMATS, Form, Target
+from pkm_app.share.formats.flavours import FLAVOURS
 from pkm_app.share.parse import parse
 from pkm_app.share.targets import LinkTarget
 from tests.servers import tools
@@ -43,6 +45,25 @@ def hostile(address: str = "javascript:alert(1)") -> Document:
     parsed = parse(body, "en", resolve, lambda _name: "", True)
     return Document(TITLE, "en", parsed.blocks, parsed.notes, authors=("<script>x</script>",), tags=('"t">',),
                     stamp="2026-11-20T14:00:00+01:00", file_id='x"><y', description="<b>")
+
+
+@pytest.mark.parametrize("language", ['en"><script>alert(1)</script>', "en\nStatus: published", "en\ndraft: false",
+                                      "{{x}}"])
+@pytest.mark.parametrize("target", sorted(FLAVOURS))
+def test_what_is_no_language_stands_in_no_front_matter(target: Target, language: str) -> None:
+    """Themes print it into ``<html lang="…">`` as it is, and a header of lines has no quotes."""
+    text = made("markdown", replace(hostile(), language=language), target).decode()
+    head = text.partition("Mine.")[0]
+    assert "script>alert" not in head
+    assert "published\n" not in head.replace("published: false", "")
+    assert "lang" not in head.casefold()
+    assert "draft: false" not in head
+
+
+def test_a_theme_of_jekyll_may_print_names_and_tags_raw() -> None:
+    head = made("markdown", hostile(), "jekyll").decode().partition("Mine.")[0]
+    assert "<" not in head
+    assert "‹script›x‹/script›" in head
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -14,6 +14,7 @@ from typing import Literal
 
 from pkm_app.content.yamltext import flow_list, scalar
 from pkm_app.share.document import Document
+from pkm_app.share.formats.html import language_tag
 
 _SPECIAL = re.compile(
     r"[\\`*_{}\[\]<>#^~$|]|%(?=[%}>])|(?<=[%{<])%|=(?==)|(?<==)=|:(?=:)|(?<=:):|&(?=#?\w+;)|(?<![\w])@"
@@ -76,6 +77,12 @@ def _anywhere(text: str) -> str:
     return text.translate(str.maketrans("<>\"'", "‹›”’"))
 
 
+def _lang(document: Document) -> str:
+    """The language where it is one: themes print it raw into ``<html lang="…">``."""
+    tag = language_tag(document.language)
+    return scalar(tag) if tag else ""
+
+
 def _hugo(document: Document) -> str:
     return _yaml([
         *_basics(document, document.title), ("draft", "true"), ("tags", _names(document.tags)),
@@ -86,9 +93,9 @@ def _hugo(document: Document) -> str:
 def _jekyll(document: Document) -> str:
     return _yaml([
         ("layout", "post"), *_basics(document, _anywhere(document.title)), ("published", "false"),
-        ("tags", _names(document.tags)),
-        ("lang", scalar(document.language) if document.language else ""),
-        ("author", _names(document.authors))])
+        ("tags", _names(tuple(map(_anywhere, document.tags)))),
+        ("lang", _lang(document)),
+        ("author", _names(tuple(map(_anywhere, document.authors))))])
 
 
 def _pelican(document: Document) -> str:
@@ -101,7 +108,8 @@ def _pelican(document: Document) -> str:
 
     pairs = [
         ("Title", shown(document.title)), ("Date", document.stamp[:16].replace("T", " ")), ("Status", "skip"),
-        ("Tags", ", ".join(shown(tag).replace(",", " ") for tag in document.tags)), ("Lang", document.language),
+        ("Tags", ", ".join(shown(tag).replace(",", " ") for tag in document.tags)),
+        ("Lang", language_tag(document.language)),
         ("Authors", "; ".join(shown(name).replace(";", ",") for name in document.authors)),
     ]
     return "".join(f"{key}: {value}\n" for key, value in pairs if value) + "\n"
@@ -109,14 +117,14 @@ def _pelican(document: Document) -> str:
 
 def _quarto(document: Document) -> str:
     return _yaml([
-        *_basics(document, document.title), ("lang", scalar(document.language) if document.language else ""),
+        *_basics(document, document.title), ("lang", _lang(document)),
         ("draft", "true"), ("author", _names(document.authors)), ("categories", _names(document.tags)),
         ("toc", "true" if document.template == "ebook" else "")])
 
 
 def _obsidian(document: Document) -> str:
     return _yaml([
-        *_basics(document, document.title), ("lang", scalar(document.language) if document.language else ""),
+        *_basics(document, document.title), ("lang", _lang(document)),
         ("tags", _names(document.tags)), ("authors", _names(document.authors)), ("draft", "true"),
         ("publish", "false")])
 
@@ -124,7 +132,7 @@ def _obsidian(document: Document) -> str:
 def _plain(document: Document) -> str:
     """What every program takes for a draft, whichever finds the file."""
     return _yaml([
-        *_basics(document, document.title), ("lang", scalar(document.language) if document.language else ""),
+        *_basics(document, document.title), ("lang", _lang(document)),
         ("draft", "true"), ("published", "false")])
 
 

@@ -6,11 +6,13 @@ What is measured stands in ``parts``, a module each; see there for how to add on
 from __future__ import annotations
 
 import argparse
+import os
+import time
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
-from tests.bench.page import machine, replaced, written
+from tests.bench.page import machine, replaced, spent, written
 from tests.bench.parts import Wanted, names
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
@@ -23,11 +25,16 @@ def main() -> None:
                         help=f"measure this part (may be given again): {', '.join(names())}")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--small", action="store_true", help="on little, to see that it works; implies --no-page")
+    parser.add_argument("--notes", type=int, action="append", metavar="NUMBER", default=[],
+                        help="vaults of so many notes (may be given again) instead of those of the part `notes`")
     parser.add_argument("--no-page", action="store_true", help="print only")
     wanted = parser.parse_args()
     for name in wanted.only or names():
-        section = import_module(f"tests.bench.parts.{name}").measure(Wanted(wanted.rounds, wanted.small))
-        text = written(name, section, datetime.now(UTC).date(), machine(), wanted.rounds)
+        load, began = os.getloadavg()[0], time.monotonic()
+        section = import_module(f"tests.bench.parts.{name}").measure(
+            Wanted(wanted.rounds, wanted.small, tuple(wanted.notes)))
+        where = f"{machine()}, {spent((time.monotonic() - began) / 60, load, os.cpu_count() or 1)}"
+        text = written(name, section, datetime.now(UTC).date(), where, wanted.rounds)
         print(text, flush=True)
         if not (wanted.no_page or wanted.small):
             before = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""

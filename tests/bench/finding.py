@@ -45,7 +45,8 @@ def index(app: App) -> dict[str, float]:
     began, most = time.perf_counter(), 0.0
     for _ in app.indexer.drain():
         most = max(most, sum(pss(pid) for pid in tree(os.getpid())[1:]))
-    return {"index": time.perf_counter() - began, "memory": most}
+    return {"index": time.perf_counter() - began, "memory": most,
+            "parts": len(list((app.profile.cache / "index").glob("*.seg")))}
 
 
 def save(app: App, number: int) -> None:

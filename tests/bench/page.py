@@ -13,9 +13,10 @@ HEAD = """\
 # Benchmarks
 
 Written by `make bench`; one part alone by `make bench ARGS="--only NAME"`, which leaves the others as they stand. Under
-each title is the name of the part, with the day and the machine it was measured on. Seconds depend on the machine;
-compare ratios.
+each title is the name of the part, with the day and the machine it was measured on, how long that took, and how busy
+the machine was with other work when it began. Seconds depend on the machine; compare ratios.
 """
+BUSY = 0.3  # work waiting for each core, beside our own, from which on figures are not those of the program alone
 _MARK = re.compile(r"^<!-- part (\S+) -->\n", re.MULTILINE)
 
 
@@ -40,6 +41,12 @@ def written(name: str, section: Section, day: date, where: str, rounds: int) -> 
     lines = [f"## {section.title}", "", f"`{name}`, measured on {day:%Y-%m-%d}, {rounds} rounds, on {where}.", "",
              *section.lines]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def spent(minutes: float, load: float, cores: int) -> str:
+    """Say how long measuring took, and how busy the machine was before it began: ``load`` is that of a minute."""
+    busy = "" if load < BUSY * cores else ": a busy machine, so times are longer than they need be"
+    return f"in {minutes:.0f} minutes, at a load of {load:.1f}{busy}"
 
 
 def replaced(page: str, fresh: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from importlib import import_module
 
-from tests.bench.page import HEAD, Section, replaced, written
+from tests.bench.page import HEAD, Section, replaced, spent, written
 from tests.bench.parts import names
 
 
@@ -28,6 +28,11 @@ def test_a_new_part_comes_at_the_end():
 
 def test_a_section_tells_its_part_day_and_machine():
     assert "`one`, measured on 2026-01-02, 3 rounds, on here." in section("one", "1")
+
+
+def test_figures_of_a_busy_machine_say_so():
+    assert "busy" not in spent(3, 0.4, 2)
+    assert spent(3, 7.2, 2).startswith("in 3 minutes, at a load of 7.2: a busy machine")
 
 
 def test_every_part_can_be_measured():

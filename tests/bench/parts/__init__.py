@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Wanted:
-    """How thoroughly to measure."""
+    """How thoroughly to measure. ``notes``: how many notes the vaults of the part `notes` have, where it is said."""
 
     rounds: int = 3
     small: bool = False
+    notes: tuple[int, ...] = ()
 
 
 def names() -> tuple[str, ...]:

@@ -109,3 +109,58 @@ def test_the_way_to_the_window_loads_only_what_is_listed(tmp_path: Path) -> None
     foreign = {name for name in tops if name not in sys.stdlib_module_names and not name.startswith("_")}
     assert foreign - {"pkm_app"} - BEHIND_IT == WAY_TO_THE_WINDOW
     assert not tops & {"asyncio", "http", "ssl", "unittest", "xml"}
+
+
+UNCHANGED = """
+import sys
+from pkm_app.app import open_app
+from pkm_app.base.events import finish
+from pkm_app.library.database import Database
+
+opened, written = [], []
+write = Database.write
+
+def counted(self, change):
+    written.append(getattr(change, "__qualname__", str(change)))
+    return write(self, change)
+
+def hook(name, arguments):
+    if name == "open" and str(arguments[0]).startswith(vault):
+        opened.append(str(arguments[0]).removeprefix(vault))
+
+def main():
+    Database.write = counted
+    sys.addaudithook(hook)
+    with open_app(vault, sys.argv[2]) as app:
+        finish(app.settle())
+        finish(app.indexer.drain())
+    print("OPENED", *opened, "WRITTEN", *written, "PROCESSES", "multiprocessing" in sys.modules)
+
+if __name__ == "__main__":
+    vault = sys.argv[1]
+    main()
+"""
+
+
+def test_an_unchanged_folder_is_opened_without_reading_a_note_writing_anything_or_starting_a_process(
+        tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    (vault / "notes").mkdir(parents=True)
+    for number in range(12):
+        file = vault / "notes" / f"{number}.md"
+        file.write_text(f"note {number}\n", encoding="utf-8")
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    first, again = said_at_the_start(tmp_path), said_at_the_start(tmp_path)
+    assert "/notes/3.md" in first
+    assert "PROCESSES True" in first
+    assert again.strip() == "OPENED /subscriptions.opml WRITTEN PROCESSES False"
+
+
+def said_at_the_start(folder: Path) -> str:
+    probe = folder / "unchanged.py"
+    probe.write_text(UNCHANGED)
+    done = subprocess.run([sys.executable, str(probe), str(folder / "vault"), str(folder / "data")], check=False,
+                          capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=120,
+                          env=os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])})
+    assert done.returncode == 0, done.stderr
+    return done.stdout

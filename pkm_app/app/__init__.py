@@ -93,6 +93,9 @@ def open_window(vault: str = "", data: str = "") -> int:
 
 def _window() -> Callable[[App], int]:
     try:
+        from pkm_app.ui.features import look_for_none
+
+        look_for_none()
         from pkm_app.app.window import run_window
     except ImportError as error:
         raise StorageProblem(

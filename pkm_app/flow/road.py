@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.base.events import Changed, Failed, Operation, Progress, finish
 from pkm_app.content.address import is_web
 from pkm_app.content.pictures import Picture
 from pkm_app.flow.consent import leaves_whole
-from pkm_app.flow.roadbook import RoadArticle
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.fulltext import FullTexts, ends_cut, looks_cut
 from pkm_app.seek.model import Article, ArticleBody, View
 from pkm_app.seek.pagetext import NoArticle
 from pkm_app.seek.pictures import Pictures
+
+if TYPE_CHECKING:
+    from pkm_app.flow.roadbook import RoadArticle
 
 MOST = 500  # articles of one journey
 
@@ -101,6 +103,8 @@ class Road:
     def book(self, title: str, language: str, day: Callable[[datetime], str]) -> bytes:
         """Return Later as one EPUB 3, in the order of the list; ``day`` writes a date. Raises NotFound when Later is
         empty, Problem at a limit."""
+        from pkm_app.flow.roadbook import RoadArticle  # here, for all that makes a book comes with it
+
         chapters: list[RoadArticle] = []
         pictures: dict[str, Picture] = {}
         for article in self._stream.articles("later", limit=MOST):

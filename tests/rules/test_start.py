@@ -164,3 +164,26 @@ def said_at_the_start(folder: Path) -> str:
                           env=os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])})
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+SOURCES = """
+import PySide6.QtCore
+from shibokensupport import feature
+
+read = []
+feature._mod_uses_pyside = lambda module: read.append(module.__name__)
+import json.tool
+assert read, "Qt for Python looks at sources in another way than before"
+from pkm_app.app import _window
+read.clear()
+_window()
+print(*[name for name in read if name.startswith("pkm_app.") and name != "pkm_app.ui.features"])
+"""
+
+
+@pytest.mark.window
+def test_qt_reads_the_source_of_no_module_on_the_way_to_the_window() -> None:
+    done = subprocess.run([sys.executable, "-c", SOURCES], check=False, capture_output=True, text=True, timeout=120,
+                          stdin=subprocess.DEVNULL, cwd=Path(__file__).resolve().parents[2])
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []

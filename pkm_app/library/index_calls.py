@@ -24,6 +24,13 @@ def search_index(place: IndexPlace, wanted: Wanted) -> Answer:
     return index.search_index(place, wanted)
 
 
+def warm_index(place: IndexPlace) -> bool:
+    """See index.warm_index."""
+    from pkm_app.library import index
+
+    return index.warm_index(place)
+
+
 def discard_damaged(place: IndexPlace, text: str) -> bool:
     """See index.discard_damaged."""
     from pkm_app.library import index

@@ -14,7 +14,7 @@ from typing import Any
 from pkm_app.base.errors import Problem, StorageProblem
 from pkm_app.base.events import Failed, Operation, Progress, finish
 from pkm_app.library.database import Connection, Database
-from pkm_app.library.index_calls import close_index, discard_damaged, search_index, update_index
+from pkm_app.library.index_calls import close_index, discard_damaged, search_index, update_index, warm_index
 from pkm_app.library.index_folder import IndexPlace, NoIndex
 from pkm_app.sense.model import Hit
 from pkm_app.sense.search import Answer, Wanted
@@ -94,8 +94,6 @@ class Indexer:
 
     def warm(self) -> None:
         """Get ready to search, before anybody asks. Does nothing while there is no index; never for the main thread."""
-        from pkm_app.library.index import warm_index
-
         place = self._place()
         if place.may_open():
             self._ask(warm_index, place)

@@ -14,9 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from pkm_app.base.errors import Problem
 from pkm_app.seek.model import RefreshResult
 from pkm_app.ui.capture import CaptureDialog
-from pkm_app.ui.care.checkup_page import CheckupPage
-from pkm_app.ui.care.column import CarePage
-from pkm_app.ui.care.import_page import ImportPage
 from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.drops import Drops
 from pkm_app.ui.finder import Finder
@@ -34,11 +31,10 @@ from pkm_app.ui.relay import Job, Relay
 from pkm_app.ui.room import Context, Room
 from pkm_app.ui.search_page import SearchPage
 from pkm_app.ui.services import Services
-from pkm_app.ui.settings_page import SettingsPage
+from pkm_app.ui.side_pages import CARE, SidePages
 from pkm_app.ui.strip import Strip
 from pkm_app.ui.top_bar import TopBar
 from pkm_app.ui.undoing import Undoing
-from pkm_app.ui.welcome import WelcomePage
 
 _PLACES = {
     "today": (noop("Go to Today"), "G, T"), "seek": (noop("Go to Seek"), "G, K"),
@@ -122,19 +118,19 @@ class Shell(Worded, QMainWindow):
 
     def show_settings(self) -> None:
         """Go to the settings."""
-        self._show_page("settings", self._settings_page, "Settings", "settings")
-        self._settings_page.entered()
+        self._show_page("settings", self.pages.settings, "Settings", "settings")
+        self.pages.settings.entered()
 
     def show_welcome(self) -> None:
         """Take the first steps, or take them up again."""
-        self._show_page("welcome", self._welcome, noop("First steps"), "")
-        self._welcome.begin()
+        self._show_page("welcome", self.pages.welcome, noop("First steps"), "")
+        self.pages.welcome.begin()
 
     def show_care(self, name: str) -> None:
         """Go to a page of care: ``checkup`` or ``import``."""
         words = {"checkup": noop("Check-up"), "import": noop("Take in from elsewhere")}[name]
-        self._show_page(name, self._care[name], words, "settings")
-        self._care[name].entered()
+        self._show_page(name, self.pages.care(name), words, "settings")
+        self.pages.care(name).entered()
 
     def show_search(self, query: str) -> None:
         """Go to the page of results; "" as it was left."""
@@ -161,7 +157,7 @@ class Shell(Worded, QMainWindow):
 
     def go(self, kind: str, name: str) -> None:
         """Open a thing wherever it is at home, going to that room. What is gone is said, not raised."""
-        if kind in self._care:
+        if kind in CARE:
             self.show_care(kind)
             return
         if kind == "search":
@@ -219,16 +215,9 @@ class Shell(Worded, QMainWindow):
         self.finder = Finder(self._look, self.relay, self._services.search, self.commands, palette, self.go)
         self.relay.job_ended.connect(self._job_ended)
         self._stack = QStackedWidget()
-        self._settings_page = SettingsPage(self.context)
-        self._stack.addWidget(self._settings_page)
-        self._care: dict[str, CarePage] = {"checkup": CheckupPage(self.context), "import": ImportPage(self.context)}
-        for page in self._care.values():
-            self._stack.addWidget(page)
+        self.pages = SidePages(self.context, self._stack, self.begun.emit)
         self.search_page = SearchPage(self.context)
         self._stack.addWidget(self.search_page)
-        self._welcome = WelcomePage(self.context)
-        self._welcome.left.connect(self.begun)
-        self._stack.addWidget(self._welcome)
         right = QVBoxLayout()
         right.setSpacing(0)
         bar = TopBar(self._look, self.finder, self.commands)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from pkm_app.base.errors import Problem
 from pkm_app.content.pictures import Picture
-from pkm_app.flow.roadbook import RoadArticle
 from pkm_app.seek.model import ParsedFeed
 from pkm_app.seek.pagetext import PageText
 from pkm_app.work import reading
 from pkm_app.work.worker import Crashed, NeededTooMuch, TookTooLong, WorkerPool
+
+if TYPE_CHECKING:
+    from pkm_app.flow.roadbook import RoadArticle
 
 SECONDS = 10.0  # what one feed or page may take; the slowest honest one we know needs a twentieth of it
 BOOK_SECONDS = 60.0

@@ -11,8 +11,6 @@ from pkm_app.base.errors import Problem
 from pkm_app.seek.model import ArticleBody
 from pkm_app.sense.doctor import Trouble
 from pkm_app.sense.notes import NewNote
-from pkm_app.ui.care.checkup_page import CheckupPage
-from pkm_app.ui.care.import_page import ImportPage
 from pkm_app.ui.care.two_versions import TwoVersions
 from pkm_app.ui.shell import Shell
 
@@ -39,7 +37,7 @@ def _conflict(shell: Shell) -> Trouble:
 def checkup(shell: Shell) -> None:
     """Much that is wrong."""
     shell.show_care("checkup")
-    page = shell.findChild(CheckupPage)
+    page = shell.pages.checkup
     assert page is not None
     _wait()
     path = "notes/Duurzameinzetbaarheidsbevorderingsmaatregelen, en waarom een gesprek bij koffie er toe doet.md"
@@ -57,7 +55,7 @@ def checkup(shell: Shell) -> None:
 def checkup_well(shell: Shell) -> None:
     """Nothing is wrong."""
     shell.show_care("checkup")
-    page = shell.findChild(CheckupPage)
+    page = shell.pages.checkup
     assert page is not None
     _wait()
     page._show([])
@@ -66,7 +64,7 @@ def checkup_well(shell: Shell) -> None:
 def two_versions(shell: Shell) -> None:
     """Both versions of a note, drawn inside the window."""
     checkup(shell)
-    page = shell.findChild(CheckupPage)
+    page = shell.pages.checkup
     assert page is not None
     dialog = TwoVersions(shell.context, _conflict(shell), page)
     dialog.setParent(shell)
@@ -81,7 +79,7 @@ def two_versions(shell: Shell) -> None:
 def import_looked_at(shell: Shell) -> None:
     """What an export would bring."""
     shell.show_care("import")
-    page = shell.findChild(ImportPage)
+    page = shell.pages.importing
     assert page is not None
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "pocket.csv"

@@ -62,7 +62,7 @@ def steps_left(shell: Shell) -> None:
 def settings_below(shell: Shell) -> None:
     """The settings, further down."""
     shell.show_settings()
-    for area in shell._settings_page.findChildren(QScrollArea):
+    for area in shell.pages.settings.findChildren(QScrollArea):
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from pkm_app.app.automatic import FIRST, Automatic, Network
 from pkm_app.seek.model import Feed
 from pkm_app.seek.pace import GATHERED
-from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.shell import Shell
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -125,7 +124,7 @@ def test_a_refresh_that_begins_by_itself_never_stops_one_under_way(shell: Shell,
 
 
 def test_the_choice_is_in_the_settings(shell: Shell) -> None:
-    page = shell.findChild(SettingsPage)
+    page = shell.pages.settings
     assert page is not None
     buttons = page._buttons["refresh"]
     assert buttons["auto"].isChecked()

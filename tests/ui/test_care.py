@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.care.checkup_page import CheckupPage
 from pkm_app.ui.care.folder_card import FolderCard
-from pkm_app.ui.care.import_page import ImportPage
 from pkm_app.ui.care.trouble_card import TroubleCard
 from pkm_app.ui.care.two_versions import TwoVersions
 from pkm_app.ui.notices import Notice
@@ -33,7 +32,7 @@ def put(desk: Desk, **files: str) -> Path:
 
 def look(desk: Desk, rule: str) -> tuple[CheckupPage, TroubleCard]:
     desk.shell.commands.run("window.checkup")
-    page = desk.shell.findChild(CheckupPage)
+    page = desk.shell.pages.checkup
     assert page is not None
     assert page.isVisible()
     found: list[TroubleCard] = []
@@ -116,7 +115,7 @@ def test_one_sees_what_would_come_before_it_comes_and_takes_it_back(qtbot: QtBot
     export = tmp_path / "readwise.csv"
     export.write_text(f'Highlight,Book Title,Book Author\n"{MARKUP}",A <b>book</b>,Ann\n', encoding="utf-8")
     desk.shell.commands.run("window.import")
-    page = desk.shell.findChild(ImportPage)
+    page = desk.shell.pages.importing
     assert page is not None
     sources = sorted(path.name for path in (desk.vault / "sources").glob("*.md"))
     page.look_at(str(export))
@@ -137,7 +136,7 @@ def test_a_file_that_is_none_we_know_is_said_and_a_folder_comes_and_goes(qtbot: 
     said: list[Notice] = []
     desk.shell.notices.said.connect(said.append)
     desk.shell.go("import", "")
-    page = desk.shell.findChild(ImportPage)
+    page = desk.shell.pages.importing
     assert page is not None
     odd = tmp_path / "odd.bin"
     odd.write_bytes(b"\x00\x01")
@@ -154,7 +153,7 @@ def test_a_file_that_is_none_we_know_is_said_and_a_folder_comes_and_goes(qtbot: 
     qtbot.waitUntil(came.exists)
     qtbot.waitUntil(desk.shell.notices.can_undo)
     desk.shell.go("checkup", "")
-    checkup = desk.shell.findChild(CheckupPage)
+    checkup = desk.shell.pages.checkup
     assert checkup is not None
     qtbot.waitUntil(lambda: any(one.text() == "1 files were taken in from “Old”."
                                 for one in checkup.findChildren(QLabel)))

@@ -43,7 +43,7 @@ def test_a_factor_of_the_persons_own_is_left(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_size_and_motion_are_chosen_in_the_settings(qtbot: QtBot, qapp: QApplication, shell: Shell) -> None:
     shell.show_settings()
-    page = shell._settings_page
+    page = shell.pages.settings
     assert set(SIZES) <= set(page._buttons["scale"])
     blink = qapp.cursorFlashTime()
     try:

@@ -16,7 +16,6 @@ from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.seek.side import mime_of
 from pkm_app.ui.seek.side_rows import SideRow, SideRows
-from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.shell import Shell
 from tests.ui.dragging import drag_enter
 
@@ -276,7 +275,7 @@ def test_a_list_dropped_onto_the_window_comes_in(
 
 def test_how_long_articles_stay_is_a_choice_of_the_settings(qtbot: QtBot, shell: Shell) -> None:
     shell.show_settings()
-    page = shell.findChild(SettingsPage)
+    page = shell.pages.settings
     assert page is not None
     assert page._buttons["seek.keep_days"]["0"].isChecked()
     qtbot.mouseClick(page._buttons["seek.keep_days"]["365"], Qt.MouseButton.LeftButton)

@@ -191,7 +191,7 @@ def test_a_button_with_the_focus_keeps_its_space_key(qtbot: QtBot, shell: Shell)
 
 def test_language_and_look_switch_live(qtbot: QtBot, shell: Shell) -> None:
     shell.show_settings()
-    buttons = {button.shown_text(): button for button in shell._settings_page.findChildren(Button)}
+    buttons = {button.shown_text(): button for button in shell.pages.settings.findChildren(Button)}
     qtbot.mouseClick(buttons["Nederlands"], Qt.MouseButton.LeftButton)
     QCoreApplication.sendPostedEvents()
     assert shell._title.text() == "Instellingen"

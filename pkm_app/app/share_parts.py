@@ -12,6 +12,7 @@ from pkm_app.app.capture_parts import CaptureParts
 
 if TYPE_CHECKING:
     from pkm_app.app.places import Places
+    from pkm_app.content.repainting import Picture
     from pkm_app.flow.addresses import Addresses
     from pkm_app.flow.afterwards import Afterwards
     from pkm_app.flow.checking import Checking
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pkm_app.library.pictures import VaultPictures
     from pkm_app.net.outlets import Outlets
     from pkm_app.sense.doctor import Trouble
-    from pkm_app.share.document import Picture
     from pkm_app.share.service import OutletService
 
 

@@ -10,18 +10,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
-from io import BytesIO
 from typing import Final
 
-from pkm_app.base.errors import Problem
 from pkm_app.content.address import is_web
 from pkm_app.content.clean import PARKED
+from pkm_app.content.repainting import NotAPicture, repainted
+
+__all__ = ["NotAPicture", "Picture", "addresses", "safe_picture", "with_pictures"]
 
 WIDEST: Final = 1400  # pixels; a column of text is half as wide, and a dense screen shows twice as many
 TALLEST: Final = 4000
 MOST_PIXELS: Final = 40_000_000
 _MOST = 200  # pictures of one article
-_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "AVIF")
 _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(rf"\s{PARKED}=\"([^\"]*)\"")
 _TINY = re.compile(r"\s(?:width|height)=\"[012]\"")
@@ -30,10 +30,6 @@ _COUNTS = re.compile(
     r"://(?:pixel|stats|analytics|beacon|track(?:ing)?|metrics|t)\.|feedburner\.com/~r/|feedsportal\.com|/b\.gif\?|"
     r"doubleclick\.net|google-analytics\.com|/open\.(?:aspx|php)\?|[/_.-](?:pixel|beacon|spacer|tracker)\.(?:gif|png)|"
     r"feeds\.wordpress\.com/1\.0/", re.IGNORECASE)
-
-
-class NotAPicture(Problem):
-    """What came is no picture that can be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +72,5 @@ def safe_picture(data: bytes) -> Picture:
 
     Raises NotAPicture for what cannot be decoded, is larger than MOST_PIXELS, or is a point that counts readers.
     """
-    from PIL import Image, ImageOps
-
-    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
-    try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as image:
-            if image.width * image.height > MOST_PIXELS:
-                raise NotAPicture("This picture is too large to be shown ({width} x {height}).",
-                                  width=image.width, height=image.height)
-            if min(image.size) <= 2:
-                raise NotAPicture("This is no picture to look at but a point that counts readers.")
-            image.draft("RGB", (WIDEST, TALLEST))
-            upright = ImageOps.exif_transpose(image)
-            upright.thumbnail((WIDEST, TALLEST))
-            clear = upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info
-            whole = upright.convert("RGBA" if clear else "RGB")
-    except NotAPicture:
-        raise
-    except MemoryError:
-        raise
-    except Exception as error:  # Pillow's readers raise whatever broken data leads them to
-        raise NotAPicture("This is no picture that can be shown.") from error
-    out = BytesIO()
-    if clear:
-        whole.save(out, "PNG")
-        return Picture(out.getvalue(), "image/png")
-    whole.save(out, "JPEG", quality=85)
-    return Picture(out.getvalue(), "image/jpeg")
+    made = repainted(data, (WIDEST, TALLEST), "opaque", MOST_PIXELS, least=3)
+    return Picture(made.data, made.media_type)

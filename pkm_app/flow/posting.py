@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from pkm_app.content.repainting import Picture
 from pkm_app.flow.exporting import Exporting
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.ports import Vault
-from pkm_app.share.document import Picture
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import Rendered
 from pkm_app.share.ports import Pictures

@@ -10,9 +10,10 @@ from typing import Literal
 
 from pkm_app.content.clean import clean_html
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.content.repainting import Picture
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.content.wikireader import html_of_wikitext
-from pkm_app.share.document import Document, Picture
+from pkm_app.share.document import Document
 from pkm_app.share.flavoured import common_markdown
 from pkm_app.share.formats.post import SIGNS, Post, post
 from pkm_app.share.model import Remote

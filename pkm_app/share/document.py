@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from pkm_app.content.repainting import Picture
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -153,16 +155,6 @@ class Rule:
 
 
 Block: TypeAlias = Heading | Paragraph | Quote | Aside | Items | CodeBlock | Table | Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture that goes along, its hidden data (places, dates, devices) taken off. Sizes in pixels."""
-
-    data: bytes
-    media_type: str
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)

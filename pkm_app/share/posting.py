@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pkm_app.share.document import Block, Document, Image, Paragraph, Picture, words_of
+from pkm_app.content.repainting import Picture
+from pkm_app.share.document import Block, Document, Image, Paragraph, words_of
 from pkm_app.share.formats.markdown import markdown_text
 from pkm_app.share.formats.plaintext import plain_text
 from pkm_app.share.formats.post import post

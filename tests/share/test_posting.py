@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from pkm_app.base.errors import Refused
 from pkm_app.content.private import cut_private
+from pkm_app.content.repainting import Picture
 from pkm_app.content.wikilinks import WikiLink
-from pkm_app.share.document import Document, Picture
+from pkm_app.share.document import Document
 from pkm_app.share.model import PLACE_OF_PICTURE, Rendered
 from pkm_app.share.parse import parse
 from pkm_app.share.posting import Along

@@ -1,9 +1,8 @@
-"""Columns that scroll, and layouts whose widgets are made anew."""
+"""Pages of which one is seen, and layouts whose widgets are made anew."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 
 def clear(box: QLayout) -> None:
@@ -22,15 +21,3 @@ def stacked(*pages: QWidget) -> QStackedWidget:
     for page in pages:
         stack.addWidget(page)
     return stack
-
-
-def scrolling(column: QWidget) -> QScrollArea:
-    """Return an area in which a column scrolls, on the ground that lies behind it; the keys go to what is in it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(column)
-    area.viewport().setAutoFillBackground(False)
-    column.setAutoFillBackground(False)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -17,12 +17,16 @@ Kind = Literal["plain", "outlined", "filled", "chip"]
 def name(widget: QWidget, words: str) -> None:
     """Give a control without text its accessible name and a tool tip that says the same."""
     widget.setAccessibleName(words)
-    widget.setToolTip(plain_tip(words))
+    tip(widget, words)
 
 
-def plain_tip(words: str) -> str:
-    """Return a tool tip that shows its text as it is: tool tips guess at HTML, so guessing is taken away."""
-    return words.replace("&", "&amp;").replace("<", "&lt;").join(("<qt>", "</qt>")) if words else ""
+def tip(widget: QWidget, words: str) -> None:
+    """Give a control a tool tip that shows its text as it is: tool tips guess at HTML, so guessing is taken away.
+
+    Screen readers are told the words, else they would read out what keeps the tool tip from guessing.
+    """
+    widget.setToolTip(words.replace("&", "&amp;").replace("<", "&lt;").join(("<qt>", "</qt>")) if words else "")
+    widget.setAccessibleDescription(words)
 
 
 def name_clearing(field: QLineEdit, words: str) -> None:

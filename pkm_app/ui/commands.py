@@ -35,7 +35,7 @@ class Command:
     id: str
     words: str
     key: str
-    act: Callable[[], None]
+    act: Callable[[], object]
     enabled: Callable[[], bool] = always
     room: str = ""
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayou
 from pkm_app.base.errors import Problem
 from pkm_app.flow.search import Found
 from pkm_app.sense.queries import SavedQuery
-from pkm_app.ui.boxes import scrolling
 from pkm_app.ui.commands import Command
 from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.result_rows import ResultList
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.search_side import FacetList, SavedSearches, toggled
 from pkm_app.ui.terms_dialog import TermsDialog
 from pkm_app.ui.widgets import Button, Label, Panel, name_clearing

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from pkm_app.ui.boxes import scrolling
 from pkm_app.ui.care.folder_card import FolderCard
 from pkm_app.ui.ease import SIZES as EVERYTHING
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import LANGUAGES, Worded, noop
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.settings_cards import NotifyCard, PlaceCard, TodayCard
 from pkm_app.ui.theme import SCHEMES
 from pkm_app.ui.widgets import Button, Card, Label, Panel

@@ -17,6 +17,7 @@ from pkm_app.ui.capture import CaptureDialog
 from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.drops import Drops
 from pkm_app.ui.finder import Finder
+from pkm_app.ui.focus_order import focus_next
 from pkm_app.ui.geometry import keep_geometry, restore_geometry
 from pkm_app.ui.help_commands import help_commands
 from pkm_app.ui.i18n import Language, Worded, noop, tr
@@ -202,6 +203,9 @@ class Shell(Worded, QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self, forward)
+
     def words_changed(self) -> None:
         self.rail.show_refreshed(self._refreshed, self._refreshing is not None)
 
@@ -250,12 +254,8 @@ class Shell(Worded, QMainWindow):
             Command("window.settings", "Settings", "Ctrl+,", self.show_settings),
             Command("window.checkup", "Check-up", "", lambda: self.show_care("checkup")),
             Command("window.import", "Take in from elsewhere", "", lambda: self.show_care("import")),
-            Command("window.close", "Close the window", "Ctrl+Q", self.close_window),
+            Command("window.close", "Close the window", "Ctrl+Q", self.close),
         ]
-
-    def close_window(self) -> None:
-        """Close, with everything kept."""
-        self.close()
 
     def _attach(self) -> None:
         """Let what is open serve a learning question."""

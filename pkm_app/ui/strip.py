@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.i18n import Worded, problem_text, tr
@@ -56,6 +56,10 @@ class NoticeLine(Worded, QWidget):
         self._icon.show_icon(_ICONS[notice.kind], notice.kind)
         self._text.setText(notice.text)
         self.setAccessibleName(notice.text)
+        said = QAccessibleAnnouncementEvent(self, notice.text)  # where the focus is, nobody would hear of it
+        if notice.kind == "error":
+            said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said)
         self._undo.setVisible(notice.undo is not None)
         self.show()
         if notice.kind == "ok":

@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
-from pkm_app.ui.boxes import scrolling
 from pkm_app.ui.dialogs import choose_folder
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import LANGUAGES, Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Card, Icon, Label, Panel, name
 
 _WIDEST = 760
@@ -43,7 +43,7 @@ class FolderChoice(Worded, QWidget):
         """Show a folder as the one that will be used."""
         self.folder = folder
         self.path.setText(folder.replace("/", "/\u200b").replace("\\", "\\\u200b"))  # it may break at each folder
-        self.path.setAccessibleName(tr("Your PKM folder: {folder}", folder=folder))
+        self.say(self.path.setAccessibleName, "Your PKM folder: {folder}", folder=folder)
         self.told.hide()
 
     def take(self, folder: str) -> None:
@@ -227,7 +227,7 @@ class SampleNote(Worded, Panel):
             self.say(words.setText, "You left the first steps. They go on where you were.")
             self.say(act.setText, "First steps")
             act.clicked.connect(lambda: context.commands.run("window.welcome"))
-        name(self, tr("First steps"))
+        self.say(lambda words: name(self, words), "First steps")
         self.hide()  # until it is asked to look: shown before it has a place, it would be a window
 
     def look_again(self) -> None:

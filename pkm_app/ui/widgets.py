@@ -17,14 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from pkm_app.ui.buttons import Button, name, name_clearing, plain_tip
+from pkm_app.ui.buttons import Button, name, name_clearing, tip
 from pkm_app.ui.look import Family, Look
 from pkm_app.ui.textlayout import lay_out
 from pkm_app.ui.theme import HIGHLIGHTS
 
 __all__ = [
     "Button", "Card", "Icon", "Label", "Panel", "Quote", "Tile", "lay_out", "name", "name_clearing", "paint_tile",
-    "plain_tip",
+    "tip",
 ]
 
 TILES = ("#2B6A55", "#3B58A8", "#A3532B", "#78458B", "#B23A48", "#466A80", "#66722C", "#8A6A20", "#575551", "#2F6F8F")
@@ -72,8 +72,11 @@ class Label(QLabel):
         self.setPalette(colors)
 
 
-class Panel(QWidget):
-    """A ground in one role, with one-pixel lines on the sides named: ``l``, ``r``, ``t``, ``b``."""
+class Panel(QFrame):
+    """A ground in one role, with one-pixel lines on the sides named: ``l``, ``r``, ``t``, ``b``.
+
+    It is a frame, for screen readers: what is a mere widget has no role that they tell of.
+    """
 
     def __init__(self, look: Look, role: str, lines: str = "") -> None:
         super().__init__()

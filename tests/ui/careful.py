@@ -49,6 +49,8 @@ def nameless(screen: Screen) -> list[str]:
             if isinstance(widget, QWidget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and role in _NO_ROLE and (
                     _shown(widget)):
                 found.append(f"{screen.name}: focusable, yet without a role: {_what(one)}")
+            if "<" in one.text(QAccessible.Text.Description):
+                found.append(f"{screen.name}: its description has marks in it: {_what(one)}")
             if role in ROWS and ("object at 0x" in name or "\n" in name):
                 found.append(f"{screen.name}: no sentence: {name!r}")
             if isinstance(widget, QAbstractButton) and widget.isCheckable() and (

@@ -189,6 +189,22 @@ def test_following_an_address_beside_the_work(qtbot: QtBot, page: SeekPage, said
     assert said[-1].text == "You follow blog.example.org. 1 new article."
     qtbot.waitUntil(lambda: page.side.chosen() is not None and page.side.chosen().text == "blog.example.org")
     assert [article.title for article in page.list.rows.rows] == ["A first post by blog.example.org"]
+    qtbot.waitUntil(page.list.hasFocus)
+
+
+def test_an_empty_room_gives_the_keys_to_what_fills_it(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    page.side.choose("view", "kept")
+    for feed in shell.context.services.seek.feeds():
+        shell.context.services.seek.unfollow(feed.feed_id)
+    page.load_side()
+    page.side.choose("view", "inbox")
+    page.entered()
+    assert QApplication.focusWidget() in (page.list, page._panel.empty.act)
+    assert QApplication.focusWidget() is page._panel.first()
+    page.side.choose("view", "kept")
+    qtbot.waitUntil(lambda: page._panel.first() is None)
+    page.entered()
+    assert QApplication.focusWidget() is page.side, "what has no act leaves the keys to the side list"
 
 
 def test_an_address_that_fails_is_kept_and_said(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:

@@ -8,9 +8,10 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.welcome import SampleNote, WelcomePage
 from tests.ui.demo import Demo
@@ -23,6 +24,12 @@ def demo(demos: Callable[..., Demo]) -> Demo:
     beginning = cast(DemoBeginning, made.services.beginning)
     beginning.first, beginning.begun, beginning.refused, beginning.holding = True, "", "/a/file", "/my/notes"
     return made
+
+
+def page_of(shell: Shell) -> SeekPage:
+    found = shell.findChild(SeekPage)
+    assert isinstance(found, SeekPage)
+    return found
 
 
 @pytest.fixture
@@ -44,6 +51,7 @@ def test_the_language_is_switched_while_one_looks(qtbot: QtBot, shell: Shell, pa
     page._languages["nl"].click()
     qtbot.waitUntil(lambda: page.acts["sample"].shown_text() == "Probeer de voorbeeldbibliotheek")
     assert shell.context.services.settings.get("language") == "nl"
+    assert page.choice.path.accessibleName() == f"Je PKM-map: {page.choice.folder}"
     assert (page._languages["nl"].isChecked(), page._languages["en"].isChecked()) == (True, False)
 
 
@@ -65,6 +73,7 @@ def test_begin_where_one_is(qtbot: QtBot, shell: Shell, page: WelcomePage, begin
     with qtbot.waitSignal(shell.begun):
         page.acts["discover"].click()
     assert shell._current == "seek"
+    assert QApplication.focusWidget() is page_of(shell).discover.field, "the people who are recommended are shown"
     assert beginning.chosen == [beginning.folder]
     assert shell.isVisible()
     assert not shell.context.services.seek.feeds(), "nothing is followed that was not chosen"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pkm_app.ui.boxes import scrolling
 from pkm_app.ui.i18n import Worded
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Label, Panel
 
 WIDTH = 760

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.seek.recommend import Look, Recommended
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import ScrollArea
 from pkm_app.ui.seek.exchanging import Exchanging
 from pkm_app.ui.seek.source_card import SourceCard
 from pkm_app.ui.widgets import Button, Label, Panel
@@ -60,14 +61,11 @@ class Discover(Worded, Panel):
         box.addWidget(self._none)
         box.addLayout(self._cards)
         box.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(page)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ScrollArea()
+        area.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)
+        outer.addWidget(area)
 
     def load(self) -> None:
         """Read the recommended sources anew."""

@@ -37,6 +37,15 @@ def say_followed(context: Context, followed: Followed, undone: Callable[[], None
     relay.tell("articles")
 
 
+def unfollow(context: Context, feed_id: str, then: Callable[[], object]) -> None:
+    """Stop following a feed, say so, and do what comes then."""
+    def unfollowed(feed: Feed) -> None:
+        then()
+        say_unfollowed(context, feed)
+
+    context.relay.call(lambda: context.services.seek.unfollow(feed_id), unfollowed, context.notices.problem)
+
+
 def say_unfollowed(context: Context, feed: Feed, undone: Callable[[], None] | None = None) -> None:
     """Say that the person follows a feed no longer; undo follows it again, with its folder and reason."""
     title, seek, relay = feed.title or feed.address, context.services.seek, context.relay

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.seek.health import Health
 from pkm_app.seek.model import Feed
-from pkm_app.ui.boxes import scrolling
 from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.relay import Job
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.seek.following import say_unfollowed
 from pkm_app.ui.seek.health_card import HealthCard
 from pkm_app.ui.widgets import Button, Label, Panel

@@ -65,6 +65,12 @@ class ListPanel(Worded, Panel):
         """Return which list this is, in words."""
         return self._title.text()
 
+    def first(self) -> QWidget | None:
+        """Return what the keys are for here: the articles, or the act of an empty place; None where it has none."""
+        if self._lists.currentWidget() is self.list:
+            return self.list
+        return None if self.empty.act.isHidden() else self.empty.act
+
     def show_why(self, why: str | None) -> None:
         """Show why the person follows the source whose list this is; None for any other list."""
         self._why_box.setVisible(why is not None)

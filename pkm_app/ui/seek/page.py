@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Subject
-from pkm_app.seek.model import Article, Feed
+from pkm_app.seek.model import Article
 from pkm_app.ui.boxes import stacked
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
@@ -20,7 +18,7 @@ from pkm_app.ui.seek.beside import Beside
 from pkm_app.ui.seek.columns import Columns
 from pkm_app.ui.seek.discover import Discover
 from pkm_app.ui.seek.exchanging import ListDrop
-from pkm_app.ui.seek.following import say_unfollowed
+from pkm_app.ui.seek.following import unfollow
 from pkm_app.ui.seek.health_page import FeedHealth
 from pkm_app.ui.seek.keeping_up import KeepingUp, SideRead
 from pkm_app.ui.seek.list_panel import ListPanel
@@ -51,16 +49,10 @@ class SeekPage(Worded, QWidget):
         self._connect()
 
     def entered(self) -> None:
-        """Load on the first visit; put the focus on the list."""
-        if not self._loaded:
-            self._loaded = True
-            self.load_side()
-            self.side.choose("view", self._context.services.settings.get("seek.view", "inbox"))
-            last = self._context.services.settings.get("seek.article")
-            if last:
-                self._open_quietly(last)
+        """Load on the first visit; put the focus on the list, or on what an empty one offers."""
+        self._load()
         if self._pages.currentWidget() is self._reading:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._panel.first() or self.side).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rest(self) -> None:
         """Save words and places."""
@@ -70,6 +62,17 @@ class SeekPage(Worded, QWidget):
         settings = self._context.services.settings
         self._columns.keep()
         settings.put("seek.article", self.view.article.article_id if self.view.article else "")
+
+    def _load(self) -> None:
+        """Load on the first visit: whatever is shown first, this comes before it."""
+        if self._loaded:
+            return
+        self._loaded = True
+        self.load_side()
+        self.side.choose("view", self._context.services.settings.get("seek.view", "inbox"))
+        last = self._context.services.settings.get("seek.article")
+        if last:
+            self._open_quietly(last)
 
     def load_side(self) -> None:
         """Read the feeds anew."""
@@ -129,6 +132,7 @@ class SeekPage(Worded, QWidget):
 
     def show_discover(self) -> None:
         """Show the recommended sources."""
+        self._load()
         self._side_panel.discover.setChecked(True)
         self.discover.load()
         self._pages.setCurrentWidget(self.discover)
@@ -136,15 +140,15 @@ class SeekPage(Worded, QWidget):
 
     def show_health(self) -> None:
         """Show the sources that need a look."""
+        self._load()
         self._show_reading()
         self.health.load()
         self._pages.setCurrentWidget(self.health)
 
     def unfollow(self) -> None:
         """Stop following the chosen feed; what was kept stays."""
-        row, seek = self.side.chosen(), self._context.services.seek
-        if row is not None and row.kind == "feed":
-            self._context.relay.call(partial(seek.unfollow, row.id), self._unfollowed, self._context.notices.problem)
+        if (row := self.side.chosen()) is not None and row.kind == "feed":
+            unfollow(self._context, row.id, lambda: self.side.choose("view", "inbox"))
 
     def open_article(self, article_id: str) -> None:
         """Show an article wherever it is. Raises NotFound."""
@@ -205,12 +209,9 @@ class SeekPage(Worded, QWidget):
         self.list.selectionModel().currentChanged.connect(self._article_chosen)
         self.list.clicked.connect(lambda index: self._show_reading())
         self.list.activated.connect(lambda index: self.view.pane.setFocus())
-        self.view.asked.connect(self._asked)
+        self.view.asked.connect(lambda what: self._context.commands.run(f"seek.{what}"))
         self.discover.address.connect(self._follow_address)
         self.add.followed.connect(self._followed)
-
-    def _asked(self, what: str) -> None:
-        self._context.commands.run(f"seek.{what}")
 
     def _side_chosen(self, index: QModelIndex, before: QModelIndex) -> None:
         row = self.side.chosen()
@@ -280,12 +281,11 @@ class SeekPage(Worded, QWidget):
         def show(read: SideRead) -> None:
             self._show_side(read)
             self.side.choose("feed", feed_id)
+            focus = QApplication.focusWidget()
+            if focus is not None and self._side_panel.isAncestorOf(focus):  # nobody went elsewhere meanwhile
+                self.entered()
 
         self._context.relay.call(self.keeping.reading_side(), show, self._context.notices.problem)
-
-    def _unfollowed(self, feed: Feed) -> None:
-        self.side.choose("view", "inbox")
-        say_unfollowed(self._context, feed)
 
     def _follow_address(self, address: str) -> None:
         self.add.begin()

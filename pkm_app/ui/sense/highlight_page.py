@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.sense.model import Highlight
-from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.read_version import ReadVersionWindow
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Label, Panel, Quote
 
 

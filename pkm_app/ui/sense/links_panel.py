@@ -20,7 +20,7 @@ from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.neighbours import Neighbour, NeighbourMap
-from pkm_app.ui.widgets import Button, Label, name, plain_tip
+from pkm_app.ui.widgets import Button, Label, name, tip
 
 _SOON = 350  # milliseconds
 _SHOWN = 6
@@ -155,12 +155,12 @@ class LinksPanel(Worded, QWidget):
         heading.setContentsMargins(0, 12 if self._box.count() else 0, 0, 0)
         self._box.addWidget(heading)
 
-    def _row(self, title: str, act: Callable[[], None], about: str = "", icon: str = "", tip: str = "") -> None:
+    def _row(self, title: str, act: Callable[[], None], about: str = "", icon: str = "", hint: str = "") -> None:
         button = Button(self._context.look, icon, stage="sense", left=True)
         button.setText(title or tr("Without a title"))
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setToolTip(plain_tip(tip or title))
-        button.setAccessibleDescription(about or tip)
+        tip(button, hint or title)
+        button.setAccessibleDescription(about or hint)
         button.clicked.connect(act)
         self._box.addWidget(button)
         if about:
@@ -184,19 +184,19 @@ class LinksPanel(Worded, QWidget):
 
     def _followed(self, row: object) -> None:
         assert isinstance(row, Served)
-        self._row(row.title, lambda: self._context.go("feed", row.name), icon="rss", tip=row.name)
+        self._row(row.title, lambda: self._context.go("feed", row.name), icon="rss", hint=row.name)
 
     def _broken(self, row: object) -> None:
         assert isinstance(row, LinkPlace)
         self._row(row.target, lambda: self.wanted.emit(row.target), icon="unlink",
-                  tip=tr("There is no file of this name. Press to begin it."))
+                  hint=tr("There is no file of this name. Press to begin it."))
 
     def _related(self, row: object) -> None:
         assert isinstance(row, Related)
         kind = f" · {tr(_KINDS[row.kind])}" if row.kind in _KINDS else ""
         why = ", ".join(tr(_WHY[one]) for one in row.why if one in _WHY)
         go = self._context.go
-        self._row(row.title + kind, lambda: self.opened.emit(row.path) if row.path else go(row.kind, row.id), tip=why)
+        self._row(row.title + kind, lambda: self.opened.emit(row.path) if row.path else go(row.kind, row.id), hint=why)
 
     def _link(self, row: LinkPlace) -> None:
         path, links = self._path, self._context.services.writing.links

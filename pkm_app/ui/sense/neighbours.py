@@ -8,9 +8,9 @@ from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import Worded
 from pkm_app.ui.look import Look
 
 _MOST = 10
@@ -28,7 +28,7 @@ class Neighbour:
     back: bool
 
 
-class NeighbourMap(QWidget):
+class NeighbourMap(Worded, QLabel):  # a label, for a mere widget is not read out
     """``opened`` fires with the path of a name that was clicked."""
 
     opened = Signal(str)
@@ -47,7 +47,7 @@ class NeighbourMap(QWidget):
     def show_around(self, near: Sequence[Neighbour]) -> None:
         """Draw these, at most ten of them."""
         self._near = list(near)[:_MOST]
-        self.setAccessibleName(tr("Map of what this note is linked with"))
+        self.say(self.setAccessibleName, "Map of what this note is linked with")
         self.setAccessibleDescription(", ".join(one.title for one in self._near))
         self.updateGeometry()
         self.update()

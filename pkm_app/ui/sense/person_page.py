@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.flow.people import Person
-from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Label, Panel, Quote
 
 _SHOWN = 50

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.sense.model import Saved
 from pkm_app.sense.review import RHYTHMS, LookBack, Rhythm
-from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.dates import day_words
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Card, Icon, Label, Panel, name
 
 _RHYTHMS = {7: noop("Every week"), 14: noop("Every two weeks"), 30: noop("Every month"), 0: noop("Only when I ask")}

@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
-from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.sense.highlight_card import HighlightCard
 from pkm_app.ui.sense.links_panel import LinksPanel
 from pkm_app.ui.waiting import WaitingRow

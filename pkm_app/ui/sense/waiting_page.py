@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.highlighting import PlacedHighlight
-from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.waiting import WaitingRow
 from pkm_app.ui.widgets import Label, Panel
 

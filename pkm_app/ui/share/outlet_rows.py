@@ -12,7 +12,7 @@ from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line
 from pkm_app.ui.share.outlet_form import AUDIENCES
-from pkm_app.ui.widgets import plain_tip
+from pkm_app.ui.widgets import tip
 
 HEIGHT = 30
 _ICONS = {"wordpress": "globe", "ghost": "globe", "micropub": "globe", "mediawiki": "book-open-text", "imap": "inbox",
@@ -32,7 +32,7 @@ class OutletRow(QAbstractButton):
         self._words = f"{outlet.name} · {kind.name if kind else outlet.kind}"
         self.setText(f"{outlet.name} · {tr(AUDIENCES[outlet.audience])}".replace("&", "&&"))
         self.setAccessibleName(f"{self._words}, {tr(AUDIENCES[outlet.audience])}")
-        self.setToolTip(plain_tip(f"{outlet.name}: {outlet.address}"))
+        tip(self, f"{outlet.name}: {outlet.address}")
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.share.kinds import is_by_hand
 from pkm_app.share.model import CheckResult, Finding, OutletSettings
-from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.dialogs import ask
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.share.findings_list import FindingsList
 from pkm_app.ui.share.outlet_form import OutletForm
 from pkm_app.ui.share.outlet_rows import OutletRow

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from pkm_app.share.outline import Meter, Part, meters, outline
-from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.look import Look
@@ -18,6 +18,7 @@ from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.room import Context
 from pkm_app.ui.row_delegate import RowDelegate
 from pkm_app.ui.rows import ROW, Index, KeyedRows
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Label, Panel, name
 
 HEIGHT = 34

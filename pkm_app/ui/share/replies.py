@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from pkm_app.flow.captured import Captured
 from pkm_app.share.aftermath import Answer, Left
-from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Card, Label, Quote
 
 CONSENT = {"no": noop("Stays with me"), "anonymous": noop("May be quoted without a name"),

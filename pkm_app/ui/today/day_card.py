@@ -13,7 +13,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.ui.i18n import Worded, problem_text
 from pkm_app.ui.look import Look
 from pkm_app.ui.room import Context
-from pkm_app.ui.widgets import Card, Icon, Label
+from pkm_app.ui.widgets import Card, Icon, Label, tip
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ class DayRow(QAbstractButton):
         self._title, self._beside = title, beside
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(f"{title}, {beside}" if beside else title)
-        self.setToolTip("" if len(title) < 40 else f"<qt>{title.replace('&', '&amp;').replace('<', '&lt;')}</qt>")
+        tip(self, "" if len(title) < 40 else title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

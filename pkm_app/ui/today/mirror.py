@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from pkm_app.base.errors import Problem
 from pkm_app.flow.today import Week
@@ -24,8 +24,8 @@ _HEIGHT = 118
 _LEGEND = 130
 
 
-class Bars(QWidget):
-    """The drawing. What it shows is said in words by its name."""
+class Bars(QLabel):
+    """The drawing. What it shows is said in words by its name: it is a label, for a mere widget is not read out."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()

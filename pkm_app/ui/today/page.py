@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.events import Subject
-from pkm_app.ui.boxes import scrolling
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.today.day_card import DayCard
 from pkm_app.ui.today.finds_card import FindsCard
 from pkm_app.ui.today.mirror import MirrorCard
@@ -126,12 +126,12 @@ class TodayPage(Worded, Panel):
             return
         beside_mirror = self.year in right or len(right) == 1  # nothing else is as low as the mirror
         rows = max(len(left), len(right) + (0 if beside_mirror or len(left) == 1 else 1))
-        for row, card in enumerate(right):
-            self._grid.addWidget(card, row, 1, rows - row if card is right[-1] else 1, 1)
         above = rows - 1 if len(left) == 2 else rows
         self._grid.addWidget(left[0], 0, 0, above, 1)
         if len(left) == 2:
             self._grid.addWidget(left[1], above, 0, 1, 1)
+        for row, card in enumerate(right):
+            self._grid.addWidget(card, row, 1, rows - row if card is right[-1] else 1, 1)
         self._stretch((above - 1,))
 
     def _stretch(self, growing: tuple[int, ...]) -> None:

@@ -33,9 +33,10 @@ test-core: dev ## run the tests that need no window
 check: dev ## ruff, mypy --strict, import contracts
 	@.venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/lint-imports
 
-shots: dev ## draw every screen to build/shots
+shots: dev ## draw every screen, and every step of a newcomer, to build/shots
 	@$(MAKE) --no-print-directory qt
 	@$(PY) -m tests.ui.shots build/shots
+	@$(PY) -m tests.outside.shots build/shots
 
 bench: dev ## measure the program and its peers into docs/benchmarks.md (ARGS="--only NAME": one part)
 	@$(MAKE) --no-print-directory qt

@@ -17,7 +17,7 @@ PATIENCE = 30_000  # milliseconds; a wait that holds ends at once, so only a fai
 pytest_plugins = ["tests.servers.fixtures"]
 
 # `make test-core` sets this: modules that import Qt cannot even be read without its system libraries
-_OF_QT = ["ui", "ui/*", "journeys/*window*", "rules/test_canary.py"]
+_OF_QT = ["ui", "ui/*", "outside", "outside/*", "journeys/*window*", "rules/test_canary.py"]
 collect_ignore_glob = _OF_QT if os.environ.get("PKM_NO_WINDOW") else []
 
 

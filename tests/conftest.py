@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 PATIENCE = 30_000  # milliseconds; a wait that holds ends at once, so only a failing test is made slower by it
 
 pytest_plugins = ["tests.servers.fixtures"]
+
+# How long an example takes says how busy the machine is, and nothing of what is tried.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 # `make test-core` sets this: modules that import Qt cannot even be read without its system libraries
 _OF_QT = ["ui", "ui/*", "outside", "outside/*", "journeys/*window*", "rules/test_canary.py"]

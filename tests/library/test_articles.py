@@ -145,7 +145,7 @@ STEPS = st.lists(st.one_of(
 ), max_size=12)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS)
 def test_counters_and_words_stay_in_step_whatever_is_done(db: Database, steps):
     store = Articles(db)
@@ -164,7 +164,7 @@ def test_counters_and_words_stay_in_step_whatever_is_done(db: Database, steps):
     counters_in_step(db)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(query=st.one_of(
     st.text(max_size=40),
     st.lists(st.sampled_from(['"', "(", ")", "*", "^", "-", "+", "NEAR(", "AND", "OR", "NOT", "title:", "{a b}:", ":",

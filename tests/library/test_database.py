@@ -51,11 +51,11 @@ def test_it_uses_a_log_so_readers_never_wait_for_the_writer(db: Database):
     def slow(connection: Connection) -> None:
         add_feed("slow")(connection)
         inside.set()
-        assert go_on.wait(20)
+        assert go_on.wait(60)
 
     writer = threading.Thread(target=lambda: db.write(slow))
     writer.start()
-    assert inside.wait(20)
+    assert inside.wait(60)
     assert db.read(feed_ids) == []
     go_on.set()
     writer.join()
@@ -98,10 +98,16 @@ def test_a_read_inside_a_read_is_allowed_and_a_write_inside_a_write_is_said(db: 
 
 def test_work_handed_in_before_closing_is_done_and_later_work_is_refused(path: Path):
     db = Database(path)
-    go_on = threading.Event()
-    first = threading.Thread(target=lambda: db.write(lambda c: go_on.wait(20)))
+    inside, go_on = threading.Event(), threading.Event()
+
+    def slow(_: Connection) -> None:
+        inside.set()
+        assert go_on.wait(60)
+
+    first = threading.Thread(target=lambda: db.write(slow))
     second = threading.Thread(target=lambda: db.write(add_feed("last")))
     first.start()
+    assert inside.wait(60)
     second.start()
     while db._jobs.empty():  # the second stands in the queue
         threading.Event().wait(0.001)

@@ -129,7 +129,7 @@ def test_trap_16_hostile_queries_end(bench: Bench):
     for query in ("a* " * 500, "ab~ " * 500, '"a a" ' * 300, "tag:a " * 500, "-x " * 500, "x" * 100_000, "aa* " * 12,
                   'author:"' + "a " * 900 + '"', "werk* leren~ " * 40, "before:2020 " * 50, "(" * 2000, "\0" * 50):
         bench.indexer.find(Wanted(query, counts=True, same=SAME, typing=True))
-    assert time.monotonic() - begun < 20
+    assert time.monotonic() - begun < 60  # a machine that has nothing else to do needs less than one
 
 
 @given(text=st.text(max_size=60), typing=st.booleans())

@@ -176,7 +176,7 @@ def test_files_of_any_kind_do_no_harm(bench: Bench):
     assert bench.find("tail") == ["huge word.md"]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=list(HealthCheck))
 @given(query=st.one_of(
     st.text(max_size=40),
     st.lists(st.sampled_from(['"', "(", ")", "*", "^", "-", "+", "NOT", "OR", "AND", "title:", "[a TO b]", ":", "a*",

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-PATIENCE = 30_000  # milliseconds; a wait that holds ends at once, so only a failing test is made slower by it
+PATIENCE = 60_000  # milliseconds; a wait that holds ends at once, so only a failing test is made slower by it
 
 pytest_plugins = ["tests.servers.fixtures"]
 

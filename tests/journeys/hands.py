@@ -13,7 +13,7 @@ from pkm_app.ui.shell import Shell
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-_PATIENCE = 30_000  # milliseconds: servers answer, processes start, and the machine may be busy
+_PATIENCE = 60_000  # milliseconds: servers answer, processes start, and the machine may be busy
 
 
 class Hands:

@@ -68,12 +68,12 @@ def _write(tree: ET.ElementTree[Any], me: dict[str, Any], other: dict[str, Any])
 def ask(node: dict[str, Any], path: str, method: str = "GET") -> Any:
     """Ask one of the two by REST."""
     request = urllib.request.Request(f"{node['url']}/rest/{path}", headers={"X-API-Key": node["key"]}, method=method)
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         text = answer.read()
     return json.loads(text) if text.strip() else None
 
 
-def wait(folder: Path, seconds: float = 60) -> None:
+def wait(folder: Path, seconds: float = 240) -> None:
     """Wait until both are connected and idle, then note their processes. Raises SystemExit when they are not."""
     info = json.loads((folder / "info.json").read_text())
     until = time.monotonic() + seconds

@@ -104,8 +104,7 @@ def test_work_handed_in_before_closing_is_done_and_later_work_is_refused(path: P
         inside.set()
         assert go_on.wait(60)
 
-    first = threading.Thread(target=lambda: db.write(slow))
-    second = threading.Thread(target=lambda: db.write(add_feed("last")))
+    first, second = (threading.Thread(target=db.write, args=(job,)) for job in (slow, add_feed("last")))
     first.start()
     assert inside.wait(60)
     second.start()

@@ -50,7 +50,7 @@ def settle(milliseconds: int = SETTLE) -> None:
     loop.exec()
 
 
-def until(ready: Callable[[], bool], seconds: float = 30) -> None:
+def until(ready: Callable[[], bool], seconds: float = 90) -> None:
     """Let the window work until something is there. Raises TimeoutError: a picture of half a screen is no picture."""
     end = time.monotonic() + seconds
     while not ready():

@@ -162,6 +162,20 @@ def test_an_outlet_is_forgotten_when_the_person_says_so(
     assert list(room.demo.outlets.outlets()) == []
 
 
+def test_an_answer_that_comes_late_does_not_undo_a_later_one(
+        qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    qtbot.waitUntil(lambda: room.panel.outlet_name() == "blog")
+    came: list[Callable[[list[OutletSettings]], None]] = []
+    monkeypatch.setattr(room.shell.relay, "call", lambda _ask, on_result, *_: came.append(on_result))
+    room.panel.load()
+    room.panel.load()
+    blog, team = (OutletSettings(name, "wordpress", "https://b.example/", "a", "team") for name in ("blog", "team"))
+    room.panel._current = "team"
+    came[1]([blog, team])
+    came[0]([blog])
+    assert room.panel.outlet_name() == "team"
+
+
 def test_every_mend_has_words() -> None:
     from typing import get_args
 

@@ -35,6 +35,7 @@ class SharePanel(Worded, Panel):
         self._context = context
         self.setMinimumWidth(_NARROWEST)
         self._outlets: Sequence[OutletSettings] = ()
+        self._asked = 0  # how often they were asked for
         self._current = context.services.settings.get("share.outlet")
         self._first = 0
         self._checked = False  # whether a draft that can leave is shown
@@ -65,8 +66,14 @@ class SharePanel(Worded, Panel):
 
     def load(self) -> None:
         """Read the outlets."""
-        outlets = self._context.services.share.outlets
-        self._context.relay.call(outlets.outlets, self._show_outlets, self._context.notices.problem)
+        self._asked += 1
+        asked, outlets = self._asked, self._context.services.share.outlets
+
+        def came(found: Sequence[OutletSettings]) -> None:
+            if asked == self._asked:  # an answer to an earlier question, come late, says how it was before
+                self._show_outlets(found)
+
+        self._context.relay.call(outlets.outlets, came, self._context.notices.problem)
 
     def audience(self) -> str:
         """Return the audience of the chosen outlet; without one the strictest, public."""

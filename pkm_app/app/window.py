@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pkm_app import __version__
@@ -31,6 +31,7 @@ from pkm_app.work.schedule import Schedule
 
 _LOOK_EVERY = timedelta(seconds=4)  # how soon what another program wrote in the vault is seen
 _COLLECT_AFTER = 5000  # objects more than before, between two collections of the youngest
+_WARM_AFTER = 1000  # milliseconds from the start until the process that searches gets ready: the window goes first
 _NICE = 10  # how much the processes beside the window let it go first
 _SWITCH = 0.0001  # seconds: gives back most of the frames that a busy thread takes from the window
 
@@ -52,7 +53,7 @@ class Behind:
         yield Changed("feeds")
         yield from self._app.indexer.drain()
         self._schedule.start()
-        self._app.indexer.warm()  # the first key of a search shall not wait for what all searches need
+        self._app.indexer.warm()  # again, for there may have been no index yet
 
     def close(self) -> None:
         """Stop looking."""
@@ -164,6 +165,7 @@ def open_shell(app: App) -> Iterator[Opened | None]:
 
     def begin() -> None:
         shell.relay.start(behind.first_look(), "")
+        QTimer.singleShot(_WARM_AFTER, shell, lambda: shell.relay.call(app.indexer.warm))
         automatic.start()
 
     _begin_when_chosen(shell, begin)

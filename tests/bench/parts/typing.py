@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench import peers
@@ -32,20 +33,23 @@ def measure(wanted: Wanted) -> Section:
             print(f"{label}: {found}", flush=True)
     return Section(f"Writing in a note of {words:,} words", (
         "In the editor of Sense as it is used: styled as one types, spelling, completion and autosave at work. "
-        "From the key to its paint; held is the longest time the window did nothing else meanwhile, a key or not. "
-        "Medians of the rounds.", "",
-        "| 400 keys | p50 | p95 | longest | held | limit of p95 | share of the limit |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
-        *(f"| {label} | {one['p50']:.1f} ms | {one['p95']:.1f} ms | {one['longest']:.1f} ms | {one['held']:.0f} ms | "
-          f"{KEY_MS:.0f} ms | {one['p95'] / KEY_MS:.2f} |" for label, one in rows.items()), "",
+        "From the key to its paint; held is the longest time the window did nothing else meanwhile, a key or not; work "
+        "is what the processor worked for it, which is the same on a busy machine. Medians of the rounds.", "",
+        f"| {found[0]['keys']:.0f} keys | p50 | p95 | longest | p95, work | held | held, work | limit of p95 |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+        *(_row(label, one, ("p50", "p95", "longest", "work_p95", "held", "work_held")) + f" {KEY_MS:.0f} ms |"
+          for label, one in rows.items()), "",
         f"To the first paint, and the longest time the window is held from then until it rests (limit {HELD_MS:.0f} "
-        f"ms). The search is the first one since the start, typed; from its last key, of which the field waits 150 ms "
-        f"for another one.", "",
-        "| | long note, open | held | ordinary note, open | held | first search | held |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
-        *(f"| {label} | {one['open_long']:.0f} ms | {one['held_long']:.0f} ms | {one['open_other']:.0f} ms | "
-          f"{one['held_other']:.0f} ms | {one['finds']:.0f} ms | {one['held_finding']:.0f} ms |"
-          for label, one in rows.items())))
+        "ms). The search is the first one since the start, typed; from its last key, of which the field waits 150 ms "
+        "for another one.", "",
+        "| | long note, open | held | work | ordinary note, open | held | work | first search | held |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+        *(_row(label, one, ("open_long", "held_long", "work_long", "open_other", "held_other", "work_other", "finds",
+                            "held_finding")) for label, one in rows.items())))
+
+
+def _row(label: str, one: dict[str, float], keys: Sequence[str]) -> str:
+    return f"| {label} | {' | '.join(f'{one[key]:.1f} ms' for key in keys)} |"
 
 
 def _call(*given: str) -> str:

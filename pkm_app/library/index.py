@@ -17,7 +17,6 @@ from threading import Event
 from typing import Any
 
 from whoosh import index as engine
-from whoosh.reading import SegmentReader
 
 from pkm_app.base.errors import StorageProblem
 from pkm_app.content.asked import Asked
@@ -27,6 +26,7 @@ from pkm_app.library.index_folder import STAMP, IndexPlace, NoIndex, Taken
 from pkm_app.library.index_reading import close_index, opened
 from pkm_app.library.index_schema import schema
 from pkm_app.library.index_search import find
+from pkm_app.library.index_segment import OpenSegment
 from pkm_app.library.index_writing import Writer
 from pkm_app.sense.search import Answer, Wanted
 
@@ -192,7 +192,7 @@ def _bring_together(writer: Writer, segments: Sequence[Any]) -> list[Any]:
         if len(small) < _TOGETHER:
             continue
         for segment in small:
-            writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))
+            writer.add_reader(OpenSegment(writer.storage, writer.schema, segment))
         kept = [segment for segment in kept if segment not in small]
         break
     return kept

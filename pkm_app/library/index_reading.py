@@ -18,6 +18,7 @@ from whoosh.codec.whoosh3 import W3LeafMatcher
 from whoosh.reading import SegmentReader
 
 from pkm_app.library.index_folder import IndexPlace
+from pkm_app.library.index_segment import OpenSegment
 
 _KEPT = 600_000  # postings kept in memory over all parts: some 60 MB
 _MOST_WORDS = 2_000_000  # of one part that beginnings and spellings are looked up among
@@ -146,7 +147,7 @@ class Reading:
         fresh: dict[str, Part] = {}
         for segment in info.segments:
             name = segment.segment_id()
-            part = self._parts.get(name) or Part(SegmentReader(index.storage, info.schema, segment), name, self._store)
+            part = self._parts.get(name) or Part(OpenSegment(index.storage, info.schema, segment), name, self._store)
             part.deleted = frozenset(segment.deleted_docs())
             fresh[name] = part
         for name, part in self._parts.items():

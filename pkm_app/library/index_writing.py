@@ -24,6 +24,7 @@ from whoosh.writing import SegmentWriter
 
 from pkm_app.library.index_documents import Document
 from pkm_app.library.index_postings import FIELDS, Gathered, Joined, Postings, read_postings
+from pkm_app.library.index_segment import OpenSegment
 
 _BLOCK = 512  # postings that are written, and read, at once
 _COMPRESSION = 1  # of zlib: what more of it takes in time it does not give back in space
@@ -53,7 +54,7 @@ class Writer(SegmentWriter):
         """Take out what earlier segments hold of these files."""
         wanted = [path.encode() for path in paths]
         for segment in self.segments:
-            reader = SegmentReader(self.storage, self.schema, segment)
+            reader = OpenSegment(self.storage, self.schema, segment)
             try:
                 for path in wanted:
                     for number in _standing(reader, path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from pkm_app.library import index as index_module
 from pkm_app.library.index import update_index
 from pkm_app.library.index_documents import Document, Inside, documents
 from pkm_app.library.index_folder import IndexPlace
+from pkm_app.library.index_reading import Reading
 from pkm_app.library.index_schema import schema
 from pkm_app.library.indexer import BATCH
 from tests.library.vaults import make_bench
@@ -162,3 +164,19 @@ def readers(index: Any) -> Iterator[SegmentReader]:
         reader = SegmentReader(index.storage, index.schema, segment)
         yield reader
         reader.close()
+
+
+def test_opening_an_index_copies_none_of_it_into_memory(vault: Path, tmp_path: Path) -> None:
+    place = IndexPlace(str(tmp_path / "ours"), str(vault), "t")
+    update_index(place, sorted(FILES), begin=True)
+    size = sum(file.stat().st_size for file in Path(place.folder).glob("*.seg"))
+    Reading(place).parts()  # what is loaded once
+    tracemalloc.start()
+    try:
+        reading = Reading(place)
+        opened = reading.parts()
+        assert tracemalloc.get_traced_memory()[1] < size / 3
+        assert len(opened[0].postings("exact", "leren")) > 200
+    finally:
+        tracemalloc.stop()
+        reading.close()

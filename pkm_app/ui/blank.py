@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -33,6 +33,10 @@ class BlankPage(Worded, Panel):
         """Say what belongs here."""
         self._words.setText(words)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Little: the words follow the width, and the columns beside this one need theirs."""
+        return QSize(220, 200)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

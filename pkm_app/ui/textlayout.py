@@ -5,8 +5,19 @@ How to use it: ``lay_out(text, font, width, pitch, lines=2).draw(painter, QPoint
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+_LONG = re.compile(r"\S{23,}")
+_PIECE = 12  # characters between two places where a long word may break
+
+
+def breakable(text: str) -> str:
+    """Return text whose longest words, which no narrow column holds, may be broken: for labels alone."""
+    return _LONG.sub(lambda word: "\u200b".join(
+        word[0][at : at + _PIECE] for at in range(0, len(word[0]), _PIECE)), text)
 
 
 def lay_out(text: str, font: QFont, width: float, pitch: float, lines: int = 0) -> QTextLayout:

@@ -30,6 +30,9 @@ __all__ = [
 TILES = ("#2B6A55", "#3B58A8", "#A3532B", "#78458B", "#B23A48", "#466A80", "#66722C", "#8A6A20", "#575551", "#2F6F8F")
 
 
+_WIDEST_WORD = 150  # pixels
+
+
 class Label(QLabel):
     """Plain text in a role, size and weight. Long text wraps when ``wrap`` is set, else it is cut with an ellipsis."""
 
@@ -50,6 +53,11 @@ class Label(QLabel):
         """Show the text in another role."""
         self._role = role
         self._recolour()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's own, but one very long word makes no column wider than it is."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _WIDEST_WORD), hint.height()) if self.wordWrap() else hint
 
     def hug(self) -> Label:
         """Ask for exactly the width of the text; return itself."""

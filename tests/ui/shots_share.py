@@ -154,5 +154,36 @@ def share_credit(shell: Shell) -> None:
     until(lambda: page.left.credits.rows.count() > 1)
 
 
+LONG = "Arbeidsongeschiktheidsverzekeringsmaatschappijen en kennisdelingsbijeenkomsten: een tussentijdse evaluatie"
+
+
+def share_full(shell: Shell) -> None:
+    """Many drafts and outlets, the longest words, more findings than there is room for."""
+    from tests.ui.shots import until
+
+    services = shell.context.services
+    if not any(card.title == LONG for card in services.sense.cards(("draft",))):
+        for number in range(14):
+            services.share.drafting.new_draft((), f"Vrijdagvondsten van week {number + 30}")
+        for name, kind in (("Kennisdelingsbijeenkomsten", "viva-engage"), ("Ennuonline", "linkedin"),
+                           ("Opleidingskundigenvereniging van Nederland", "viva-engage"), ("Ons netwerk", "linkedin")):
+            place = OutletSettings(name, kind, "https://intranet.example.org/", "", "team")  # type: ignore[arg-type]
+            services.share.outlets.add(place, "")
+        path = services.share.drafting.new_draft((), LONG)[1]
+        ids = [one.highlight.highlight_id for one in services.highlighting.listing()][:4]
+        quotes = "\n\n".join(map(services.sense.quotation, ids))
+        word = "Leerlandschapsontwikkelingsprogrammamedewerkersbijeenkomsten"
+        body = f"{word} en meer.\n\n{quotes}\n\n> Woorden van niemand.\n\n[[{word}]] en ![[niets.png]]\n"
+        services.sense.save(path, body, services.sense.load(path))
+    shell.show_room("share")
+    page = page_of(shell)
+    page._panel.load()
+    shell.go("draft", next(card.path for card in services.sense.cards(("draft",)) if card.title == LONG))
+    page.draft.show_writing()
+    page.composing.show_check()
+    until(lambda: page._panel._first > 0)
+
+
 SHARE: tuple[Callable[[Shell], None], ...] = (
-    share_check, share_pasted, share_drawer, share_parts, share_left, share_replies, share_credit)
+    share_check, share_pasted, share_drawer, share_parts, share_left, share_replies, share_credit,
+    share_full)

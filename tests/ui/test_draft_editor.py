@@ -8,13 +8,15 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.history import HistoryDialog
 from pkm_app.ui.share.draft_editor import Sum
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.shell import Shell
+from pkm_app.ui.textlayout import breakable
+from pkm_app.ui.title_field import SIZES
 from pkm_app.ui.widgets import Button
 from tests.ui.demo import Demo
 from tests.ui.test_composer import room
@@ -193,6 +195,7 @@ def test_every_tool_has_its_place_in_any_width(qtbot: QtBot, demos: Callable[...
     for left, right in pairwise(shown):
         assert left.geometry().right() < right.x(), f"{left.accessibleName()} lies over {right.accessibleName()}"
     assert shown[-1].geometry().right() <= bar.width()
+    assert bool(page.draft._writing.shown_text()) == (width == 1440), "words where there is room for them"
 
 
 def test_the_vault_holds_what_was_written_when_the_window_goes(qtbot: QtBot, room: Room) -> None:
@@ -200,3 +203,40 @@ def test_the_vault_holds_what_was_written_when_the_window_goes(qtbot: QtBot, roo
     qtbot.keyClicks(room.page.draft.pane, "The very last words.")
     room.shell.close()
     assert "The very last words." in room.file().read_text(encoding="utf-8")
+
+
+LONGEST = "Arbeidsongeschiktheidsverzekeringsmaatschappijenleerlandschapsontwikkeling"
+
+
+def test_the_longest_words_push_nothing_out_of_sight(qtbot: QtBot, room: Room) -> None:
+    room.shell.resize(1024, 700)
+    room.write(f"> Words of nobody.\n\n[[{LONGEST}]] and ![[{LONGEST}.png]]\n")
+    room.until_found("Arbeidsonges")
+    area = next(one for one in room.panel.findChildren(QScrollArea) if one.isVisible())
+    qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+    assert breakable(LONGEST).replace("\u200b", "") == LONGEST
+    assert breakable("a short line of words") == "a short line of words"
+
+
+def test_a_long_title_gets_smaller_letters_before_it_is_cut(qtbot: QtBot, room: Room) -> None:
+    title = room.page.draft._title
+    title.setText("Short")
+    assert title.font().pixelSize() == SIZES[0]
+    height = title.height()
+    title.setText("A title that is rather long for the room which the window of this test has for it, and more")
+    assert title.font().pixelSize() == SIZES[-1]
+    title.setText("Short again")
+    qtbot.waitUntil(lambda: title.font().pixelSize() == SIZES[0])
+    assert title.height() == height
+
+
+def test_where_nothing_is_open_the_columns_keep_their_width(demos: Callable[..., Demo],
+                                                             windows: Callable[..., Shell], qtbot: QtBot) -> None:
+    shell = windows(demos(empty=True).services, "light", "nl")
+    shell.resize(1024, 700)
+    shell.show()
+    shell.show_room("share")
+    page = shell.findChild(SharePage)
+    assert page is not None
+    new = next(one for one in page.widget(0).findChildren(Button) if one.shown_text() == "Nieuw concept")
+    qtbot.waitUntil(lambda: new.width() >= new.sizeHint().width())

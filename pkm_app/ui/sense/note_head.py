@@ -12,6 +12,7 @@ from pkm_app.sense.model import FileCard
 from pkm_app.ui.dates import LANGUAGE_NAMES, language_name
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
+from pkm_app.ui.title_field import TitleField
 from pkm_app.ui.widgets import Button, Icon, Label
 
 NEXT_MATURITY = {"": "seed", "seed": "half-baked", "half-baked": "baked", "baked": ""}
@@ -28,11 +29,7 @@ class NoteHead(Worded, QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._card: FileCard | None = None
-        self.title = QLineEdit()
-        self.title.setFrame(False)
-        self.title.setTextMargins(-2, 0, 0, 0)  # Qt keeps two pixels there; the title stands above its text
-        self.title.setFont(look.font("reading", 27, 600))
-        self.title.setStyleSheet(_FLAT)
+        self.title = TitleField(look)
         self.say(self.title.setAccessibleName, "Title")
         self._language = Button(look, "languages", "chip", "sense")
         self._language.clicked.connect(lambda: self._choose_language())

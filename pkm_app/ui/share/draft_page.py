@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_app.content.clean import clean_html
 from pkm_app.sense.model import FileCard, Loaded
@@ -22,9 +22,10 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_editor import DraftEditor
 from pkm_app.ui.share.fidelity import as_lines, for_whom, what_is_lost, without_title
 from pkm_app.ui.share.true_preview import body_of, head_of, images_of
+from pkm_app.ui.title_field import TitleField
 from pkm_app.ui.widgets import Button, Panel, name
 
-_NARROW = 640  # pixels of the page; below, the buttons of the bar are icons
+_NARROW = 650  # pixels of the page; below, the buttons of the bar are icons
 
 
 class DraftPage(Worded, Panel):
@@ -38,7 +39,7 @@ class DraftPage(Worded, Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context.look, "surface")
         self._context = context
-        self._is_narrow = False
+        self._is_narrow = True  # until it is shown: a page that nobody sees takes no room from its neighbours
         self.editor = DraftEditor(context)
         self.pane, self.keeper, self.preview = self.editor.pane, self.editor.keeper, self.editor.preview
         self.say(self.pane.setAccessibleName, "Text of the draft")
@@ -118,20 +119,23 @@ class DraftPage(Worded, Panel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             left = self.pane.column_left()
-            narrow = self.width() < _NARROW
-            if narrow != self._is_narrow:
-                self._is_narrow = narrow
-                self._name_buttons()
+            self._fit_bar()
             self._head_box.setContentsMargins(left, 28, max(12, self.pane.width() - left - self.pane.column()), 14)
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        narrow = self.width() < _NARROW or not self.isVisible()
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._name_buttons()
+
     def _make_head(self) -> QWidget:
         head = QWidget()
-        self._title = QLineEdit()
-        self._title.setFrame(False)
-        self._title.setTextMargins(-2, 0, 0, 0)  # Qt keeps two pixels there; the title stands above its text
-        self._title.setFont(self._context.look.font("reading", 27, 600))
-        self._title.setStyleSheet("QLineEdit, QLineEdit:focus { border: 0; background: transparent; padding: 0; }")
+        self._title = TitleField(self._context.look)
         self.say(self._title.setAccessibleName, "Title")
         self._title.textEdited.connect(self._title_edited)
         self._title.returnPressed.connect(self.pane.setFocus)
@@ -141,6 +145,7 @@ class DraftPage(Worded, Panel):
 
     def _fill_bar(self) -> None:
         look, bar = self._context.look, self.editor.bar
+        bar.fit(0)
         bar.preview.hide()  # here it is one of two, and shows what an outlet shows
         self._writing, self._previewing = Button(look, "", stage="share"), Button(look, "", stage="share")
         self.adding, self.ordering = Button(look, "plus", stage="share"), Button(look, "list", stage="share")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from pkm_app.share.model import Finding
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
+from pkm_app.ui.textlayout import breakable
 from pkm_app.ui.widgets import Button, Icon, Label
 
 LOOKS = {"must": ("triangle-alert", "error"), "should": ("triangle-alert", "warning"), "note": ("info", "ink2")}
@@ -143,7 +144,7 @@ def _words(look: Look, icon: str, role: str, words: str, where: str) -> QHBoxLay
             label = Label(look, ink, size, wrap=True)
             label.setForegroundRole(QPalette.ColorRole.WindowText)  # a button's own would be another colour
             label.set_role(ink)
-            label.setText(shown)
+            label.setText(breakable(shown))
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             texts.addWidget(label)
     row.addLayout(texts, 1)

@@ -14,6 +14,7 @@ from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.finding_rows import FindingRow, plain_row
 from pkm_app.ui.share.names_form import NamesForm
+from pkm_app.ui.textlayout import breakable
 from pkm_app.ui.widgets import Button, Label
 
 _MOST = 40  # findings shown at once; mending some shows the others
@@ -114,5 +115,5 @@ class FindingsList(Worded, QWidget):
             self._credits.addWidget(heading)
         for words in credits_[:12]:
             line = Label(look, "ink2", 12, wrap=True)
-            line.setText(words)
+            line.setText(breakable(words))
             self._credits.addWidget(line)

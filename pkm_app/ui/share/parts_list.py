@@ -19,6 +19,7 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.row_delegate import RowDelegate
 from pkm_app.ui.rows import ROW, Index, KeyedRows
 from pkm_app.ui.scrolling import scrolling
+from pkm_app.ui.textlayout import breakable
 from pkm_app.ui.widgets import Button, Label, Panel, name
 
 HEIGHT = 34
@@ -218,7 +219,7 @@ class PartsPanel(Worded, Panel):
             self._sources.addWidget(heading)
         for meter in found[:_MOST]:
             words = Label(look, "ink", 12, wrap=True)
-            words.setText(meter.credit or tr("Nobody named"))
+            words.setText(breakable(meter.credit) or tr("Nobody named"))
             count = Label(look, "ink2", 12)
             count.setText(f"{tr('%n word(s)', meter.words)} · {tr('%n quotation(s)', meter.times)}")
             self._sources.addWidget(words)

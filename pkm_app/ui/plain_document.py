@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QTextEdit
 
@@ -26,7 +27,8 @@ def fill(pane: QTextEdit, away: QTextDocument, text: str, form: QTextBlockFormat
     the caret does that goes along to the end. So all is one change, paragraphs take their form from the empty one
     before them, and the pane shows another document (``away``, empty) meanwhile. The pane must not own its document.
     """
-    document = pane.document()
+    document, policy = pane.document(), pane.verticalScrollBarPolicy()
+    pane.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # each coming and going is another layout
     pane.setDocument(away)
     document.setUndoRedoEnabled(False)
     cursor = QTextCursor(document)
@@ -41,6 +43,7 @@ def fill(pane: QTextEdit, away: QTextDocument, text: str, form: QTextBlockFormat
     cursor.insertText(text.translate(_OUT) if _any(_OUT, text) else text)
     cursor.endEditBlock()
     pane.setDocument(document)
+    pane.setVerticalScrollBarPolicy(policy)
     document.setUndoRedoEnabled(True)
     document.setModified(False)
 

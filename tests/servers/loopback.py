@@ -201,6 +201,8 @@ class Loopback:
                     headers[name.strip().lower()] = value.strip()
                 body = reading.read(int(headers.get("content-length", "0")))
                 self._answer(channel, Seen(method, path, headers, body))
+                if headers.get("connection") == "close":
+                    return
 
     def _answer(self, channel: socket.socket, seen: Seen) -> None:
         with self._lock:

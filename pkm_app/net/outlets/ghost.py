@@ -115,7 +115,7 @@ class Ghost:
              payload: Mapping[str, Any] | None = None) -> Said:
         target = parse(f"{self._site.address}ghost/api/admin/{path}/")
         said = self._rest.json(method, target, Token(target.origin, f"Ghost {_token(self._secret)}"), query, payload)
-        if said.status in (401, 403):
+        if said.status == 401:
             self._refuse_key(said)
         if said.value is None and said.status not in (404, 204):
             raise self._strange()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import imaplib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from time import time
 from uuid import uuid4
@@ -51,10 +51,14 @@ class ImapDrafts:
             return self._look(connection, folder, f"{_word(marker)}.")
 
     def get(self, remote_id: str) -> Remote | None:
-        """Return a message as it stands there now; in Sent it counts as sent. None when it is in neither."""
+        """Return a message as it stands there now; in Sent it counts as sent. None when it is in neither.
+
+        An older version of ours that a broken-off sending left beside the newer one is taken away.
+        """
         if not _ID.fullmatch(remote_id):
             return None
         with self._drafts() as (connection, folder):
+            self._take_away(connection, self._numbers(connection, folder, remote_id, ("Message-ID",))[:-1])
             return self._look(connection, folder, remote_id)
 
     def create(self, draft: Rendered, marker: str) -> Remote:
@@ -109,10 +113,11 @@ class ImapDrafts:
                 return self._read(connection, numbers[-1], status, word)
         return None
 
-    def _numbers(self, connection: imaplib.IMAP4, folder: str, word: str) -> list[str]:
+    def _numbers(self, connection: imaplib.IMAP4, folder: str, word: str,
+                 headers: Sequence[str] = ("Message-ID", "References")) -> list[str]:
         """The numbers of the messages that carry a word in their Message-ID, or else in their References."""
         answered(connection.select(folder), self._where.host)
-        for header in ("Message-ID", "References"):
+        for header in headers:
             lines = answered(connection.uid("SEARCH", "UNDELETED", "HEADER", header, f'"{word}"'), self._where.host)
             found = [number for number in (lines[0] or b"").decode("ascii", "replace").split() if number.isdigit()]
             if found:
@@ -155,6 +160,8 @@ class ImapDrafts:
         return remote
 
     def _take_away(self, connection: imaplib.IMAP4, numbers: list[str]) -> None:
+        if not numbers:
+            return
         for number in numbers:
             answered(connection.uid("STORE", number, "+FLAGS", r"(\Deleted)"), self._where.host)
         able = b" ".join(_bytes(answered(connection.capability(), self._where.host)))  # more than before signing in

@@ -126,6 +126,7 @@ class LinkCompletion(QObject):
         view.clear()
         for name in names:
             item = QListWidgetItem(f"{name.words}  ({name.folder})" if name.folder else name.words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (name.words, name.folder))))
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setToolTip("")
             view.addItem(item)

@@ -28,13 +28,16 @@ def focus_next(window: QWidget, forward: bool) -> bool:
 
 
 def takes_tab(widget: QWidget) -> bool:
-    """Return whether Tab stops at a widget, visible as it is."""
+    """Return whether Tab stops at a widget."""
     stops = (widget.focusPolicy() & _TAB) == _TAB
-    return stops and widget.isEnabled() and widget.focusProxy() is None
+    return stops and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
 def in_order(widget: QWidget) -> Iterator[QWidget]:
-    """Yield a widget and all that is visible in it, in the order of layouts; what is in none comes last."""
+    """Yield a widget and all that is in it, in the order of layouts; what is in none comes last.
+
+    What is hidden is among it: the focus goes on from there when what had it goes away.
+    """
     yield widget
     for child in _children(widget):
         yield from in_order(child)
@@ -43,7 +46,7 @@ def in_order(widget: QWidget) -> Iterator[QWidget]:
 def _children(widget: QWidget) -> list[QWidget]:
     found = [one for one in _laid_out(widget) if one is not None]
     found += [one for one in widget.children() if isinstance(one, QWidget) and one not in found]
-    return [one for one in found if one.isVisible() and not one.isWindow()]
+    return [one for one in found if not one.isWindow()]
 
 
 def _laid_out(widget: QWidget) -> list[QWidget | None]:

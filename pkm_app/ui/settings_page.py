@@ -87,6 +87,7 @@ class SettingsPage(Worded, Panel):
         line.addWidget(column, 100)
         line.addStretch(1)
         whole.addWidget(scrolling(page))
+        self.say(self.setAccessibleName, "Settings")
         self._show_choices()
 
     def entered(self) -> None:

@@ -142,8 +142,11 @@ class Tile(QWidget):
         paint_tile(QPainter(self), QRectF(self.rect()), self._words, self._look)
 
 
-class Quote(QWidget):
-    """Quoted words in the reading face with a bar beside them; wraps, and asks for the height it needs."""
+class Quote(QLabel):
+    """Quoted words in the reading face with a bar beside them; wraps, and asks for the height it needs.
+
+    It paints by itself, and is a label so that its words are read out.
+    """
 
     def __init__(self, look: Look, words: str, role: str = "sense", size: int = 15) -> None:
         super().__init__()

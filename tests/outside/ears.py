@@ -68,20 +68,6 @@ class Ears:
         heard, self.heard = self.heard, []
         return heard
 
-    def do_ask_for_too_much(self):
-        """Ask everything that is shown for children that are not there; return how many things were asked."""
-        asked, waiting = 0, [self._application()]
-        while waiting:
-            thing = waiting.pop()
-            try:
-                for place in (thing.childCount, thing.childCount + 3, 1000):
-                    thing.getChildAtIndex(place)
-                waiting += [one for one in _children(thing) if one.getState().contains(pyatspi.STATE_SHOWING)]
-            except GLib.Error:
-                continue  # it may well refuse
-            asked += 1
-        return asked
-
     def do_press(self, keys):
         """Press one key, held down with others: ``Tab``, ``Ctrl+Shift+Z``."""
         self._keys.press(keys)

@@ -79,10 +79,6 @@ class Person:
         said: list[str] = self._ask("heard")
         return said
 
-    def ask_for_too_much(self) -> None:
-        """Ask everything for children that are not there, as a screen reader does that is late by a moment."""
-        self._ask("ask_for_too_much")
-
     def press(self, keys: str, times: int = 1) -> None:
         """Press a key: ``Tab``, ``Ctrl+Return``, ``h``."""
         for _ in range(times):

@@ -22,6 +22,7 @@ def narrowed(shell: Shell) -> None:
     follow.organising.edit(helen, Wishes(folders=["Werkplekleren/Australië"]))
     shell.show_room("seek")
     _page(shell).load_side()
+    _page(shell)._show_reading()  # the screen before showed another page
     _page(shell).keeping.toggle_filter()
 
 

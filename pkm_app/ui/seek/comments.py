@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.sense.model import Highlight
 from pkm_app.ui.flow_layout import FlowLayout
@@ -223,7 +223,7 @@ class Comments(QObject):
         super().__init__()
         self._look, self._settings = look, settings
         self.cards: dict[str, CommentCard] = {}
-        self.lost = QWidget()  # stands under the text: what has lost its place in it
+        self.lost = QFrame()  # stands under the text: what has lost its place in it
         self._box = QVBoxLayout(self.lost)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(10)

@@ -53,6 +53,7 @@ class ReviewPage(Worded, Panel):
         line.addStretch(1)
         line.addWidget(column, 8, Qt.AlignmentFlag.AlignTop)
         line.addStretch(1)
+        self.say(self.setAccessibleName, "Still true?")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(middle))

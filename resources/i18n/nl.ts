@@ -4005,6 +4005,10 @@
       <translation>Op deze computer is een soort proxy ingesteld die PKM niet kent: stel een http://- of socks5://-proxy in, of geen.</translation>
     </message>
     <message>
+      <source>This text leads to no source and no note of yours.</source>
+      <translation>Deze tekst leidt naar geen bron en geen notitie van jou.</translation>
+    </message>
+    <message>
       <source>This took longer than {seconds} seconds and was stopped.</source>
       <translation>Dit duurde langer dan {seconds} seconden en is gestopt.</translation>
     </message>
@@ -4047,6 +4051,10 @@
     <message>
       <source>Today is a mirror, not a score. Put away what does not help you; nothing is lost by it.</source>
       <translation>Vandaag is een spiegel, geen score. Zet weg wat je niet helpt; er gaat niets mee verloren.</translation>
+    </message>
+    <message>
+      <source>Trace</source>
+      <translation>Herkomst</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -4139,6 +4147,10 @@
     <message>
       <source>Validate: how do you know that this holds?</source>
       <translation>Toetsen: hoe weet je dat dit klopt?</translation>
+    </message>
+    <message>
+      <source>Version that was read: {day}</source>
+      <translation>Gelezen versie: {day}</translation>
     </message>
     <message>
       <source>Version {version}, with Qt {qt}</source>

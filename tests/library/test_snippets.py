@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pkm_app.content import stems as stemming
+from pkm_app.content.escaping import escape_plain
 from pkm_app.content.stems import stems
 from pkm_app.library import snippets
+from pkm_app.library.index_documents import plain_words
 from pkm_app.library.snippets import snippet
 
 
@@ -37,3 +39,9 @@ def test_words_that_cannot_match_are_not_stemmed(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(snippets, "stems", count)
     snippet("many words of which one is learned and geleerd by people " * 3, {"none"}, {"learn", "leer"})
     assert set(asked) == {"learned", "geleerd"}
+
+
+def test_signs_that_a_quotation_holds_are_shown_as_they_were_said() -> None:
+    said = "Prima **stuk**, 3 < 4 > 2 # [[x]] a_b `c`"
+    assert plain_words(f"> {escape_plain(said)}\n") == said
+    assert plain_words("**vet** en *schuin* en `code` 5\\*") == "vet en schuin en code 5*"

@@ -26,6 +26,7 @@ from pkm_app.flow.offers import Offers
 from pkm_app.flow.publishing import Publishing
 from pkm_app.flow.search import Found
 from pkm_app.flow.sources import Sources
+from pkm_app.flow.trace import Tracing
 from pkm_app.library.choices import OutletChoices
 from pkm_app.library.database import Database
 from pkm_app.library.draft_templates import DraftTemplates
@@ -163,7 +164,8 @@ class Demo:
                         lambda path, data: write_outside(Path(path), data, True, folder / "vault"), names,
                         Addresses(vault, self.web),
                         Offers(store, vault, DemoSearch(self.seek, self.sense).search),  # type: ignore[arg-type]  # likewise
-                        Afterwards(vault, self.outlets, self.sense, taking.passages, now)),
+                        Afterwards(vault, self.outlets, self.sense, taking.passages, now),
+                        Tracing(store, vault, sources).trace),  # type: ignore[arg-type]  # likewise
             runner=runner, settings=kept, now=now, version="0.1.0")
         if full:
             self._fill(drafting, vault, folder)

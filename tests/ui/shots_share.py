@@ -144,6 +144,16 @@ def share_replies(shell: Shell) -> None:
     until(lambda: page.left.replies._rows.count() > 0)
 
 
+def share_trace(shell: Shell) -> None:
+    """What the words rest on: passages, authors, versions that were read."""
+    from tests.ui.shots import until
+
+    page = _placed(shell)
+    until(lambda: page.left.record is not None)
+    page.left._tabs[4].click()
+    until(lambda: page.left.traces.rows.count() > 0)
+
+
 def share_credit(shell: Shell) -> None:
     """Ready messages to who was quoted."""
     from tests.ui.shots import until
@@ -185,5 +195,5 @@ def share_full(shell: Shell) -> None:
 
 
 SHARE: tuple[Callable[[Shell], None], ...] = (
-    share_check, share_pasted, share_drawer, share_parts, share_left, share_replies, share_credit,
+    share_check, share_pasted, share_drawer, share_parts, share_left, share_replies, share_credit, share_trace,
     share_full)

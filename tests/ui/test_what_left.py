@@ -16,7 +16,7 @@ from pkm_app.share.aftermath import Piece
 from pkm_app.share.model import OutletSettings
 from pkm_app.ui.share.left_page import as_html
 from pkm_app.ui.shell import Shell
-from pkm_app.ui.widgets import Button, Label
+from pkm_app.ui.widgets import Button, Label, Quote
 from tests.ui.demo import Demo
 from tests.ui.test_share_room import FINDS, Room
 
@@ -154,3 +154,23 @@ def test_its_draft_is_one_press_away(qtbot: QtBot, room: Room) -> None:
     qtbot.waitUntil(room.page.has_draft)
     assert room.page.draft.card is not None
     assert room.page.draft.card.title == FINDS
+
+
+def test_its_trace_leads_to_passage_author_and_source(qtbot: QtBot, room: Room) -> None:
+    show(room)
+    left = room.page.left
+    qtbot.mouseClick(left._tabs[4], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(left.traces.findChildren(Quote)))
+    trace = room.demo.services.share.trace(left.record.path)
+    sources = [one for node in trace.rests_on for one in node.rests_on if one.kind == "source"]
+    assert sources
+    shown = "\n".join(label.text() for label in left.traces.findChildren(Label))
+    assert f"{sources[0].title} — {sources[0].author}" in shown
+    assert {quote.accessibleName() for quote in left.traces.findChildren(Quote)} == {
+        marked.title for one in sources for marked in one.rests_on}
+    opened: list[str] = []
+    left.opened.connect(opened.append)
+    button = next(one for one in left.traces.findChildren(Button)
+                  if one.accessibleName() == f"Open in Sense: {sources[0].title}")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [sources[0].path]

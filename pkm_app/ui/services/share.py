@@ -10,6 +10,7 @@ from pkm_app.base.events import Operation
 from pkm_app.flow.captured import Captured
 from pkm_app.flow.exporting import Exported
 from pkm_app.flow.offers import Offer, OfferKind
+from pkm_app.flow.trace import Node
 from pkm_app.share.aftermath import Answer, Left, Piece
 from pkm_app.share.creditback import Message
 from pkm_app.share.formats import Wanted
@@ -138,7 +139,8 @@ class Addresses(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Everything of Share. ``write_file(path, bytes)`` writes a file the person chose, never inside the vault."""
+    """Everything of Share. ``write_file(path, bytes)`` writes a file the person chose, never inside the vault;
+    ``trace`` says what a file rests on and where it was used (flow.trace)."""
 
     drafting: Drafting
     publishing: Publishing
@@ -149,3 +151,4 @@ class Share:
     addresses: Addresses
     offers: Offers
     afterwards: Afterwards
+    trace: Callable[[str], Node]

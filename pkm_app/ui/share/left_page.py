@@ -24,9 +24,10 @@ from pkm_app.ui.share.credit_cards import CreditCards
 from pkm_app.ui.share.draft_rows import FATE_ICONS
 from pkm_app.ui.share.outlet_form import AUDIENCES
 from pkm_app.ui.share.replies import Replies
+from pkm_app.ui.share.traces import Traces
 from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
-_TABS = (noop("As it left"), noop("What changed there"), noop("Replies"), noop("Credit back"))
+_TABS = (noop("As it left"), noop("What changed there"), noop("Replies"), noop("Credit back"), noop("Trace"))
 SAID = {
     "placed": noop("Placed there as a draft, not published yet as far as is known."),
     "published": noop("Published, and to be read there."),
@@ -70,8 +71,10 @@ class LeftPage(Worded, Panel):
         self.replies.opened.connect(self.opened)
         self.replies.kept.connect(self.known)
         self.credits = CreditCards(context)
+        self.traces = Traces(context)
+        self.traces.opened.connect(self.opened)
         self._stack = QStackedWidget()
-        for page in (self.reading, self.replies, self.credits):
+        for page in (self.reading, self.replies, self.credits, self.traces):
             self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -140,8 +143,9 @@ class LeftPage(Worded, Panel):
             self.replies.show_record(self.record)
             self._stack.setCurrentWidget(self.replies)
         else:
-            self.credits.show_record(self.record)
-            self._stack.setCurrentWidget(self.credits)
+            page = self.credits if tab == 3 else self.traces
+            page.show_record(self.record)
+            self._stack.setCurrentWidget(page)
 
     def _show_html(self, html: str) -> None:
         self.reading.show_document(make_document(clean_html(html), self._context.look, 18, None, "share"))

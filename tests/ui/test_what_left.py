@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from pkm_app.base.events import finish
 from pkm_app.share.aftermath import Piece
 from pkm_app.share.model import OutletSettings
+from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.share.left_page import as_html
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.widgets import Button, Label, Quote
@@ -174,3 +175,10 @@ def test_its_trace_leads_to_passage_author_and_source(qtbot: QtBot, room: Room) 
                   if one.accessibleName() == f"Open in Sense: {sources[0].title}")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert opened == [sources[0].path]
+    note = next(one for node in trace.rests_on for one in node.rests_on if one.kind == "note")
+    button = next(one for one in left.traces.findChildren(Button)
+                  if one.accessibleName() == f"Open in Sense: {note.title}")
+    button.click()
+    sense = room.shell.findChild(SensePage)
+    assert sense is not None
+    qtbot.waitUntil(lambda: sense.note.card is not None and sense.note.card.path == note.path)

@@ -227,13 +227,14 @@ class SharePage(Worded, QSplitter):
             tr("There is no note called “{title}” yet.", title=title)))
 
     def _go_to(self, name: str) -> None:
-        """Go to a draft, or to what an answer is kept as."""
+        """Go to a draft, to what an answer is kept as, or to what a text rests on."""
         try:
             card = self._context.services.sense.find(name)
         except Problem as problem:
             self._context.notices.problem(problem)
             return
-        self._context.go("draft" if card.type in ("draft", "shared") else "source", card.path)
+        kind = {"draft": "draft", "shared": "draft", "source": "source"}.get(card.type, "note")
+        self._context.go(kind, card.path)
 
     def _is_draft(self) -> bool:
         return self.draft.card is not None and self.draft.card.type == "draft"

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_app.flow.trace import Node
 from pkm_app.share.aftermath import Left
-from pkm_app.ui.boxes import clear, scrolling
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Card, Label, Quote
 
 

@@ -214,6 +214,18 @@ def test_the_api_named_in_the_page_itself(maker: Outlets, serve: Serve) -> None:
     assert outlet(maker, server.address()).check() == "Me"
 
 
+@pytest.mark.server
+def test_a_reader_of_the_site_may_not_write_there(maker: Outlets, wordpress: dict[str, Any]) -> None:
+    name = f"reader{uuid4().hex[:8]}"
+    made = as_admin(wordpress, "POST", "users", {"username": name, "email": f"{name}@example.org",
+                                                 "password": uuid4().hex, "roles": ["subscriber"]})
+    secret = as_admin(wordpress, "POST", f"users/{made['id']}/application-passwords", {"name": name})["password"]
+    there, marker = outlet(maker, wordpress["url"], name, secret), f"pkm-{uuid4().hex}"
+    assert "contributor" in sentence(there.check)
+    assert "may not do this" in sentence(lambda: there.create(DRAFT, marker))
+    assert ours(maker, wordpress).find(marker) is None
+
+
 def test_a_user_who_may_not_write_is_told_so(maker: Outlets, serve: Serve) -> None:
     me = json.dumps({"name": "Me", "capabilities": {"read": True}}).encode()
     server = serve({"*": reply(me)})

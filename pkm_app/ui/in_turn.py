@@ -21,6 +21,11 @@ class InTurn:
         self._waiting: deque[Call] = deque()
         self._busy = False
 
+    @property
+    def idle(self) -> bool:
+        """Whether all that was begun has landed."""
+        return not self._busy and not self._waiting
+
     def add(self, function: Callable[[], T], on_result: Callable[[T], object] | None,
             on_problem: Callable[[Problem], None] | None) -> None:
         """Take a call into the line."""

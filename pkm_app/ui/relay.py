@@ -20,7 +20,7 @@ from collections.abc import Callable, Generator
 from time import perf_counter
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from pkm_app.base.errors import Problem
@@ -33,6 +33,7 @@ T = TypeVar("T")
 Listener = Callable[[tuple[str, ...]], None]
 _PORTION = 0.006  # seconds of the main thread for one portion
 _SHOWN_EVERY = 0.1  # seconds between two steps of progress that are shown
+_LAST_WAIT = 10_000  # milliseconds that a window which closes waits for what was asked of it to begin
 
 
 class Job:
@@ -70,6 +71,8 @@ class Relay(QObject):
         self._listeners: dict[Subject, list[weakref.WeakMethod[Listener]]] = {}
         self._gathering = Gathering(self._tell, self)
         self._line = InTurn(self.call, self.unheard.emit)
+        self._jobs: set[Job] = set()
+        self._unbegun: set[object] = set()
         self._wake.connect(self._drain, Qt.ConnectionType.QueuedConnection)
 
     def listen(self, subject: Subject, listener: Listener) -> None:
@@ -104,6 +107,7 @@ class Relay(QObject):
         def failed(problem: Problem) -> None:
             self._put(lambda: self._end(job, on_problem or self.unheard.emit, problem))
 
+        self._jobs.add(job)
         job.task = self._runner.start(operation, arrived, ended, failed)
         if label:
             self.job_started.emit(job)
@@ -116,10 +120,21 @@ class Relay(QObject):
         """Run a short function off the main thread; nothing is shown of it. None when the window is gone."""
         if self._closed:
             return None
+        mark = object()
+        self._unbegun.add(mark)
+
+        def begin() -> T:
+            self._unbegun.discard(mark)
+            return function()
+
+        def failed(problem: Problem) -> None:
+            self._unbegun.discard(mark)  # cancelled before it began
+            self._put(lambda: _give(on_problem or self.unheard.emit, problem))
+
         return self._runner.start(
-            _once(function), self.post,
+            _once(begin), self.post,
             lambda result: self._put(lambda: _give(on_result, result) if on_result else None),
-            lambda problem: self._put(lambda: _give(on_problem or self.unheard.emit, problem)),
+            failed,
         )
 
     def in_turn(
@@ -133,6 +148,25 @@ class Relay(QObject):
         """Cancel shown work and take it off the strip at once."""
         job.cancel()
         self._end(job, None, None)
+
+    def finish(self) -> None:
+        """Before the window goes: stop the long work, so that all short calls begin and all in turn have landed.
+
+        A write that was asked for a moment ago is thus made; what has begun is waited for when the runner closes.
+        """
+        for job in list(self._jobs):
+            job.cancel()
+        if self._settled():
+            return
+        loop, look, end = QEventLoop(), QTimer(), QTimer()
+        look.timeout.connect(lambda: loop.quit() if self._settled() else None)
+        end.timeout.connect(loop.quit)
+        look.start(5)
+        end.start(_LAST_WAIT)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)  # what lands is told through events
+
+    def _settled(self) -> bool:
+        return not self._unbegun and self._line.idle
 
     def close(self) -> None:
         """Take nothing in any more: the window is going, runner threads may still be telling."""
@@ -156,6 +190,7 @@ class Relay(QObject):
         if job.over:
             return
         job.over = True
+        self._jobs.discard(job)
         self._gathering.flush()  # whoever hears of the end finds the views as they are then
         try:
             if callback is not None:

@@ -199,6 +199,7 @@ class Shell(Worded, QMainWindow):
         for room in self._rooms.values():
             room.rest()
         keep_geometry(self, self._services.settings)
+        self.relay.finish()
         self.relay.close()
         self.closing.emit()
         super().closeEvent(event)

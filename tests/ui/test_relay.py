@@ -170,3 +170,28 @@ def test_events_from_any_thread_are_posted(qtbot: QtBot, relay: Relay) -> None:
     for thread in threads:
         thread.join()
     assert ear.threads == {threading.get_ident()}
+
+
+def test_a_window_that_closes_lets_what_was_asked_for_begin_and_land(qtbot: QtBot) -> None:
+    """Long work holds the only thread, and three writes wait behind it: none is lost."""
+    runner = Runner(threads=1)
+    relay = Relay(runner)
+    began, done = threading.Event(), []
+
+    def long() -> Operation[None]:
+        began.set()
+        while True:
+            yield Progress(0, 0)
+
+    relay.start(long(), "Long")
+    assert began.wait(30)
+    relay.call(lambda: done.append("call"))
+    relay.in_turn(lambda: done.append("first"), lambda _: relay.in_turn(lambda: done.append("third")))
+    relay.in_turn(lambda: done.append("second"))
+    forgotten = relay.call(lambda: done.append("cancelled"))
+    assert forgotten is not None
+    forgotten.cancel()
+    relay.finish()
+    relay.close()
+    runner.close()
+    assert done == ["call", "first", "second", "third"]

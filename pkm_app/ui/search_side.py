@@ -173,4 +173,4 @@ class SavedSearches(Worded, QWidget):
             self._queries.save(saved.name, saved.query)
             self.look_again()
 
-        self._notices.say(tr("Forgotten: {name}", name=saved.name), undo=back)
+        self._notices.say(tr("Forgotten: {name}", name=saved.name), undo=back, again=lambda: self.forget(saved))

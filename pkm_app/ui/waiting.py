@@ -69,18 +69,24 @@ class WaitingRow(QWidget):
         sense, relay, settings = self._context.services.sense, self._context.relay, self._context.services.settings
         key, name_, former = self._key, highlight.highlight_id, self._highlight.comment.strip()
         words = highlight.comment.removesuffix(former).strip()
+        notices = self._context.notices
         settings.put(key, "")
         self._field.clear()
         self._field.clearFocus()
 
         def undo() -> None:
             settings.put(key, words)  # back in the field they were written in
-            relay.call(lambda: sense.set_comment(name_, former), lambda _: relay.tell("highlights", name_))
+            relay.call(lambda: sense.set_comment(name_, former), lambda _: relay.tell("highlights", name_),
+                       notices.problem)
 
         def again() -> None:
             settings.put(key, "")
-            relay.call(lambda: sense.set_comment(name_, highlight.comment), lambda _: relay.tell("highlights", name_))
+            relay.call(lambda: sense.set_comment(name_, highlight.comment), done, notices.problem)
 
-        self._context.notices.say(tr("Your words stand with the highlight."), undo, again)
+        def done(_: Highlight) -> None:
+            notices.keep("", undo, again)
+            relay.tell("highlights", name_)
+
+        notices.say(tr("Your words stand with the highlight."), undo, again)
         self.written.emit(name_)
         relay.tell("highlights", name_)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
@@ -83,13 +83,18 @@ class CheckupPage(CarePage):
         """Carry out every mend but that of two versions, where a person chooses."""
         wanted = [one for one in self._shown if one.fixable and one.rule != "conflict"]
         if wanted:
-            self.context.relay.start(self.context.services.care.doctor().mend_all(wanted), tr("Mending"), self._mended,
-                                     self.context.notices.problem)
+            self._mend_these(wanted)
+
+    def _mend_these(self, wanted: Sequence[Trouble]) -> None:
+        self.context.relay.start(self.context.services.care.doctor().mend_all(wanted), tr("Mending"),
+                                 lambda done: self._mended(done, lambda: self._mend_these(wanted)),
+                                 self.context.notices.problem)
 
     def choose(self, trouble: Trouble, keep: Keep) -> None:
         """Settle two versions."""
         care = self.context.services.care
-        self.context.relay.call(lambda: care.doctor().choose(trouble, keep), lambda done: self._mended([done]),
+        self.context.relay.call(lambda: care.doctor().choose(trouble, keep),
+                                lambda done: self._mended([done], lambda: self.choose(trouble, keep)),
                                 self.context.notices.problem)
 
     def words_changed(self) -> None:
@@ -97,10 +102,11 @@ class CheckupPage(CarePage):
 
     def _mend(self, trouble: Trouble) -> None:
         care = self.context.services.care
-        self.context.relay.call(lambda: care.doctor().mend(trouble), lambda done: self._mended([done]),
+        self.context.relay.call(lambda: care.doctor().mend(trouble),
+                                lambda done: self._mended([done], lambda: self._mend(trouble)),
                                 self.context.notices.problem)
 
-    def _mended(self, done: Sequence[Done]) -> None:
+    def _mended(self, done: Sequence[Done], again: Callable[[], None]) -> None:
         relay, notices, care = self.context.relay, self.context.notices, self.context.services.care
         ids = [one.plan_id for one in done if one.plan_id]
 
@@ -112,7 +118,7 @@ class CheckupPage(CarePage):
             relay.call(back, lambda _: self._changed(), notices.problem)
 
         if ids:
-            notices.say(tr("%n thing(s) mended.", len(ids)), undo)
+            notices.say(tr("%n thing(s) mended.", len(ids)), undo, again)
         self._changed()
 
     def _take_back(self, plan_id: str) -> None:

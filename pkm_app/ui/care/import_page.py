@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import zip_longest
 
 from PySide6.QtCore import Qt
@@ -72,8 +73,12 @@ class ImportPage(CarePage):
         if self.found is None or (self._job is not None and not self._job.over):
             return
         self._take.setEnabled(False)
+        self._take_in(self._path)
+
+    def _take_in(self, path: str) -> None:
         self._job = self.context.relay.start(
-            self.context.services.care.take_in(self._path, False), tr("Taking in"), self._taken, self._failed)
+            self.context.services.care.take_in(path, False), tr("Taking in"),
+            lambda done: self._taken(done, lambda: self._take_in(path)), self._failed)
 
     def words_changed(self) -> None:
         if self.found is not None:
@@ -139,7 +144,7 @@ class ImportPage(CarePage):
         self._card.show()
         (self._take if found.added else self._leave).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _taken(self, done: TakenIn) -> None:
+    def _taken(self, done: TakenIn, again: Callable[[], None]) -> None:
         relay, notices, care = self.context.relay, self.context.notices, self.context.services.care
         self.found = None
         self._card.hide()
@@ -151,7 +156,7 @@ class ImportPage(CarePage):
         if done.failed:
             notices.warn(f"{words} " + tr("%n not taken: {reason}", len(done.failed), reason=_said(done.failed[0])))
         if not done.failed or done.plan_id:
-            notices.say(words, back if done.plan_id else None)
+            notices.say(words, *((back, again) if done.plan_id else ()))
         self._changed()
 
     def _failed(self, problem: Problem) -> None:

@@ -17,6 +17,7 @@ from pkm_app.seek.triage import NOBODY, MarkedRead, SavedSearch, wanted_of
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.article_rows import FurtherRows
+from pkm_app.ui.seek.keep_search import save_search
 from pkm_app.ui.seek.list_panel import ListPanel
 from pkm_app.ui.seek.search_counts import SearchCounts
 from pkm_app.ui.seek.side_ask import SideAsk
@@ -199,13 +200,7 @@ class KeepingUp(QObject):
         self._context.relay.call(lambda: read(None), rows.go_on, failed)
 
     def _save(self, found: SavedSearch, name: str) -> None:
-        def done(_: None) -> None:
-            self._ask.hide()
-            self._context.relay.tell("feeds")
-            self._context.notices.say(tr("Saved: {name}", name=name))
-
-        self._context.relay.call(lambda: self._follow.triage.save_search(replace(found, name=name)), done,
-                                 self._ask.failed)
+        save_search(self._context, self._ask, replace(found, name=name))
 
     def _why(self, row: SideRow) -> str | None:
         """Why the person follows the source of this row; None where it is no source."""

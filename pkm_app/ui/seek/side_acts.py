@@ -119,9 +119,12 @@ class SideActs(QObject):
             def forgotten(search: SavedSearch) -> None:
                 self._told()
                 notices.say(tr("Forgotten: {name}", name=search.name),
-                            lambda: self._call(lambda: triage.save_search(search), ""))
+                            lambda: self._call(lambda: triage.save_search(search), ""), forget)
 
-            self._context.relay.call(lambda: triage.remove_search(row.id), forgotten, notices.problem)
+            def forget() -> None:
+                self._context.relay.call(lambda: triage.remove_search(row.id), forgotten, notices.problem)
+
+            forget()
 
     def mute(self) -> None:
         """Ask for words to mute, and show those that are."""

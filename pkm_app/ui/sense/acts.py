@@ -23,6 +23,7 @@ from pkm_app.ui.history import HistoryDialog
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.note_page import NotePage
+from pkm_app.ui.unmaking import unmaking
 
 
 class Page(Protocol):
@@ -203,11 +204,8 @@ class NoteActs:
 
         def made(result: tuple[str, str]) -> None:
             self._page.show_written(result[1])
-
-            def undo() -> None:
-                relay.call(lambda: sense.delete(result[1]), lambda _: relay.tell("notes", result[1]), notices.problem)
-
-            notices.say(tr("There was no note called “{title}” yet. It was begun.", title=title), undo)
+            notices.say(tr("There was no note called “{title}” yet. It was begun.", title=title),
+                        *unmaking(self._context, result[1], "notes"))
 
         relay.call(lambda: sense.new_note(NewNote(title)), made, notices.problem)
 

@@ -90,9 +90,24 @@ class HighlightPage(Worded, Panel):
         found = self._placed.highlight
         if text == found.comment.strip():
             return
-        sense = self._context.services.sense
-        self._context.relay.call(lambda: sense.set_comment(found.highlight_id, text), self._saved,
-                                 self._context.notices.problem)
+        self._write(found.highlight_id, text, found.comment.strip())
+
+    def _write(self, name_: str, text: str, former: str) -> None:
+        sense, relay, notices = self._context.services.sense, self._context.relay, self._context.notices
+
+        def saved(highlight: Highlight) -> None:
+            self._saved(highlight)
+            notices.say(tr("Your words stand with the highlight."), undo, lambda: self._write(name_, text, former))
+
+        def undo() -> None:
+            relay.call(lambda: sense.set_comment(name_, former), taken_back, notices.problem)
+
+        def taken_back(highlight: Highlight) -> None:
+            if self._placed is not None and self._placed.highlight.highlight_id == name_:
+                self._field.setPlainText(highlight.comment)  # else the words that are gone would be saved once more
+            self._saved(highlight)
+
+        relay.call(lambda: sense.set_comment(name_, text), saved, notices.problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -107,7 +122,6 @@ class HighlightPage(Worded, Panel):
     def _saved(self, highlight: Highlight) -> None:
         if self._placed is not None and self._placed.highlight.highlight_id == highlight.highlight_id:
             self._placed = PlacedHighlight(highlight, self._placed.article_id, self._placed.start, self._placed.end)
-        self._context.notices.say(tr("Your words stand with the highlight."))
         self._context.relay.tell("highlights", highlight.highlight_id)
 
     def _make_acts(self) -> FlowLayout:

@@ -93,6 +93,16 @@ class Retitling:
             if flight.result is not None:
                 self._context.notices.problem(flight.result)
 
+    def _again(self, former: _Flight) -> None:
+        """Rename once more what undo gave its former title back."""
+        note, flight = self._note, _Flight(self._context, former.path, former.title, former.before)
+        if note.keeper.path == flight.path:
+            if self._flight is not None or not note.keeper.rest():
+                return
+            note.keeper.hold()
+            self._flight = flight
+        self._context.relay.call(flight.run, lambda _: self._landed(flight))
+
     def _say(self, flight: _Flight, done: Done) -> None:
         sense, links = self._context.services.sense, self._context.services.writing.links
         relay, notices = self._context.relay, self._context.notices
@@ -127,4 +137,4 @@ class Retitling:
 
         notices.say(tr("“{old}” is now called “{new}”.", old=flight.before, new=flight.title) if not others else
                     tr("“{old}” is now called “{new}”; links in %n other file(s) follow.", others, old=flight.before,
-                       new=flight.title), undo)
+                       new=flight.title), undo, lambda: self._again(flight))

@@ -96,7 +96,7 @@ class YearCard(DayCard):
             relay.call(back, lambda _: relay.tell("notes", item.path), notices.problem)
 
         def again() -> None:
-            relay.call(act, lambda _: relay.tell("notes", item.path), notices.problem)
+            relay.call(act, done, notices.problem)
 
         def done(_: Saved) -> None:
             notices.say(tr("“{title}” was looked at.", title=item.title), undo, again)

@@ -6,6 +6,8 @@ act, ``self.say(empty.act.setText, "Add source")`` and ``empty.act.clicked.conne
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Button, Icon, Label
 
+_LONG = re.compile(r"(\S{24})(?=\S)")
 _WIDTH = 230  # of the words, narrow enough for the narrowest list
 
 
@@ -35,7 +38,7 @@ class EmptyState(QWidget):
 
     def set_words(self, words: str) -> None:
         """Say what belongs here."""
-        self._words.setText(words)
+        self._words.setText(_LONG.sub("\\1\u200b", words))  # a longer word than there is room may break
         self._words.setFixedHeight(self._words.heightForWidth(_WIDTH))
         self.setAccessibleName(words)
 

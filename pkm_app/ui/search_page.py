@@ -80,7 +80,8 @@ class SearchPage(Worded, QWidget):
         ]
 
     def begin(self, query: str) -> None:
-        """Show what is found for this."""
+        """Show what is found for this; a name that was being written was another search's."""
+        self._show_naming(False)
         self._change(query)
         self.entered()
 

@@ -1,37 +1,119 @@
-"""The title above a text, in letters that get smaller before it is cut off."""
+"""The title above a text: one paragraph without marks that wraps, so that a long title is seen whole.
+
+How to use it: as a QLineEdit: ``text``, ``setText``, ``textEdited``, ``returnPressed``, ``editingFinished``.
+Return leads on, Tab leaves, and a line break that is pasted becomes a space.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from pkm_app.ui.look import Look
 
-SIZES = (27, 24, 21, 19)  # pixels, the first that fits; the last where none does
+_SIZE = 27
+_LINE = 36  # pixels of one line, on every platform
 
 
-class TitleField(QLineEdit):
-    """A line without a frame; ``setText`` and typing fit its letters to the room there is."""
+class TitleField(QTextEdit):
+    """Grows with what stands in it."""
+
+    textEdited = Signal(str)  # noqa: N815  as a QLineEdit has it
+    returnPressed = Signal()  # noqa: N815  likewise
+    editingFinished = Signal()  # noqa: N815  likewise
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
-        self.setFrame(False)
-        self.setTextMargins(-2, 0, 0, 0)  # Qt keeps two pixels there; the title stands above its text
-        self.setStyleSheet("QLineEdit, QLineEdit:focus { border: 0; background: transparent; padding: 0; }")
-        self.setFont(look.font("reading", SIZES[0], 600))
-        self.setFixedHeight(self.sizeHint().height())  # what stands below stays where it is
-        self.textChanged.connect(self._fit)
+        self._setting = False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextEdit, QTextEdit:focus { border: 0; background: transparent; padding: 0; }")
+        self.viewport().setAutoFillBackground(False)
+        self.setFont(look.font("reading", _SIZE, 600))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self.document().contentsChange.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.setText("")
+
+    def text(self) -> str:
+        """Return the title."""
+        return self.toPlainText().replace("\n", " ")
+
+    def setText(self, text: str) -> None:
+        """Show another title; nothing is said to have been edited, and there is nothing to undo."""
+        self._setting = True
+        self.setPlainText(" ".join(text.splitlines()))
+        cursor = QTextCursor(self.document())
+        pitch = QTextBlockFormat()
+        pitch.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.setBlockFormat(pitch)
+        self.document().setUndoRedoEnabled(False)
+        self.document().setUndoRedoEnabled(True)
+        self._setting = False
+        self._fit()
+
+    def setCursorPosition(self, position: int) -> None:
+        """Put the caret there."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+
+    def selectedText(self) -> str:
+        """Return what is selected."""
+        return self.textCursor().selectedText()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.editingFinished.emit()
+            self.returnPressed.emit()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            before = self.textCursor().position()
+            super().keyPressEvent(event)
+            if self.textCursor().position() == before:
+                event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(" ".join(source.text().split()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.editingFinished.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def _changed(self, _place: int, removed: int, added: int) -> None:
+        if not self._setting and (removed or added):
+            self.textEdited.emit(self.text())
+
     def _fit(self) -> None:
-        room = self.width() - 6
-        for size in SIZES:
-            font = self._look.font("reading", size, 600)
-            if QFontMetricsF(font).horizontalAdvance(self.text()) <= room:
-                break
-        if font.pixelSize() != self.font().pixelSize():
-            self.setFont(font)
+        height = max(_LINE, round(self.document().size().height()))
+        if height != self.height():
+            self.setFixedHeight(height)

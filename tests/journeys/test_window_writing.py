@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pkm_app.app import open_app
@@ -63,7 +63,7 @@ def test_a_note_is_proofread_illustrated_and_renamed(qtbot: QtBot, app: App, ope
     qtbot.waitUntil(lambda: "![[" in note.pane.text())
     assert len(list((vault / "attachments").glob("*.png"))) == 1
 
-    title = next(field for field in note.findChildren(QLineEdit) if field.accessibleName() == "Title")
+    title = note.head.title
     title.setFocus()
     title.selectAll()
     qtbot.keyClicks(title, "Tweede")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from pkm_app.sense.notes import NewNote
 from pkm_app.ui.sense.links_panel import LinksPanel
 from pkm_app.ui.shell import Shell
+from pkm_app.ui.title_field import TitleField
 from pkm_app.ui.widgets import Button
 from tests.ui.demo import Demo
 from tests.ui.desk import Desk
@@ -27,8 +28,8 @@ def said(desk: Desk) -> str:
     return "\n".join([*labels, *(one.shown_text() for one in panel(desk).findChildren(Button) if one.isVisible())])
 
 
-def title(desk: Desk) -> QLineEdit:
-    return next(field for field in desk.page.note.findChildren(QLineEdit) if field.accessibleName() == "Title")
+def title(desk: Desk) -> TitleField:
+    return next(field for field in desk.page.note.findChildren(TitleField))
 
 
 def test_who_links_here_stands_with_the_words_around_it(qtbot: QtBot, desks: Callable[..., Desk]) -> None:

@@ -9,7 +9,7 @@ from pkm_app.ui.seek.side_panel import WIDTH, SidePanel
 from pkm_app.ui.services import Settings
 
 NARROW = 1060  # pixels of the page, below which the article would get less than both lists beside it
-NARROW_SIDE = 224
+NARROW_SIDE = 218
 NARROW_LIST = 272
 _KEY = "seek.splitter"
 _USUAL = "340,700"

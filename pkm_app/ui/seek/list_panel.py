@@ -76,6 +76,7 @@ class ListPanel(Worded, Panel):
         self._why_box.setVisible(why is not None)
         if why is not None and not self.why.hasFocus():
             self.why.setText(why)
+            self.why.setCursorPosition(0)  # a long reason shows its beginning
 
     def show_found(self) -> None:
         """Say whether anything was found."""

@@ -54,6 +54,7 @@ class NoteHead(Worded, QWidget):
             row.setSpacing(6)
         for chip in (self._language, self._maturity, self._private):
             chips.addWidget(chip)
+        chips.addStretch(1)  # in a row of their own they stand where the text begins
         labels.addWidget(self._tag_icon)
         labels.addWidget(self.tags, 1)
         labels.addWidget(self._about, 1)

@@ -80,13 +80,14 @@ def open_window(vault: str = "", data: str = "") -> int:
     try:
         run_window = _window()
         chosen = vault
-        while True:  # again, where another folder was chosen
+        while True:  # again, where another folder or size was chosen
             with open_app(chosen, data) as app:
                 code = run_window(app)
                 again = app.beginning.again if app.beginning else ""
             if not again:
                 return code
-            chosen = "" if again == "chosen" else vault
+            if again != "same":
+                chosen = "" if again == "chosen" else vault
     finally:
         gc.enable()
 

@@ -17,7 +17,7 @@ from pkm_app.base.errors import Refused, StorageProblem
 from pkm_app.library.profile import Profile, find_profile, find_vault
 from pkm_app.library.settings import Settings
 
-Again = Literal["", "chosen", "given"]
+Again = Literal["", "chosen", "given", "same"]
 _CARRIED = ("language", "scheme", "scale", "motion", "reading.size")  # what the sample library looks like as well
 
 
@@ -55,7 +55,8 @@ def sample_folder(profile: Profile) -> Path:
 
 class Beginning:
     """The first steps, and changing one's mind later. ``again`` says whether the window is to be opened once more:
-    "chosen" by the settings alone, "given" as it was asked for at the start. ``lay_out`` is sample.lay_out_sample."""
+    "chosen" by the settings alone, "given" as it was asked for at the start, "same" as it is, in another
+    size. ``lay_out`` is sample.lay_out_sample."""
 
     def __init__(self, what: Opening, lay_out: Callable[[Path, str, Profile], object]) -> None:
         self._what = what
@@ -139,6 +140,12 @@ class Beginning:
         self.put_off()
         self._what.home.put("sample", "on")
         self.again = "chosen"
+
+    def reopen(self, then: str) -> None:
+        """Open the window of the same folder once more, and go to ``then``. What cannot be kept there begins anew."""
+        with suppress(StorageProblem):
+            self._what.home.put("begin.then", then)
+        self.again = "same"
 
     def leave_sample(self) -> None:
         """Go back to one's own folder. What was written in the sample library stays where it is."""

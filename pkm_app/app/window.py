@@ -210,4 +210,6 @@ def run_window(app: App) -> int:
         opened.shell.context.look.deleteLater()
         opened.shell.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # another window may come in this process
+    if app.beginning is not None and app.beginning.again == "same":
+        opened.application.shutdown()  # Qt reads the size of everything only while an application starts
     return code

@@ -27,6 +27,7 @@ from pkm_app.ui.editor_bar import EditorBar
 from pkm_app.ui.find_bar import FindBar
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.preview import PreviewPane
+from pkm_app.ui.recents import remember
 from pkm_app.ui.room import Context
 from pkm_app.ui.saving import FileKeeper, State
 from pkm_app.ui.spell_watch import SpellWatch
@@ -80,6 +81,7 @@ class Editor(Worded, Panel):
         """Show a file that was read just now; one that is not ``editable`` is only read."""
         again = self.card is not None and self.card.path == card.path
         self.card = card
+        remember(self._context.services.settings, card.type, card.path, card.title)
         self.spelling.set_language(card.lang or guess(loaded.file.body[:_GUESSED]))
         self.pane.show_text(self.keeper.opened(loaded), again)
         self.pane.setReadOnly(not (editable and loaded.file.front_readable))

@@ -66,8 +66,8 @@ class FindDelegate(QStyledItemDelegate):
         small = look.font("text", 12)
         painter.setFont(small)
         painter.setPen(look.color("ink2"))
-        said = tr(KINDS[row.kind]) + " · " if row.kind in KINDS else ""
-        detail = said + " ".join(row.detail.translate(_MARKS).split())
+        said = tr(KINDS[row.kind]) if row.kind in KINDS else ""
+        detail = " · ".join(part for part in (said, " ".join(row.detail.translate(_MARKS).split())) if part)
         detail = QFontMetrics(small).elidedText(detail, Qt.TextElideMode.ElideRight, int(right - x))
         if row.kind == "command":
             flags |= int(Qt.AlignmentFlag.AlignRight)

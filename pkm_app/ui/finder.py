@@ -16,6 +16,7 @@ from pkm_app.ui.find_row import FindDelegate, FindRow
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.palette import Palette
+from pkm_app.ui.recents import Recent
 from pkm_app.ui.relay import Relay
 from pkm_app.ui.result_rows import ICONS, KINDS
 from pkm_app.ui.services import Search
@@ -24,6 +25,7 @@ from pkm_app.ui.widgets import name_clearing
 Index = QModelIndex | QPersistentModelIndex
 _WAIT = 150  # milliseconds of silence before a search starts
 _MOST = 30
+_LATELY = 5  # things that were open, above the acts
 
 
 class FindModel(QAbstractListModel):
@@ -65,10 +67,11 @@ class Finder(Worded, QWidget):
     """The field in the top bar, and the list that opens under it over whatever lies there."""
 
     def __init__(self, look: Look, relay: Relay, search: Search, commands: Commands,
-                 palette: Palette, go: Callable[[str, str], None]) -> None:
+                 palette: Palette, go: Callable[[str, str], None],
+                 recent: Callable[[], list[Recent]] = list) -> None:
         super().__init__()
         self._look, self._relay, self._search, self._commands, self._go = look, relay, search, commands, go
-        self._palette = palette
+        self._palette, self._recent = palette, recent
         self._asked = Asked("")
         self._before: QWidget | None = None
         self.field = QLineEdit()
@@ -159,7 +162,7 @@ class Finder(Worded, QWidget):
 
     def _typed(self, text: str) -> None:
         self._asked = Asked(text.strip())
-        self._show([*self._first(text.strip()), *self._matching(text)])
+        self._show([*(self._first(text.strip()) if text.strip() else self._lately()), *self._matching(text)])
         if text.strip():
             self._timer.start()
 
@@ -192,6 +195,11 @@ class Finder(Worded, QWidget):
         typed = [row for row in self._matching(text) if row.title.casefold() == wanted
                  or (" " in wanted and row.title.casefold().startswith(wanted))]
         return [*typed, FindRow("search", tr("All results for “{query}”", query=text), "", "search", text)]
+
+    def _lately(self) -> list[FindRow]:
+        """What was open lately, before anything is typed."""
+        return [FindRow(ICONS[one.kind], one.title or tr("Without a title"), "", one.kind, one.id)
+                for one in self._recent()[:_LATELY]]
 
     def _matching(self, text: str) -> list[FindRow]:
         return [FindRow("chevron-right", tr(command.words), self._commands.shown_key(command.id), "command", command.id)

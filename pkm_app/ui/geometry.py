@@ -1,4 +1,5 @@
-"""Size and place of the window across restarts, as a line of text in the settings: ``x,y,width,height,full``."""
+"""Size and place of the window across restarts, as a line of text in the settings: ``x,y,width,height,full``; and the
+widths of columns, as a person moved them."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from pkm_app.ui.services import Settings
 
@@ -30,6 +31,7 @@ def restore_geometry(window: QWidget, settings: Settings) -> None:
     box = QRect(x, y, width, height)
     screen = next((one for one in QGuiApplication.screens() if one.availableGeometry().intersects(box)), None)
     if screen is not None:
+        window.setScreen(screen)  # sizes are in its pixels from here on, whichever screen a window begins on
         free = screen.availableGeometry()
         if free.width() >= window.minimumWidth() and free.height() >= window.minimumHeight():
             box.setSize(box.size().boundedTo(free.size()))
@@ -37,3 +39,17 @@ def restore_geometry(window: QWidget, settings: Settings) -> None:
     window.resize(box.size())
     if full:
         window.showMaximized()
+
+
+def keep_columns(splitter: QSplitter, settings: Settings, key: str, usual: tuple[int, ...]) -> None:
+    """Give columns the widths of last time, else the usual ones, and keep what a person makes of them from now on."""
+    kept = settings.get(key).split(",")
+    readable = len(kept) == len(usual) and all(part.isdecimal() and 0 < int(part) < 10_000 for part in kept)
+    splitter.setSizes([int(part) for part in kept] if readable else list(usual))
+
+    def moved(_place: int, _index: int) -> None:
+        sizes = splitter.sizes()
+        if all(sizes):  # a column that is hidden for want of room has no width, and a person chose none
+            settings.put(key, ",".join(map(str, sizes)))
+
+    splitter.splitterMoved.connect(moved)

@@ -59,7 +59,7 @@ class SettingsPage(Worded, Panel):
         self._row(form, "language", LANGUAGES, translated=False)
         self._row(form, "scheme", _SCHEME_WORDS)
         self._row(form, "scale", {size: f"{size} %" for size in EVERYTHING}, translated=False)
-        self._effect(form, noop("A new size shows once PKM is closed and opened again."))
+        self._effect(form, noop("The window comes again at once in its new size, with all that you wrote."))
         self._row(form, "motion", {"system": noop("As the system"), "none": noop("None: nothing moves or blinks")})
         self._row(form, "reading.size", {size: size for size in SIZES}, translated=False)
         self._row(form, "counts", {"off": noop("Hidden"), "on": noop("Shown")})
@@ -134,6 +134,9 @@ class SettingsPage(Worded, Panel):
         form.addWidget(label, form.rowCount(), 1)
 
     def _choose(self, key: str, value: str) -> None:
+        if key == "scale" and value == self._context.services.settings.get("scale", "100"):
+            self._show_choices()
+            return
         self._context.services.settings.put(key, value)
         if key == "language":
             self._context.language.set(value)
@@ -141,6 +144,9 @@ class SettingsPage(Worded, Panel):
             self._context.look.set_scheme(value)
         elif key == "motion":
             self._context.look.motion.set_still(value == "none")
+        elif key == "scale":
+            self._context.services.beginning.reopen("settings")
+            self._context.commands.run("window.close")
         else:
             self._context.relay.tell("articles")
         self._show_choices()

@@ -7,6 +7,9 @@ Window size, place and the room last seen are kept in the settings.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -28,6 +31,7 @@ from pkm_app.ui.notify import Notifier
 from pkm_app.ui.palette import Palette
 from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.rail import Rail
+from pkm_app.ui.recents import lately
 from pkm_app.ui.relay import Job, Relay
 from pkm_app.ui.room import Context, Room
 from pkm_app.ui.search_page import SearchPage
@@ -54,9 +58,8 @@ class Shell(Worded, QMainWindow):
         super().__init__()
         self._services, self._look, self._language = services, look, language
         self._rooms: dict[str, Room] = {}
-        self._current = ""
+        self._current = self._refreshed = ""
         self._refreshing: Job | None = None
-        self._refreshed = ""
         self.relay = Relay(services.runner, self)
         self.notices = Notices(self)
         self.notifier = Notifier(self, services.settings)
@@ -158,14 +161,12 @@ class Shell(Worded, QMainWindow):
 
     def go(self, kind: str, name: str) -> None:
         """Open a thing wherever it is at home, going to that room. What is gone is said, not raised."""
-        if kind in CARE:
-            self.show_care(kind)
-            return
-        if kind == "search":
-            self.show_search(name)
-            return
-        if kind in self._rooms:
-            self.show_room(kind)
+        pages: dict[str, Callable[[], None]] = {
+            "search": lambda: self.show_search(name), "settings": self.show_settings,
+            **{care: partial(self.show_care, care) for care in CARE},
+            **{stage: partial(self.show_room, stage) for stage in self._rooms}}
+        if kind in pages:
+            pages[kind]()
             return
         for stage, room in self._rooms.items():
             try:
@@ -216,8 +217,9 @@ class Shell(Worded, QMainWindow):
         self.rail.heed(self._services.settings, self.relay)
         self.rail.refresh.connect(self.refresh)
         self.rail.settings.connect(self.show_settings)
-        palette = Palette(self.commands, self._services.settings)
-        self.finder = Finder(self._look, self.relay, self._services.search, self.commands, palette, self.go)
+        settings = self._services.settings
+        self.finder = Finder(self._look, self.relay, self._services.search, self.commands,
+                             Palette(self.commands, settings), self.go, lambda: lately(settings, self._current))
         self.relay.job_ended.connect(self._job_ended)
         self._stack = QStackedWidget()
         self.pages = SidePages(self.context, self._stack, self.begun.emit)

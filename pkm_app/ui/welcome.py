@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+import os
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
@@ -26,6 +28,7 @@ class FolderChoice(Worded, QWidget):
         super().__init__()
         self._context = context
         self.folder = context.services.beginning.folder
+        self.setAcceptDrops(True)  # a folder can be dropped here, in the settings as well
         self.path = Label(context.look, "ink", 14, 500, wrap=True)
         self.told = Label(context.look, "ink2", 12, wrap=True)
         self.act = Button(context.look, "folder-open", "outlined")
@@ -58,6 +61,20 @@ class FolderChoice(Worded, QWidget):
 
         self._context.relay.call(lambda: beginning.check(folder), looked, self.refuse)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt's own: a folder that is dragged here can be dropped."""
+        if _folder_in(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()  # what else is dropped is for the window
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt's own: choose the folder that was dropped."""
+        folder = _folder_in(event.mimeData())
+        if folder:
+            event.acceptProposedAction()
+            self.take(folder)
+
     def refuse(self, problem: Problem) -> None:
         """Say why a folder will not do; the former one stays."""
         self._tell(problem_text(problem), "error")
@@ -71,6 +88,31 @@ class FolderChoice(Worded, QWidget):
         self.told.set_role(role)
         self.told.setText(words)
         self.told.show()
+
+
+def _folder_in(data: QMimeData) -> str:
+    """Return the one folder that is dragged, "" for anything else."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and os.path.isdir(paths[0]) else ""
+
+
+class FolderDrop(QObject):
+    """Lets a folder be dropped anywhere on a page, as if on its FolderChoice."""
+
+    def __init__(self, page: QWidget, choice: FolderChoice) -> None:
+        super().__init__(page)
+        self._choice = choice
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent):
+            self._choice.dragEnterEvent(event)
+            return event.isAccepted()
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop and _folder_in(event.mimeData()):
+            self._choice.dropEvent(event)
+            return True
+        return False
 
 
 class WelcomePage(Worded, Panel):
@@ -105,6 +147,7 @@ class WelcomePage(Worded, Panel):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(middle))
         self.say(self.setAccessibleName, "Welcome")
+        FolderDrop(self, self.choice)
 
     def begin(self) -> None:
         """Put the focus on the first choice, with the folder of the moment."""

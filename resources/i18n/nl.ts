@@ -381,10 +381,6 @@
       <translation>Er staat een naam van je eigen huis in</translation>
     </message>
     <message>
-      <source>A new size shows once PKM is closed and opened again.</source>
-      <translation>Een andere grootte zie je als je PKM sluit en weer opent.</translation>
-    </message>
-    <message>
       <source>A note needs a title.</source>
       <translation>Een notitie heeft een titel nodig.</translation>
     </message>
@@ -1695,6 +1691,10 @@
     <message>
       <source>Light</source>
       <translation>Licht</translation>
+    </message>
+    <message>
+      <source>Like intervisie = peer consultation</source>
+      <translation>Zoals intervisie = peer consultation</translation>
     </message>
     <message>
       <source>Likely place</source>
@@ -3639,6 +3639,10 @@
     <message>
       <source>The whole page</source>
       <translation>De hele pagina</translation>
+    </message>
+    <message>
+      <source>The window comes again at once in its new size, with all that you wrote.</source>
+      <translation>Het venster komt meteen terug in de nieuwe grootte, met alles wat je schreef.</translation>
     </message>
     <message>
       <source>The window needs system libraries that are missing here ({reason}). `make run` installs or names them; the command line works without: pkm --help</source>

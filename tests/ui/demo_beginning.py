@@ -17,6 +17,7 @@ class DemoBeginning:
         self.holding = ""
         self.chosen: list[str] = []
         self.tried: list[str] = []
+        self.reopened: list[str] = []
 
     def is_first(self) -> bool:
         return self.first
@@ -41,6 +42,9 @@ class DemoBeginning:
         self.chosen.append(folder)
         self.begun = "yes"
         return folder != self.folder
+
+    def reopen(self, then: str) -> None:
+        self.reopened.append(then)
 
     def try_sample(self, language: str) -> None:
         self.put_off()

@@ -19,6 +19,7 @@ from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.reading import ReadingPane
 from pkm_app.ui.reading_document import Head, body_text, make_document, plain_html
 from pkm_app.ui.reading_type import ReadingType, reading_type
+from pkm_app.ui.recents import remember
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.article_bar import ArticleBar
 from pkm_app.ui.seek.article_pictures import ArticlePictures
@@ -102,6 +103,7 @@ class ArticleView(Worded, Panel):
             self._stack.setCurrentWidget(self._empty)
             return
         services = self._context.services
+        remember(services.settings, "article", article.article_id, article.title)
 
         def read() -> _Read:
             body = services.seek.body(article.article_id)

@@ -12,6 +12,7 @@ from pkm_app.base.errors import NotFound, Problem
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.ui.blank import BlankPage
+from pkm_app.ui.geometry import keep_columns
 from pkm_app.ui.i18n import Worded
 from pkm_app.ui.lull import Lull
 from pkm_app.ui.room import Context
@@ -78,7 +79,7 @@ class SensePage(Worded, QSplitter):
         self.setHandleWidth(0)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
-        self.setSizes([300, 700, 290])
+        keep_columns(self, context.services.settings, "sense.splitter", (300, 700, 290))
         self._show_kind("notes")
         context.relay.listen("notes", self._files_changed)
         context.relay.listen("sources", self._files_changed)

@@ -35,6 +35,9 @@ class Beginning(Protocol):
     def take_then(self) -> str:
         """Where to go first in the window that was opened anew, "" for nowhere in particular; asked once."""
 
+    def reopen(self, then: str) -> None:
+        """Let the window of this folder be opened anew, in the size that is kept now, and go to ``then``."""
+
     def try_sample(self, language: str) -> None:
         """Lay the sample library out, if need be, and let the window open it. Not quick."""
 

@@ -9,7 +9,9 @@ from pkm_app.base.errors import NotFound, Problem
 from pkm_app.sense.model import FileCard
 from pkm_app.ui import writing_acts
 from pkm_app.ui.blank import BlankPage
+from pkm_app.ui.boxes import stacked
 from pkm_app.ui.following import follow
+from pkm_app.ui.geometry import keep_columns
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.check_desk import CheckDesk
@@ -47,13 +49,10 @@ class SharePage(Worded, QSplitter):
         self._panel.chosen.connect(self._chosen_outlet)
         self._panel.added.connect(self.write)
         self._blank = self._make_blank()
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self._blank)
-        self._middle.addWidget(self.draft)
         self.left = LeftPage(context)
+        self._middle = stacked(self._blank, self.draft, self.left)
         self.left.opened.connect(self._go_to)
         self.left.known.connect(self._load)
-        self._middle.addWidget(self.left)
         self._watch = WhatLeft(context, self._show_rows)
         self.addWidget(self._make_left())
         self.addWidget(self._middle)
@@ -63,7 +62,7 @@ class SharePage(Worded, QSplitter):
         self.setHandleWidth(0)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
-        self.setSizes([236, 764, 290])
+        keep_columns(self, context.services.settings, "share.splitter", (236, 764, 290))
         self.draft.pane.left.connect(self._list.setFocus)
         self.draft.editor.followed.connect(self._follow)
         for subject in ("notes", "drafts", "shared"):
@@ -73,7 +72,7 @@ class SharePage(Worded, QSplitter):
     def entered(self) -> None:
         """Come in."""
         kept = self._context.services.settings.get("share.open")
-        if kept and self.draft.card is None and not self._wanted:
+        if kept and not self._shown_path() and not self._wanted:
             self._wanted = kept
         self._load()
         self._panel.load()

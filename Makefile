@@ -1,7 +1,7 @@
 # Each target does all its set-up from a bare clone. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-core check shots bench package dev runtime qt clean
+.PHONY: help run test test-core check shots pictures bench package dev runtime qt clean
 
 PY := .venv/bin/python
 ARGS ?=
@@ -37,6 +37,9 @@ shots: dev ## draw every screen, and every step of a newcomer, to build/shots
 	@$(MAKE) --no-print-directory qt
 	@$(PY) -m tests.ui.shots build/shots
 	@$(PY) -m tests.outside.shots build/shots
+
+pictures: shots ## put a picture of every screen into docs, and those of the guide
+	@$(PY) -m tests.ui.pictures build/shots docs
 
 bench: dev ## measure the program and its peers into docs/benchmarks.md (ARGS="--only NAME": one part)
 	@$(MAKE) --no-print-directory qt

@@ -4406,7 +4406,7 @@
     </message>
     <message>
       <source>Words, or narrow with tag: author: lang: before: after: is:private</source>
-      <translation>Woorden, of beperk met tag: auteur: taal: tot: vanaf: is:privé</translation>
+      <translation>Woorden, of met tag: auteur: taal: tot: vanaf: is:privé</translation>
     </message>
     <message>
       <source>Working out loud</source>

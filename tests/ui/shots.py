@@ -1,26 +1,34 @@
 """Draws every screen with real content to PNG: ``python -m tests.ui.shots OUTDIR``.
 
-Light and dark, English and Dutch, 1280x800 and 1920x1080. The clock, the fonts, the pixel density and the content
-stand still, so that two sets of pictures differ by what changed in the program (and by the ids of highlights).
+Light, dark and high contrast, English and Dutch, 1024x700 and 1440x900; ``--only today,reading``, ``--schemes dark``,
+``--languages nl`` and ``--sizes 1024x700`` draw less. The clock, the fonts, the pixel density and the content stand
+still, so that two sets of pictures differ by what changed in the program (and by the ids of highlights).
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", QT_FONT_DPI="96", TZ="Europe/Amsterdam")
 time.tzset()
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer  # noqa: E402
-from PySide6.QtGui import QTextCursor  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCursor  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
+from pkm_app.ui import row_delegate  # noqa: E402
+from pkm_app.ui.seek.filter_bar import FilterBar  # noqa: E402
 from pkm_app.ui.seek.page import SeekPage  # noqa: E402
+from pkm_app.ui.seek.side_ask import SideAsk  # noqa: E402
+from pkm_app.ui.share.composing import Composing  # noqa: E402
+from pkm_app.ui.share.outlet_form import OutletForm  # noqa: E402
 from pkm_app.ui.shell import Shell  # noqa: E402
 from pkm_app.ui.start import make_application, make_window  # noqa: E402
 from pkm_app.ui.theme import Scheme  # noqa: E402
@@ -28,19 +36,26 @@ from pkm_app.work.runner import Runner  # noqa: E402
 from tests.ui.demo import Demo  # noqa: E402
 from tests.ui.shots_capture import CAPTURE  # noqa: E402
 from tests.ui.shots_care import CARE  # noqa: E402
+from tests.ui.shots_dialogs import DIALOGS  # noqa: E402
 from tests.ui.shots_editor import EDITOR  # noqa: E402
 from tests.ui.shots_finding import FINDING  # noqa: E402
 from tests.ui.shots_follow import FOLLOW  # noqa: E402
 from tests.ui.shots_keys import KEYS  # noqa: E402
 from tests.ui.shots_reading import READ  # noqa: E402
 from tests.ui.shots_share import SHARE  # noqa: E402
-from tests.ui.shots_today import TODAY  # noqa: E402
+from tests.ui.shots_states import FIRST_DAY, STATES  # noqa: E402
+from tests.ui.shots_today import FIRST, TODAY  # noqa: E402
 from tests.ui.shots_write import EMPTY, WRITE  # noqa: E402
 
-SIZES = ((1280, 800), (1920, 1080))
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+SIZES = ((1024, 700), (1440, 900))
+SCHEMES: tuple[Scheme, ...] = ("light", "dark", "contrast")
 LANGUAGES = ("en", "nl")
 SETTLE = 350  # milliseconds in which everything that was asked for has arrived and been painted
+AGAIN = 80  # milliseconds in which the same screen is painted in other colours
+_PATIENCE = 12  # times that a window is looked at again until it stands still
+_WHOLE = 60.0  # seconds
+_QUICK = 90  # of PNG: larger files, written sooner
+Screens = Sequence[Callable[[Shell], None]]
 
 
 def settle(milliseconds: int = SETTLE) -> None:
@@ -67,7 +82,7 @@ def today(shell: Shell) -> None:
 def reading(shell: Shell) -> None:
     """An article with highlights, words of one's own, and a selection with its bar."""
     shell.show_room("seek")
-    page = _seek(shell)
+    page = seek_of(shell)
     page.side.choose("view", "inbox")
     article = next(a for a in shell.context.services.seek.articles("all") if a.title == "What is Social Learning?")
     shell.go("article", article.article_id)
@@ -86,24 +101,24 @@ def reading(shell: Shell) -> None:
 def dutch_article(shell: Shell) -> None:
     """Headings, a list, a quotation and a link."""
     shell.show_room("seek")
-    _seek(shell).side.choose("view", "inbox")
+    seek_of(shell).side.choose("view", "inbox")
     article = next(a for a in shell.context.services.seek.articles("all") if a.author == "Wilfred Rubens")
     shell.go("article", article.article_id)
-    until(lambda: "meeleest" in _seek(shell).view.pane.document().toPlainText())
+    until(lambda: "meeleest" in seek_of(shell).view.pane.document().toPlainText())
 
 
 def discover(shell: Shell) -> None:
     """The recommended sources."""
     shell.context.services.seek.feeds_by_id.pop("john-stepper", None)  # type: ignore[attr-defined]  # the demo's own
     shell.show_room("seek")
-    _seek(shell).load_side()
+    seek_of(shell).load_side()
     shell.go("discover", "")
 
 
 def nothing_kept(shell: Shell) -> None:
     """An empty place, an ill source, and what is said beside the work."""
     shell.show_room("seek")
-    page = _seek(shell)
+    page = seek_of(shell)
     page.side.choose("feed", "learnnovators")
     page.add.begin()
     page.add.field.setText("https://example.org/nothing")
@@ -114,7 +129,7 @@ def notice(shell: Shell) -> None:
     """A mark that was set, with Undo."""
     dutch_article(shell)
     settle()
-    _seek(shell).keep()
+    seek_of(shell).keep()
 
 
 def sense(shell: Shell) -> None:
@@ -139,59 +154,77 @@ def settings(shell: Shell) -> None:
 def search(shell: Shell) -> None:
     """The one search field with its list."""
     shell.show_room("today")
-    shell.finder.field.setText("social")
-    shell.finder.begin()
+    finder = shell.finder
+
+    def there() -> bool:
+        if not finder.field.hasFocus():  # the window may come to the front only now
+            shell.activateWindow()
+            finder.field.setText("social")
+            finder.begin()
+        return len(finder.found()) > 2
+
+    until(there)
 
 
 def feed_health(shell: Shell) -> None:
     """Sources that need a look, one of them given another address."""
     shell.context.services.tending.fill()  # type: ignore[attr-defined]  # the demo's own
     shell.show_room("seek")
-    page = _seek(shell)
+    page = seek_of(shell)
     page.load_side()
     page.side.choose("page", "health")
     until(lambda: len(page.health.cards()) > 3)
     page.health.cards()[0].edit()
 
 
-SCREENS: tuple[Callable[[Shell], None], ...] = (
+SCREENS: Screens = (
     today, reading, dutch_article, notice, nothing_kept, discover, sense, share, settings, search, *READ, *WRITE,
-    *EDITOR, *CAPTURE, feed_health, *FOLLOW, *FINDING, *TODAY, *SHARE, *CARE, *KEYS)
+    *EDITOR, *CAPTURE, feed_health, *FOLLOW, *FINDING, *TODAY, *SHARE, *CARE, *KEYS, *DIALOGS, *STATES)
+BEGINNING: Screens = (*EMPTY, *FIRST_DAY, *FIRST)
 
 
-def draw(application: QApplication, folder: Path) -> int:
-    """Draw every screen in every way; return how many."""
+@dataclass(frozen=True)
+class Ways:
+    """Which screens are drawn, and how."""
+
+    only: tuple[str, ...] = ()
+    schemes: tuple[Scheme, ...] = SCHEMES
+    languages: tuple[str, ...] = LANGUAGES
+    sizes: tuple[tuple[int, int], ...] = SIZES
+
+
+def draw(application: QApplication, folder: Path, ways: Ways) -> int:
+    """Draw screens in all these ways; return how many pictures were made."""
     count = 0
     runner = Runner(threads=2)
+    row_delegate._PORTION = _WHOLE  # lists paint all of their rows for a picture, however long it takes
     try:
-        for scheme in SCHEMES:
-            for language in LANGUAGES:
-                for size in SIZES:
+        for language in ways.languages:
+            for size in ways.sizes:
+                for screens, options in ((SCREENS, {"full": True}), (BEGINNING, {"empty": True})):
+                    wanted = [one for one in screens if not ways.only or one.__name__ in ways.only]
                     with tempfile.TemporaryDirectory() as place:
-                        demo = Demo(runner, Path(place), {"language": language}, full=True)
-                        count += _draw_one(application, folder, demo, SCREENS, scheme, language, size)
-                    with tempfile.TemporaryDirectory() as place:
-                        demo = Demo(runner, Path(place), {"language": language}, empty=True)
-                        count += _draw_one(application, folder, demo, EMPTY, scheme, language, size)
+                        demo = Demo(runner, Path(place), {"language": language}, **options)
+                        count += _draw_one(application, folder, demo, wanted, ways.schemes, language, size)
     finally:
         runner.close()
     return count
 
 
-def _draw_one(application: QApplication, folder: Path, demo: Demo, screens: Sequence[Callable[[Shell], None]],
-              scheme: Scheme, language: str, size: tuple[int, int]) -> int:
-    shell = make_window(application, demo.services, scheme, language)
+def _draw_one(application: QApplication, folder: Path, demo: Demo, screens: Screens, schemes: Sequence[Scheme],
+              language: str, size: tuple[int, int]) -> int:
+    shell = make_window(application, demo.services, schemes[0], language)
     shell.resize(*size)
     shell.show()
     for screen in screens:
         screen(shell)
-        settle()
-        name = f"{screen.__name__.replace('_', '-')}-{scheme}-{language}-{size[0]}.png"
-        if not shell.grab().save(str(folder / name)):
-            raise OSError(f"{folder / name} could not be written")
-        shell.finder.close_list()
-        shell.finder.field.clear()
-        shell.notices.undone.emit()
+        for scheme in schemes:
+            shell.context.look.set_scheme(scheme)
+            name = f"{screen.__name__.replace('_', '-')}-{scheme}-{language}-{size[0]}.png"
+            if not (still if scheme == schemes[0] else recoloured)(shell).save(str(folder / name), "PNG", _QUICK):
+                raise OSError(f"{folder / name} could not be written")
+        shell.context.look.set_scheme(schemes[0])
+        tidy(shell)
     shell.close()
     settle()
     shell.context.language.stop()
@@ -199,10 +232,67 @@ def _draw_one(application: QApplication, folder: Path, demo: Demo, screens: Sequ
     shell.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     demo.close()
-    return len(screens)
+    return len(screens) * len(schemes)
 
 
-def _seek(shell: Shell) -> SeekPage:
+def recoloured(shell: Shell) -> QPixmap:
+    """Return the picture of a screen that stood still, in the colours of now."""
+    settle(AGAIN)
+    return picture(shell)
+
+
+def still(shell: Shell) -> QPixmap:
+    """Return the picture once the window stands still: on a busy machine what was asked for arrives later."""
+    settle(SETTLE)
+    before = picture(shell)
+    for _ in range(_PATIENCE):
+        settle(AGAIN)
+        now = picture(shell)
+        if now.toImage() == before.toImage():
+            break
+        before = now
+    return before
+
+
+def picture(shell: Shell) -> QPixmap:
+    """Return the window as it stands, with the dialogs that are open in its middle."""
+    whole = shell.grab()
+    for dialog in shell.findChildren(QDialog):
+        if dialog.isVisible() and dialog.isWindow():
+            shown = dialog.grab()
+            place = shown.rect()
+            place.moveCenter(whole.rect().center())
+            painter = QPainter(whole)
+            painter.fillRect(whole.rect(), QColor(0, 0, 0, 90))
+            painter.drawPixmap(place, shown)
+            painter.setPen(shell.context.look.color("ink3"))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
+            painter.end()
+    return whole
+
+
+def tidy(shell: Shell) -> None:
+    """Put away what a screen opened beside its work, so that it does not stand in the next one."""
+    for dialog in shell.findChildren(QDialog):
+        dialog.close()
+    shell.finder.close_list()
+    shell.finder.field.clear()
+    page = seek_of(shell)
+    page.add.cancel()
+    page.view.finding.close_bar()
+    narrowing = page.findChild(FilterBar)
+    if narrowing is not None and narrowing.isVisible():
+        page.keeping.toggle_filter()
+    for kind in (SideAsk, OutletForm):
+        for form in shell.findChildren(kind):
+            form.hide()
+    for composing in shell.findChildren(Composing):
+        composing.show_check()
+    shell.notices.undone.emit()
+
+
+def seek_of(shell: Shell) -> SeekPage:
+    """Return the page of Seek."""
     page = shell.findChild(SeekPage)
     if page is None:
         raise LookupError("there is no Seek room")
@@ -210,15 +300,20 @@ def _seek(shell: Shell) -> SeekPage:
 
 
 def main() -> int:
-    """Take the folder from the command line."""
-    if len(sys.argv) != 2:
-        print("usage: python -m tests.ui.shots OUTDIR", file=sys.stderr)
-        return 2
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
+    """Take the folder, and what is wanted, from the command line."""
+    ask = argparse.ArgumentParser(prog="python -m tests.ui.shots")
+    ask.add_argument("folder", type=Path)
+    for name, known in (("only", ""), ("schemes", ",".join(SCHEMES)), ("languages", ",".join(LANGUAGES)),
+                        ("sizes", ",".join(f"{wide}x{high}" for wide, high in SIZES))):
+        ask.add_argument(f"--{name}", default=known)
+    said = ask.parse_args()
+    sizes = tuple((int(wide), int(high)) for wide, _, high in (one.partition("x") for one in said.sizes.split(",")))
+    only = tuple(name.replace("-", "_") for name in said.only.split(",") if name)
+    said.folder.mkdir(parents=True, exist_ok=True)
     application = make_application(["pkm"])
     application.setCursorFlashTime(0)
-    print(f"{draw(application, folder)} pictures in {folder}")
+    ways = Ways(only, tuple(said.schemes.split(",")), tuple(said.languages.split(",")), sizes)
+    print(f"{draw(application, said.folder, ways)} pictures in {said.folder}")
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 
 from pkm_app.base.errors import Problem
 from pkm_app.seek.model import ArticleBody
@@ -62,18 +62,12 @@ def checkup_well(shell: Shell) -> None:
 
 
 def two_versions(shell: Shell) -> None:
-    """Both versions of a note, drawn inside the window."""
+    """Both versions of a note."""
     checkup(shell)
     page = shell.pages.checkup
     assert page is not None
-    dialog = TwoVersions(shell.context, _conflict(shell), page)
-    dialog.setParent(shell)
-    dialog.setAutoFillBackground(True)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    dialog.move((shell.width() - dialog.width()) // 2, (shell.height() - dialog.height()) // 2)
-    dialog.show()
+    TwoVersions(shell.context, _conflict(shell), shell).show()
     _wait()
-    QTimer.singleShot(700, dialog.reject)
 
 
 def import_looked_at(shell: Shell) -> None:

@@ -32,7 +32,7 @@ def results_narrowed(shell: Shell) -> None:
 
 def results_none(shell: Shell) -> None:
     """Nothing found."""
-    shell.show_search("duurzameinzetbaarheidsbevorderingsmaatregelen")
+    shell.show_search("arbeidsomstandighedenwetgevingsbijeenkomst")
     _wait()
 
 

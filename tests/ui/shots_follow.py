@@ -22,14 +22,13 @@ def narrowed(shell: Shell) -> None:
     follow.organising.edit(helen, Wishes(folders=["Werkplekleren/Australië"]))
     shell.show_room("seek")
     _page(shell).load_side()
-    _page(shell)._show_reading()  # the screen before showed another page
+    _page(shell).side.choose("view", "inbox")
     _page(shell).keeping.toggle_filter()
 
 
 def moving(shell: Shell) -> None:
     """A source that is asked into a folder, and why it is followed."""
     page = _page(shell)
-    page.keeping.toggle_filter()
     clark = next(feed for feed in shell.context.services.seek.feeds() if feed.feed_id == "clark-quinn")
     shell.context.services.follow.organising.edit(clark, Wishes(why="Looks at the research before he speaks"))
     page.load_side()

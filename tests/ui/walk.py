@@ -17,7 +17,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTextLayout
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.start import make_window
@@ -25,7 +25,6 @@ from pkm_app.ui.theme import Scheme
 from pkm_app.work.runner import Runner
 from tests.ui import shots
 from tests.ui.demo import Demo
-from tests.ui.shots_write import EMPTY
 
 SETTLE = 120  # milliseconds beside what a screen waits for itself
 
@@ -109,7 +108,7 @@ def walk(application: QApplication, folder: Path, scheme: Scheme, language: str,
     """Yield every screen, drawn; those of a full library first, then those of an empty one."""
     runner = Runner(threads=2)
     try:
-        for screens, options in ((shots.SCREENS, {"full": True}), (EMPTY, {"empty": True})):
+        for screens, options in ((shots.SCREENS, {"full": True}), (shots.BEGINNING, {"empty": True})):
             with tempfile.TemporaryDirectory(dir=folder) as place:
                 demo = Demo(runner, Path(place), {"language": language}, **options)
                 shell = make_window(application, demo.services, scheme, language)
@@ -122,11 +121,7 @@ def walk(application: QApplication, folder: Path, scheme: Scheme, language: str,
                         screen(shell)
                         shots.settle(SETTLE)
                         yield look_at(screen.__name__, shell)
-                        for dialog in shell.findChildren(QDialog):
-                            dialog.close()
-                        shell.finder.close_list()
-                        shell.finder.field.clear()
-                        shell.notices.undone.emit()
+                        shots.tidy(shell)
                 finally:  # also when a screen did not come: its window would answer in later tests
                     _end(shell, demo)
     finally:

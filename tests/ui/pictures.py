@@ -1,0 +1,84 @@
+"""Puts pictures of the screens into docs: ``python -m tests.ui.pictures build/shots docs``.
+
+From what ``tests.ui.shots`` drew, each screen at 1024x700 goes to ``docs/screens/SCHEME/LANGUAGE/NAME.webp``, with few
+colours so that all of them stay small (the larger ones are drawn and looked at, not kept), and those that the guide
+shows go to ``docs/guide/pictures``. ``docs/screens/README.md`` lists them.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+_WIDTH = 1024
+_COLOURS, _GUIDE_COLOURS = 24, 96
+SCHEMES = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
+LANGUAGES = ("en", "nl")
+GUIDE = {
+    "capture": "capture-book", "care": "checkup", "files": "share-pasted", "finding": "results",
+    "first-steps": "first-steps", "following": "discover", "questions": "questions", "reading": "matter",
+    "seek": "reading", "sense": "sense", "settings": "settings", "share": "share", "today": "full-day",
+}  # each picture of the guide, and the screen it shows
+
+
+def small(picture: Path, colours: int) -> Image.Image:
+    """Return a picture in few colours, none of them mixed from others: text stays sharp."""
+    with Image.open(picture) as whole:
+        return whole.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
+
+
+def put_screens(shots: Path, folder: Path) -> int:
+    """Write every screen anew; return how many bytes that takes."""
+    size, kept = 0, set[Path]()
+    for picture in sorted(shots.glob(f"*-{_WIDTH}.png")):
+        name, scheme, language, _ = picture.stem.rsplit("-", 3)
+        there = folder / scheme / language / f"{name}.webp"
+        there.parent.mkdir(parents=True, exist_ok=True)
+        small(picture, _COLOURS).convert("RGB").save(there, "WEBP", lossless=True, quality=60, method=4)
+        size += there.stat().st_size
+        kept.add(there)
+    for old in set(folder.rglob("*.webp")) - kept:
+        old.unlink()
+    names = sorted({path.stem for path in kept})
+    (folder / "README.md").write_text(listing(names), encoding="utf-8")
+    return size
+
+
+def listing(names: list[str]) -> str:
+    """Return the page that lists the screens."""
+    heads = [f"{words}, {language}" for words in SCHEMES.values() for language in LANGUAGES]
+    lines = ["# Every screen", "", "Drawn by `make pictures` at 1024x700; `make shots` draws them at 1440x900 as well. "
+             "In 24 colours, so that they stay small.", "", f"| Screen | {' | '.join(heads)} |",
+             f"| --- {'| --- ' * len(heads)}|"]
+    for name in names:
+        cells = [f"[{language}]({scheme}/{language}/{name}.webp)" for scheme in SCHEMES for language in LANGUAGES]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def put_guide(shots: Path, folder: Path) -> int:
+    """Write the pictures of the guide anew; return how many bytes they take."""
+    size = 0
+    for name, screen in GUIDE.items():
+        for language in LANGUAGES:
+            there = folder / (f"{name}.png" if language == "en" else f"{name}-{language}.png")
+            small(shots / f"{screen}-light-{language}-{_WIDTH}.png", _GUIDE_COLOURS).save(there, "PNG", optimize=True)
+            size += there.stat().st_size
+    return size
+
+
+def main() -> int:
+    """Take both folders from the command line."""
+    if len(sys.argv) != 3:
+        print("usage: python -m tests.ui.pictures SHOTS DOCS", file=sys.stderr)
+        return 2
+    shots, docs = Path(sys.argv[1]), Path(sys.argv[2])
+    screens, guide = put_screens(shots, docs / "screens"), put_guide(shots, docs / "guide" / "pictures")
+    print(f"screens {screens / 1e6:.1f} MB, guide {guide / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.care.folder_card import FolderCard
@@ -37,6 +38,8 @@ _EFFECTS = {
     "seek.keep_days": noop("What you kept, put in Later, highlighted or captured always stays."),
     "spelling": noop("Underlines words that the Dutch and English lists do not know. Nothing you write leaves."),
 }
+
+_ROOMY = 640  # pixels
 
 
 class SettingsPage(Worded, Panel):
@@ -81,7 +84,7 @@ class SettingsPage(Worded, Panel):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         page = QWidget()
-        line = QHBoxLayout(page)
+        self._line = line = QHBoxLayout(page)
         line.setContentsMargins(48, 0, 48, 0)
         line.addStretch(1)
         line.addWidget(column, 100)
@@ -89,6 +92,12 @@ class SettingsPage(Worded, Panel):
         whole.addWidget(scrolling(page))
         self.say(self.setAccessibleName, "Settings")
         self._show_choices()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's own: where there is little room none is given away at the sides."""
+        super().resizeEvent(event)
+        side = 48 if event.size().width() > _ROOMY else 10
+        self._line.setContentsMargins(side, 0, side, 0)
 
     def entered(self) -> None:
         """Show what is chosen now."""

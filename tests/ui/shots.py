@@ -24,11 +24,6 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCursor  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from pkm_app.ui import row_delegate  # noqa: E402
-from pkm_app.ui.seek.filter_bar import FilterBar  # noqa: E402
-from pkm_app.ui.seek.page import SeekPage  # noqa: E402
-from pkm_app.ui.seek.side_ask import SideAsk  # noqa: E402
-from pkm_app.ui.share.composing import Composing  # noqa: E402
-from pkm_app.ui.share.outlet_form import OutletForm  # noqa: E402
 from pkm_app.ui.shell import Shell  # noqa: E402
 from pkm_app.ui.start import make_application, make_window  # noqa: E402
 from pkm_app.ui.theme import Scheme  # noqa: E402
@@ -46,6 +41,7 @@ from tests.ui.shots_share import SHARE  # noqa: E402
 from tests.ui.shots_states import FIRST_DAY, STATES  # noqa: E402
 from tests.ui.shots_today import FIRST, TODAY  # noqa: E402
 from tests.ui.shots_write import EMPTY, WRITE  # noqa: E402
+from tests.ui.tidy import seek_of, tidy  # noqa: E402
 
 SIZES = ((1024, 700), (1440, 900))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "contrast")
@@ -269,34 +265,6 @@ def picture(shell: Shell) -> QPixmap:
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
             painter.end()
     return whole
-
-
-def tidy(shell: Shell) -> None:
-    """Put away what a screen opened beside its work, so that it does not stand in the next one."""
-    for dialog in shell.findChildren(QDialog):
-        dialog.close()
-    shell.finder.close_list()
-    shell.finder.field.clear()
-    page = seek_of(shell)
-    page.add.cancel()
-    page.view.finding.close_bar()
-    narrowing = page.findChild(FilterBar)
-    if narrowing is not None and narrowing.isVisible():
-        page.keeping.toggle_filter()
-    for kind in (SideAsk, OutletForm):
-        for form in shell.findChildren(kind):
-            form.hide()
-    for composing in shell.findChildren(Composing):
-        composing.show_check()
-    shell.notices.undone.emit()
-
-
-def seek_of(shell: Shell) -> SeekPage:
-    """Return the page of Seek."""
-    page = shell.findChild(SeekPage)
-    if page is None:
-        raise LookupError("there is no Seek room")
-    return page
 
 
 def main() -> int:

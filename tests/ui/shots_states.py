@@ -10,6 +10,7 @@ from pkm_app.ui.i18n import tr
 from pkm_app.ui.relay import Job
 from pkm_app.ui.sense.left import SenseList
 from pkm_app.ui.shell import Shell
+from tests.ui.tidy import seek_of
 
 
 def working(shell: Shell) -> None:
@@ -75,8 +76,6 @@ def _kind(shell: Shell, kind: str) -> None:
 
 
 def _view(shell: Shell, view: str) -> None:
-    from tests.ui.shots import seek_of
-
     shell.show_room("seek")
     seek_of(shell).side.choose("view", view)
 

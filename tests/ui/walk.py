@@ -25,6 +25,7 @@ from pkm_app.ui.theme import Scheme
 from pkm_app.work.runner import Runner
 from tests.ui import shots
 from tests.ui.demo import Demo
+from tests.ui.tidy import tidy
 
 SETTLE = 120  # milliseconds beside what a screen waits for itself
 
@@ -121,7 +122,7 @@ def walk(application: QApplication, folder: Path, scheme: Scheme, language: str,
                         screen(shell)
                         shots.settle(SETTLE)
                         yield look_at(screen.__name__, shell)
-                        shots.tidy(shell)
+                        tidy(shell)
                 finally:  # also when a screen did not come: its window would answer in later tests
                     _end(shell, demo)
     finally:

@@ -9,8 +9,10 @@ from pkm_app.ui.seek.side_panel import WIDTH, SidePanel
 from pkm_app.ui.services import Settings
 
 NARROW = 1060  # pixels of the page, below which the article would get less than both lists beside it
+TIGHT = 700  # below, as in a small window of twice the size, the list stands over the article
 NARROW_SIDE = 218
 NARROW_LIST = 272
+TIGHT_LIST = 150
 _KEY = "seek.splitter"
 _USUAL = "340,700"
 
@@ -39,13 +41,20 @@ class Columns(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            narrow = watched.width() < NARROW
+            tight, narrow = watched.width() < TIGHT, watched.width() < NARROW
+            if tight != (self.splitter.orientation() == Qt.Orientation.Vertical):
+                self._turn(tight)
             if narrow != self._narrow:
                 self.keep()
                 self._narrow = narrow
                 self._side.setFixedWidth(NARROW_SIDE if narrow else WIDTH)
-                self._put(f"{NARROW_LIST},{NARROW}" if narrow else self._settings.get(_KEY, _USUAL))
+                if not tight:
+                    self._put(f"{NARROW_LIST},{NARROW}" if narrow else self._settings.get(_KEY, _USUAL))
         return super().eventFilter(watched, event)
+
+    def _turn(self, tight: bool) -> None:
+        self.splitter.setOrientation(Qt.Orientation.Vertical if tight else Qt.Orientation.Horizontal)
+        self._put(f"{TIGHT_LIST},{TIGHT}" if tight else f"{NARROW_LIST},{NARROW}")
 
     def _put(self, sizes: str) -> None:
         self.splitter.setSizes([int(size) for size in sizes.split(",")])

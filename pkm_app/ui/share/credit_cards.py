@@ -23,10 +23,12 @@ class CreditCards(QWidget):
         super().__init__()
         self._context = context
         column = QWidget()
-        self.rows = QVBoxLayout(column)
-        self.rows.setContentsMargins(24, 16, 24, 24)
+        self.rows = QVBoxLayout()
         self.rows.setSpacing(12)
-        self.rows.setAlignment(Qt.AlignmentFlag.AlignTop)
+        below = QVBoxLayout(column)
+        below.setContentsMargins(24, 16, 24, 24)
+        below.addLayout(self.rows)
+        below.addStretch(1)  # no alignment: a layout that is aligned is not asked for its height by its width
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(scrolling(column))

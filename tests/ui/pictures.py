@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image
 
 _WIDTH = 1024
-_COLOURS, _GUIDE_COLOURS = 24, 96
+_COLOURS, _GUIDE_COLOURS = 16, 96
 SCHEMES = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 LANGUAGES = ("en", "nl")
 GUIDE = {
@@ -49,8 +49,8 @@ def put_screens(shots: Path, folder: Path) -> int:
 def listing(names: list[str]) -> str:
     """Return the page that lists the screens."""
     heads = [f"{words}, {language}" for words in SCHEMES.values() for language in LANGUAGES]
-    lines = ["# Every screen", "", "Drawn by `make pictures` at 1024x700; `make shots` draws them at 1440x900 as well. "
-             "In 24 colours, so that they stay small.", "", f"| Screen | {' | '.join(heads)} |",
+    lines = ["# Screens", "", "Drawn by `make pictures` at 1024x700; `make shots` draws them at 1440x900 as well. "
+             "In few colours, so that they stay small.", "", f"| Screen | {' | '.join(heads)} |",
              f"| --- {'| --- ' * len(heads)}|"]
     for name in names:
         cells = [f"[{language}]({scheme}/{language}/{name}.webp)" for scheme in SCHEMES for language in LANGUAGES]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pkm_app.ui import writing_acts
-from pkm_app.ui.boxes import scrolling
 from pkm_app.ui.commands import Command, always
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
@@ -23,12 +21,9 @@ class ShareRoom:
 
     def __init__(self, context: Context) -> None:
         self._page = SharePage(context)
-        self._area = scrolling(self._page)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def widget(self) -> QWidget:
-        """The page, in an area that scrolls sideways where a small window of great size has no room for it."""
-        return self._area
+        return self._page
 
     def title(self) -> str:
         return noop("Share")

@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image
 
 _WIDTH = 1024
-_COLOURS, _GUIDE_COLOURS = 16, 96
+_COLOURS, _GUIDE_COLOURS = 24, 200
 SCHEMES = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 LANGUAGES = ("en", "nl")
 GUIDE = {
@@ -26,7 +26,8 @@ GUIDE = {
 def small(picture: Path, colours: int) -> Image.Image:
     """Return a picture in few colours, none of them mixed from others: text stays sharp."""
     with Image.open(picture) as whole:
-        return whole.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
+        return whole.convert("RGB").quantize(
+            colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)  # a small mark keeps its colour
 
 
 def put_screens(shots: Path, folder: Path) -> int:
@@ -36,7 +37,7 @@ def put_screens(shots: Path, folder: Path) -> int:
         name, scheme, language, _ = picture.stem.rsplit("-", 3)
         there = folder / scheme / language / f"{name}.webp"
         there.parent.mkdir(parents=True, exist_ok=True)
-        small(picture, _COLOURS).convert("RGB").save(there, "WEBP", lossless=True, quality=60, method=4)
+        small(picture, _COLOURS).convert("RGB").save(there, "WEBP", lossless=True, quality=40, method=2)
         size += there.stat().st_size
         kept.add(there)
     for old in set(folder.rglob("*.webp")) - kept:

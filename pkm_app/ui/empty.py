@@ -16,7 +16,7 @@ from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Button, Icon, Label
 
 _LONG = re.compile(r"(\S{24})(?=\S)")
-_WIDTH = 230  # of the words, narrow enough for the narrowest list
+_WIDTH = 200  # of the words, narrow enough for the narrowest list
 
 
 class EmptyState(QWidget):

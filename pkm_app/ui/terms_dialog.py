@@ -34,11 +34,7 @@ class TermsDialog(QDialog):
         self.filter.setPlaceholderText(tr("Find a term"))
         self.filter.setAccessibleName(tr("Find a term"))
         self.filter.textChanged.connect(self._narrow)
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(tr("Terms for the same"))
-        self.list.itemChanged.connect(self._ticked)
+        self.list = self._make_list()
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("Like intervisie = peer consultation"))
         self.line.setAccessibleName(tr("Your own, with = between: intervisie = peer consultation"))
@@ -72,6 +68,14 @@ class TermsDialog(QDialog):
         self.list.currentItemChanged.connect(lambda _now, _before: self._look_what_is_chosen())
         self._fill()
         self.line.setFocus()
+
+    def _make_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setAccessibleName(tr("Terms for the same"))
+        made.itemChanged.connect(self._ticked)
+        return made
 
     def add(self) -> None:
         """Add what stands in the line."""

@@ -53,6 +53,16 @@ class LinkPlace:
     leads_to: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Words of the file ``path`` that became a link: ``start`` is where it stands in the body."""
+
+    path: str
+    words: str
+    link: str
+    start: int
+
+
 def linked_file(vault: Vault, link: WikiLink, from_path: str) -> FileCard | None:
     """Return the file a link leads to, None when there is none.
 
@@ -129,20 +139,37 @@ class Linking:
                     found += list(_mentions(self._vault.find(other), self._vault.load(other).file.body, names))
         return found
 
-    def link_mention(self, place: LinkPlace, path: str) -> str:
-        """Turn words that name a file into a link to it; return the path of the file that was written.
+    def link_mention(self, place: LinkPlace, path: str) -> Linked:
+        """Turn words that name a file into a link to it; return what was written.
 
         Raises Refused when the words do not stand there any more.
         """
         card = self._vault.find(path)
-        loaded = self._vault.load(place.path)
-        body = loaded.file.body
-        if body[place.start : place.end] != place.target:
-            raise Refused("{path} was changed meanwhile, so nothing was linked. Look again.", path=place.path)
         name = next((name.target for name in self.names() if name.path == card.path), card.path.removesuffix(".md"))
-        link = link_to(name, "" if name == place.target else place.target)
-        file = loaded.file.with_body(body[: place.start] + link + body[place.end :])
-        return self._vault.save(place.path, file, loaded.digest).path
+        linked = Linked(place.path, place.target, link_to(name, "" if name == place.target else place.target),
+                        place.start)
+        if not self._exchanged(linked.path, place.start, linked.words, linked.link):
+            raise Refused("{path} was changed meanwhile, so nothing was linked. Look again.", path=place.path)
+        return linked
+
+    def unlink(self, linked: Linked) -> None:
+        """Turn such a link into the words it was made of, also where the text before it changed since.
+
+        Raises Refused when it does not stand there any more, or cannot be told from others like it.
+        """
+        body, at = self._vault.load(linked.path).file.body, linked.start
+        if not body.startswith(linked.link, at) and body.count(linked.link) == 1:
+            at = body.index(linked.link)
+        if not self._exchanged(linked.path, at, linked.link, linked.words):
+            raise Refused("{path} was changed meanwhile, so the link stayed. Look again.", path=linked.path)
+
+    def _exchanged(self, path: str, start: int, old: str, new: str) -> bool:
+        loaded = self._vault.load(path)
+        body, end = loaded.file.body, start + len(old)
+        if body[start:end] != old:
+            return False
+        self._vault.save(path, loaded.file.with_body(body[:start] + new + body[end:]), loaded.digest)
+        return True
 
     def broken(self, path: str = "") -> Sequence[LinkPlace]:
         """Return the links to nothing, of one file or of all, in the order of the files."""

@@ -5289,6 +5289,10 @@
       <translation>{path} is intussen gewijzigd, dus er is niets gelinkt. Kijk opnieuw.</translation>
     </message>
     <message>
+      <source>{path} was changed meanwhile, so the link stayed. Look again.</source>
+      <translation>{path} is ondertussen veranderd, dus de link bleef staan. Kijk opnieuw.</translation>
+    </message>
+    <message>
       <source>{path} was changed on two devices at once; what both said stands in it now.</source>
       <translation>{path} is op twee apparaten tegelijk gewijzigd; wat in beide stond, staat er nu in.</translation>
     </message>

@@ -50,12 +50,27 @@ def test_a_mention_becomes_a_link(home: House) -> None:
     by_words = {(place.path, place.target): place for place in places}
     alias = by_words["notes/A.md", "samen leren"]
     assert alias.context == "Over Leren en *samen leren*. Leren."
-    assert links.link_mention(alias, "notes/Leren.md") == "notes/A.md"
+    linked = links.link_mention(alias, "notes/Leren.md")
+    assert (linked.path, linked.words, linked.link) == ("notes/A.md", "samen leren", "[[Leren|samen leren]]")
     assert home.read("notes/A.md") == b"Over Leren en *[[Leren|samen leren]]*. Leren.\n"
     with pytest.raises(Refused):
         links.link_mention(alias, "notes/Leren.md")
     links.link_mention(by_words["notes/A.md", "Leren"], "notes/Leren.md")
     assert home.read("notes/A.md") == b"Over [[Leren]] en *[[Leren|samen leren]]*. Leren.\n"
+    links.unlink(linked)  # it stands further on by now
+    assert home.read("notes/A.md") == b"Over [[Leren]] en *samen leren*. Leren.\n"
+    with pytest.raises(Refused):
+        links.unlink(linked)
+    assert home.read("notes/A.md") == b"Over [[Leren]] en *samen leren*. Leren.\n"
+
+
+def test_a_link_of_which_there_are_several_is_not_guessed_at(home: House) -> None:
+    links = linking(home, Leren="x", A="Over Leren.\n")
+    linked = links.link_mention(links.mentions("notes/Leren.md")[0], "notes/Leren.md")
+    loaded = home.vault.load("notes/A.md")
+    home.vault.save("notes/A.md", loaded.file.with_body("Eerst [[Leren]]. Over [[Leren]].\n"), loaded.digest)
+    with pytest.raises(Refused):
+        links.unlink(linked)
 
 
 def test_a_credit_leads_to_its_highlight_also_when_the_source_has_another_name(home: House) -> None:

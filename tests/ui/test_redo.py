@@ -11,12 +11,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 import pkm_app.ui
+from pkm_app.sense.notes import NewNote
 from pkm_app.sense.queries import SavedQuery
 from pkm_app.ui.care.import_page import ImportPage
 from pkm_app.ui.sense.highlight_page import HighlightPage
+from pkm_app.ui.sense.links_panel import LinksPanel
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.unmaking import unmaking
 from pkm_app.ui.waiting import WaitingRow
+from pkm_app.ui.widgets import Button
 from tests.ui.desk import Desk
 from tests.ui.test_care import COPY, ONE, look, put
 
@@ -135,6 +138,46 @@ def test_words_at_a_highlight(qtbot: QtBot, full: Desk) -> None:
     page._field.setPlainText("On its page.")
     page.rest()
     back_and_forth(qtbot, full.shell, lambda: words() == "On its page.")
+
+
+def test_a_highlight_that_was_removed_in_sense(qtbot: QtBot, full: Desk) -> None:
+    services = full.demo.services
+    one = next(one.highlight for one in services.highlighting.listing() if one.highlight.comment)
+    source = full.vault / one.source_path
+    before = source.read_text(encoding="utf-8").split("---", 2)[2]
+    full.shell.go("highlight", one.highlight_id)
+    page = full.shell.findChild(HighlightPage)
+    assert page is not None
+    qtbot.waitUntil(lambda: page.isVisible() and page._field.toPlainText() == one.comment)
+    page.removed.emit(one.highlight_id)
+    back_and_forth(qtbot, full.shell, lambda: one.highlight_id not in source.read_text(encoding="utf-8"))
+
+    def shown() -> bool:
+        return page.isVisible() and page._placed is not None and page._placed.highlight.highlight_id == one.highlight_id
+
+    qtbot.waitUntil(lambda: not shown())
+    full.shell.notices.undo()
+    qtbot.waitUntil(shown)
+    assert source.read_text(encoding="utf-8").split("---", 2)[2] == before
+
+
+def test_a_mention_that_became_a_link(qtbot: QtBot, full: Desk) -> None:
+    sense = full.demo.services.sense
+    other = full.vault / sense.new_note(NewNote("Other", "They call it informal ≠ social there.\n"))[1]
+    full.shell.go("note", next(one.path for one in sense.cards() if one.title == "Informal ≠ social"))
+    panel = full.shell.findChild(LinksPanel)
+    assert panel is not None
+
+    def offered() -> list[Button]:
+        return [one for one in panel.findChildren(Button) if one.shown_text() == "Make it a link"]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    offered()[0].click()
+    link = "[[Informal ≠ social|informal ≠ social]]"
+    back_and_forth(qtbot, full.shell, lambda: link in other.read_text(encoding="utf-8"))
+    full.shell.notices.undo()
+    qtbot.waitUntil(lambda: "They call it informal ≠ social there." in other.read_text(encoding="utf-8"))
+    qtbot.waitUntil(lambda: bool(offered()))
 
 
 def test_a_search_that_was_forgotten_and_a_file_that_was_made(qtbot: QtBot, full: Desk) -> None:

@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from pkm_app.ui.edit_highlights import edit_highlights
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.read_version import ReadVersionWindow
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.article_view import ArticleView
-from pkm_app.ui.seek.edit_highlights import edit_highlights
 
 
 class ByHand(QObject):

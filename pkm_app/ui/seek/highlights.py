@@ -13,12 +13,12 @@ from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.sense.model import Highlight
 from pkm_app.ui.acting import Act, act_in_turn
+from pkm_app.ui.edit_highlights import edit_highlights
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.reading import Mark, ReadingPane
 from pkm_app.ui.reading_boxes import cursor_over, selected_range
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.comments import Comments
-from pkm_app.ui.seek.edit_highlights import edit_highlights
 from pkm_app.ui.selection_bar import SelectionBar
 from pkm_app.ui.textmap import TextMap
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.flow.questions import Served
 from pkm_app.flow.related import Related
-from pkm_app.sense.linking import LinkPlace
+from pkm_app.sense.linking import Linked, LinkPlace
+from pkm_app.ui.acting import Act, act_in_turn
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
@@ -198,16 +199,16 @@ class LinksPanel(Worded, QWidget):
         go = self._context.go
         self._row(row.title + kind, lambda: self.opened.emit(row.path) if row.path else go(row.kind, row.id), hint=why)
 
-    def _link(self, row: LinkPlace) -> None:
-        path, links = self._path, self._context.services.writing.links
-        relay = self._context.relay
+    def _link(self, row: LinkPlace, path: str = "") -> None:
+        path, links = path or self._path, self._context.services.writing.links
 
-        def done(changed: str) -> None:
-            self._context.notices.say(tr("“{title}” links here now.", title=row.title))
-            relay.tell("notes", changed)
+        def changed(linked: Linked) -> None:
+            self._context.relay.tell("notes", linked.path)
             self.look_again(whole=True)
 
-        relay.call(lambda: links.link_mention(row, path), done, self._context.notices.problem)
+        act_in_turn(self._context, Act(
+            lambda: links.link_mention(row, path), links.unlink, tr("“{title}” links here now.", title=row.title),
+            lambda: self._link(row, path), changed, changed))
 
 
 def _short(text: str, most: int = 150) -> str:

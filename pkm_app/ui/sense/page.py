@@ -269,7 +269,11 @@ class SensePage(Worded, QSplitter):
         self._middle.setCurrentWidget(self.note)
 
     def _remove_highlight(self, highlight_id: str) -> None:
-        remove_highlight(self._context, highlight_id, lambda: self._middle.setCurrentWidget(self._blank))
+        remove_highlight(self._context, highlight_id, self._close_highlight)
+
+    def _close_highlight(self) -> None:
+        if self._middle.currentWidget() is self._highlight:  # not another page, opened meanwhile
+            self._middle.setCurrentWidget(self._blank)
 
     def _files_changed(self, ids: tuple[str, ...]) -> None:
         self._lull.then("list", self._listing.load)

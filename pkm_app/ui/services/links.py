@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from pkm_app.sense.changes import Done
-from pkm_app.sense.linking import LinkName, LinkPlace
+from pkm_app.sense.linking import Linked, LinkName, LinkPlace
 
 
 class Links(Protocol):
@@ -24,8 +24,11 @@ class Links(Protocol):
     def mentions(self, path: str) -> Sequence[LinkPlace]:
         """The places in other files that name this file without a link."""
 
-    def link_mention(self, place: LinkPlace, path: str) -> str:
-        """Turn such a place into a link to ``path``; the path of the file that was written."""
+    def link_mention(self, place: LinkPlace, path: str) -> Linked:
+        """Turn such a place into a link to ``path``; what was written."""
+
+    def unlink(self, linked: Linked) -> None:
+        """Turn such a link into the words it was made of."""
 
     def rename(self, path: str, title: str) -> Done:
         """Give a file another title and name, and rewrite the links to it."""

@@ -81,6 +81,21 @@ class Tending:
         yield Progress(1, 1, moved.title)
         return self._store.feed(feed_id) or moved
 
+    def put_back(self, former: Feed) -> Feed:
+        """Give a feed the address it had, and what was known of it there; return it. Nothing is fetched.
+
+        What came in meanwhile stays. Raises NotFound when it is no longer followed, Refused when another feed has
+        that address by now; then nothing is changed.
+        """
+        feed = self._store.feed(former.feed_id)
+        if feed is None:
+            raise NotFound("You no longer follow this source.")
+        self._refuse_known(former.address, feed)
+        again = replace(former, title=feed.title, folder=feed.folder, why=feed.why, unread=feed.unread)
+        self._subscribing.move(feed, former.address, former.local)
+        self._store.put_feed(again)
+        return again
+
     def _put(self, feed: Feed, address: str, local: bool) -> Feed:
         fresh = replace(feed, status="new", reason="", told="", etag="", modified="", body_digest="", next_due=None,
                         failures=0, moving_to="", moving_since=None, moving_seen=0)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from pkm_app.base.events import Subject
 from pkm_app.content.difference import Piece, differences
 from pkm_app.sense.model import Saved, Version
 from pkm_app.ui.dates import moment
@@ -20,6 +21,7 @@ from pkm_app.ui.editor import Editor
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.theme import Stage
+from pkm_app.ui.unmaking import unmaking
 from pkm_app.ui.widgets import Button, Label
 
 _LINE = 27
@@ -72,9 +74,11 @@ class HistoryDialog(QDialog):
         sense, number, path = self._context.services.sense, self._number, self._path
 
         def kept(saved: Saved) -> None:
+            subject: Subject = "drafts" if saved.path.startswith("drafts/") else "notes"
             self._context.notices.say(tr("The version stands beside it as “{name}”.",
-                                         name=saved.path.rpartition("/")[2].removesuffix(".md")))
-            self._context.relay.tell("notes", saved.path)
+                                         name=saved.path.rpartition("/")[2].removesuffix(".md")),
+                                      *unmaking(self._context, saved.path, subject))
+            self._context.relay.tell(subject, saved.path)
             if isValid(self):  # not closed meanwhile
                 self.accept()
 

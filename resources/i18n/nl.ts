@@ -5290,7 +5290,7 @@
     </message>
     <message>
       <source>{path} was changed meanwhile, so the link stayed. Look again.</source>
-      <translation>{path} is ondertussen veranderd, dus de link bleef staan. Kijk opnieuw.</translation>
+      <translation>{path} is intussen gewijzigd, dus de link bleef staan. Kijk opnieuw.</translation>
     </message>
     <message>
       <source>{path} was changed on two devices at once; what both said stands in it now.</source>

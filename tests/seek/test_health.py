@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pkm_app.base.errors import NetworkProblem
+from pkm_app.base.errors import NetworkProblem, NotFound, Refused
 from pkm_app.seek import decide
 from pkm_app.seek.health import QUIET_AFTER, health_of, is_ill, listing, reason_of, told
 from pkm_app.seek.model import Feed
@@ -99,3 +99,37 @@ def test_a_move_keeps_articles_and_their_marks(world: World, tending: Tending) -
     assert world.seek.find_article(first.article_id).read
     assert world.addresses() == ["https://new.example/rss"]
     assert told(NetworkProblem("x")) == '["x", {}]'
+
+
+def test_a_move_is_taken_back_and_done_again_without_fetching(world: World, tending: Tending) -> None:
+    blogs(world, 1)
+    run(world.seek.refresh())
+    former = world.seek.find_feed("B0")
+    world.serve("https://new.example/rss", rss(0, 1, 2, title="B0", link="https://b0.example/"))
+    moved, _ = run(tending.move(former.feed_id, "new.example/rss"))
+    assert (former.local, moved.local) == (False, True)
+    world.web.pages.clear()
+    back = tending.put_back(former)
+    assert world.addresses() == ["https://b0.example/feed"]
+    assert (back.local, back.etag, back.last_ok) == (False, former.etag, former.last_ok)
+    assert world.seek.find_feed("B0") == back
+    assert back.unread == moved.unread
+    tending.put_back(moved)
+    assert world.addresses() == ["https://new.example/rss"]
+    with pytest.raises(Refused, match="You follow “B0” already"):
+        tending.put_back(moved)
+
+
+def test_a_move_is_not_taken_back_into_another_feed_nor_of_one_that_is_gone(world: World, tending: Tending) -> None:
+    blogs(world, 2)
+    run(world.seek.refresh())
+    former, other = world.seek.find_feed("B0"), world.seek.find_feed("B1")
+    run(tending.move(former.feed_id, "https://there.example/feed", untested=True))
+    run(tending.move(other.feed_id, former.address, untested=True))
+    before = world.subscriptions.data
+    with pytest.raises(Refused, match="You follow “B1” already"):
+        tending.put_back(former)
+    assert world.subscriptions.data == before
+    world.seek.unfollow(former.feed_id)
+    with pytest.raises(NotFound):
+        tending.put_back(former)

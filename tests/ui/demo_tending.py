@@ -74,3 +74,8 @@ class DemoTending:
             self._seek.feeds_by_id[feed_id] = feed
         yield Changed("feeds", (feed_id,))
         return feed
+
+    def put_back(self, former: Feed) -> Feed:
+        with self._seek.lock:
+            self._seek.feeds_by_id[former.feed_id] = former
+        return former

@@ -16,6 +16,7 @@ from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.shell import Shell
 from tests.ui.demo_seek import NOW
 from tests.ui.demo_tending import DemoTending
+from tests.ui.test_redo import back_and_forth
 
 
 @pytest.fixture
@@ -92,6 +93,24 @@ def test_another_address_is_tried_and_what_fails_is_said_beside_it(
     seek = shell.context.services.seek
     qtbot.waitUntil(lambda: any(feed.address == "https://there.example/feed" for feed in seek.feeds()))
     qtbot.waitUntil(lambda: all(card.health.state != "gone" for card in page.cards()))
+
+
+def test_another_address_is_taken_back_and_given_again(
+        qtbot: QtBot, shell: Shell, page: FeedHealth, tending: DemoTending) -> None:
+    card = card_of(page, "gone")
+    name, old = card.health.feed.feed_id, card.health.feed.address
+    card.edit()
+    card.field.setText("https://there.example/feed")
+    card.move_feed()
+
+    def there() -> bool:
+        feed = next(feed for feed in shell.context.services.seek.feeds() if feed.feed_id == name)
+        assert feed.address in (old, "https://there.example/feed")
+        return feed.address != old
+
+    back_and_forth(qtbot, shell, there)
+    shell.notices.undo()
+    qtbot.waitUntil(lambda: not there() and any(card.health.state == "gone" for card in page.cards()))
 
 
 def test_escape_closes_the_field_and_a_move_proposes_where_it_leads(

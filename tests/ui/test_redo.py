@@ -14,6 +14,7 @@ import pkm_app.ui
 from pkm_app.sense.notes import NewNote
 from pkm_app.sense.queries import SavedQuery
 from pkm_app.ui.care.import_page import ImportPage
+from pkm_app.ui.history import HistoryDialog
 from pkm_app.ui.sense.highlight_page import HighlightPage
 from pkm_app.ui.sense.links_panel import LinksPanel
 from pkm_app.ui.shell import Shell
@@ -178,6 +179,20 @@ def test_a_mention_that_became_a_link(qtbot: QtBot, full: Desk) -> None:
     full.shell.notices.undo()
     qtbot.waitUntil(lambda: "They call it informal ≠ social there." in other.read_text(encoding="utf-8"))
     qtbot.waitUntil(lambda: bool(offered()))
+
+
+def test_a_version_that_was_kept_beside(qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("The first text.\n")
+    desk.pane.selectAll()
+    qtbot.keyClicks(desk.pane, "The second text.")
+    desk.page.save_now()
+    desk.page.acts.history()
+    dialog = desk.shell.findChild(HistoryDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "first" in dialog.shown.toPlainText())
+    dialog.keep_copy()
+    back_and_forth(qtbot, desk.shell, lambda: bool(list((desk.vault / "notes").glob("Mine (version 1)*.md"))))
+    assert "The second text." in (desk.vault / desk.path).read_text(encoding="utf-8")
 
 
 def test_a_search_that_was_forgotten_and_a_file_that_was_made(qtbot: QtBot, full: Desk) -> None:

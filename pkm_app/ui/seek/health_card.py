@@ -16,6 +16,7 @@ from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.relay import Job
 from pkm_app.ui.room import Context
+from pkm_app.ui.seek.readdressing import say_moved
 from pkm_app.ui.services.tending import Tested
 from pkm_app.ui.widgets import Button, Card, Icon, Label, Tile, name
 
@@ -100,7 +101,8 @@ class HealthCard(Worded, Card):
         self._busy(True)
         self._job = self._context.relay.start(
             self._context.services.tending.move(feed.feed_id, address),
-            tr("Looking for the feed of {address}…", address=address), self._moved, self._failed)
+            tr("Looking for the feed of {address}…", address=address), lambda moved: self._moved(feed, moved),
+            self._failed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._field_row.isVisible():
@@ -184,10 +186,10 @@ class HealthCard(Worded, Card):
                 title = one.health.feed.title or one.health.feed.address
                 self._context.notices.say(tr("{title} answers as it should.", title=title))
 
-    def _moved(self, feed: Feed) -> None:
+    def _moved(self, former: Feed, feed: Feed) -> None:
         self._busy(False)
         self._field_row.hide()
-        self._context.notices.say(tr("{title} is at its new address now.", title=feed.title or feed.address))
+        say_moved(self._context, former, feed)
 
     def _failed(self, problem: Problem) -> None:
         self._busy(False)

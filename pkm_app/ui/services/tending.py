@@ -29,3 +29,6 @@ class Tending(Protocol):
 
     def move(self, feed_id: str, address: str, untested: bool = False) -> Operation[Feed]:
         """Give a feed another address; the feed behind it is found and read first, unless ``untested``."""
+
+    def put_back(self, former: Feed) -> Feed:
+        """Give a feed the address it had, and what was known of it there. Nothing is fetched."""

@@ -194,7 +194,6 @@ class _Drop(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setUniformItemSizes(True)
-        self.view.setAccessibleName(tr("Names to link to"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)
@@ -210,5 +209,6 @@ class _Drop(QFrame):
         below = caret.bottom() + 4
         y = below if below + height <= port.height() else max(0, caret.top() - height - 4)
         self.setGeometry(x, y, width, height)
+        self.view.setAccessibleName(tr("Names to link to"))  # here, since the language may have changed since
         self.show()
         self.raise_()

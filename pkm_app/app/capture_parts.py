@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.questions import Questions
     from pkm_app.flow.reading_list import ReadingList
     from pkm_app.flow.reopening import Reopening
+    from pkm_app.flow.uncapturing import Uncapturing
 
 
 class CaptureParts(VaultParts):
@@ -50,6 +51,13 @@ class CaptureParts(VaultParts):
         from pkm_app.flow.passages import Passages
 
         return Passages(self.capturing, self.reopening, self.highlighting, self.articles)
+
+    @cached_property
+    def uncapturing(self) -> Uncapturing:
+        """Captures taken back."""
+        from pkm_app.flow.uncapturing import Uncapturing
+
+        return Uncapturing(self.sense, self.articles, self.reopening)
 
     @cached_property
     def reading_list(self) -> ReadingList:

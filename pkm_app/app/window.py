@@ -97,7 +97,8 @@ def follow_of(app: App) -> Follow:
 
 def taking_of(app: App) -> Taking:
     """Return what the window may call to take things in."""
-    return Taking(app.passages, app.capturing, app.reopening, app.questions, app.people, app.take_file)
+    return Taking(app.passages, app.capturing, app.reopening, app.questions, app.people, app.uncapturing,
+                  app.take_file)
 
 
 def care_of(app: App) -> Care:

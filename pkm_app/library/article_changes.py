@@ -114,6 +114,12 @@ def put_captured(connection: Connection, article_id: str, entry: Entry, site: st
     words.write(connection)
 
 
+def drop_captured(connection: Connection, article_id: str) -> None:
+    """Forget an article of no feed."""
+    rows = connection.execute("SELECT seq FROM articles WHERE article_id = ? AND feed_id = ?", (article_id, CAPTURED))
+    forget(connection, [row["seq"] for row in rows.fetchall()])
+
+
 def drop_feed(connection: Connection, feed_id: str) -> None:
     """Forget a feed and those of its articles that nothing holds: no mark that keeps, no source file."""
     going = [row["seq"] for row in connection.execute(_UNHELD, {"feed_id": feed_id})]

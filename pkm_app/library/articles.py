@@ -90,6 +90,10 @@ class Articles:
         """Add what a person captured, or replace what is known of it; marks stay."""
         self._db.write(lambda c: changes.put_captured(c, article_id, entry, site, now))
 
+    def drop_captured(self, article_id: str) -> None:
+        """Forget an article that a person captured; one of a feed stays. Marks are remembered for its return."""
+        self._db.write(lambda c: changes.drop_captured(c, article_id))
+
     def articles(
         self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,
         before: tuple[str, str] | None = None,

@@ -97,6 +97,9 @@ class ArticleStore(Protocol):
     def put_captured(self, article_id: str, entry: Entry, site: str, now: datetime) -> None:
         """Add what a person captured, or replace what is known of it; marks stay. ``site`` shows as a feed would."""
 
+    def drop_captured(self, article_id: str) -> None:
+        """Forget an article that a person captured; one of a feed stays. Marks are remembered for its return."""
+
     def articles(
         self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,
         before: tuple[str, str] | None = None,

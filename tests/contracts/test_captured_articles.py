@@ -25,3 +25,18 @@ def test_capturing_what_a_feed_brought_leaves_it_to_the_feed(store):
     store.put_captured("a", entry("other", title="Mine"), "elsewhere", NOW)
     assert (store.article("a").feed_id, store.article("a").feed_title) == ("feed-a", "Alpha")
     assert [known.uid for known in store.entries_of("feed-a")] == ["uid-a"]
+
+
+def test_what_was_captured_can_be_forgotten_and_comes_again_with_its_marks(store):
+    fill(store, "a")
+    store.put_captured("c1", entry("c1", text="Rare words", url=""), "a.example", NOW)
+    store.set_mark(["c1"], "kept", True)
+    for article_id in ("c1", "a", "unknown"):
+        store.drop_captured(article_id)
+    assert store.article("c1") is None
+    assert store.body("c1") is None
+    assert store.search_articles("rare", 5) == []
+    assert store.article("a") is not None
+    store.put_captured("c1", entry("c1", text="Rare words", url=""), "a.example", NOW)
+    assert store.article("c1").kept
+    assert [hit.id for hit in store.search_articles("rare", 5)] == ["c1"]

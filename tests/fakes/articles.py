@@ -103,6 +103,11 @@ class FakeArticles:
         uid = self._entries[article_id].uid if known else entry.uid
         self._entries[article_id] = replace(entry, uid=uid)
 
+    def drop_captured(self, article_id: str) -> None:
+        known = self._articles.get(article_id)
+        if known is not None and known.feed_id == CAPTURED:
+            del self._articles[article_id], self._entries[article_id]
+
     def articles(self, view: View = "inbox", feed_id: str = "", search: str = "", limit: int = 200,
                  before: tuple[str, str] | None = None) -> Sequence[Article]:
         found = [a for a in map(self._shown, self._articles.values())

@@ -79,6 +79,12 @@ class DemoSeek:
                 article_id, known.feed_id if known else CAPTURED, site, entry.url, entry.title, entry.author,
                 entry.published, moment, entry.language, entry.text[:200])
 
+    def drop_captured(self, article_id: str) -> None:
+        with self.lock:
+            known = self.articles_by_id.get(article_id)
+            if known is not None and known.feed_id == CAPTURED:
+                del self.articles_by_id[article_id], self.bodies[article_id]
+
     def find_feed(self, prefix: str) -> Feed:
         found = [feed for feed in self.feeds() if prefix in (feed.feed_id, feed.address, feed.title)]
         if not found:

@@ -13,6 +13,7 @@ from pkm_app.flow.people import People
 from pkm_app.flow.questions import Questions
 from pkm_app.flow.reopening import Reopening
 from pkm_app.flow.sources import Sources
+from pkm_app.flow.uncapturing import Uncapturing
 from pkm_app.library.originals import OriginalFiles
 from pkm_app.library.vault import FileVault
 from pkm_app.sense.service import SenseService
@@ -35,4 +36,6 @@ def demo_taking(seek: DemoSeek, vault: FileVault, sources: Sources, highlighting
         return passages.of_file(Path(path).read_bytes(), Path(path).name, facts=facts)
 
     return Taking(passages, capturing, reopening, Questions(vault, sense, sources, seek, now),
-                  People(vault, sense, seek, now), take_file)  # type: ignore[arg-type]  # likewise
+                  People(vault, sense, seek, now),
+                  Uncapturing(sense, store, reopening),  # type: ignore[arg-type]  # likewise
+                  take_file)

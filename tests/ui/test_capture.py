@@ -26,6 +26,7 @@ from tests.flow.capture_desk import POST
 from tests.seek.files import encrypted_pdf, pdf
 from tests.ui.demo import Demo
 from tests.ui.dragging import drag_enter
+from tests.ui.test_redo import back_and_forth
 
 
 @pytest.fixture
@@ -157,11 +158,30 @@ def test_a_file_that_is_dropped_is_taken_in(qtbot: QtBot, shell: Shell, tmp_path
     qtbot.waitUntil(lambda: open_article(shell) == "A post")
 
 
+def test_a_page_that_was_captured_is_taken_back_and_given_again(qtbot: QtBot, shell: Shell) -> None:
+    services = shell.context.services
+    assert drop(shell, dropped("https://a.example/post"))
+
+    def there() -> bool:
+        sources = [one.title for one in services.sense.cards(("source",))]
+        return "A post" in sources and "A post" in [one.title for one in services.seek.articles("all")]
+
+    qtbot.waitUntil(lambda: open_article(shell) == "A post")
+    back_and_forth(qtbot, shell, there)
+    shell.notices.undo()
+    page = shell.findChild(SeekPage)
+    assert page is not None
+    qtbot.waitUntil(lambda: not there() and "A post" not in [row.title for row in page.list.rows.rows])
+    assert page.view.article is None
+    assert page.list.chosen() is None
+
+
 def test_words_that_are_dropped_become_a_note(qtbot: QtBot, shell: Shell) -> None:
     data = QMimeData()
     data.setText("A thought that was dropped")
     assert drop(shell, data)
-    qtbot.waitUntil(lambda: "A thought that was dropped" in [c.title for c in shell.context.services.sense.cards()])
+    back_and_forth(qtbot, shell, lambda: "A thought that was dropped" in [
+        card.title for card in shell.context.services.sense.cards()])
 
 
 def test_what_cannot_be_taken_in_is_refused_or_said(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:

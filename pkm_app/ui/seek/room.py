@@ -11,6 +11,7 @@ from pkm_app.ui.commands import Command
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.by_hand import ByHand
+from pkm_app.ui.seek.gone import LettingGo
 from pkm_app.ui.seek.mark_commands import colour_commands
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.seek.road import RoadActs
@@ -27,6 +28,7 @@ class SeekRoom:
         self._road = RoadActs(context)
         self._feeds = context.services.seek.feeds
         self._by_hand = ByHand(context, self.page.view)
+        self._letting_go = LettingGo(context, self.page.list, self.page.view)
 
     def widget(self) -> QWidget:
         return self.page

@@ -12,6 +12,7 @@ from pkm_app.flow.passages import Passages
 from pkm_app.flow.people import People
 from pkm_app.flow.questions import Questions
 from pkm_app.flow.reopening import Reopening
+from pkm_app.flow.uncapturing import Uncapturing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +24,5 @@ class Taking:
     reopening: Reopening
     questions: Questions
     people: People
+    uncapturing: Uncapturing
     take_file: Callable[[str, Facts], Operation[Captured]]

@@ -281,3 +281,20 @@ def test_how_long_articles_stay_is_a_choice_of_the_settings(qtbot: QtBot, shell:
     qtbot.mouseClick(page._buttons["seek.keep_days"]["365"], Qt.MouseButton.LeftButton)
     assert shell.context.services.settings.get("seek.keep_days") == "365"
     assert not page._buttons["seek.keep_days"]["0"].isChecked()
+
+
+@pytest.mark.parametrize("over", ["discover", "health"])
+def test_narrowing_shows_the_list_first_where_another_page_lies_over_it(
+        qtbot: QtBot, shell: Shell, page: SeekPage, over: str) -> None:
+    bar = page._panel.filter
+    for _ in range(2):  # the second time the bar stands open below, and stays so
+        shell.commands.run(f"seek.{over}")
+        assert not page.list.isVisible()
+        shell.commands.run("seek.filter")
+        qtbot.waitUntil(bar.words.hasFocus)
+        assert bar.isVisible()
+        assert page.list.isVisible()
+        assert page._panel.narrow.isChecked()
+    shell.commands.run("seek.filter")
+    assert not bar.isVisible()
+    assert not page._panel.narrow.isChecked()

@@ -114,11 +114,17 @@ class KeepingUp(QObject):
         if bar.isVisible():
             bar.hide()
             bar.clear()
+            self._panel.narrow.setChecked(False)
         else:
-            bar.show_feeds([one.feed for one in self._side.placements])
-            bar.show()
-            bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._panel.narrow.setChecked(bar.isVisible())
+            self.open_filter()
+
+    def open_filter(self) -> None:
+        """Put the cursor into the filter bar, opened if it is not."""
+        bar = self._panel.filter
+        bar.show_feeds([one.feed for one in self._side.placements])
+        bar.show()
+        bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._panel.narrow.setChecked(True)
 
     def on_screen(self) -> list[Article]:
         """Return the articles of which something can be seen now."""

@@ -96,12 +96,12 @@ class SeekPage(Worded, QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next or previous article."""
-        self._show_reading()
+        self.show_reading()
         self.list.step(by)
 
     def read_on(self) -> None:
         """Go one screen on, and after the last one to the next unread article."""
-        self._show_reading()
+        self.show_reading()
         moved = self.has_article() and self.view.pane.page(1)
         if not moved and not self.list.step(1, unread=True):
             self.keeping.find_unread(self.view.article, self._open_found)
@@ -141,7 +141,7 @@ class SeekPage(Worded, QWidget):
     def show_health(self) -> None:
         """Show the sources that need a look."""
         self._load()
-        self._show_reading()
+        self.show_reading()
         self.health.load()
         self._pages.setCurrentWidget(self.health)
 
@@ -154,7 +154,7 @@ class SeekPage(Worded, QWidget):
         """Show an article wherever it is. Raises NotFound."""
         self.entered()
         article = self._context.services.seek.find_article(article_id)
-        self._show_reading()
+        self.show_reading()
         if not self.list.choose(article.article_id):
             self._open_apart(article)
 
@@ -207,7 +207,7 @@ class SeekPage(Worded, QWidget):
         self.keeping.counts.changed.connect(lambda: self._show_side(self.keeping.side_again()))
         self._drop = ListDrop(self, self.discover.take_in)
         self.list.selectionModel().currentChanged.connect(self._article_chosen)
-        self.list.clicked.connect(lambda index: self._show_reading())
+        self.list.clicked.connect(lambda index: self.show_reading())
         self.list.activated.connect(lambda index: self.view.pane.setFocus())
         self.view.asked.connect(lambda what: self._context.commands.run(f"seek.{what}"))
         self.discover.address.connect(self._follow_address)
@@ -221,14 +221,14 @@ class SeekPage(Worded, QWidget):
         if row.kind == "page":
             self.show_health()
             return
-        self._show_reading()
+        self.show_reading()
         if row.kind == "view":
             self._context.services.settings.put("seek.view", row.id)
         self.keeping.show(row)
         self._show_head()
 
     def _side_clicked(self, index: QModelIndex) -> None:
-        (self.show_health if index.data(ROW).kind == "page" else self._show_reading)()
+        (self.show_health if index.data(ROW).kind == "page" else self.show_reading)()
 
     def _show_head(self) -> None:
         following = any(row.kind == "feed" for row in self.side.rows.rows)
@@ -293,8 +293,8 @@ class SeekPage(Worded, QWidget):
         self.add.follow()
 
     def _toggle_discover(self) -> None:
-        (self._show_reading if self._pages.currentWidget() is self.discover else self.show_discover)()
+        (self.show_reading if self._pages.currentWidget() is self.discover else self.show_discover)()
 
-    def _show_reading(self) -> None:
+    def show_reading(self) -> None:
         self._side_panel.discover.setChecked(False)
         self._pages.setCurrentWidget(self._reading)

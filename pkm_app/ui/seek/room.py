@@ -73,7 +73,7 @@ class SeekRoom:
             Command(own("health"), "Feed health", "", page.show_health, room="seek"),
             Command(own("import"), "Import subscriptions", "", page.discover.exchanging.ask_and_take_in, room="seek"),
             Command(own("export"), "Export subscriptions", "", page.discover.exchanging.ask_and_give_out, room="seek"),
-            Command(own("filter"), "Narrow this list", "Ctrl+L", page.keeping.toggle_filter, room="seek"),
+            Command(own("filter"), "Narrow this list", "Ctrl+L", self._narrow, room="seek"),
             Command(own("read-screen"), "Mark what is on the screen as read", "X", page.keeping.read_on_screen,
                     room="seek"),
             Command(own("read-all"), "Mark all of this list as read", "Shift+X", page.keeping.read_all, room="seek"),
@@ -84,6 +84,15 @@ class SeekRoom:
             Command(own("save-search"), "Save this search", "", page.keeping.save_search, room="seek"),
             Command(own("unfollow"), "Unfollow", "", page.unfollow, page.has_feed, "seek"),
         ]
+
+    def _narrow(self) -> None:
+        """Narrow the list, or no longer; where another page lies over the list, that gives way first."""
+        page = self.page
+        if page.discover.isVisible() or page.health.isVisible():
+            page.show_reading()
+            page.keeping.open_filter()
+        else:
+            page.keeping.toggle_filter()
 
     def entered(self) -> None:
         self.page.entered()

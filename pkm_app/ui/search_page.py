@@ -16,6 +16,7 @@ from pkm_app.sense.queries import SavedQuery
 from pkm_app.ui.commands import Command
 from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
+from pkm_app.ui.keep_query import KeepQuery
 from pkm_app.ui.result_rows import ResultList
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
@@ -46,6 +47,7 @@ class SearchPage(Worded, QWidget):
         self.say(self.field.setPlaceholderText, "Words, or narrow with tag: author: lang: before: after: is:private")
         self.facets = FacetList(look)
         self.saved = SavedSearches(look, context.services.finding.queries, context.notices)
+        self._keeping = KeepQuery(context.services.finding.queries, context.notices, self.saved.look_again)
         self.list = ResultList(look)
         self.say(self.list.setAccessibleName, "Results")
         self._empty = EmptyState(look, "search", "sense")
@@ -268,16 +270,14 @@ class SearchPage(Worded, QWidget):
         self._name.selectAll()
 
     def _keep(self) -> None:
-        queries, name = self._context.services.finding.queries, self._name.text()
+        name = self._name.text()
         try:
             if self._renamed is not None:
-                queries.rename(self._renamed.name, name)
+                self._keeping.rename(self._renamed.name, name)
             else:
-                queries.save(name, self._query)
+                self._keeping.save(name, self._query)
         except Problem as problem:
             self._context.notices.problem(problem)
             return
         self._show_naming(False)
-        self.saved.look_again()
-        self._context.notices.say(tr("Saved: {name}", name=" ".join(name.split())))
         self.field.setFocus()

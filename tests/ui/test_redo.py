@@ -205,6 +205,45 @@ def test_a_search_that_was_forgotten_and_a_file_that_was_made(qtbot: QtBot, full
     back_and_forth(qtbot, shell, (full.vault / full.path).exists)
 
 
+def test_a_search_that_was_saved_replaced_and_renamed(qtbot: QtBot, full: Desk) -> None:
+    queries, page = full.demo.services.finding.queries, full.shell.search_page
+
+    def kept(*searches: tuple[str, str]) -> bool:
+        return [(one.name, one.query) for one in queries.listing()] == list(searches)
+
+    def save(query: str, name: str) -> None:
+        page.begin(query)
+        page.ask_name()
+        page._name.setText(name)
+        page._keep()
+
+    full.shell.show_search("")
+    save("leren", "Leren")
+    back_and_forth(qtbot, full.shell, lambda: kept(("Leren", "leren")))
+    save("tag:leren", "leren")
+    back_and_forth(qtbot, full.shell, lambda: kept(("leren", "tag:leren")))
+    full.shell.notices.undo()
+    assert kept(("Leren", "leren"))
+    page._ask_rename(queries.listing()[0])
+    page._name.setText("Anders")
+    page._keep()
+    back_and_forth(qtbot, full.shell, lambda: kept(("Anders", "leren")))
+    full.shell.notices.undo()
+    assert kept(("Leren", "leren"))
+    assert any(one.text() == "Leren" for one in page.saved.findChildren(Button))
+
+
+def test_a_search_that_cannot_be_taken_back_is_said(full: Desk) -> None:
+    queries, page = full.demo.services.finding.queries, full.shell.search_page
+    page.begin("leren")
+    page.ask_name()
+    page._name.setText("Leren")
+    page._keep()
+    queries.remove("Leren")
+    full.shell.notices.undo()
+    assert full.said[-1].text == "There is no saved search “Leren”."
+
+
 def test_a_new_act_forgets_what_could_be_done_again(qtbot: QtBot, full: Desk) -> None:
     notices = full.shell.notices
     notices.say("Made.", *unmaking(full.shell.context, full.path, "notes"))

@@ -16,7 +16,7 @@ from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.shell import Shell
 from tests.ui.demo_seek import NOW
 from tests.ui.demo_tending import DemoTending
-from tests.ui.test_redo import back_and_forth
+from tests.ui.test_redo import at_rest, back_and_forth
 
 
 @pytest.fixture
@@ -110,7 +110,8 @@ def test_another_address_is_taken_back_and_given_again(
 
     back_and_forth(qtbot, shell, there)
     shell.notices.undo()
-    qtbot.waitUntil(lambda: not there() and any(card.health.state == "gone" for card in page.cards()))
+    qtbot.waitUntil(lambda: not there() and any(card.health.state == "gone" for card in page.cards())
+                    and at_rest(shell))
 
 
 def test_escape_closes_the_field_and_a_move_proposes_where_it_leads(

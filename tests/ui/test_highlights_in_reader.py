@@ -18,6 +18,7 @@ from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
+from tests.ui.test_redo import at_rest
 
 PARAGRAPH = "Sentence {n} of a long article that goes on for a while so that one has to scroll. "
 LONG = "".join(f"<p>{PARAGRAPH.format(n=n) * 4}</p>" for n in range(30))
@@ -227,7 +228,7 @@ def test_the_extent_follows_the_selection(
     assert highlights(shell)[0].highlight_id == made.highlight_id
     qtbot.waitUntil(lambda: [notice.text for notice in said][-1:] == ["Another extent."])
     undo(qtbot, shell)
-    qtbot.waitUntil(lambda: [h.exact for h in highlights(shell)] == ["emphasis"])
+    qtbot.waitUntil(lambda: [h.exact for h in highlights(shell)] == ["emphasis"] and at_rest(shell))
 
 
 def test_overlapping_and_adjoining_ones_are_joined(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:

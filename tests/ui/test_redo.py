@@ -57,20 +57,22 @@ def test_an_act_without_redo_is_found() -> None:
     assert without_redo([("here", call)]) == ["here"]
 
 
+def at_rest(shell: Shell) -> bool:
+    """Whether nothing is on its way, and so nothing comes after the end of a test."""
+    runner = shell.context.services.runner
+    return not runner._tasks and not shell.relay._queue  # type: ignore[attr-defined]
+
+
 def back_and_forth(qtbot: QtBot, shell: Shell, done: Callable[[], bool]) -> None:
     """Take the last act back, do it again, and take it back and do it again once more."""
-    notices, runner = shell.notices, shell.context.services.runner
-
-    def at_rest() -> bool:
-        return not runner._tasks and not shell.relay._queue  # type: ignore[attr-defined]  # nothing on its way
-
-    qtbot.waitUntil(lambda: notices.can_undo() and done() and at_rest())
+    notices = shell.notices
+    qtbot.waitUntil(lambda: notices.can_undo() and done() and at_rest(shell))
     for _ in range(2):
         notices.undo()
-        qtbot.waitUntil(lambda: not done() and at_rest())
+        qtbot.waitUntil(lambda: not done() and at_rest(shell))
         assert notices.can_redo()
         notices.redo()
-        qtbot.waitUntil(lambda: notices.can_undo() and done() and at_rest())
+        qtbot.waitUntil(lambda: notices.can_undo() and done() and at_rest(shell))
 
 
 def test_a_title_is_given_back_and_again(qtbot: QtBot, desks: Callable[..., Desk]) -> None:

@@ -14,6 +14,7 @@ from pkm_app.base.errors import Refused
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.shell import Shell
 from tests.ui.test_highlights_in_reader import LONG, add, highlights, read, select, undo
+from tests.ui.test_redo import at_rest
 
 WORDS = "Sentence 1 of a long article"
 
@@ -49,10 +50,10 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[object, str], th
 
 
 def landed(qtbot: QtBot, shell: Shell) -> None:
-    """Wait until all writes have landed that began before."""
+    """Wait until all writes have landed that began before, and all who show them have looked."""
     over: list[bool] = []
     shell.relay.in_turn(lambda: None, lambda _: over.append(True))
-    qtbot.waitUntil(lambda: bool(over))
+    qtbot.waitUntil(lambda: bool(over) and at_rest(shell))
 
 
 def redo(qtbot: QtBot, shell: Shell) -> None:
@@ -122,3 +123,31 @@ def test_an_edit_that_fails_leaves_nothing_to_take_back(
     undo(qtbot, shell)
     landed(qtbot, shell)
     assert not highlights(shell)
+
+
+def test_words_at_a_highlight_go_and_come_with_it(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    add(qtbot, shell, page, WORDS)
+    before = shell.context.services.sense.set_comment(highlights(shell)[0].highlight_id, "Mine.")
+    undo(qtbot, shell)
+    landed(qtbot, shell)
+    assert not highlights(shell)
+    for _ in range(2):
+        redo(qtbot, shell)
+        landed(qtbot, shell)
+        assert [(one.highlight_id, one.comment.strip()) for one in highlights(shell)] == [
+            (before.highlight_id, "Mine.")]
+        undo(qtbot, shell)
+        landed(qtbot, shell)
+        assert not highlights(shell)
+
+
+def test_highlighting_the_same_words_once_more_and_taking_that_back_leaves_what_was_there(
+        qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    add(qtbot, shell, page, WORDS)
+    shell.context.services.sense.set_comment(highlights(shell)[0].highlight_id, "Mine.")
+    select(page, WORDS)
+    qtbot.keyClicks(page.view.pane, "h")
+    landed(qtbot, shell)
+    undo(qtbot, shell)
+    landed(qtbot, shell)
+    assert [one.comment.strip() for one in highlights(shell)] == ["Mine."]

@@ -12,12 +12,12 @@ from pkm_app.flow.highlight_edits import Edited, overlapping
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.sense.model import Highlight
-from pkm_app.ui.acting import Act, act_in_turn
 from pkm_app.ui.edit_highlights import edit_highlights
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.reading import Mark, ReadingPane
 from pkm_app.ui.reading_boxes import cursor_over, selected_range
 from pkm_app.ui.room import Context
+from pkm_app.ui.seek.adding import add_highlight
 from pkm_app.ui.seek.comments import Comments
 from pkm_app.ui.selection_bar import SelectionBar
 from pkm_app.ui.textmap import TextMap
@@ -107,11 +107,8 @@ class HighlightActs(QObject):
 
     def _add(self, article: Article, add: Callable[[], Highlight],
              then: Callable[[Highlight], None] | None = None) -> None:
-        relay, sense = self._context.relay, self._context.services.sense
-        act_in_turn(self._context, Act(
-            add, lambda made: sense.remove_highlight(made.highlight_id), tr("Highlighted."),
-            lambda: self._add(article, add), lambda made: self._made(article, made, then),
-            lambda made: relay.tell("highlights", made.highlight_id), silent=True))
+        add_highlight(self._context, article, add, lambda made: self._made(article, made, then),
+                      lambda again: self._add(article, again))
 
     def note(self) -> None:
         """Write about the selection, or about the highlight that was pressed, has the cursor, or was made last."""

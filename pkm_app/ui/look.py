@@ -122,6 +122,7 @@ QListView, QTableView, QScrollArea {{ background: transparent; border: 0; outlin
 QListWidget {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 3px; }}
 QListWidget::item {{ padding: 4px 7px; border-radius: 6px; color: {r["ink"]}; }}
 QListWidget::item:selected {{ background: {r["sense-tint"]}; color: {r["sense"]}; }}
+QListWidget[stage="share"]::item:selected {{ background: {r["share-tint"]}; color: {r["share"]}; }}
 QSplitter::handle {{ background: {r["line"]}; }}
 QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 9px; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}

@@ -46,6 +46,10 @@ def test_a_question_becomes_a_chapter_by_key_and_that_is_undone_and_done_again(q
     at = next(n for n, row in enumerate(rows) if row.startswith(ASKED))
     assert "2 things hang on it" in rows[at]
     dialog.list.setCurrentRow(at)
+    box = dialog.list.visualItemRect(dialog.list.item(at)).adjusted(2, 2, -2, -2)
+    shown = dialog.list.viewport().grab(box).toImage()
+    colours = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in (1, shown.height() // 2)}
+    assert room.shell.context.look.color("share-tint").name() in colours, "what is chosen has the colour of the room"
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: room.page.draft.keeper.path == chapter)
     for words in ("What I would like to know.", "We began small.", "> "):

@@ -49,6 +49,7 @@ class CheckDesk(QObject):
             return
         publishing, path = self._context.services.share.publishing, self._draft.keeper.path
         audience, outlet, text = self._panel.audience(), self._panel.outlet_name(), self._draft.pane.text()
+        self._draft.editor.set_audience(audience)
 
         def checked(result: CheckResult) -> None:
             if path == self._draft.keeper.path:

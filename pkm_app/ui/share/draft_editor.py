@@ -1,4 +1,5 @@
-"""The editor as Share uses it: it tells how much is quoted, takes whatever the drawer holds, and previews an outlet."""
+"""The editor as Share uses it: it tells how much of what leaves is quoted, takes whatever the drawer holds, and previews
+an outlet."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
+from pkm_app.content.private import cut_private
 from pkm_app.content.quotation import word_counts
 from pkm_app.share.outline import meters
 from pkm_app.ui.editor import Editor
@@ -15,7 +17,7 @@ from pkm_app.ui.room import Context
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Words of a draft, own and quoted, and how many sources are credited."""
+    """Words of a draft that leave, own and quoted, and how many sources are credited there."""
 
     own: int = 0
     quoted: int = 0
@@ -29,11 +31,19 @@ class DraftEditor(Editor):
     turned = Signal(bool)
 
     def __init__(self, context: Context) -> None:
+        self._audience = "public"
         super().__init__(context, "share")
 
+    def set_audience(self, audience: str) -> None:
+        """Say for whom the text is: what stays in for them is not counted, here as in the check."""
+        if audience != self._audience:
+            self._audience = audience
+            self.look_again()
+
     def measure(self, text: str) -> object:
-        counts = word_counts(text)
-        return Sum(counts.own, counts.quoted, sum(1 for meter in meters(text) if meter.credit))
+        leaving = cut_private(text, self._audience).text
+        counts = word_counts(leaving)
+        return Sum(counts.own, counts.quoted, sum(1 for meter in meters(leaving) if meter.credit))
 
     def summed(self, found: object) -> str:
         assert isinstance(found, Sum)

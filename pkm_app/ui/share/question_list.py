@@ -30,6 +30,7 @@ class QuestionList(Worded, QDialog):
                                 "with its credit. What is private stays.")
         self.list = QListWidget()
         self.list.setObjectName("questions")
+        self.list.setProperty("stage", "share")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.say(self.list.setAccessibleName, "Learning questions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
@@ -31,6 +31,7 @@ _MORE: tuple[tuple[str, Callable[[WritingPane], object]], ...] = (
     (noop("Code"), marks.code), (noop("Struck through"), lambda pane: marks.around(pane, "~~", "~~")),
     (noop("Table"), acts.table),
 )
+_FEW = 2  # tools that are always there
 _NARROW = 560  # pixels below which the words beside the icons go
 
 
@@ -92,6 +93,17 @@ class EditorBar(Worded, Panel):
             tool.setEnabled(on and self._editable)
         self.preview.setChecked(not on)
 
+    def event(self, event: QEvent) -> bool:
+        """Where there is no room for all tools, the last ones stand in the menu."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            last = self._tools[_FEW:]
+            away = sum(tool.sizeHint().width() + self.row.spacing() for tool in last if tool.isHidden())
+            room = self.row.minimumSize().width() + away <= self.width()
+            for tool in last:
+                tool.setVisible(room)
+        return done
+
     def fit(self, width: int) -> None:
         """Show what there is room for."""
         self._state.setVisible(width >= _NARROW)
@@ -100,6 +112,9 @@ class EditorBar(Worded, Panel):
         """Return the menu of all other acts."""
         menu = QMenu(self)
         if self._tools[0].isEnabled():
+            for (_icon, words, method), tool in zip(_TOOLS, self._tools, strict=True):
+                if tool.isHidden():
+                    self._add(menu, words, getattr(self._pane, method))
             for words, act in _MORE:
                 self._add(menu, words, partial(act, self._pane))
             self._add(menu, noop("Picture…"), self.picture_wanted.emit)

@@ -4,6 +4,7 @@ widths of columns, as a person moved them."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
@@ -41,15 +42,20 @@ def restore_geometry(window: QWidget, settings: Settings) -> None:
         window.showMaximized()
 
 
-def keep_columns(splitter: QSplitter, settings: Settings, key: str, usual: tuple[int, ...]) -> None:
-    """Give columns the widths of last time, else the usual ones, and keep what a person makes of them from now on."""
-    kept = settings.get(key).split(",")
-    readable = len(kept) == len(usual) and all(part.isdecimal() and 0 < int(part) < 10_000 for part in kept)
-    splitter.setSizes([int(part) for part in kept] if readable else list(usual))
+def keep_columns(splitter: QSplitter, settings: Settings, key: str, usual: tuple[int, ...]) -> Callable[[], None]:
+    """Give columns the widths of last time, else the usual ones, and keep what a person makes of them from now on;
+    return what gives them these widths again."""
+
+    def fill() -> None:
+        kept = settings.get(key).split(",")
+        readable = len(kept) == len(usual) and all(part.isdecimal() and 0 < int(part) < 10_000 for part in kept)
+        splitter.setSizes([int(part) for part in kept] if readable else list(usual))
 
     def moved(_place: int, _index: int) -> None:
         sizes = splitter.sizes()
         if all(sizes):  # a column that is hidden for want of room has no width, and a person chose none
             settings.put(key, ",".join(map(str, sizes)))
 
+    fill()
     splitter.splitterMoved.connect(moved)
+    return fill

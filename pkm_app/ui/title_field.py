@@ -20,11 +20,13 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 from pkm_app.ui.look import Look
 
 _SIZE = 27
+_ALWAYS = 3  # lines that are seen in the lowest window; beyond, the title scrolls
+_AROUND = 220  # pixels of the window that are neither title nor text
 _LINE = 36  # pixels of one line, on every platform
 
 
 class TitleField(QTextEdit):
-    """Grows with what stands in it."""
+    """Grows with what stands in it, in a low window up to half of what there is for title and text."""
 
     textEdited = Signal(str)  # noqa: N815  as a QLineEdit has it
     returnPressed = Signal()  # noqa: N815  likewise
@@ -46,7 +48,7 @@ class TitleField(QTextEdit):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self.document().contentsChange.connect(self._changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
         self.setText("")
 
     def text(self) -> str:
@@ -64,7 +66,7 @@ class TitleField(QTextEdit):
         self.document().setUndoRedoEnabled(False)
         self.document().setUndoRedoEnabled(True)
         self._setting = False
-        self._fit()
+        self.fit()
 
     def setCursorPosition(self, position: int) -> None:
         """Put the caret there."""
@@ -107,13 +109,15 @@ class TitleField(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def _changed(self, _place: int, removed: int, added: int) -> None:
         if not self._setting and (removed or added):
             self.textEdited.emit(self.text())
 
-    def _fit(self) -> None:
-        height = max(_LINE, round(self.document().size().height()))
+    def fit(self) -> None:
+        """Take the height that fits the text and the window, which may be another one now."""
+        most = max(_ALWAYS, (self.window().height() - _AROUND) // 2 // _LINE)
+        height = min(max(_LINE, round(self.document().size().height())), most * _LINE)
         if height != self.height():
             self.setFixedHeight(height)

@@ -200,7 +200,8 @@ def draw(application: QApplication, folder: Path, ways: Ways) -> int:
                 for screens, options in ((SCREENS, {"full": True}), (BEGINNING, {"empty": True})):
                     wanted = [one for one in screens if not ways.only or one.__name__ in ways.only]
                     with tempfile.TemporaryDirectory() as place:
-                        demo = Demo(runner, Path(place), {"language": language}, **options)
+                        scale = "100" if size[0] >= 880 else "200"  # in a small window the text is enlarged
+                        demo = Demo(runner, Path(place), {"language": language, "scale": scale}, **options)
                         count += _draw_one(application, folder, demo, wanted, ways.schemes, language, size)
     finally:
         runner.close()

@@ -50,7 +50,7 @@ class SenseList(Worded, Panel):
         self._lists = QStackedLayout(body)
         self._lists.addWidget(self.list)
         self._lists.addWidget(self._empty)
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 1, 0)
         box.setSpacing(0)
         box.addWidget(self._make_head(context))
@@ -111,6 +111,10 @@ class SenseList(Worded, Panel):
             box.addWidget(button)
         self._foot.hide()
         return self._foot
+
+    def put_below(self, button: QWidget) -> None:
+        """Let a button stand below everything."""
+        self._box.addWidget(button)
 
     def choose_template(self) -> None:
         """Show the templates under their button."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from pkm_app.base.errors import NotFound, Problem
@@ -28,8 +27,10 @@ from pkm_app.ui.sense.removing import remove_highlight
 from pkm_app.ui.sense.rereading import Rereading
 from pkm_app.ui.sense.retitling import Retitling
 from pkm_app.ui.sense.side import SensePanel
+from pkm_app.ui.turns import Turns
 
-_ROOM_FOR_THREE = 860  # pixels; where there is less, writing comes first
+_ROOM_FOR_THREE = 860  # pixels
+_LEAST = 300  # pixels of the text
 
 
 class SensePage(Worded, QSplitter):
@@ -71,23 +72,27 @@ class SensePage(Worded, QSplitter):
         self._list.activated.connect(self._go_in)
         self._lull = Lull(self)
         self.note.pane.written.connect(self._lull.touch)
-        self.note.pane.left.connect(self._list.setFocus)
-        self._highlight.left.connect(self._list.setFocus)
+        self.note.pane.left.connect(self._to_list)
+        self._highlight.left.connect(self._to_list)
         self.addWidget(self._left)
         self.addWidget(self._middle)
         self.addWidget(self._panel)
         self.setHandleWidth(0)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
-        keep_columns(self, context.services.settings, "sense.splitter", (300, 700, 290))
+        self._middle.setMinimumWidth(_LEAST)
+        fill = keep_columns(self, context.services.settings, "sense.splitter", (300, 700, 290))
+        self.turns = Turns(self, _ROOM_FOR_THREE, fill, context.look, "sense", "From your sources")
+        self._left.put_below(self.turns.opener)
+        self._panel.put_at_top(self.turns.closer)
         self._show_kind("notes")
         context.relay.listen("notes", self._files_changed)
         context.relay.listen("sources", self._files_changed)
         context.relay.listen("highlights", self._highlights_changed)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._panel.setVisible(self.width() >= _ROOM_FOR_THREE)
-        super().resizeEvent(event)
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: the columns take turns where there is little."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def entered(self) -> None:
         """Come in: lists are looked at anew, the focus is where work goes on."""
@@ -99,7 +104,7 @@ class SensePage(Worded, QSplitter):
             with suppress(NotFound):  # it went away since
                 self._open_file(self._context.services.sense.find(kept))
         self._load_list()
-        self._list.setFocus()
+        self._to_list()
 
     def open(self, kind: str, name_: str) -> bool:
         """Show a note, source or highlight; ``capture`` begins a new note."""
@@ -121,6 +126,10 @@ class SensePage(Worded, QSplitter):
             return True
         self._open_at_once(self._context.services.sense.find(name_))
         return True
+
+    def _to_list(self) -> None:
+        self.turns.show_list()
+        self._list.setFocus()
 
     def rest(self) -> None:
         """Save what is unsaved and keep the place."""

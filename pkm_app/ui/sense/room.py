@@ -50,6 +50,7 @@ class SenseRoom:
             _command("waiting", noop("Waiting for your words"), "Ctrl+Shift+W", page.back.show_waiting),
             _command("review", noop("Look back"), "Ctrl+Shift+R", page.back.show_review),
             _command("again", noop("Look at this again later"), "Ctrl+Shift+M", acts.mark_again, has),
+            _command("side", noop("From your sources"), "Ctrl+Shift+P", page.turns.toggle),
             _command("next", noop("Next"), "J", lambda: page.step(1)),
             _command("previous", noop("Previous"), "Shift+K", lambda: page.step(-1)),
             _command("delete", noop("Move to the trash"), "Ctrl+Shift+Backspace", acts.delete, has),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.ui.boxes import clear
@@ -51,7 +51,9 @@ class SensePanel(Worded, Panel):
         box = QVBoxLayout(column)
         box.setContentsMargins(14, 22, 14, 20)
         box.setSpacing(8)
-        box.addWidget(self._heading)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._heading, 1)
+        box.addLayout(self._top)
         box.addLayout(self._cards)
         self._more = Button(context.look, "chevron-down", "plain", "sense")
         self._more.clicked.connect(self._show_more)
@@ -66,6 +68,10 @@ class SensePanel(Worded, Panel):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.addWidget(scrolling(column))
+
+    def put_at_top(self, button: QWidget) -> None:
+        """Let a button stand at the end of the first line."""
+        self._top.addWidget(button)
 
     def show_highlights(self, placed: Sequence[PlacedHighlight]) -> None:
         """Show what can be quoted, latest source first, those not used yet before the others."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QStackedWidget
 
@@ -24,7 +24,10 @@ _QUIET = 300  # milliseconds without a key before the parts are read anew
 
 
 class Composing(QObject):
-    """The right column: the check, or the drawer, or the parts."""
+    """The right column: the check, or the drawer, or the parts. ``opened`` and ``closed`` fire with the last two."""
+
+    opened = Signal()
+    closed = Signal()
 
     def __init__(self, context: Context, draft: DraftPage, panel: SharePanel, column: QStackedWidget) -> None:
         super().__init__(column)
@@ -61,6 +64,7 @@ class Composing(QObject):
             return
         self._column.setCurrentWidget(self.drawer)
         self._mark()
+        self.opened.emit()
         self.drawer.begin()
 
     def toggle_parts(self) -> None:
@@ -70,6 +74,7 @@ class Composing(QObject):
             return
         self._column.setCurrentWidget(self.parts)
         self._mark()
+        self.opened.emit()
         self._show_parts()
         self.parts.list.setFocus()
 
@@ -77,6 +82,7 @@ class Composing(QObject):
         """Show the check again; writing goes on."""
         self._column.setCurrentWidget(self._panel)
         self._mark()
+        self.closed.emit()
         self._draft.pane.setFocus()
 
     def take(self, offer: Offer) -> None:

@@ -1,5 +1,5 @@
-"""The editor as Share uses it: it tells how much of what leaves is quoted, takes whatever the drawer holds, and previews
-an outlet."""
+"""The editor as Share uses it: it tells how much of what leaves is quoted, takes whatever the drawer holds, and
+previews an outlet."""
 
 from __future__ import annotations
 

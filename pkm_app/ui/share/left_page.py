@@ -20,6 +20,7 @@ from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.reading import ReadingPane
 from pkm_app.ui.reading_document import make_document
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.share.credit_cards import CreditCards
 from pkm_app.ui.share.draft_rows import FATE_ICONS
 from pkm_app.ui.share.outlet_form import AUDIENCES
@@ -27,6 +28,7 @@ from pkm_app.ui.share.replies import Replies
 from pkm_app.ui.share.traces import Traces
 from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
+_LEAST = 170  # pixels of what stands below the head
 _TABS = (noop("As it left"), noop("What changed there"), noop("Replies"), noop("Credit back"), noop("Trace"))
 SAID = {
     "placed": noop("Placed there as a draft, not published yet as far as is known."),
@@ -80,9 +82,14 @@ class LeftPage(Worded, Panel):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._head = self._make_head()
-        outer.addWidget(self._head)
-        outer.addWidget(self._stack, 1)
-        outer.addStretch(0)
+        self._stack.setMinimumHeight(_LEAST)
+        column = QWidget()
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._head)
+        box.addWidget(self._stack, 1)
+        outer.addWidget(scrolling(column))  # in a low window the head alone fills it
 
     def show_record(self, path: str) -> None:
         """Show the record in this file."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.sense.model import FileCard
@@ -17,17 +17,19 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.share.check_desk import CheckDesk
 from pkm_app.ui.share.composing import Composing
 from pkm_app.ui.share.draft_page import DraftPage
-from pkm_app.ui.share.draft_rows import DraftList, DraftRow, draft_rows
+from pkm_app.ui.share.draft_rows import DraftRow, draft_rows
+from pkm_app.ui.share.drafts_panel import DraftsPanel
 from pkm_app.ui.share.export import ExportDesk
 from pkm_app.ui.share.left_page import LeftPage
 from pkm_app.ui.share.panel import SharePanel
 from pkm_app.ui.share.previewing import show_preview
 from pkm_app.ui.share.sending import Sending
-from pkm_app.ui.share.templates import TemplateButton
 from pkm_app.ui.share.what_left import WhatLeft
-from pkm_app.ui.widgets import Button, Panel
+from pkm_app.ui.turns import Turns
 
 _MOST = 500
+_ENOUGH = 804  # pixels for three columns
+_LEAST = 300  # pixels of the text
 _STARTS = 6  # notes offered to start a draft from
 
 
@@ -54,7 +56,11 @@ class SharePage(Worded, QSplitter):
         self.left.opened.connect(self._go_to)
         self.left.known.connect(self._load)
         self._watch = WhatLeft(context, self._show_rows)
-        self.addWidget(self._make_left())
+        drafts = DraftsPanel(context, self.new_draft, self.start_from)
+        self._list = drafts.list
+        self._list.selectionModel().currentChanged.connect(self._chosen)
+        self._list.pressed_on.connect(self._pressed)
+        self.addWidget(drafts)
         self.addWidget(self._middle)
         column = QStackedWidget()
         self.composing = Composing(context, self.draft, self._panel, column)
@@ -62,8 +68,14 @@ class SharePage(Worded, QSplitter):
         self.setHandleWidth(0)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
-        keep_columns(self, context.services.settings, "share.splitter", (236, 764, 290))
-        self.draft.pane.left.connect(self._list.setFocus)
+        self._middle.setMinimumWidth(_LEAST)
+        fill = keep_columns(self, context.services.settings, "share.splitter", (236, 764, 290))
+        self.turns = Turns(self, _ENOUGH, fill, context.look, "share", "Before it leaves")
+        self._panel.put_at_top(self.turns.closer)
+        drafts.put_below(self.turns.opener)
+        self.composing.opened.connect(self.turns.show_side)
+        self.composing.closed.connect(self.turns.show_list)
+        self.draft.pane.left.connect(self._to_list)
         self.draft.editor.followed.connect(self._follow)
         for subject in ("notes", "drafts", "shared"):
             context.relay.listen(subject, self._changed)
@@ -76,7 +88,7 @@ class SharePage(Worded, QSplitter):
             self._wanted = kept
         self._load()
         self._panel.load()
-        self._list.setFocus()
+        self._to_list()
         self._watch.ask_quietly()
 
     def open(self, name: str) -> bool:
@@ -130,9 +142,12 @@ class SharePage(Worded, QSplitter):
     def send_now(self) -> None:
         """Do what the button at the right does."""
         self._panel.press()
+        if self._panel.is_held_up():
+            self.turns.show_side()  # what is to be mended stands there
 
     def add_outlet(self) -> None:
         """Open the form for a new place to share."""
+        self.turns.show_side()
         self._panel.begin_form()
 
     def tick(self) -> None:
@@ -147,26 +162,13 @@ class SharePage(Worded, QSplitter):
     def words_changed(self) -> None:
         self._load()
 
-    def _make_left(self) -> QWidget:
-        look = self._context.look
-        panel = Panel(look, "panel", "r")
-        panel.setMinimumWidth(168)
-        new = Button(look, "plus", "outlined", "share")
-        self.say(new.setText, "New draft")
-        new.clicked.connect(self.new_draft)
-        self._list = DraftList(look)
-        self.say(self._list.setAccessibleName, "Drafts and what was shared")
-        self._list.selectionModel().currentChanged.connect(self._chosen)
-        self._list.pressed_on.connect(self._pressed)
-        box = QVBoxLayout(panel)
-        box.setContentsMargins(10, 12, 11, 12)
-        row = QHBoxLayout()
-        row.addWidget(new)
-        row.addWidget(TemplateButton(self._context, self.start_from))
-        row.addStretch(1)
-        box.addLayout(row)
-        box.addWidget(self._list, 1)
-        return panel
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: the columns take turns where there is little."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _to_list(self) -> None:
+        self.turns.show_list()
+        self._list.setFocus()
 
     def _make_blank(self) -> BlankPage:
         page = BlankPage(self._context.look, "plus", "share")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.share.kinds import is_by_hand
 from pkm_app.share.model import CheckResult, Finding, OutletSettings
@@ -40,6 +40,7 @@ class SharePanel(Worded, Panel):
         self._first = 0
         self._checked = False  # whether a draft that can leave is shown
         self._busy = False
+        self._top = QHBoxLayout()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._form = OutletForm(context)
@@ -63,6 +64,10 @@ class SharePanel(Worded, Panel):
         outer.addLayout(foot)
         self._show_button()  # with words from the first moment, whenever the outlets come
         self.load()
+
+    def put_at_top(self, button: QWidget) -> None:
+        """Let a button stand at the end of the first line."""
+        self._top.addWidget(button)
 
     def load(self) -> None:
         """Read the outlets."""
@@ -118,8 +123,9 @@ class SharePanel(Worded, Panel):
         add = Button(look, "plus", stage="share")
         self.say(add.setText, "Add an outlet")
         add.clicked.connect(self.begin_form)
-        for widget in (where, card):
-            box.addWidget(widget)
+        self._top.addWidget(where, 1)
+        box.addLayout(self._top)
+        box.addWidget(card)
         box.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._form)
         box.addSpacing(8)
@@ -182,6 +188,10 @@ class SharePanel(Worded, Panel):
         self._context.services.settings.put("share.outlet", name)
         self.load()
         self.added.emit()
+
+    def is_held_up(self) -> bool:
+        """Return whether something must be mended before the draft can leave."""
+        return self._first > 0
 
     def press(self) -> None:
         """Send to the chosen outlet; say what stands in the way."""

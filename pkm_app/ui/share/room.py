@@ -58,6 +58,7 @@ class ShareRoom:
             _command("follow", noop("Follow the link under the caret"), "Ctrl+Shift+L", pane.follow, has),
             _command("find", noop("Find in this draft"), "Ctrl+F", draft.editor.begin_finding, has),
             _command("history", noop("Former versions"), "Ctrl+Shift+H", draft.show_history, has),
+            _command("side", noop("Before it leaves"), "Ctrl+Shift+P", page.turns.toggle),
             _command("addresses", noop("Try the addresses"), "", page.desk.try_addresses, has),
             _command("save", noop("Save now"), "Ctrl+S", page.rest, has),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
@@ -32,6 +32,7 @@ _MORE: tuple[tuple[str, Callable[[WritingPane], object]], ...] = (
     (noop("Table"), acts.table),
 )
 _FEW = 2  # tools that are always there
+_GIVE = 6  # pixels by which gaps can be narrower
 _NARROW = 560  # pixels below which the words beside the icons go
 
 
@@ -97,12 +98,15 @@ class EditorBar(Worded, Panel):
         """Where there is no room for all tools, the last ones stand in the menu."""
         done = super().event(event)
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            last = self._tools[_FEW:]
-            away = sum(tool.sizeHint().width() + self.row.spacing() for tool in last if tool.isHidden())
-            room = self.row.minimumSize().width() + away <= self.width()
-            for tool in last:
+            room = self.minimumSizeHint().width() - _GIVE <= self.width()
+            for tool in self._tools[_FEW:]:
                 tool.setVisible(room)
         return done
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for all tools, also while some stand in the menu."""
+        away = [tool.sizeHint().width() for tool in self._tools if tool.isHidden()]
+        return self.row.minimumSize() + QSize(sum(away) + len(away) * self.row.spacing(), 0)
 
     def fit(self, width: int) -> None:
         """Show what there is room for."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 from pkm_app.ui.look import Look
 
 _SIZE = 27
+_MANY = 99  # lines
 _ALWAYS = 3  # lines that are seen in the lowest window; beyond, the title scrolls
 _AROUND = 220  # pixels of the window that are neither title nor text
 _LINE = 36  # pixels of one line, on every platform
@@ -35,6 +36,7 @@ class TitleField(QTextEdit):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._setting = False
+        self._most = _MANY
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,7 +50,7 @@ class TitleField(QTextEdit):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self.document().contentsChange.connect(self._changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self.setText("")
 
     def text(self) -> str:
@@ -66,7 +68,7 @@ class TitleField(QTextEdit):
         self.document().setUndoRedoEnabled(False)
         self.document().setUndoRedoEnabled(True)
         self._setting = False
-        self.fit()
+        self._fit()
 
     def setCursorPosition(self, position: int) -> None:
         """Put the caret there."""
@@ -109,15 +111,18 @@ class TitleField(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        self._fit()
 
     def _changed(self, _place: int, removed: int, added: int) -> None:
         if not self._setting and (removed or added):
             self.textEdited.emit(self.text())
 
-    def fit(self) -> None:
-        """Take the height that fits the text and the window, which may be another one now."""
-        most = max(_ALWAYS, (self.window().height() - _AROUND) // 2 // _LINE)
-        height = min(max(_LINE, round(self.document().size().height())), most * _LINE)
+    def fit_window(self, height: int) -> None:
+        """Leave room for the text below in a window of this height: a title that needs more scrolls."""
+        self._most = max(_ALWAYS, (height - _AROUND) // 2 // _LINE)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = min(max(_LINE, round(self.document().size().height())), self._most * _LINE)
         if height != self.height():
             self.setFixedHeight(height)

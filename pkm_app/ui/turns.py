@@ -13,6 +13,8 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Button, name
 
+_LEAST = 300  # pixels of the text
+
 
 class Turns(Worded, QObject):
     """``opener`` shows the side and stands in the list, ``closer`` gives the list back and stands in the side; both are
@@ -24,6 +26,7 @@ class Turns(Worded, QObject):
         super().__init__(splitter)
         self._splitter, self._enough, self._fill, self._words = splitter, enough, fill, words
         self._list, self._side = _column(splitter, 0), _column(splitter, 2)
+        self._middle = _column(splitter, 1)
         self._narrow = self._aside = False
         self.opener, self.closer = Button(look, "panel-right", stage=stage, left=True), Button(look, "x", stage=stage)
         self.opener.clicked.connect(self.toggle)
@@ -67,6 +70,7 @@ class Turns(Worded, QObject):
         return super().eventFilter(watched, event)
 
     def _apply(self) -> None:
+        self._middle.setMinimumWidth(_LEAST if self._narrow else 0)  # 0: as much as it asks for
         shown = self._side if self._aside else self._list
         shown.show()
         for one in (self._list, self._side):

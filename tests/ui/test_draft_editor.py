@@ -204,8 +204,8 @@ def test_every_tool_has_its_place_in_any_width(qtbot: QtBot, demos: Callable[...
     shell.go("draft", draft.path)
     bar = page.draft.editor.bar
     qtbot.waitUntil(lambda: page.draft.adding.isVisible())
+    qtbot.waitUntil(lambda: sum(one.isVisible() for one in bar.findChildren(Button)) == 10, timeout=5000)
     shown = sorted((one for one in bar.findChildren(Button) if one.isVisible()), key=lambda one: one.x())
-    assert len(shown) == 10
     for left, right in pairwise(shown):
         assert left.geometry().right() < right.x(), f"{left.accessibleName()} lies over {right.accessibleName()}"
     assert shown[-1].geometry().right() <= bar.width()

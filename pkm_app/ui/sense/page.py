@@ -30,7 +30,6 @@ from pkm_app.ui.sense.side import SensePanel
 from pkm_app.ui.turns import Turns
 
 _ROOM_FOR_THREE = 860  # pixels
-_LEAST = 300  # pixels of the text
 
 
 class SensePage(Worded, QSplitter):
@@ -80,7 +79,6 @@ class SensePage(Worded, QSplitter):
         self.setHandleWidth(0)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
-        self._middle.setMinimumWidth(_LEAST)
         fill = keep_columns(self, context.services.settings, "sense.splitter", (300, 700, 290))
         self.turns = Turns(self, _ROOM_FOR_THREE, fill, context.look, "sense", "From your sources")
         self._left.put_below(self.turns.opener)

@@ -120,7 +120,7 @@ class DraftPage(Worded, Panel):
         if event.type() == QEvent.Type.Resize:
             left = self.pane.column_left()
             self._fit_bar()
-            self._title.fit()
+            self._title.fit_window(self.window().height())
             self._head_box.setContentsMargins(left, 28, max(12, self.pane.width() - left - self.pane.column()), 14)
         return super().eventFilter(watched, event)
 

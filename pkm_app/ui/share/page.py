@@ -29,7 +29,6 @@ from pkm_app.ui.turns import Turns
 
 _MOST = 500
 _ENOUGH = 804  # pixels for three columns
-_LEAST = 300  # pixels of the text
 _STARTS = 6  # notes offered to start a draft from
 
 
@@ -68,7 +67,6 @@ class SharePage(Worded, QSplitter):
         self.setHandleWidth(0)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)
-        self._middle.setMinimumWidth(_LEAST)
         fill = keep_columns(self, context.services.settings, "share.splitter", (236, 764, 290))
         self.turns = Turns(self, _ENOUGH, fill, context.look, "share", "Before it leaves")
         self._panel.put_at_top(self.turns.closer)

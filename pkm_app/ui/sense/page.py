@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QSplitter
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.ui.blank import BlankPage
+from pkm_app.ui.boxes import stacked
 from pkm_app.ui.geometry import keep_columns
 from pkm_app.ui.i18n import Worded
 from pkm_app.ui.lull import Lull
@@ -50,11 +51,9 @@ class SensePage(Worded, QSplitter):
         self._highlight.write.connect(self.acts.write_about)
         self._highlight.removed.connect(self._remove_highlight)
         self._blank = self._make_blank()
-        self._middle = QStackedWidget()
         self._person = PersonPage(context)
         self._person.wanted.connect(self._open_path)
-        for widget in (self._blank, self.note, self._highlight, self._person):
-            self._middle.addWidget(widget)
+        self._middle = stacked(self._blank, self.note, self._highlight, self._person)
         self._panel = SensePanel(context)
         self._panel.quoted.connect(self.acts.quote)
         self._panel.links.opened.connect(self.acts.follow)
@@ -73,9 +72,8 @@ class SensePage(Worded, QSplitter):
         self.note.pane.written.connect(self._lull.touch)
         self.note.pane.left.connect(self._to_list)
         self._highlight.left.connect(self._to_list)
-        self.addWidget(self._left)
-        self.addWidget(self._middle)
-        self.addWidget(self._panel)
+        for column in (self._left, self._middle, self._panel):
+            self.addWidget(column)
         self.setHandleWidth(0)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(1, 1)

@@ -189,9 +189,7 @@ def test_the_window_comes_again_in_the_other_folder(house: House, qapp: QApplica
         sample = shells[0].context.services.beginning.sample
         if sample not in seen:
             seen.append(sample)
-            welcome = shells[0].findChild(WelcomePage)
-            assert isinstance(welcome, WelcomePage)
-            welcome.acts["sample"].click() if not sample else shells[0].close()
+            shells[0].pages.welcome.acts["sample"].click() if not sample else shells[0].close()
 
     timer = QTimer()
     timer.timeout.connect(act)

@@ -234,6 +234,8 @@ class SearchPage(Worded, QWidget):
     def _show(self, asked: object, found: Found) -> None:
         if asked is not self._asked:
             return
+        if self.list.hasFocus() and not found.hits:
+            self.field.setFocus()  # the list goes
         self.list.results.update_rows(list(found.hits))
         self.facets.show_facets(found.facets, self._query)
         self._lists.setCurrentWidget(self.list if found.hits else self._empty)

@@ -162,8 +162,9 @@ def find_it(hands: Hands, sense: SensePage) -> None:
         hands.press(Qt.Key.Key_Down, times=at)
         hands.press(Qt.Key.Key_Return)
         hands.until(lambda: sense.has_file() and sense.note.keeper.path == note)
+        hands.until(lambda: sense._list.currentIndex().isValid())
         hands.press(Qt.Key.Key_Return)
-        assert hands.focus() is sense.note.pane
+        hands.until(lambda: hands.focus() is sense.note.pane)
 
 
 def place_it(hands: Hands, share: SharePage, site: dict[str, Any], said: list[Notice]) -> str:

@@ -71,7 +71,7 @@ class Story:
         """The home address of a blog is enough; then its articles have the caret."""
         self.person.type(self.site["url"])
         self.person.press("Return")
-        self.person.find(self.say("You follow {title}. %n new article(s).", title="Test site").replace("%n", "4"))
+        self.person.find(self.say("You follow {title}. %n new article(s).", title="Test site").replace("%n", "…"))
         self.person.focused(self.say("Articles"))
 
     def read(self) -> None:

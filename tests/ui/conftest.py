@@ -89,8 +89,11 @@ def demo_web(demo: Demo) -> ScriptedWeb:
 
 
 @pytest.fixture
-def windows(qapp: QApplication) -> Iterator[Callable[..., Shell]]:
-    """Makes windows, and takes them away whole after the test: none of them may answer in a later one."""
+def windows(qapp: QApplication, demos: Callable[..., Demo]) -> Iterator[Callable[..., Shell]]:
+    """Makes windows, and takes them away whole after the test: none of them may answer in a later one.
+
+    ``demos`` stands here so that windows go before what works for them, as they do in the program.
+    """
     made: list[Shell] = []
 
     def make(services: Services, *arguments: str) -> Shell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.empty import EmptyState
@@ -17,10 +18,11 @@ from pkm_app.ui.widgets import Button, Label, Panel, name
 
 
 class ListPanel(Worded, Panel):
-    """``empty.act`` is the one act of an empty place."""
+    """``empty.act`` is the one act of an empty place; ``lists`` gets the focus when the articles that have it go."""
 
-    def __init__(self, look: Look, now: Callable[[], datetime]) -> None:
+    def __init__(self, look: Look, now: Callable[[], datetime], lists: QWidget) -> None:
         super().__init__(look, "paper")
+        self._elsewhere = lists
         self.list = ArticleList(look, now)
         self.empty = EmptyState(look, "inbox", "seek")
         self._title = Label(look, "ink", 13, 600)
@@ -80,18 +82,24 @@ class ListPanel(Worded, Panel):
 
     def show_found(self) -> None:
         """Say whether anything was found."""
-        found = bool(self.list.rows.rows)
-        self._lists.setCurrentWidget(self.list if found else self.empty)
-        if not found:
+        if not self._turn():
             self.empty.set_words(tr("Nothing here fits that. Other words, or fewer, find more."))
             self.empty.act.setText("")
+
+    def _turn(self) -> bool:
+        """Show the articles, or the empty place where there are none; return whether there are."""
+        found, held = bool(self.list.rows.rows), self.list.hasFocus()
+        self._lists.setCurrentWidget(self.list if found else self.empty)
+        if held and not found:
+            self._elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
+        return found
 
     def show_row(self, row: SideRow | None, following: bool) -> None:
         """Say which list this is; ``following`` is whether the person follows anybody."""
         self._title.setText(row.text if row else "")
         for button in (self.road, self.book):
             button.setVisible(row is not None and row.id == "later")
-        self._lists.setCurrentWidget(self.list if self.list.rows.rows else self.empty)
+        self._turn()
         act = ""
         if row is not None and row.id == "kept":
             words = tr("What you keep is found again here. Press S on an article worth keeping.")

@@ -37,7 +37,7 @@ class SeekPage(Worded, QWidget):
         self._context = context
         self._side_panel = SidePanel(context)
         self.side, self.add = self._side_panel.list, self._side_panel.add
-        self._panel = ListPanel(context.look, context.services.now)
+        self._panel = ListPanel(context.look, context.services.now, self.side)
         self.list = self._panel.list
         self.view = ArticleView(context)
         self.discover, self.health = Discover(context), FeedHealth(context)

@@ -134,3 +134,12 @@ def test_without_questions_it_is_said_where_one_asks(qtbot: QtBot, room: Room) -
     qtbot.waitUntil(dialog._none.isVisible)
     dialog.choose()
     assert not dialog._make.isEnabled()
+
+
+def test_a_draft_that_went_while_it_was_checked_is_nothing_to_warn_of(qtbot: QtBot, room: Room) -> None:
+    book = book_with_question(room)
+    (room.vault / book).unlink()
+    room.page.desk.look()
+    qtbot.waitUntil(lambda: room.page.desk._result is None)
+    room.shell.relay.finish()
+    assert [notice.text for notice in room.said if notice.kind != "ok"] == []

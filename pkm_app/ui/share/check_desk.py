@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from pkm_app.base.errors import Problem
+from pkm_app.base.errors import NotFound, Problem
 from pkm_app.content.quotation import read_quotations
 from pkm_app.share.model import CheckResult, Finding
 from pkm_app.ui.i18n import tr
@@ -116,4 +116,5 @@ class CheckDesk(QObject):
     def _failed(self, problem: Problem) -> None:
         self._result = None
         self._panel.show_check(None)
-        self._context.notices.problem(problem)
+        if not (isinstance(problem, NotFound) and "path" in problem.values):  # it went meanwhile, by who shows it
+            self._context.notices.problem(problem)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
@@ -31,6 +32,7 @@ from pkm_app.work.schedule import Schedule
 
 _LOOK_EVERY = timedelta(seconds=4)  # how soon what another program wrote in the vault is seen
 _COLLECT_AFTER = 5000  # objects more than before, between two collections of the youngest
+_COLLECT_EVERY = 500  # milliseconds between two looks
 _WARM_AFTER = 1000  # milliseconds from the start until the process that searches gets ready: the window goes first
 _NICE = 10  # how much the processes beside the window let it go first
 _SWITCH = 0.0001  # seconds: gives back most of the frames that a busy thread takes from the window
@@ -162,7 +164,7 @@ def open_shell(app: App) -> Iterator[Opened | None]:
         lambda: settings.get(SETTING, "auto"), now, Network(), on_battery)
     single.raised.connect(shell.come_forward)
     shell.show()
-    _collect_seldom()
+    _collect_here(shell)
 
     def begin() -> None:
         shell.relay.start(behind.first_look(), "")
@@ -193,11 +195,25 @@ def _begin_when_chosen(shell: Shell, begin: Callable[[], None]) -> None:
     shell.begun.connect(once)
 
 
-def _collect_seldom() -> None:
-    """Keep the garbage collector from going again and again through all that was built for good: that takes 50 ms."""
+def _collect_here(shell: Shell) -> None:
+    """Collect garbage on the main thread alone, and seldom.
+
+    Left to itself Python collects on whichever thread happens to ask for memory. Among the garbage are widgets, and
+    one that is taken apart beside the main thread ends the program. What was built for good is never looked at again:
+    that takes 50 ms.
+    """
     gc.freeze()
-    gc.set_threshold(_COLLECT_AFTER, 20, 20)
-    gc.enable()  # app.open_window keeps it off until here
+    gc.disable()
+    turns = count(1)
+
+    def collect() -> None:
+        if gc.get_count()[0] > _COLLECT_AFTER:
+            turn = next(turns)
+            gc.collect(2 if turn % 400 == 0 else 1 if turn % 20 == 0 else 0)
+
+    timer = QTimer(shell)
+    timer.timeout.connect(collect)
+    timer.start(_COLLECT_EVERY)
 
 
 def run_window(app: App) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -31,6 +32,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "/tests/ui/" in str(item.path):
             item.add_marker(pytest.mark.window)
+
+
+@pytest.fixture(autouse=True)
+def garbage_waits() -> Iterator[None]:
+    """Collect none beside the main thread, as in the program (``app/window.py``): widgets are among it."""
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture
@@ -108,6 +117,7 @@ def windows(qapp: QApplication, demos: Callable[..., Demo]) -> Iterator[Callable
         shell.context.look.deleteLater()
         shell.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()  # here, never on a thread: among it are widgets
 
 
 @pytest.fixture

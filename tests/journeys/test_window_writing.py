@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,3 +76,32 @@ def test_a_note_is_proofread_illustrated_and_renamed(qtbot: QtBot, app: App, ope
     shell.notices.undo()
     qtbot.waitUntil(lambda: note.keeper.path == "notes/Second.md")
     assert "[[Second]]" in (vault / "notes" / "First.md").read_text(encoding="utf-8")
+
+
+class _Ring:
+    """Garbage in a circle, which says on which thread it was taken apart."""
+
+    def __init__(self, ends: list[int]) -> None:
+        self.me, self.ends = self, ends
+
+    def __del__(self) -> None:
+        self.ends.append(threading.get_ident())
+
+
+def test_garbage_is_collected_on_the_main_thread_alone(qtbot: QtBot, opened: Opened) -> None:
+    """Among it are widgets, and one that is taken apart beside the main thread ends the program."""
+    ends: list[int] = []
+    _Ring(ends)
+
+    def ask_for_much() -> None:
+        kept = [[number] for number in range(50_000)]
+        assert len(kept) == 50_000
+
+    beside = threading.Thread(target=ask_for_much)
+    beside.start()
+    beside.join()
+    assert ends == []
+    assert not gc.isenabled()
+    held = [[number] for number in range(50_000)]
+    qtbot.waitUntil(lambda: bool(ends))
+    assert ends == [threading.get_ident()], len(held)

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSocketNotifier
+from PySide6.QtCore import QEventLoop, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QDialog
 
 from pkm_app.ui.shell import Shell
@@ -22,6 +22,7 @@ from pkm_app.work.runner import Runner
 from tests.ui import shots
 from tests.ui.demo import Demo
 from tests.ui.shots_write import EMPTY
+from tests.ui.walk import end
 
 SETTLE = 150  # milliseconds beside what a screen waits for itself
 os.environ["QT_QPA_PLATFORM"] = "xcb"  # pictures of screens are drawn without one; here there is a display
@@ -44,13 +45,7 @@ def show_all(application: QApplication, folder: Path, language: str) -> Iterator
                 shell.finder.close_list()
                 shell.finder.field.clear()
                 shell.notices.undone.emit()
-            shell.close()
-            shots.settle(50)
-            shell.context.language.stop()
-            shell.context.look.deleteLater()
-            shell.deleteLater()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            demo.close()
+            end(shell, demo)
     runner.close()
 
 

@@ -10,6 +10,6 @@ def drag_enter(place: QPoint, action: Qt.DropAction, data: QMimeData) -> QDragEn
     """Return the event of ``data`` being dragged in at ``place``. Whole points are what Qt took before 6.12."""
     left, no = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     try:
-        return QDragEnterEvent(QPointF(place), action, data, left, no)  # type: ignore
+        return QDragEnterEvent(QPointF(place), action, data, left, no)  # type: ignore  # the stubs are those of one Qt
     except TypeError:
         return QDragEnterEvent(place, action, data, left, no)

@@ -124,7 +124,7 @@ def walk(application: QApplication, folder: Path, scheme: Scheme, language: str,
                         yield look_at(screen.__name__, shell)
                         tidy(shell)
                 finally:  # also when a screen did not come: its window would answer in later tests
-                    _end(shell, demo)
+                    end(shell, demo)
     finally:
         runner.close()
 
@@ -141,7 +141,8 @@ def look_at(name: str, shell: Shell) -> Screen:
     return screen
 
 
-def _end(shell: Shell, demo: Demo) -> None:
+def end(shell: Shell, demo: Demo) -> None:
+    """Take a window away whole, and what works for it: it answers nobody after this."""
     shell.close()
     shots.settle(50)
     shell.context.language.stop()

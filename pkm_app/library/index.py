@@ -141,13 +141,13 @@ def _update(place: IndexPlace, paths: Sequence[str]) -> Taken:
         with _damage(place):
             writer.delete(read)
             writer.commit(mergetype=_bring_together)
+        return Taken("done", taken)
     except _Damaged:
         return Taken("absent")
-    except BaseException:
+    finally:
         if writer is not None and not writer.is_closed:
-            writer.cancel()
-        raise
-    return Taken("done", taken)
+            with suppress(Exception):  # what failed is told already; this may fail of the same files
+                writer.cancel()
 
 
 def _take_in(writer: Writer, inside: Inside, paths: Sequence[str], read: list[str]) -> int:

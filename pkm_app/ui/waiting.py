@@ -33,7 +33,7 @@ class WaitingRow(QWidget):
         name(self._field, tr("Your words on: {words}", words=highlight.exact))
         self._field.returnPressed.connect(self._save)
         self._key = f"unsaved.comment.{highlight.highlight_id}"
-        self._field.setText(context.services.settings.get(self._key))
+        self.look_again()
         self._field.textEdited.connect(lambda text: context.services.settings.put(self._key, text))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +45,10 @@ class WaitingRow(QWidget):
             inner.addWidget(source)
         inner.addWidget(self._field)
         box.addLayout(inner)
+
+    def look_again(self) -> None:
+        """Show the words that wait to be saved; they may have been written beside the article."""
+        self._field.setText(self._context.services.settings.get(self._key))
 
     def is_writing(self) -> bool:
         """Return whether somebody is writing here."""

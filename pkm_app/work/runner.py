@@ -81,6 +81,11 @@ class Runner:
             self._waiting.put(task)
         return task
 
+    def busy(self) -> bool:
+        """Return whether an operation is under way or waits for a thread."""
+        with self._lock:
+            return bool(self._tasks)
+
     def close(self) -> None:
         """Cancel all operations, wait for their last callbacks and end the threads."""
         with self._lock:

@@ -1,5 +1,6 @@
 """The index may be lost, spoilt or planted at any time: it is built again, and never opened unless it is ours."""
 
+import gc
 import os
 import pickle
 import shutil
@@ -33,6 +34,7 @@ def bench(tmp_path: Path):
     made.drain()
     yield made
     made.db.close()
+    gc.collect()  # here, where what Whoosh left open is known of
 
 
 def whole(bench: Bench) -> bool:

@@ -121,10 +121,11 @@ def windows(qapp: QApplication, demos: Callable[..., Demo]) -> Iterator[Callable
 
 
 @pytest.fixture
-def shell(windows: Callable[..., Shell], services: Services) -> Shell:
+def shell(qtbot: QtBot, windows: Callable[..., Shell], services: Services) -> Shell:
     made = windows(services, "light", "en")
     made.resize(1280, 800)
     made.show()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

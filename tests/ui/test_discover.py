@@ -182,7 +182,7 @@ def test_of_several_feeds_one_is_chosen(qtbot: QtBot, shell: Shell, page: SeekPa
     english = page.add._choices.itemAt(1).widget()
     assert isinstance(english, Button)
     assert (english.shown_text(), "2 posts" in english.accessibleName()) == ("English", True)
-    assert page.window().focusWidget() is page.add._choices.itemAt(0).widget()
+    qtbot.waitUntil(lambda: page.window().focusWidget() is page.add._choices.itemAt(0).widget())
     seek.fail_with = None
     click(qtbot, english)
     qtbot.waitUntil(lambda: any(feed.address == "https://s.example/en" for feed in seek.feeds()))

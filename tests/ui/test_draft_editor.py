@@ -176,7 +176,7 @@ def test_the_preview_puts_the_tools_to_rest(qtbot: QtBot, room: Room) -> None:
     room.page.toggle_preview()
     assert tool(room, "Bold").isEnabled()
     assert room.page.draft._title.isVisible()
-    assert QApplication.focusWidget() is room.page.draft.pane
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is room.page.draft.pane)
 
 
 def test_what_cannot_be_read_as_a_file_is_not_written_in(room: Room) -> None:

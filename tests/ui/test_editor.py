@@ -97,7 +97,7 @@ def test_escape_closes_the_names_and_stays(desks: Callable[..., Desk]) -> None:
     desk.qtbot.waitUntil(lambda: bool(desk.editor.completion.shown()))
     desk.key(Qt.Key.Key_Escape)
     assert desk.editor.completion.shown() == []
-    assert desk.pane.hasFocus()
+    desk.qtbot.waitUntil(desk.pane.hasFocus)
 
 
 def test_the_preview_shows_other_notes_and_follows_links(desks: Callable[..., Desk]) -> None:

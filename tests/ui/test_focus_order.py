@@ -7,15 +7,17 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.focus_order import focus_next, in_order
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.today.day_card import DayRow
 from pkm_app.ui.today.page import TodayPage
+from pkm_app.work.runner import Runner
 from tests.ui.demo import Demo
 from tests.ui.shots_today import full_day
+from tests.ui.still import until_still
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def tabs(qtbot: QtBot, shell: Shell, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidg
     raise AssertionError("Tab goes on for ever")
 
 
-def test_tab_goes_as_things_stand(qtbot: QtBot, shell: Shell) -> None:
+def test_tab_goes_as_things_stand(qtbot: QtBot, shell: Shell, runner: Runner) -> None:
     qtbot.waitUntil(shell.isActiveWindow)
     shell.show_room("today")
     today = shell.findChild(TodayPage)
@@ -44,6 +46,7 @@ def test_tab_goes_as_things_stand(qtbot: QtBot, shell: Shell) -> None:
     full_day(shell)
     qtbot.waitUntil(lambda: len(today.waiting.writing_rows()) == 3)
     qtbot.waitUntil(lambda: len(today.finds.findChildren(DayRow)) == 2)
+    until_still(qtbot, shell, runner)
     today.setFocus()
     passed = tabs(qtbot, shell)
     rail = [QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name) for one in passed
@@ -58,7 +61,23 @@ def test_tab_goes_as_things_stand(qtbot: QtBot, shell: Shell) -> None:
     where = passed.index(next(one for one in passed if today.finds.isAncestorOf(one)))
     passed[where].setFocus()
     qtbot.keyClick(passed[where], Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is passed[where - 1]
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is passed[where - 1])
+
+
+def test_the_focus_stays_where_it_is_while_feeds_bring_the_same(qtbot: QtBot, shell: Shell, runner: Runner) -> None:
+    qtbot.waitUntil(shell.isActiveWindow)
+    shell.show_room("today")
+    today = shell.findChild(TodayPage)
+    assert isinstance(today, TodayPage)
+    full_day(shell)
+    qtbot.waitUntil(lambda: len(today.finds.findChildren(DayRow)) == 2)
+    until_still(qtbot, shell, runner)
+    for card, kind in ((today.finds, DayRow), (today.questions, DayRow), (today.waiting, QLineEdit)):
+        row = card.findChildren(kind)[-1]
+        row.setFocus()
+        shell.context.relay.tell("articles")
+        until_still(qtbot, shell, runner)
+        assert QApplication.focusWidget() is row
 
 
 def test_tab_leads_nowhere_in_a_window_without_controls(qapp: QApplication) -> None:

@@ -118,7 +118,7 @@ def test_select_h_n_a_sentence_esc_moves_nothing_and_shows_both(
     qtbot.keyClick(card.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: [h.comment for h in highlights(shell)] == ["What I think of it, jk."])
     qtbot.waitUntil(lambda: card._saved == "What I think of it, jk.")
-    assert pane.hasFocus()
+    qtbot.waitUntil(pane.hasFocus)
     assert bar.value() == before
     assert pane.boxes(mark.start, mark.end)
 

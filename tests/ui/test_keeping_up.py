@@ -147,7 +147,7 @@ def test_a_list_is_narrowed_and_kept_as_a_search(
         qtbot: QtBot, shell: Shell, page: SeekPage, said: list[Notice]) -> None:
     bar = page._panel.filter
     shell.commands.run("seek.filter")
-    assert shell.focusWidget() is bar.words
+    qtbot.waitUntil(lambda: shell.focusWidget() is bar.words)
     whole = len(page.list.rows.rows)
     qtbot.keyClicks(bar.author, "rubens")
     qtbot.keyClick(bar.author, Qt.Key.Key_Return)

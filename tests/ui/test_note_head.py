@@ -65,7 +65,7 @@ def test_words_are_found_and_replaced_undoably(qtbot: QtBot, desks: Callable[...
     assert desk.pane.text() == "One term, another Word, a third word.\n"
     qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
     assert not bar.isVisible()
-    assert desk.pane.hasFocus()
+    qtbot.waitUntil(desk.pane.hasFocus)
 
 
 def test_replacing_a_word_by_a_longer_one_that_holds_it_ends(desks: Callable[..., Desk]) -> None:

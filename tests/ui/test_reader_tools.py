@@ -92,7 +92,7 @@ def test_find_marks_all_places_and_goes_round(qtbot: QtBot, shell: Shell, page: 
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert pane.extraSelections() == []
-    assert pane.hasFocus()
+    qtbot.waitUntil(pane.hasFocus)
 
 
 def test_what_was_selected_is_looked_for(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:

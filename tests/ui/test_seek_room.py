@@ -125,13 +125,13 @@ def test_h_highlights_and_n_writes_about_it(qtbot: QtBot, shell: Shell, page: Se
     assert page.view.pane._marks[0].id == placed.highlight.highlight_id
     qtbot.keyClicks(page.view.pane, "n")
     field = page.view.comments.cards[placed.highlight.highlight_id].field
-    assert QApplication.focusWidget() is field
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
     qtbot.keyClicks(field, "My own words jskd")
     assert services.settings.get(f"unsaved.comment.{placed.highlight.highlight_id}") == "My own words jskd"
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: services.highlighting.of_article(article)[0].highlight.comment == "My own words jskd")
     qtbot.waitUntil(lambda: not services.settings.get(f"unsaved.comment.{placed.highlight.highlight_id}"))
-    assert page.view.pane.hasFocus()
+    qtbot.waitUntil(page.view.pane.hasFocus)
 
 
 def test_a_selection_by_keys_shows_the_bar_and_its_colours(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
@@ -181,7 +181,7 @@ def test_copy_takes_the_words(qtbot: QtBot, page: SeekPage) -> None:
 
 def test_following_an_address_beside_the_work(qtbot: QtBot, page: SeekPage, said: list[Notice]) -> None:
     qtbot.keyClicks(page.list, "a")
-    assert QApplication.focusWidget() is page.add.field
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.add.field)
     qtbot.keyClicks(page.add.field, "https://blog.example.org/")
     qtbot.keyClick(page.add.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any(row.text == "blog.example.org" for row in page.side.rows.rows))
@@ -199,12 +199,12 @@ def test_an_empty_room_gives_the_keys_to_what_fills_it(qtbot: QtBot, shell: Shel
     page.load_side()
     page.side.choose("view", "inbox")
     page.entered()
-    assert QApplication.focusWidget() in (page.list, page._panel.empty.act)
-    assert QApplication.focusWidget() is page._panel.first()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in (page.list, page._panel.empty.act))
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page._panel.first())
     page.side.choose("view", "kept")
     qtbot.waitUntil(lambda: page._panel.first() is None)
     page.entered()
-    assert QApplication.focusWidget() is page.side, "what has no act leaves the keys to the side list"
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.side)  # what has no act leaves the keys to the side list
 
 
 def test_an_address_that_fails_is_kept_and_said(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:

@@ -87,7 +87,7 @@ def test_another_title_takes_every_link_along_and_back(qtbot: QtBot, desks: Call
     assert "[[Two axes]]" in (desk.vault / desk.path).read_text(encoding="utf-8")
     assert "1 other file" in desk.said[-1].text
     qtbot.waitUntil(lambda: [row.title for row in desk.page._list.rows.rows].count("Two axes") == 1)
-    assert desk.pane.hasFocus()
+    qtbot.waitUntil(desk.pane.hasFocus)
     qtbot.keyClicks(desk.pane, "Still here. ")
     assert desk.page.save_now()
     assert "Still here." in (desk.vault / "notes" / "Two axes.md").read_text(encoding="utf-8")

@@ -117,9 +117,9 @@ def test_return_goes_into_the_text_and_escape_back(qtbot: QtBot, rooms: Callable
     room = rooms(full=True)
     room.open("Informal ≠ social")
     qtbot.keyClick(room.page._list, Qt.Key.Key_Return)
-    assert room.page.note.pane.hasFocus()
+    qtbot.waitUntil(room.page.note.pane.hasFocus)
     qtbot.keyClick(room.page.note.pane, Qt.Key.Key_Escape)
-    assert room.page._list.hasFocus()
+    qtbot.waitUntil(room.page._list.hasFocus)
 
 
 def test_the_title_is_a_line_of_the_file(qtbot: QtBot, rooms: Callable[..., Room]) -> None:
@@ -228,7 +228,7 @@ def test_a_comment_stands_with_its_highlight_in_the_source(qtbot: QtBot, rooms: 
     qtbot.keyClick(room.page._list, Qt.Key.Key_Return)
     field = page.findChild(QTextEdit)
     assert field is not None
-    assert field.hasFocus()
+    qtbot.waitUntil(field.hasFocus)
     field.clear()
     qtbot.keyClicks(field, "Dit geldt ook bij ons.")
     page.rest()
@@ -236,7 +236,7 @@ def test_a_comment_stands_with_its_highlight_in_the_source(qtbot: QtBot, rooms: 
                                 for path in (room.vault / "sources").glob("*.md")))
     qtbot.waitUntil(lambda: room.page._list.rows.rows[at].excerpt == "Dit geldt ook bij ons.")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert room.page._list.hasFocus()
+    qtbot.waitUntil(room.page._list.hasFocus)
 
 
 def test_a_highlight_can_be_removed(qtbot: QtBot, rooms: Callable[..., Room]) -> None:

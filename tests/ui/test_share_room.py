@@ -94,7 +94,7 @@ def test_a_first_start_says_what_belongs_here(qtbot: QtBot, rooms: Callable[...,
     qtbot.mouseClick(room.page._blank.act, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(room.page.has_draft)
     assert parse_vault_file(room.file().read_bytes()).text_field("type") == "draft"
-    assert QApplication.focusWidget() is room.page.draft._title
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is room.page.draft._title)
 
 
 def test_drafts_and_what_they_can_start_from_are_listed(rooms: Callable[..., Room]) -> None:

@@ -86,7 +86,7 @@ def test_rooms_are_gone_to_with_two_keys(qtbot: QtBot, shell: Shell) -> None:
 def test_letters_typed_in_a_field_are_letters(qtbot: QtBot, shell: Shell) -> None:
     shell.show_room("seek")
     qtbot.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert shell.finder.field.hasFocus()
+    qtbot.waitUntil(shell.finder.field.hasFocus)
     qtbot.keyClicks(shell.finder.field, "jskgt/?")
     assert shell.finder.field.text() == "jskgt/?"
     assert shell._current == "seek"

@@ -107,7 +107,7 @@ def test_the_draft_starts_with_the_finds_and_can_be_taken_back(qtbot: QtBot, she
 
 def test_a_question_is_asked_in_a_line(qtbot: QtBot, shell: Shell, page: TodayPage, services: Services) -> None:
     shell.commands.run("today.ask")
-    assert page.questions.field.hasFocus()
+    qtbot.waitUntil(page.questions.field.hasFocus)
     qtbot.keyClicks(page.questions.field, "What do others do?")
     qtbot.keyClick(page.questions.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any(row.text() == "What do others do?" for row in rows(page.questions)))

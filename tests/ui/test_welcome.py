@@ -47,7 +47,7 @@ def page(qtbot: QtBot, shell: Shell) -> WelcomePage:
 
 
 def test_the_language_is_switched_while_one_looks(qtbot: QtBot, shell: Shell, page: WelcomePage) -> None:
-    assert page._languages["en"].hasFocus()
+    qtbot.waitUntil(page._languages["en"].hasFocus)
     page._languages["nl"].click()
     qtbot.waitUntil(lambda: page.acts["sample"].shown_text() == "Probeer de voorbeeldbibliotheek")
     assert shell.context.services.settings.get("language") == "nl"
@@ -73,7 +73,7 @@ def test_begin_where_one_is(qtbot: QtBot, shell: Shell, page: WelcomePage, begin
     with qtbot.waitSignal(shell.begun):
         page.acts["discover"].click()
     assert shell._current == "seek"
-    assert QApplication.focusWidget() is page_of(shell).discover.field, "the people who are recommended are shown"
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(shell).discover.field)
     assert beginning.chosen == [beginning.folder]
     assert shell.isVisible()
     assert not shell.context.services.seek.feeds(), "nothing is followed that was not chosen"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pkm_app.base.errors import Problem
+from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import Worded, problem_text
 from pkm_app.ui.look import Look
 from pkm_app.ui.room import Context
@@ -32,6 +33,7 @@ class DayCard(Worded, Card):
         super().__init__(16, 8)
         self.context = context
         self._asked = 0
+        self._stands: object = None  # what the rows were made of
         self.empty = False  # nothing to show, and nothing that belongs here to be said
         self.say(self.setAccessibleName, words)
         if titled:
@@ -70,8 +72,19 @@ class DayCard(Worded, Card):
         self.context.relay.call(question, came, failed)
 
     def show_problem(self, problem: Problem) -> None:
-        """Say in the card why it shows nothing; for overriding where rows must go first."""
-        self.context.notices.problem(problem)
+        """Say in the card why it shows nothing."""
+        self._stands = None
+        clear(self.rows)
+        self.rows.addWidget(self.said(problem_text(problem), "error"))
+
+    def new_rows(self, shown: object) -> bool:
+        """Clear the rows unless they show just this, for new ones lose the focus; say whether they are to be filled."""
+        wanted = (self.context.language.code, shown)
+        if wanted == self._stands:
+            return False
+        self._stands = wanted
+        clear(self.rows)
+        return True
 
     def said(self, words: str, role: str = "ink2") -> Label:
         """Return a line of plain words for the card."""
@@ -84,13 +97,6 @@ class DayCard(Worded, Card):
         if self.empty != empty:
             self.empty = empty
             self.wanted_changed.emit()
-
-
-def problem_line(look: Look, problem: Problem) -> Label:
-    """Return what went wrong as a line for a card."""
-    label = Label(look, "error", 13, wrap=True)
-    label.setText(problem_text(problem))
-    return label
 
 
 class DayRow(QAbstractButton):

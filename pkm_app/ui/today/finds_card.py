@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 
 from pkm_app.base.errors import Problem
 from pkm_app.flow.finds import Candidate
-from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.today.day_card import DayCard, DayRow, problem_line
+from pkm_app.ui.today.day_card import DayCard, DayRow
 from pkm_app.ui.unmaking import unmaking
 from pkm_app.ui.widgets import Button
 
@@ -41,13 +40,16 @@ class FindsCard(DayCard):
         self._say_act()
 
     def show_problem(self, problem: Problem) -> None:
-        clear(self.rows)
-        self.rows.addWidget(problem_line(self.context.look, problem))
+        super().show_problem(problem)
         self.act.hide()
 
     def _show(self, found: Sequence[Candidate]) -> None:
         self._found = found
-        clear(self.rows)
+        if self.new_rows(found):
+            self._fill(found)
+        self._say_act()
+
+    def _fill(self, found: Sequence[Candidate]) -> None:
         for one in found[:SHOWN]:
             beside = " · ".join(filter(None, (one.credit, tr("%n highlight(s)", one.highlights)
                                               if one.highlights else "")))
@@ -59,7 +61,6 @@ class FindsCard(DayCard):
         if not found:
             self.rows.addWidget(self.said(tr(
                 "What you keep in the course of a week comes together here, to be passed on with its credits.")))
-        self._say_act()
 
     def _say_act(self) -> None:
         follows = bool(self._found) or bool(self.context.services.seek.feeds())

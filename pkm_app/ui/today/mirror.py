@@ -8,13 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from pkm_app.base.errors import Problem
 from pkm_app.flow.today import Week
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.room import Context
-from pkm_app.ui.today.day_card import DayCard, problem_line
+from pkm_app.ui.today.day_card import DayCard
 from pkm_app.ui.widgets import Button, Label
 
 KINDS = (("seek", noop("came in")), ("sense", noop("made yours")), ("share", noop("given on")))
@@ -113,10 +112,6 @@ class MirrorCard(DayCard):
 
     def words_changed(self) -> None:
         self._show(self._weeks)
-
-    def show_problem(self, problem: Problem) -> None:
-        clear(self.rows)
-        self.rows.addWidget(problem_line(self.context.look, problem))
 
     def _show(self, weeks: Sequence[Week]) -> None:
         self._weeks = weeks

@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from pkm_app.base.errors import Problem
 from pkm_app.flow.questions import Question
-from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.today.day_card import DayCard, DayRow, problem_line
+from pkm_app.ui.today.day_card import DayCard, DayRow
 from pkm_app.ui.unmaking import unmaking
 from pkm_app.ui.widgets import Button, name
 
@@ -58,12 +56,9 @@ class QuestionsCard(DayCard):
         self.field.show()
         self.field.setFocus()
 
-    def show_problem(self, problem: Problem) -> None:
-        clear(self.rows)
-        self.rows.addWidget(problem_line(self.context.look, problem))
-
     def _show(self, questions: Sequence[Question]) -> None:
-        clear(self.rows)
+        if not self.new_rows(questions):
+            return
         for question in questions[:SHOWN]:
             row = DayRow(self.context.look, "circle", "ink2", question.card.title, counts(question))
             row.clicked.connect(lambda _=False, path=question.card.path: self.context.go("note", path))

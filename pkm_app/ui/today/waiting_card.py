@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pkm_app.base.errors import Problem
 from pkm_app.flow.today import Waiting
-from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.today.day_card import DayCard, problem_line
+from pkm_app.ui.today.day_card import DayCard
 from pkm_app.ui.waiting import WaitingRow
 from pkm_app.ui.widgets import Button
 
@@ -34,15 +32,14 @@ class WaitingCard(DayCard):
         items = [self.rows.itemAt(at) for at in range(self.rows.count())]
         return [item.widget() for item in items if item and isinstance(item.widget(), WaitingRow)]  # type: ignore[misc]
 
-    def show_problem(self, problem: Problem) -> None:
-        clear(self.rows)
-        self.rows.addWidget(problem_line(self.context.look, problem))
-
     def _show(self, found: tuple[Sequence[Waiting], int]) -> None:
         if any(row.is_writing() for row in self.writing_rows()):
             return  # never rebuilt under a person's hands; the next look shows the rest
         waiting, number = found
-        clear(self.rows)
+        if not self.new_rows(found):
+            for row in self.writing_rows():
+                row.look_again()
+            return
         for one in waiting[:SHOWN]:
             row = WaitingRow(self.context, one.highlight, credit=one.credit)
             row.written.connect(self._written)

@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from pkm_app.base.errors import Problem
 from pkm_app.sense.model import Saved
 from pkm_app.sense.review import LookBack
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.today.day_card import DayCard, problem_line
+from pkm_app.ui.today.day_card import DayCard
 from pkm_app.ui.widgets import Button, Label
 
 
@@ -36,10 +35,6 @@ class YearCard(DayCard):
     def words_changed(self) -> None:
         if self.item is not None:
             self._show(self.item)
-
-    def show_problem(self, problem: Problem) -> None:
-        clear(self.rows)
-        self.rows.addWidget(problem_line(self.context.look, problem))
 
     def _show(self, item: LookBack | None) -> None:
         if item is None or self.item is None or item.path != self.item.path:

@@ -41,6 +41,10 @@ class Refused(Problem):
     """The program will not do this, and says why."""
 
 
+class NotTaken(Refused):
+    """Another place refuses what it was sent, so it is certain that nothing of it stands there."""
+
+
 class NetworkProblem(Problem):
     """An address could not be fetched, or its answer cannot be used.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-from pkm_app.base.errors import Refused
+from pkm_app.base.errors import NotTaken, Refused
 from pkm_app.base.ids import derived_id
 from pkm_app.share.model import Begun, OutletSettings, Published, Remote, Rendered, signs_in
 from pkm_app.share.ports import Outlet, SendJournal
@@ -69,7 +69,11 @@ def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outle
         return _published(standing, "unchanged", draft), standing
     journal.intend(draft_id, place, Begun(marker, digest, outlet.imprint(draft)))
     if standing is None:
-        action, remote = "created", outlet.create(draft, marker)
+        try:
+            action, remote = "created", outlet.create(draft, marker)
+        except NotTaken:
+            journal.forget(draft_id, place)  # else what did not arrive might have to be looked for there
+            raise
     else:
         action, remote = "updated", outlet.update(standing.remote_id, draft, version)
     journal.settle(draft_id, place, remote.remote_id, remote.version, digest)

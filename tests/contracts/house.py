@@ -50,11 +50,16 @@ def with_file(draft: Rendered) -> Rendered:
     return replace(draft, file=text.encode())
 
 
+def _cannot(_denied: bool) -> None:
+    raise NotImplementedError
+
+
 @dataclass
 class House:
     """A place that takes drafts. ``title`` tells how it keeps a title, ``name`` as whom it knows the person; ``count``
     how many drafts carry a mark there. ``server`` is where it listens, and ``through`` the address of the outlet when
-    it is asked at another port; ``is_change`` whether a request changes a draft."""
+    it is asked at another port; ``is_change`` whether a request changes a draft. ``deny`` takes the person's right to
+    write there away, or gives it back."""
 
     maker: OutletMaker
     settings: OutletSettings
@@ -68,6 +73,7 @@ class House:
     count: Callable[[str], int] = lambda _marker: 1
     server: tuple[str, int] = ("", 0)
     through: str = ""
+    deny: Callable[[bool], None] = _cannot
     is_change: Callable[[Seen], bool] = lambda seen: seen.method in ("POST", "PUT")
 
     def at(self, port: int) -> House:

@@ -12,6 +12,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -24,6 +25,8 @@ from tests.contracts.house import House, outlets, server_of
 from tests.contracts.site_houses import folder, repository
 from tests.fakes.outlet import FakeOutlets
 from tests.servers.documented import ConfluenceSite, GhostSite, MicropubSite
+
+WORDPRESS = {"writer": "author", "contributor": "contributor", "admin": "administrator"}  # users and their roles
 
 
 @contextmanager
@@ -44,6 +47,12 @@ def as_admin(site: dict[str, Any], method: str, path: str, payload: dict[str, An
         return json.load(answer)
 
 
+def demote(site: dict[str, Any], user: str, role: str) -> None:
+    """Give a user of WordPress another role."""
+    found = as_admin(site, "GET", f"users?slug={user}&context=edit")
+    as_admin(site, "POST", f"users/{found[0]['id']}", {"roles": [role]})
+
+
 @contextmanager
 def wordpress(request: pytest.FixtureRequest, user: str) -> Iterator[House]:
     site = request.getfixturevalue("wordpress")
@@ -56,6 +65,7 @@ def wordpress(request: pytest.FixtureRequest, user: str) -> Iterator[House]:
             trash=lambda number: as_admin(site, "DELETE", f"posts/{number}"),
             count=lambda mark: len(as_admin(site, "GET", f"posts?slug={mark},{mark}-2&status=draft&context=edit")),
             server=server_of(site["url"]), through="http://127.0.0.1:{port}/wp-json/",
+            deny=lambda denied: demote(site, user, "subscriber" if denied else WORDPRESS[user]),
             is_change=lambda seen: seen.method == "POST" and "/wp/v2/posts" in seen.path)
 
 
@@ -81,6 +91,12 @@ class WikiAdmin:
         assert "error" not in said, said
         return said
 
+    def deny(self, user: str, denied: bool) -> None:
+        if denied:
+            self.change(action="block", user=user, expiry="never", reason="test")
+        else:
+            self.change(action="unblock", user=user, reason="test")
+
     def title(self, number: str) -> str:
         return str(self.ask(action="query", pageids=number)["query"]["pages"][0]["title"])
 
@@ -104,6 +120,7 @@ def mediawiki(request: pytest.FixtureRequest) -> Iterator[House]:
             publish=lambda number: admin.change(action="move", fromid=number, to=f"Published {number}"),
             trash=lambda number: admin.change(action="delete", pageid=number), title=page_name,
             count=admin.count, server=server_of(wiki["url"]), through="http://127.0.0.1:{port}/api.php",
+            deny=lambda denied: admin.deny("Writer", denied),
             is_change=lambda seen: b"action=edit" in seen.body)
 
 
@@ -145,6 +162,13 @@ class MailProgram:
         with self._open(remote_id) as (connection, number):
             connection.uid("MOVE", number, "Sent")
 
+    def deny(self, denied: bool) -> None:
+        """Let nothing be put into the folder of drafts, as who keeps the server would."""
+        self.count("nothing")  # the folder is made when it is first opened
+        drafts = Path(self._server["maildir"]) / ".Drafts"
+        for part in (drafts, *(drafts / name for name in ("cur", "new", "tmp"))):
+            part.chmod(0o500 if denied else 0o700)
+
     def delete(self, remote_id: str) -> None:
         with self._open(remote_id) as (connection, number):
             connection.uid("STORE", number, "+FLAGS", r"(\Deleted)")
@@ -157,7 +181,7 @@ def mailbox(request: pytest.FixtureRequest) -> Iterator[House]:
     with outlets() as maker:
         yield House(maker, OutletSettings("news", "imap", f"imap://127.0.0.1:{server['port']}", server["user"]),
                     server["password"], server["user"], program.edit, program.send, program.delete,
-                    count=program.count, server=(server["host"], server["port"]), through="imap://127.0.0.1:{port}")
+                    count=program.count, deny=program.deny, server=(server["host"], server["port"]), through="imap://127.0.0.1:{port}")
 
 
 @contextmanager
@@ -167,7 +191,7 @@ def documented(_request: pytest.FixtureRequest, make: Callable[[], Any], kind: s
     with outlets() as maker:
         yield House(maker, OutletSettings("there", kind, site.url + path, user), site.secret, name,
                     site.edit, site.publish, site.trash, wrong=site.secret[:-2] + "00",
-                    count=lambda _marker: len(site.posts), server=server_of(site.url),
+                    deny=site.deny, count=lambda _marker: len(site.posts), server=server_of(site.url),
                     through="http://127.0.0.1:{port}/" + path)
     site.close()
 
@@ -176,7 +200,7 @@ Make = Callable[[pytest.FixtureRequest], AbstractContextManager[House]]
 
 # those that are opened with a secret, and give each draft a number of its own
 WITH_SECRET: list[tuple[str, Make, Any]] = [
-    *((user, partial(wordpress, user=user), pytest.mark.server) for user in ("writer", "contributor", "admin")),
+    *((user, partial(wordpress, user=user), pytest.mark.server) for user in WORDPRESS),
     ("mediawiki", mediawiki, pytest.mark.server("mediawiki")),
     ("ghost", partial(documented, make=GhostSite, kind="ghost", user="", name="Ghost"), ()),
     ("confluence", partial(documented, make=ConfluenceSite, kind="confluence", user="me@example.org", name="Team",

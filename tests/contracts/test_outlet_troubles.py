@@ -12,13 +12,14 @@ from uuid import uuid4
 
 import pytest
 
-from pkm_app.base.errors import NetworkProblem, Problem, Refused
+from pkm_app.base.errors import NetworkProblem, Problem, Refused, StorageProblem
 from pkm_app.share.model import Rendered
 from pkm_app.share.publish import marker_of, send
 from tests.contracts.house import House
-from tests.contracts.houses import HOUSES
+from tests.contracts.houses import HOUSES, houses
 from tests.contracts.site_houses import git
 from tests.fakes.share import DictJournal
+from tests.library.nobody import as_nobody
 from tests.servers.loopback import HangUp, Loopback, Seen, Talk, redirect, reply
 from tests.servers.pipe import Pipe
 
@@ -66,7 +67,7 @@ class Middle:
 
 
 def sentence(house: House, act: Any) -> None:
-    with pytest.raises((NetworkProblem, Refused)) as caught:
+    with pytest.raises((NetworkProblem, Refused, StorageProblem)) as caught:
         act()
     said = str(caught.value)
     assert len(said.splitlines()) == 1
@@ -115,6 +116,34 @@ def test_trap_24_whatever_goes_wrong_with_mail(
         house: House, trouble: str, at: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with Pipe(*house.server, word=b"APPEND") as pipe:
         go_wrong(house.at(pipe.port), pipe, trouble, at, monkeypatch)
+
+
+class Rights:
+    """The right to write somewhere, which goes and comes back: ``trouble`` is set as of the others."""
+
+    def __init__(self, house: House) -> None:
+        self._house, self._set = house, ""
+
+    @property
+    def trouble(self) -> str:
+        return self._set
+
+    @trouble.setter
+    def trouble(self, trouble: str) -> None:
+        if bool(trouble) != bool(self._set):
+            self._house.deny(bool(trouble))
+        self._set = trouble
+
+
+@pytest.mark.parametrize(("house", "at"), [
+    pytest.param(make, at, id=f"{name}-{at}", marks=marks) for name, make, marks in HOUSES
+    if name in (*HTTP, "mailbox") for at in ("create", "update")], indirect=["house"])
+def test_who_may_no_longer_write_there_is_told_so(house: House, at: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rights = Rights(house)
+    try:
+        go_wrong(house, rights, "no right", at, monkeypatch)
+    finally:
+        rights.trouble = ""
 
 
 class Hook:
@@ -166,8 +195,29 @@ def test_whatever_goes_wrong_with_a_repository(
     assert there.count(marker_of(name, there.settings.name)) == 1
 
 
-@pytest.mark.parametrize("house", [pytest.param(make, id=name, marks=marks) for name, make, marks in HOUSES
-                                   if name == "folder"], indirect=True)
+@pytest.mark.parametrize("house", houses("folder"), indirect=True)
+def test_a_folder_where_one_may_not_write(house: House) -> None:
+    place, journal, name = Path(house.settings.address), DictJournal(), uuid4().hex[:16]
+    draft = replace(DRAFT, file=b"---\ntitle: What grows\ndraft: true\n---\n\nWords.\n")
+    outlet = house.outlet()
+    place.chmod(0o555)
+    with as_nobody(place):
+        sentence(house, lambda: send(draft, name, house.settings, outlet, journal))
+    place.chmod(0o755)
+    assert [one.name for one in place.rglob("*")] == ["hugo.toml"]
+    assert send(draft, name, house.settings, house.outlet(), journal)[0].action == "created"
+    later = replace(draft, file=draft.file + b"\nLater.\n")
+    (made,) = place.rglob("*.md")
+    made.parent.chmod(0o555)
+    with as_nobody(place):
+        sentence(house, lambda: send(later, name, house.settings, outlet, journal))
+    made.parent.chmod(0o755)
+    assert made.read_bytes().endswith(b"Words.\n")
+    assert [one.name for one in made.parent.iterdir()] == [made.name]
+    assert send(later, name, house.settings, house.outlet(), journal)[0].action == "updated"
+
+
+@pytest.mark.parametrize("house", houses("folder"), indirect=True)
 def test_a_folder_that_is_gone_gets_a_sentence(house: House) -> None:
     place = Path(house.settings.address)
     place.rename(place.with_suffix(".moved"))

@@ -1,7 +1,7 @@
 """Servers that cannot be had here, as their documents describe them: Ghost, Confluence Cloud, a Micropub site.
 
 Each keeps posts, checks credentials as it should, and refuses what its documents say it refuses. ``break_off``
-names a method whose next request is carried out and then cut off without an answer.
+names a method whose next request is carried out and then cut off without an answer; ``deny`` takes the right to write.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ class Documented:
         self.posts: dict[str, dict[str, Any]] = {}
         self.changes = 0
         self.break_off = ""
+        self.denied = False
         self.server = Loopback(pages={"*": self._serve})
         self.secret = "right"
 
@@ -40,6 +41,13 @@ class Documented:
     def answer(self, seen: Seen, path: str, query: dict[str, str], body: Any) -> Given:
         """(status, JSON or None, more headers)."""
         raise NotImplementedError
+
+    def forbidden(self) -> Given:
+        """What is said to who may not write."""
+        raise NotImplementedError
+
+    def deny(self, denied: bool) -> None:
+        self.denied = denied
 
     def page(self, seen: Seen) -> Answer | None:
         """An answer that is not of the API."""
@@ -87,6 +95,8 @@ class GhostSite(Documented):
         if seen.method == "GET":
             wanted = [self.posts[number]] if number else self._listed(query)
             return "200 OK", {"posts": wanted}, {}
+        if self.denied:
+            return self.forbidden()
         given = body["posts"][0]
         if seen.method == "POST":
             number = hashlib.sha256(str(self.changes).encode()).hexdigest()[:24]
@@ -101,6 +111,11 @@ class GhostSite(Documented):
         html = re.sub(r"(?<=>)\n+(?=<)", "", html)
         self.posts[number] |= {**given, "html": html, "updated_at": self.stamp()}
         return status, {"posts": [self.posts[number]]}, {}
+
+    def forbidden(self) -> Given:
+        said = {"message": "Permission error, cannot edit post.", "type": "NoPermissionError",
+                "context": "You do not have permission to perform this request."}
+        return "403 Forbidden", {"errors": [said]}, {}
 
     def edit(self, number: str, html: str) -> None:
         self.posts[number] |= {"html": html, "updated_at": self.stamp()}
@@ -143,6 +158,8 @@ class ConfluenceSite(Documented):
             return "404 Not Found", {"errors": [{"status": 404, "title": "Not Found"}]}, {}
         if seen.method == "GET":
             return "200 OK", self.posts[number], {}
+        if self.denied:
+            return self.forbidden()
         _well_formed(body["body"]["value"])
         if seen.method == "POST":
             assert body["spaceId"] == "42"
@@ -151,6 +168,9 @@ class ConfluenceSite(Documented):
             return "400 Bad Request", {"errors": [{"title": "Version number of a draft must be 1"}]}, {}
         self._put(number, body["title"], body["body"]["value"], body.get("status", "current"))
         return "200 OK", self.posts[number], {}
+
+    def forbidden(self) -> Given:
+        return "403 Forbidden", {"errors": [{"status": 403, "code": "FORBIDDEN", "title": "Forbidden"}]}, {}
 
     def edit(self, number: str, html: str) -> None:
         self._put(number, self.posts[number]["title"], html, self.posts[number]["status"])
@@ -190,6 +210,8 @@ class MicropubSite(Documented):
             return "400 Bad Request", {"error": "invalid_request", "error_description": "There is no such post."}, {}
         if seen.method == "GET":
             return "200 OK", {"properties": self.posts[url]}, {}
+        if self.denied:
+            return self.forbidden()
         if body.get("action") == "update":
             self.posts[url] |= body["replace"]
             return "204 No Content", None, {}
@@ -198,6 +220,9 @@ class MicropubSite(Documented):
         if not self.obeys:
             self.posts[url]["post-status"] = ["published"]
         return "201 Created", None, {"location": url}
+
+    def forbidden(self) -> Given:
+        return "403 Forbidden", {"error": "forbidden", "error_description": "You may not do this."}, {}
 
     def edit(self, url: str, html: str) -> None:
         self.posts[url]["content"] = [{"html": html}]

@@ -17,7 +17,7 @@ from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.content.clean import PARKED, clean_html, plain
 from pkm_app.net.outlets.discovery import site_target
 from pkm_app.net.outlets.inert import letters
-from pkm_app.net.outlets.rest import Login, Rest, Said, text_of
+from pkm_app.net.outlets.rest import Login, Rest, Said, not_taken, text_of
 from pkm_app.net.target import parse
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.preview import Preview, preview_of
@@ -66,11 +66,12 @@ class Confluence:
         return None if remote.status in ("trashed", "deleted") else remote
 
     def create(self, draft: Rendered, marker: str) -> Remote:
-        """Make a draft page, and read it back. Raises Refused, NetworkProblem."""
+        """Make a draft page, and read it back. Raises Refused, NotTaken for what was not made, NetworkProblem."""
         del marker
         space = text_of(self._find_space().get("id"))
         page = {"spaceId": space, "status": "draft", **_fields(draft)}
-        made = self._done(self._ask("POST", "pages", {}, page))
+        with not_taken():
+            made = self._done(self._ask("POST", "pages", {}, page))
         remote = self._read_back(text_of(made.get("id")), draft)
         if remote.status != "draft":
             raise Refused("{host} did not keep it as a draft ({status}): look at {url}", host=self._base.bare_host,
@@ -156,7 +157,7 @@ class Confluence:
         errors = said.fields.get("errors")
         first = errors[0] if isinstance(errors, list) and errors and isinstance(errors[0], dict) else {}
         words = plain(text_of(first.get("title")) or text_of(said.fields.get("message")))
-        if not words:
+        if not words or said.status < 400:
             if said.status == 404:
                 raise Refused("There is no Confluence at {host}: give the address of the space.", host=said.host)
             raise self._strange()

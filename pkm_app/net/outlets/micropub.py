@@ -18,7 +18,7 @@ from pkm_app.content.clean import plain
 from pkm_app.content.postable import postable
 from pkm_app.net.outlets.discovery import site_target
 from pkm_app.net.outlets.inert import letters
-from pkm_app.net.outlets.rest import Rest, Said, Token, text_of
+from pkm_app.net.outlets.rest import Rest, Said, Token, not_taken, text_of
 from pkm_app.net.target import Target, parse
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.preview import Preview, preview_of
@@ -71,12 +71,13 @@ class Micropub:
         return self._remote(remote_id, properties)
 
     def create(self, draft: Rendered, marker: str) -> Remote:
-        """Make a draft, and read it back. Raises Refused, NetworkProblem."""
+        """Make a draft, and read it back. Raises Refused, NotTaken for what was not made, NetworkProblem."""
         self.check()
         properties = {**_properties(draft), "post-status": ["draft"], "mp-slug": [marker]}
-        said = self._ask("POST", {}, {"type": ["h-entry"], "properties": properties})
-        if said.status not in (201, 202) or not said.location:
-            self._refuse(said)
+        with not_taken():
+            said = self._ask("POST", {}, {"type": ["h-entry"], "properties": properties})
+            if said.status not in (201, 202) or not said.location:
+                self._refuse(said)
         remote = self._read_back(urljoin(self._where().address, said.location), draft)
         if remote.status != "draft":
             raise Refused("{host} did not keep it as a draft ({status}): look at {url}", host=said.host,
@@ -156,7 +157,7 @@ class Micropub:
 
     def _refuse(self, said: Said) -> NoReturn:
         words = plain(text_of(said.fields.get("error_description")) or text_of(said.fields.get("error")))
-        if not words:
+        if not words or said.status < 400:
             raise NetworkProblem("{host} does not answer as a Micropub server does, so nothing can be done there.",
                                  host=said.host)
         raise Refused("{host} refuses: {message}", host=said.host, message=words)

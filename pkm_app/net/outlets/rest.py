@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
-from pkm_app.base.errors import NetworkProblem
+from pkm_app.base.errors import NetworkProblem, NotTaken, Refused
 from pkm_app.net.clock import Clock, Stopped
 from pkm_app.net.connect import basic
 from pkm_app.net.exchange import Answer, Call, Exchanges
@@ -140,6 +141,15 @@ def said(answer: Answer) -> Said:
     except (ValueError, RecursionError):
         value = None
     return Said(answer.status, value, answer.target.bare_host, answer.headers.get("location", ""))
+
+
+@contextmanager
+def not_taken() -> Iterator[None]:
+    """What is refused in here was not carried out: it is raised as NotTaken."""
+    try:
+        yield
+    except Refused as error:
+        raise NotTaken(error.template, **error.values) from error
 
 
 def with_query(target: Target, query: Mapping[str, str | int]) -> Target:

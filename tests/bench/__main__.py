@@ -27,12 +27,14 @@ def main() -> None:
     parser.add_argument("--small", action="store_true", help="on little, to see that it works; implies --no-page")
     parser.add_argument("--notes", type=int, action="append", metavar="NUMBER", default=[],
                         help="vaults of so many notes (may be given again) instead of those of the part `notes`")
+    parser.add_argument("--use", type=float, metavar="SECONDS", default=Wanted.use,
+                        help="use programs for so long before their memory is looked at")
     parser.add_argument("--no-page", action="store_true", help="print only")
     wanted = parser.parse_args()
     for name in wanted.only or names():
         load, began = os.getloadavg()[0], time.monotonic()
         section = import_module(f"tests.bench.parts.{name}").measure(
-            Wanted(wanted.rounds, wanted.small, tuple(wanted.notes)))
+            Wanted(wanted.rounds, wanted.small, tuple(wanted.notes), wanted.use))
         where = f"{machine()}, {spent((time.monotonic() - began) / 60, load, os.cpu_count() or 1)}"
         text = written(name, section, datetime.now(UTC).date(), where, wanted.rounds)
         print(text, flush=True)

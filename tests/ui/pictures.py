@@ -1,8 +1,8 @@
 """Puts pictures of the screens into docs: ``python -m tests.ui.pictures build/shots docs``.
 
-From what ``tests.ui.shots`` drew, each screen at 1024x700 goes to ``docs/screens/SCHEME/LANGUAGE/NAME.webp``, with few
-colours so that all of them stay small (the larger ones are drawn and looked at, not kept), and those that the guide
-shows go to ``docs/guide/pictures``. ``docs/screens/README.md`` lists them.
+From what ``tests.ui.shots`` drew, each screen goes to ``docs/screens/SIZE/SCHEME/LANGUAGE/NAME.webp``, with few colours
+so that all of them stay small, and those that the guide shows go to ``docs/guide/pictures``. ``docs/screens/README.md``
+lists them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from pathlib import Path
 
 from PIL import Image
 
-_WIDTH = 1024
+SIZES = {"1024": "1024x700", "1440": "1440x900"}  # what shots calls them, and what they are
+_WIDTH = "1024"  # of those in the guide
 _COLOURS, _GUIDE_COLOURS = 24, 200
 SCHEMES = {"light": "Light", "dark": "Dark", "contrast": "High contrast"}
 LANGUAGES = ("en", "nl")
@@ -33,9 +34,10 @@ def small(picture: Path, colours: int) -> Image.Image:
 def put_screens(shots: Path, folder: Path) -> int:
     """Write every screen anew; return how many bytes that takes."""
     size, kept = 0, set[Path]()
-    for picture in sorted(shots.glob(f"*-{_WIDTH}.png")):
-        name, scheme, language, _ = picture.stem.rsplit("-", 3)
-        there = folder / scheme / language / f"{name}.webp"
+    drawn = [picture for width in SIZES for picture in sorted(shots.glob(f"*-{width}.png"))]
+    for picture in drawn:
+        name, scheme, language, width = picture.stem.rsplit("-", 3)
+        there = folder / SIZES[width] / scheme / language / f"{name}.webp"
         there.parent.mkdir(parents=True, exist_ok=True)
         small(picture, _COLOURS).convert("RGB").save(there, "WEBP", lossless=True, quality=40, method=2)
         size += there.stat().st_size
@@ -50,11 +52,12 @@ def put_screens(shots: Path, folder: Path) -> int:
 def listing(names: list[str]) -> str:
     """Return the page that lists the screens."""
     heads = [f"{words}, {language}" for words in SCHEMES.values() for language in LANGUAGES]
-    lines = ["# Screens", "", "Drawn by `make pictures` at 1024x700; `make shots` draws them at 1440x900 as well. "
-             "In few colours, so that they stay small.", "", f"| Screen | {' | '.join(heads)} |",
+    lines = ["# Screens", "", f"Drawn by `make pictures` at {' and '.join(SIZES.values())}, "
+             "in few colours, so that they stay small.", "", f"| Screen | {' | '.join(heads)} |",
              f"| --- {'| --- ' * len(heads)}|"]
     for name in names:
-        cells = [f"[{language}]({scheme}/{language}/{name}.webp)" for scheme in SCHEMES for language in LANGUAGES]
+        cells = [", ".join(f"[{width}]({size}/{scheme}/{language}/{name}.webp)" for width, size in SIZES.items())
+                 for scheme in SCHEMES for language in LANGUAGES]
         lines.append(f"| {name} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Wanted:
-    """How thoroughly to measure. ``notes``: how many notes the vaults of the part `notes` have, where it is said."""
+    """How thoroughly to measure. ``notes``: how many notes the vaults of the part `notes` have, where it is said;
+    ``use``: for how many seconds programs are used, once, before their memory is looked at."""
 
     rounds: int = 3
     small: bool = False
     notes: tuple[int, ...] = ()
+    use: float = 30.0
 
 
 def names() -> tuple[str, ...]:

@@ -93,9 +93,10 @@ class Story:
             if title in now.name:
                 return
             here = now.name.split(",")[1:2]
-            self.person.press("k" if here in titles and titles.index(here) > wanted else "j")
+            key = "k" if here in titles and titles.index(here) > wanted else "j"
+            self.person.press(key)
             self.person.until(lambda here=here: (now := self.person.focus()) and now.name.split(",")[1:2] != here,
-                              "the key goes nowhere")
+                              f"{key} goes nowhere from {here} in {titles}")
         raise AssertionError(f"{title} is not come to")
 
     def highlight(self) -> None:

@@ -99,6 +99,11 @@ def host_of(address: str) -> str:
         return ""
 
 
+def site_of(address: str) -> str:
+    """Return what the addresses of one site have in common, a feed and a page: the host name without www."""
+    return host_of(address).removeprefix("www.")
+
+
 def same_place(address: str, typed: str) -> bool:
     """Say whether an address leads to the very host (and port) that a person typed.
 

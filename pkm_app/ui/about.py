@@ -103,6 +103,7 @@ class AboutDialog(QDialog):
         box.addSpacing(6)
         box.addWidget(made)
         self.list = QPlainTextEdit()
+        self.list.setObjectName("field")
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
         self.list.setFont(look.font("text", 12))

@@ -10,7 +10,17 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFont,
+    QImage,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from pkm_app.base.resources import guide_folder
@@ -22,6 +32,8 @@ from pkm_app.ui.room import Context
 BEGIN, END = "<!-- keys: made from the commands -->", "<!-- end of keys -->"
 _LINK = re.compile(r"\[([^\]]+)\]\(([\w-]+\.md)\)")
 _MARGIN = 28
+_GAP = 9  # pixels between paragraphs
+_BOLD = 600  # the heaviest that the letters come in; more would be faked
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -90,6 +102,7 @@ class GuideWindow(Worded, QDialog):
         self.say(self.list.setAccessibleName, "Pages of the guide")
         self.say(self.pane.setAccessibleName, "Guide")
         self.pane.wanted.connect(self.show_page)
+        context.look.changed.connect(self._again)
         self.list.currentItemChanged.connect(self._chosen)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -113,13 +126,7 @@ class GuideWindow(Worded, QDialog):
         if rest:
             text = before + key_tables(self._context.commands, own=True) + rest.partition(END)[2]
         self.pane.setMarkdown(text)
-        spacing = QTextBlockFormat()
-        spacing.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        block = self.pane.document().begin()
-        while block.isValid():
-            if _PICTURE not in block.text():  # its height would grow with the line's
-                QTextCursor(block).mergeBlockFormat(spacing)
-            block = block.next()
+        _set_type(self.pane.document())
         self.pane.moveCursor(QTextCursor.MoveOperation.Start)
         for at in range(self.list.count()):
             if self.list.item(at).data(Qt.ItemDataRole.UserRole) == self.page:
@@ -132,6 +139,10 @@ class GuideWindow(Worded, QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._again()
+
+    def _again(self) -> None:
+        """Show the page as it must be now, of another width or in other colours, at the place that was read."""
         if self.page:
             place = self.pane.verticalScrollBar().value()
             self.show_page(self.page)
@@ -152,6 +163,33 @@ class GuideWindow(Worded, QDialog):
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.show_page(str(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def _set_type(document: QTextDocument) -> None:
+    """Give the lines room, paragraphs a gap, and what is bold the weight that there is."""
+    block = document.begin()
+    while block.isValid():
+        spacing = QTextBlockFormat()
+        if _PICTURE not in block.text():  # its height would grow with the line's
+            spacing.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if not (block.textList() or QTextCursor(block).currentTable() or block.blockFormat().headingLevel()):
+            spacing.setTopMargin(_GAP)
+            spacing.setBottomMargin(_GAP)
+        QTextCursor(block).mergeBlockFormat(spacing)
+        _lighten(block)
+        block = block.next()
+
+
+def _lighten(block: QTextBlock) -> None:
+    pieces = block.textFormats() if block.length() > 1 else []
+    bold = QTextCharFormat()
+    bold.setFontWeight(_BOLD)
+    cursor = QTextCursor(block)
+    for piece in pieces:
+        if piece.format.fontWeight() > QFont.Weight.DemiBold:
+            cursor.setPosition(block.position() + piece.start)
+            cursor.setPosition(cursor.position() + piece.length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(bold)
 
 
 def _shown(key: str) -> str:

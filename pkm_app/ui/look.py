@@ -114,8 +114,9 @@ QLineEdit, QTextEdit#field {{ background: {r["surface"]}; border: 1px solid {r["
 QLineEdit:focus, QTextEdit#field:focus {{ border: 2px solid {r["seek"]}; padding: 5px 8px; }}
 QLineEdit[stage="sense"]:focus, QTextEdit#field[stage="sense"]:focus {{ border-color: {r["sense"]}; }}
 QLineEdit[stage="share"]:focus, QTextEdit#field[stage="share"]:focus {{ border-color: {r["share"]}; }}
-QPlainTextEdit[stage="share"] {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px;
-  padding: 5px 7px; }}
+QPlainTextEdit#field, QPlainTextEdit[stage="share"] {{ background: {r["surface"]};
+  border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 7px; }}
+QPlainTextEdit#field:focus {{ border: 2px solid {r["seek"]}; padding: 4px 6px; }}
 QPlainTextEdit[stage="share"]:focus {{ border: 2px solid {r["share"]}; padding: 4px 6px; }}
 QLineEdit:disabled {{ color: {r["ink3"]}; }}
 QListView, QTableView, QScrollArea {{ background: transparent; border: 0; outline: 0; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from pkm_app.ui.i18n import Worded, tr
@@ -15,6 +15,7 @@ from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Panel, name
 
 WIDTH = 76
+_SIZES = (11, 10, 9)  # pixels of a word; a smaller one where it is wider than its tile
 
 
 class RailButton(QAbstractButton):
@@ -33,6 +34,13 @@ class RailButton(QAbstractButton):
         """Show another icon."""
         self._icon = icon
         self.update()
+
+    def word_font(self) -> QFont:
+        """Return the font in which the word fits its tile: that of the rail, or the largest of the smaller ones."""
+        weight = 600 if self.isChecked() else 500
+        fonts = [self._look.font("text", size, weight) for size in _SIZES]
+        room = self.width() - 4
+        return next((font for font in fonts if QFontMetricsF(font).horizontalAdvance(self.text()) <= room), fonts[-1])
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 16, 54)
@@ -60,7 +68,7 @@ class RailButton(QAbstractButton):
         pixmap = self._look.icons.pixmap(self._icon, role, 20, self.devicePixelRatioF())
         painter.drawPixmap(QPointF((self.width() - 20) / 2, 9), pixmap)
         painter.setPen(theme.color(role))
-        painter.setFont(self._look.font("text", 11, 600 if self.isChecked() else 500))
+        painter.setFont(self.word_font())
         painter.drawText(QRectF(0, 31, self.width(), 18), int(Qt.AlignmentFlag.AlignCenter), self.text())
 
 

@@ -33,6 +33,7 @@ _ROWS = {
 
 
 _EFFECTS = {
+    "scale": noop("The window comes again at once in its new size, with all that you wrote."),
     "counts": noop("Beside your sources. Hidden, nothing counts what you have not read."),
     "refresh": noop("By itself means while the window is open: less often on battery, never over a metered line."),
     "seek.keep_days": noop("What you kept, put in Later, highlighted or captured always stays."),
@@ -40,6 +41,7 @@ _EFFECTS = {
 }
 
 _ROOMY = 640  # pixels
+_LABELS = 228  # pixels that the longest words of a choice take: the buttons of all cards begin at one place
 
 
 class SettingsPage(Worded, Panel):
@@ -54,7 +56,7 @@ class SettingsPage(Worded, Panel):
         heading = Label(look, "ink", 19, 600, family="reading")
         self.say(heading.setText, "Settings")
         card.box.addWidget(heading)
-        form = QGridLayout()
+        self._form = form = QGridLayout()
         form.setHorizontalSpacing(28)
         form.setVerticalSpacing(16)
         form.setColumnStretch(1, 1)
@@ -62,7 +64,6 @@ class SettingsPage(Worded, Panel):
         self._row(form, "language", LANGUAGES, translated=False)
         self._row(form, "scheme", _SCHEME_WORDS)
         self._row(form, "scale", {size: f"{size} %" for size in EVERYTHING}, translated=False)
-        self._effect(form, noop("The window comes again at once in its new size, with all that you wrote."))
         self._row(form, "motion", {"system": noop("As the system"), "none": noop("None: nothing moves or blinks")})
         self._row(form, "reading.size", {size: size for size in SIZES}, translated=False)
         self._row(form, "counts", {"off": noop("Hidden"), "on": noop("Shown")})
@@ -91,13 +92,17 @@ class SettingsPage(Worded, Panel):
         line.addStretch(1)
         whole.addWidget(scrolling(page))
         self.say(self.setAccessibleName, "Settings")
+        look.changed.connect(self._show_choices)
         self._show_choices()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's own: where there is little room none is given away at the sides."""
         super().resizeEvent(event)
-        side = 48 if event.size().width() > _ROOMY else 10
+        roomy = event.size().width() > _ROOMY
+        side = 48 if roomy else 10
         self._line.setContentsMargins(side, 0, side, 0)
+        for form in (self._form, *(card.form for card in self.cards)):
+            form.setColumnMinimumWidth(0, _LABELS if roomy else 0)
 
     def entered(self) -> None:
         """Show what is chosen now."""
@@ -135,12 +140,6 @@ class SettingsPage(Worded, Panel):
             self.say(told.setText, _EFFECTS[key])
             box.addWidget(told)
         form.addWidget(cell, row, 1)
-
-    def _effect(self, form: QGridLayout, words: str) -> None:
-        """Say beside a row what it does."""
-        label = Label(self._context.look, "ink2", 12, wrap=True)
-        self.say(label.setText, words)
-        form.addWidget(label, form.rowCount(), 1)
 
     def _choose(self, key: str, value: str) -> None:
         if key == "scale" and value == self._context.services.settings.get("scale", "100"):

@@ -131,15 +131,19 @@ class Icon(QWidget):
 
 
 class Tile(QWidget):
-    """The round-cornered letter of a source."""
+    """The round-cornered letter of a source; its colour is that of ``key``, else of the words."""
 
-    def __init__(self, look: Look, words: str, side: int = 26) -> None:
+    def __init__(self, look: Look, words: str, side: int = 26, key: str = "") -> None:
         super().__init__()
-        self._look, self._words, self._side = look, words, side
+        self._look, self._words, self._key, self._side = look, words, key, side
         self.setFixedSize(side, side)
 
+    def color(self) -> QColor:
+        """Return the colour it stands on."""
+        return tile_color(self._key or self._words)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_tile(QPainter(self), QRectF(self.rect()), self._words, self._look)
+        paint_tile(QPainter(self), QRectF(self.rect()), self._words, self._look, self._key)
 
 
 class Quote(QLabel):
@@ -181,12 +185,17 @@ class Quote(QLabel):
         return self._font.pixelSize() * 1.5
 
 
-def paint_tile(painter: QPainter, box: QRectF, words: str, look: Look) -> None:
-    """Paint the first letter of a source on its own colour, which depends on the words alone."""
+def tile_color(key: str) -> QColor:
+    """Return the colour of a source, which depends on its key alone."""
+    return QColor(TILES[sum(key.encode("utf-8", "replace")) % len(TILES)])
+
+
+def paint_tile(painter: QPainter, box: QRectF, words: str, look: Look, key: str = "") -> None:
+    """Paint the first letter of a source on the colour of its key, else of its words."""
     letter = next((ch for ch in words if ch.isalnum()), "·").upper()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(TILES[sum(words.encode("utf-8", "replace")) % len(TILES)]))
+    painter.setBrush(tile_color(key or words))
     painter.drawRoundedRect(box, box.height() / 5, box.height() / 5)
     painter.setPen(QColor("#FFFFFF"))
     painter.setFont(look.font("text", max(9, round(box.height() * 0.52)), 600))

@@ -10,10 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from pkm_app.base.errors import Problem
+from pkm_app.sense.doctor import Trouble
 from pkm_app.ui.care.checkup_page import CheckupPage
 from pkm_app.ui.care.folder_card import FolderCard
+from pkm_app.ui.care.plain_names import said_of
 from pkm_app.ui.care.trouble_card import TroubleCard
 from pkm_app.ui.care.two_versions import TwoVersions
+from pkm_app.ui.i18n import Language
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.widgets import Button
 from tests.ui.desk import Desk
@@ -107,6 +111,27 @@ def test_a_trouble_is_plain_text_and_leads_to_its_file(qtbot: QtBot, desks: Call
     assert all("<b>Nowhere</b>" in one.text() and one.textFormat().name == "PlainText" for one in labels)
     press(card, "Open")
     qtbot.waitUntil(lambda: desk.page.note.keeper.path == "notes/Linking.md")
+
+
+def test_the_window_says_names_where_the_command_line_says_paths(qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Mine.\n")
+    put(desk, One=ONE + "x\n", Other=ONE + "y\n")
+    _, card = look(desk, "double-id")
+    assert "“Other” has the same id as “One”" in card._what.text() or "“One” has the same id as “Other”" in (
+        card._what.text())
+    assert "notes/" in str(card.trouble)
+    assert ".md" not in card.accessibleName()
+    assert not [one for one in card.findChildren(Button) if ".md" in one.accessibleName()]
+
+
+def test_two_of_one_name_keep_their_folders(english: Language) -> None:
+    put_away = Problem("Put “{path}” in the trash.", path="notes/A.md")
+    trouble = Trouble("“{path}” and “{other}” say the very same.", "twin", "notes/A.md", put_away, True,
+                      other="old/a.md")
+    assert said_of(trouble) == "“notes/A” and “old/a” say the very same."
+    assert said_of(put_away, trouble) == "Put “notes/A” in the trash."
+    assert said_of(put_away) == "Put “A” in the trash."
+    assert said_of(Problem("{path} cannot be read", path=".pkm/outlets.json")) == ".pkm/outlets.json cannot be read"
 
 
 def test_one_sees_what_would_come_before_it_comes_and_takes_it_back(qtbot: QtBot, desks: Callable[..., Desk],

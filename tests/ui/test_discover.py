@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 from pkm_app.base.errors import NetworkProblem
 from pkm_app.seek.discover import Choice, SeveralFeeds
 from pkm_app.seek.opml import read_opml
+from pkm_app.seek.organising import Placement
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
+from pkm_app.ui.seek.side_rows import side_rows
 from pkm_app.ui.seek.source_card import SourceCard
 from pkm_app.ui.shell import Shell
-from pkm_app.ui.widgets import Button
+from pkm_app.ui.widgets import Button, tile_color
 
 WHOLE = 63
 
@@ -187,3 +189,17 @@ def test_of_several_feeds_one_is_chosen(qtbot: QtBot, shell: Shell, page: SeekPa
     click(qtbot, english)
     qtbot.waitUntil(lambda: any(feed.address == "https://s.example/en" for feed in seek.feeds()))
     assert page.add._choices.count() == 0
+
+
+def test_a_source_has_one_colour_in_its_card_and_in_the_list(page: SeekPage, shell: Shell) -> None:
+    feeds = {feed.feed_id: feed for feed in shell.context.services.seek.feeds()}
+    other = [one for one in page.discover.cards() if one.card.feed_id
+             and feeds[one.card.feed_id].title != one.card.source.name]
+    assert other, "some call themselves otherwise than the list does"
+    rows = {row.id: row for row in side_rows([Placement("", feed) for feed in feeds.values()], False)}
+    for one in other:
+        assert one.tile.color() == tile_color(rows[one.card.feed_id].site)
+
+
+def test_a_chapter_keeps_its_number_beside_it(page: SeekPage) -> None:
+    assert "chapter\N{NO-BREAK SPACE}" in " ".join(one._line.text() for one in page.discover.cards())

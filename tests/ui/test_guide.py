@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.resources import guide_folder
@@ -63,3 +63,44 @@ def test_only_pictures_of_the_guide_are_read(guide: GuideWindow, tmp_path: Path)
     assert guide.pane.loadResource(IMAGE, QUrl.fromLocalFile(str(other))) is None
     style = QTextDocument.ResourceType.StyleSheetResource.value
     assert guide.pane.loadResource(style, QUrl("../pictures/seek.png")) is None
+
+
+def test_links_follow_the_colours_and_the_place_stays(shell: Shell, guide: GuideWindow) -> None:
+    guide.show_page("seek.md")
+    bar = guide.pane.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    shell.context.look.set_scheme("dark")
+    guide.show_page("index.md")
+    assert colours(guide) == {shell.context.look.color("seek").name()}
+    guide.show_page("seek.md")
+    bar.setValue(place)
+    shell.context.look.set_scheme("light")
+    assert bar.value() == place
+    guide.show_page("index.md")
+    shell.context.look.set_scheme("contrast")
+    assert colours(guide) == {shell.context.look.color("seek").name()}
+
+
+def colours(guide: GuideWindow) -> set[str]:
+    return {piece.format.foreground().color().name() for block in blocks(guide) for piece in block.textFormats()
+            if piece.format.isAnchor()}
+
+
+def blocks(guide: GuideWindow) -> list[QTextBlock]:
+    found, block = [], guide.pane.document().begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def test_paragraphs_stand_apart_and_bold_is_no_heavier_than_the_letters_come(guide: GuideWindow) -> None:
+    for name, _ in pages(guide_folder() / "en"):
+        guide.show_page(name)
+        plain = [one for one in blocks(guide) if not one.textList() and not one.blockFormat().headingLevel()
+                 and not QTextCursor(one).currentTable()]
+        assert all(one.blockFormat().topMargin() >= 8 for one in plain), name
+        weights = {piece.format.fontWeight() for one in blocks(guide) if one.length() > 1
+                   for piece in one.textFormats()}
+        assert max(weights) <= 600, name

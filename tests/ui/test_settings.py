@@ -7,6 +7,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from pkm_app.ui.rail import RailButton
 from pkm_app.ui.services import Services
 from pkm_app.ui.settings_cards import NotifyCard, PlaceCard, TodayCard
 from pkm_app.ui.shell import Shell
+from pkm_app.ui.widgets import Label
 from tests.ui.demo import Demo
 from tests.ui.demo_beginning import DemoBeginning
 
@@ -116,3 +118,47 @@ def test_nobody_is_called_unasked(qtbot: QtBot, shell: Shell, services: Services
     monkeypatch.setattr(shell, "isActiveWindow", lambda: True)
     notifier.refreshed(came)
     assert tray.told == ["3 new articles."], "nothing came, or one is looking"
+
+
+def test_the_choices_of_all_cards_begin_at_one_place_and_hints_hang_at_their_buttons(
+        qtbot: QtBot, shell: Shell) -> None:
+    shell.context.language.set("nl")
+    shell.show_settings()
+    page = shell.pages.settings
+    held = [next(iter(choice.buttons.values())) for card in page.cards for choice in card.choices.values()]
+    held += [next(iter(buttons.values())) for buttons in page._buttons.values()]
+    qtbot.waitUntil(lambda: len({one.mapTo(page, one.rect().topLeft()).x() for one in held}) == 1)
+    gaps = set()
+    for key in ("scale", "counts"):
+        button = next(iter(page._buttons[key].values()))
+        holder = button.parentWidget()
+        hint = next(one for one in holder.parentWidget().findChildren(Label) if one.wordWrap())
+        gaps.add(hint.y() - holder.geometry().bottom())
+    assert len(gaps) == 1, "every hint hangs as far below its buttons"
+
+
+def test_the_choice_of_colours_follows_a_change_made_elsewhere(qtbot: QtBot, shell: Shell) -> None:
+    shell.show_settings()
+    shell.context.look.set_scheme("dark")
+    chosen = [key for key, button in shell.pages.settings._buttons["scheme"].items() if button.isChecked()]
+    assert chosen == ["dark"]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_words_of_the_rail_fit_their_tiles(qtbot: QtBot, shell: Shell, language: str) -> None:
+    shell.context.language.set(language)
+    shell.show_settings()
+    for button in shell.rail.findChildren(RailButton):
+        button.setChecked(True)
+        assert QFontMetricsF(button.word_font()).horizontalAdvance(button.text()) <= button.width(), button.text()
+
+
+def test_the_list_of_parts_has_the_frame_of_a_field(qtbot: QtBot, shell: Shell) -> None:
+    dialog = AboutDialog(shell.context.look, "1", shell)
+    dialog.show()
+    paper = shell.context.look.color("surface")
+    qtbot.waitUntil(lambda: dialog.list.hasFocus())
+    pixels = dialog.list.grab().toImage()
+    accent = shell.context.look.color("seek").name()
+    assert pixels.pixelColor(pixels.width() // 2, 0).name() == accent, "the ring of the focus"
+    assert pixels.pixelColor(pixels.width() // 2, 4).name() == paper.name()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import StorageProblem
+from pkm_app.sense.review import LookBack
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.today.day_card import DayCard, DayRow
@@ -130,6 +131,20 @@ def test_a_note_of_a_year_ago_is_still_true_or_not(qtbot: QtBot, shell: Shell, p
     assert demo.sense.load(path).file.text_field("reviewed") == "2026-11-16"
     shell.notices.undo()
     qtbot.waitUntil(lambda: demo.sense.load(path).file.text_field("reviewed") == "")
+
+
+def test_a_note_of_a_year_ago_is_not_made_anew_while_it_is_the_same(qtbot: QtBot, page: TodayPage) -> None:
+    stands = button(page.year, "Open")
+    shown: list[LookBack | None] = []
+
+    def show(item: LookBack | None) -> None:
+        shown.append(item)
+        page.year._show(item)
+
+    page.year.ask(page._context.services.today.year_ago, show)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert shown[0] is not None
+    assert button(page.year, "Open") is stands
 
 
 def test_the_mirror_is_read_out_and_written_out(qtbot: QtBot, page: TodayPage) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.sense.changes import Plan
 from pkm_app.ui.boxes import clear
+from pkm_app.ui.care.plain_names import plainly
 from pkm_app.ui.dates import moment
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
@@ -54,7 +55,7 @@ class PastChanges(Worded, QWidget):
     def _row(self, plan: Plan) -> QWidget:
         look = self._context.look
         said, when = Label(look, "ink", 13, wrap=True), Label(look, "ink2", 12).hug()
-        text = tr(plan.what).format(**dict(plan.values or {}))
+        text = plainly(plan.what, dict(plan.values or {}))
         said.setText(text)
         when.setText(moment(datetime.fromisoformat(plan.made), self._context.services.now()))
         back = Button(look, "undo-2")

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pkm_app.sense.doctor import Trouble
+from pkm_app.ui.care.plain_names import plain_name, said_of
 from pkm_app.ui.flow_layout import FlowLayout
-from pkm_app.ui.i18n import Worded, noop, problem_text, tr
+from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.widgets import Button, Card, Icon, Label, name
 
@@ -47,7 +48,7 @@ class TroubleCard(Worded, Card):
         self.words_changed()
 
     def words_changed(self) -> None:
-        said, helps = problem_text(self.trouble), problem_text(self.trouble.mend)
+        said, helps = said_of(self.trouble), said_of(self.trouble.mend, self.trouble)
         self._what.setText(said)
         self._mend.setText(helps)
         self.setAccessibleName(f"{tr(RULES.get(self.trouble.rule, 'Needs a look'))}: {said} {helps}")
@@ -68,7 +69,7 @@ class TroubleCard(Worded, Card):
         for words, icon, signal in wanted:
             button = Button(self._look, icon, "outlined")
             self.say(button.setText, words)
-            name(button, f"{tr(words)}: {trouble.path}")
+            name(button, f"{tr(words)}: {plain_name(trouble.path)}")
             button.clicked.connect(lambda _on=False, one=signal: one.emit(trouble))
             flow.addWidget(button)
         return holder

@@ -13,6 +13,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.content.difference import Piece, differences
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.sense.doctor import Trouble
+from pkm_app.ui.care.plain_names import plain_name
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Label, name
@@ -33,7 +34,7 @@ class TwoVersions(QDialog):
         self.setAccessibleName(tr("Two versions"))
         about = Label(context.look, "ink2", 13, wrap=True)
         about.setText(tr("“{path}” was changed in two places at once. Underlined is what only that version says. What "
-                         "you do not keep lies in the trash of your PKM folder.", path=trouble.about))
+                         "you do not keep lies in the trash of your PKM folder.", path=plain_name(trouble.about)))
         self.file = self._field(tr("The file as it is"))
         self.copy = self._field(tr("The second version"))
         self._keeps: list[Button] = []

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
+from pkm_app.seek.addresses import site_of
 from pkm_app.seek.health import Health
 from pkm_app.seek.model import Feed
 from pkm_app.ui.dates import whole
@@ -123,7 +124,7 @@ class HealthCard(Worded, Card):
         names.addWidget(folder)
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Tile(look, feed.title or feed.address))
+        head.addWidget(Tile(look, feed.title or feed.address, key=site_of(feed.address)))
         head.addLayout(names, 1)
         head.addWidget(self._state_icon)
         head.addWidget(self._state)

@@ -43,7 +43,7 @@ class SideDelegate(RowDelegate):
                 ratio = painter.device().devicePixelRatio()
                 painter.drawPixmap(QPointF(mark.x(), mark.y()), look.icons.pixmap(row.icon, role, 16, ratio))
             else:
-                paint_tile(painter, mark, row.text, look)
+                paint_tile(painter, mark, row.text, look, row.site)
             words, small = look.font("text", 13, 600 if chosen else 400), look.font("text", 12, 600 if chosen else 400)
             ink = look.color("seek" if chosen else "ink")
             taken = 0.0

@@ -8,6 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 
+from pkm_app.seek.addresses import site_of
 from pkm_app.seek.health import is_ill, reason_of
 from pkm_app.seek.model import CAPTURED, View
 from pkm_app.seek.organising import Placement
@@ -24,8 +25,9 @@ VIEWS: tuple[tuple[View, str, str], ...] = (
 class SideRow:
     """``text`` is shown as it is; ``reason`` says in a sentence why a feed is ill. A heading cannot be chosen.
 
-    ``id`` of a folder is its path, of a search its name. ``folder`` is where a feed stands; one that stands in a second
-    folder is ``again`` there. ``open`` tells whether what is in a folder is shown.
+    ``id`` of a folder is its path, of a search its name. ``site`` of a feed gives it its colour. ``folder`` is where a
+    feed stands; one that stands in a second folder is ``again`` there. ``open`` tells whether what is in a folder is
+    shown.
     """
 
     kind: Literal["view", "page", "captured", "heading", "folder", "feed", "search"]
@@ -39,6 +41,7 @@ class SideRow:
     again: bool = False
     open: bool = True
     quiet: bool = False
+    site: str = ""
 
     def number(self) -> str:
         """Return the count as it is shown; a search is counted only so far."""
@@ -90,7 +93,8 @@ def _feed(one: Placement, counts: bool, depth: int, seen: set[str]) -> SideRow:
     seen.add(feed.feed_id)
     reason = (problem_text(reason_of(feed)) or tr("This source does not answer.")) if is_ill(feed) else ""
     return SideRow("feed", feed.feed_id, feed.title or feed.address, "triangle-alert" if reason else "",
-                   feed.unread if counts and not one.quiet else 0, reason, depth, one.folder, again, quiet=one.quiet)
+                   feed.unread if counts and not one.quiet else 0, reason, depth, one.folder, again, quiet=one.quiet,
+                   site=site_of(feed.address))
 
 
 class SideRows(KeyedRows[SideRow]):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
+from pkm_app.seek.addresses import site_of
 from pkm_app.seek.model import Feed
 from pkm_app.seek.organising import Wishes
 from pkm_app.seek.recommend import Act, Look, Recommended
@@ -27,6 +28,7 @@ _ACTS: dict[Act, tuple[str, str, Kind]] = {
 }
 _EVIDENCE = {"observed": noop("Its feed was seen."), "inferred": noop("A feed is likely; not tried yet."),
              "unknown": noop("No feed is known.")}
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _CHAPTERS = {"about": noop("introduction"), "also": noop("beside the eBook")}
 
 
@@ -93,7 +95,7 @@ class SourceCard(Worded, Card):
         source = card.source
         chapters = [name for name in source.chapters() if name.isdigit()]
         where = tr("chapters {number}" if len(chapters) > 1 else "chapter {number}",
-                   number=", ".join(chapters)) if chapters else tr(_CHAPTERS[source.chapter])
+                   number=", ".join(chapters)).replace(" ", _NO_BREAK, 1) if chapters else tr(_CHAPTERS[source.chapter])
         languages = " / ".join(filter(None, map(language_name, source.language.replace(",", " ").split())))
         people = ", ".join(source.people) if ", ".join(source.people) not in source.name else ""
         self._line.setText(" · ".join(part for part in (languages, where, people) if part))
@@ -128,6 +130,9 @@ class SourceCard(Worded, Card):
         return " ".join([*known, *([feed] if feed and not card.problem else [])])
 
     def _make_top(self, title_text: str) -> QHBoxLayout:
+        card = self.card
+        self.tile = Tile(self._context.look, title_text,
+                         key=site_of(card.address or card.source.feed or card.source.homepage))
         title = Label(self._context.look, "ink", 13, 600, wrap=True)
         title.setText(title_text)
         names = QVBoxLayout()
@@ -136,7 +141,7 @@ class SourceCard(Worded, Card):
         names.addWidget(self._line)
         top = QHBoxLayout()
         top.setSpacing(10)
-        top.addWidget(Tile(self._context.look, title_text), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(names, 1)
         top.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
         return top

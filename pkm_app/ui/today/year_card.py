@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from pkm_app.sense.model import Saved
 from pkm_app.sense.review import LookBack
-from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
@@ -40,8 +39,15 @@ class YearCard(DayCard):
         if item is None or self.item is None or item.path != self.item.path:
             self._doubted = False
         self.item = item
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        clear(self.rows)
+        focus = self.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
+        if self.new_rows((item, self._doubted)):
+            self._fill(item)
+            if had_focus:
+                self.setFocus()
+        self.set_empty(item is None)
+
+    def _fill(self, item: LookBack | None) -> None:
         if item is not None:
             title = Label(self.context.look, "ink", 17, 600, wrap=True, family="reading")
             title.setText(item.title or tr("Without a title"))
@@ -52,9 +58,6 @@ class YearCard(DayCard):
             if words:
                 self.rows.addWidget(self.said(f"{words[:180].rstrip()}…" if len(words) > 180 else words))
             self.rows.addWidget(self._acts(item))
-        self.set_empty(item is None)
-        if had_focus:
-            self.setFocus()
 
     def _acts(self, item: LookBack) -> QWidget:
         holder = QWidget()

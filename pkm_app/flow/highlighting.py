@@ -28,12 +28,14 @@ _AROUND = 40  # characters shown on each side of a place when several fit
 class PlacedHighlight:
     """A highlight with the article it sits in ("" when the stream no longer has it) and where it stands there:
     ``start`` and ``end`` count characters of the article's canonical text, or, where the stream has no such article,
-    of the version that was read; -1 for an orphan, and for one whose text was never here (``unchecked``)."""
+    of the version that was read; -1 for an orphan, and for one whose text was never here (``unchecked``).
+    ``credit`` is whom and what it is credited to, in one line; a listing of all has it."""
 
     highlight: Highlight
     article_id: str
     start: int = -1
     end: int = -1
+    credit: str = ""
 
 
 class Highlighting:
@@ -100,20 +102,21 @@ class Highlighting:
     def listing(self, unsensed: bool = False) -> Sequence[PlacedHighlight]:
         """Return every highlight of the vault with where it now stands; ``unsensed``: only those without own words."""
         placed: list[PlacedHighlight] = []
-        texts: dict[str, tuple[str, str]] = {}
+        texts: dict[str, tuple[str, str, str]] = {}
         for highlight in self._vault.highlights():
             if unsensed and has_own_words(highlight.comment):
                 continue
             if highlight.source_path not in texts:
                 texts[highlight.source_path] = self._text_behind(highlight.source_path)
-            article_id, text = texts[highlight.source_path]
-            placed.append(self._placed(highlight, article_id, text))
+            article_id, text, credit = texts[highlight.source_path]
+            placed.append(replace(self._placed(highlight, article_id, text), credit=credit))
         return placed
 
-    def _text_behind(self, source_path: str) -> tuple[str, str]:
-        article = article_behind(self._store, self._vault.find(source_path).url)
+    def _text_behind(self, source_path: str) -> tuple[str, str, str]:
+        card = self._vault.find(source_path)
+        article = article_behind(self._store, card.url)
         body = self._store.body(article.article_id) if article else None
-        return (article.article_id if article else "", body.text if body else "")
+        return (article.article_id if article else "", body.text if body else "", card.credit)
 
     def _placed(self, highlight: Highlight, article_id: str, text: str) -> PlacedHighlight:
         text = text or self._text_read(highlight)

@@ -137,4 +137,4 @@ class Today:
             card = self._vault.find(highlight.source_path)
         if card is None:
             return ""
-        return f"{card.author}, {card.title}" if card.author and card.title != card.author else card.title
+        return card.credit

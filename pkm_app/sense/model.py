@@ -37,6 +37,11 @@ class FileCard:
     excerpt: str = ""
     modified: datetime | None = None
 
+    @property
+    def credit(self) -> str:
+        """Whom and what a source is credited to, in one line: ``Jane Hart, 10 ways``."""
+        return f"{self.author}, {self.title}" if self.author and self.title != self.author else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:

@@ -23,7 +23,7 @@ def short(then: datetime, now: datetime) -> str:
         return tr("%n h", int(seconds // 3600))
     day = QDate(there.year, there.month, there.day)
     if 0 <= (here - there).days < 7:
-        return QLocale().toString(day, "ddd").rstrip(".").capitalize()
+        return QLocale().toString(day, "ddd").rstrip(".")
     return QLocale().toString(day, "d MMM" if there.year == here.year else "d MMM yyyy").replace(".", "")
 
 

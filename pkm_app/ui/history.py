@@ -19,6 +19,7 @@ from pkm_app.sense.model import Saved, Version
 from pkm_app.ui.dates import moment
 from pkm_app.ui.editor import Editor
 from pkm_app.ui.i18n import tr
+from pkm_app.ui.reading_document import ROLE, recolour
 from pkm_app.ui.room import Context
 from pkm_app.ui.theme import Stage
 from pkm_app.ui.unmaking import unmaking
@@ -61,6 +62,7 @@ class HistoryDialog(QDialog):
         self._say(tr("Looking…"))
         sense = context.services.sense
         context.relay.call(lambda: sense.history(path)[1], self._came, self._failed)
+        context.look.changed.connect(self._recolour)
 
     def put_back(self) -> None:
         """Put the chosen text in place of the one in the editor."""
@@ -140,6 +142,7 @@ class HistoryDialog(QDialog):
         for kind, role in (("same", "ink"), ("gone", "error"), ("new", "ok")):
             form = QTextCharFormat()
             form.setForeground(look.color(role))
+            form.setProperty(ROLE, role)
             form.setFontStrikeOut(kind == "gone")
             form.setFontUnderline(kind == "new")
             forms[kind] = form
@@ -153,6 +156,9 @@ class HistoryDialog(QDialog):
         self.shown.moveCursor(QTextCursor.MoveOperation.Start)
         self._back.setEnabled(not self._editor.pane.isReadOnly() and any(one.kind != "same" for one in pieces))
         self._copy.setEnabled(True)
+
+    def _recolour(self) -> None:
+        recolour(self.shown.document(), self._context.look, self._stage)
 
     def _say(self, text: str) -> None:
         self._about.setText(text)

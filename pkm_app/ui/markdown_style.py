@@ -41,11 +41,12 @@ _SPANS = (
     ("strike", re.compile(r"(~~)(?=\S)(.+?)(?<=\S)\1")),
     ("code", re.compile(r"(`+)([^`]+)\1")),
 )
-_LINK = re.compile(r"!?\[\[[^\[\]\n]+\]\]|!?\[[^\[\]\n]*\]\([^()\s]*\)|https?://[^\s<>]+")
+_LINK = re.compile(r"!?\[\[[^\[\]\n]+\]\]|!?\[[^\[\]\n]*\]\([^()\s]*\)|https?://[^\s<>]*[^\s<>.,;:!?]")
 _SHOWN_PART = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]|!?\[([^\[\]\n]+)\]\([^()\s]*\)")
 _SIZES = {1: 1.45, 2: 1.25, 3: 1.1}
 _CODE = 0.85
 _SMALL = 0.78  # of the size of the text: the line that credits a quotation
+_HIDDEN = 1  # percent of its width that a hidden letter takes; less than none would eat what stands beside it
 _PORTION = 0.004  # seconds of the main thread at a time
 LONG = 20_000  # characters of one paragraph from which on it stays plain: styling it would hold up typing
 AT_ONCE = 5000  # characters that are styled before they are shown: more than a page
@@ -233,7 +234,7 @@ class MarkdownStyle(QSyntaxHighlighter):
         form = self._credit() if credit else QTextCharFormat()
         form.setForeground(self._look.color(self._look.theme.accent(self._stage)))
         shown = _SHOWN_PART.fullmatch(found.group())
-        form.setFontUnderline(shown is not None and self.currentBlock().blockNumber() != self._open)
+        form.setFontUnderline(self.currentBlock().blockNumber() != self._open)
         self._set(text, found.start(), found.end(), form)
         if shown is not None and self.currentBlock().blockNumber() != self._open:
             group = 1 if shown.group(1) else 2
@@ -267,8 +268,8 @@ class MarkdownStyle(QSyntaxHighlighter):
             return
         form = QTextCharFormat()
         form.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
-        form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        form.setFontLetterSpacing(-0.5)
+        form.setFontLetterSpacingType(QFont.SpacingType.PercentageSpacing)
+        form.setFontLetterSpacing(_HIDDEN)
         form.setForeground(QColor(Qt.GlobalColor.transparent))
         self._set(text, start, end, form)
 

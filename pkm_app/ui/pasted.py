@@ -12,7 +12,7 @@ from pkm_app.content.wikilinks import links
 
 HIGHLIGHT = "application/x-pkm-highlight"  # the id of a highlight that is dragged
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
-_ADDRESS = re.compile(r"https?://[^\s<>)\]]+")
+_ADDRESS = re.compile(r"https?://[^\s<>)\]]*[^\s<>)\].,;:!?]")  # the sign that ends a sentence is not of it
 
 
 def has_pictures(source: QMimeData) -> bool:

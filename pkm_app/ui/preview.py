@@ -17,8 +17,10 @@ from pkm_app.base.errors import Problem
 from pkm_app.content.clean import PARKED
 from pkm_app.ui.reading import ReadingPane
 from pkm_app.ui.reading_document import make_document
+from pkm_app.ui.reading_type import ReadingType
 from pkm_app.ui.room import Context
 from pkm_app.ui.theme import Stage
+from pkm_app.ui.writing import CHARACTERS, MARGIN
 
 _PICTURE = re.compile(rf"<img\b[^<>]*?{PARKED}=\"([^\"]*)\"[^<>]*>")
 _ALT = re.compile(r"\balt=\"([^\"]*)\"")
@@ -30,11 +32,13 @@ class PreviewPane(ReadingPane):
     """Shows one text at a time."""
 
     followed = Signal(str)
+    MARGIN = MARGIN  # the column of the writing pane: nothing moves aside when one looks
 
     def __init__(self, context: Context, stage: Stage) -> None:
         super().__init__(context.look, stage)
         self._context = context
         self._round = 0
+        self._type = ReadingType(characters=CHARACTERS)
 
     def show_text(self, body: str, path: str) -> None:
         """Show a text that stands in a file; it appears when it is ready."""
@@ -68,10 +72,10 @@ class PreviewPane(ReadingPane):
             return f"{_OPEN}{len(names) - 1}{_CLOSE}"
 
         text = _PICTURE.sub(place, html.replace(_OPEN, "").replace(_CLOSE, ""))
-        prepared = make_document(text, self._context.look, 18, None, self._stage)
+        prepared = make_document(text, self._context.look, self._type.size, None, self._stage)
         for number, name in enumerate(names):
             _put(prepared.document, number, pictures[name], self.column())
-        self.show_document(prepared)
+        self.show_document(prepared, self._type)
 
     def _open(self, url: QUrl) -> None:
         if url.scheme():

@@ -26,7 +26,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
+    QTextFormat,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -41,7 +43,6 @@ from pkm_app.ui.theme import Stage
 
 _SAMPLE = "the quick reading of een gewone zin in twee talen, with its usual spaces"
 _OPENED = ("http", "https", "mailto")
-_MARGIN = 28
 _FOOT = 48
 _QUOTE_DROP = 3  # a line's free space lies above its text, so the bar hangs a little lower
 
@@ -62,6 +63,7 @@ class ReadingPane(QTextBrowser):
     selected = Signal(bool)
     mark_clicked = Signal(str)
     moved = Signal()  # the text was scrolled
+    MARGIN = 28  # pixels that stay free beside the column, at least
 
     def __init__(self, look: Look, stage: Stage = "seek") -> None:
         super().__init__()
@@ -175,11 +177,12 @@ class ReadingPane(QTextBrowser):
 
     def refoot(self) -> None:
         """Make room under the text for what stands there."""
-        self.inserts.set_width(self._inner())
+        width = self.viewport().width()  # as the text has it: wider than the column where there is no scroll bar
+        self.inserts.set_width(width)
         if self._footing is None:
             return
-        self._footing.setFixedWidth(self._inner())
-        layout, width = self._footing.layout(), self._inner()
+        self._footing.setFixedWidth(width)
+        layout = self._footing.layout()
         tall = layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else -1
         self._footing.resize(width, tall if tall >= 0 else self._footing.sizeHint().height())
         frame = self.document().rootFrame()
@@ -250,7 +253,8 @@ class ReadingPane(QTextBrowser):
         return False
 
     def _inner(self) -> int:
-        return min(self.column(), max(120, self.width() - 2 * _MARGIN - self.verticalScrollBar().sizeHint().width()))
+        bar = self.verticalScrollBar().sizeHint().width()
+        return min(self.column(), max(120, self.width() - 2 * self.MARGIN - bar))
 
     def _set_margins(self) -> None:
         free = max(0, self.width() - self.verticalScrollBar().sizeHint().width() - self._inner())
@@ -282,6 +286,12 @@ class ReadingPane(QTextBrowser):
                 return
             if block.blockFormat().property(QUOTE):
                 x = area.x() if area.x() < 4 else 0
-                painter.drawRect(QRectF(x, area.top() + _QUOTE_DROP, 3, area.height()))
+                tall = layout.blockBoundingRect(block.next()).top() - scroll - area.top() if _goes_on(block) else 0
+                painter.drawRect(QRectF(x, area.top() + _QUOTE_DROP, 3, max(tall + 1, area.height())))
             block = block.next()
 
+
+def _goes_on(block: QTextBlock) -> bool:
+    """Return whether a quotation goes on in the next paragraph: only its first one says how deep it is."""
+    form = block.next().blockFormat()
+    return bool(form.property(QUOTE)) and not form.intProperty(QTextFormat.Property.BlockQuoteLevel.value)

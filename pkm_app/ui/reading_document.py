@@ -14,6 +14,7 @@ from html import escape
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QImage,
     QTextBlock,
     QTextBlockFormat,
@@ -22,8 +23,10 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFragment,
+    QTextFrame,
     QTextFrameFormat,
     QTextOption,
+    QTextTable,
 )
 
 from pkm_app.content.pictures import with_pictures
@@ -35,6 +38,8 @@ CODE_LINE = 1.4
 QUOTE = int(QTextFormat.Property.UserProperty) + 1  # marks the blocks of a quotation
 ROLE = QUOTE + 1  # the colour role of text that is not ink
 _HEADINGS = {1: 1.45, 2: 1.25, 3: 1.1}
+_AROUND = 16  # pixels above and below a table: Qt drops the margin of what stands before it
+_BOXES = ("☐ ", "☑ ")
 _PERCENT = re.compile(r"\s(?:width|height)=\"[^\"]*%\"", re.IGNORECASE)
 
 
@@ -104,9 +109,10 @@ def body_text(document: QTextDocument) -> str:
 
 
 def recolour(document: QTextDocument, look: Look, stage: Stage = "seek") -> None:
-    """Give head and links of a shown document the colours of the theme of the moment."""
+    """Give head, links and tables of a shown document the colours of the theme of the moment."""
     block = document.begin()
     cursor = QTextCursor(document)
+    cursor.beginEditBlock()
     while block.isValid():
         for fragment in _fragments(block):
             form = fragment.charFormat()
@@ -118,6 +124,27 @@ def recolour(document: QTextDocument, look: Look, stage: Stage = "seek") -> None
                 change.setForeground(look.color(role))
                 cursor.mergeCharFormat(change)
         block = block.next()
+    for table in _tables(document.rootFrame()):
+        _line_cells(table, look)
+    cursor.endEditBlock()
+
+
+def _tables(frame: QTextFrame) -> list[QTextTable]:
+    """Return the tables in a frame, those within tables as well."""
+    found = []
+    for inner in frame.childFrames():
+        found += [inner] if isinstance(inner, QTextTable) else []
+        found += _tables(inner)
+    return found
+
+
+def _line_cells(table: QTextTable, look: Look) -> None:
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            form = cell.format().toTableCellFormat()
+            form.setBorderBrush(look.color("line"))
+            cell.setFormat(form)
 
 
 def _with_pictures(document: QTextDocument, html: str, pictures: Mapping[str, QImage]) -> str:
@@ -141,8 +168,9 @@ def _style(look: Look, stage: Stage) -> str:
     mono = "font-family:'Cascadia Mono','DejaVu Sans Mono','Menlo',monospace"
     line = f"border: 1px solid {look.color('line').name()}"
     return (f"a {{ color: {look.color(stage).name()}; }} pre, code, kbd, samp {{ {mono}; font-size: 15px; }} "
-            f"table {{ border-collapse: collapse; margin-top: 4px; margin-bottom: 18px; }} "
-            f"td, th {{ {line}; padding: 4px 9px; }} th {{ text-align: left; }}")
+            f"table {{ border-collapse: collapse; margin-top: {_AROUND}px; margin-bottom: {_AROUND}px; }} "
+            f"td, th {{ {line}; padding: 4px 9px; }} th {{ text-align: left; }} "
+            f"strong, b, th, dt {{ font-weight: 600; }}")  # the boldest face there is: bolder is smeared
 
 
 def _format_blocks(document: QTextDocument, look: Look, size: int, family: Family) -> None:
@@ -170,12 +198,30 @@ def _format_blocks(document: QTextDocument, look: Look, size: int, family: Famil
         if cursor.currentTable() is not None:
             form.setBottomMargin(0 if block.next().isValid() and cursor.currentTable().cellAt(
                 block.next().position()) != cursor.currentTable().cellAt(block.position()) else size * 0.3)
+        elif not block.text() and _table_at(document, block.position() - 1):
+            form.setBottomMargin(0)  # Qt has an empty paragraph behind every table, beside its last row
         if level:
             scale = _HEADINGS.get(level, 1.0)
             form.setLineHeight(round(size * scale * 1.3), int(QTextBlockFormat.LineHeightTypes.MinimumHeight.value))
             _restyle(cursor, block, look.font(family, round(size * scale), 600))
         cursor.setBlockFormat(form)
+        if in_list and block.text().startswith(_BOXES):
+            _box_for_disc(cursor, block, look.font(family, size))
         block = block.next()
+
+
+def _table_at(document: QTextDocument, position: int) -> bool:
+    cursor = QTextCursor(document)
+    cursor.setPosition(max(0, position))
+    return cursor.currentTable() is not None
+
+
+def _box_for_disc(cursor: QTextCursor, block: QTextBlock, font: QFont) -> None:
+    """Let the box of a task stand where its list has discs; its words stand where those of the others do."""
+    block.textList().remove(block)
+    form = QTextBlockFormat()
+    form.setTextIndent(-QFontMetricsF(font).horizontalAdvance(block.text()[:2]))
+    cursor.mergeBlockFormat(form)
 
 
 def _restyle(cursor: QTextCursor, block: QTextBlock, font: QFont) -> None:
@@ -212,7 +258,8 @@ def _put_head(document: QTextDocument, look: Look, head: Head, stage: Stage) -> 
             continue
         block, chars = QTextBlockFormat(), QTextCharFormat()
         block.setBottomMargin(below)
-        block.setLineHeight(1.22 * font.pixelSize(), int(QTextBlockFormat.LineHeightTypes.MinimumHeight.value))
+        kind = QTextBlockFormat.LineHeightTypes.FixedHeight  # the face's own lines are too far apart for a title
+        block.setLineHeight(round(1.22 * font.pixelSize()), int(kind.value))
         chars.setFont(font)
         chars.setForeground(look.color(role))
         chars.setProperty(ROLE, role)

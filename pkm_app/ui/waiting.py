@@ -1,6 +1,7 @@
 """A highlight that waits for one's own words, with a field of one line to write them in at once.
 
-How to use it: ``WaitingRow(context, highlight)``, or without its words (``quoted=False``) where they stand beside it.
+How to use it: ``WaitingRow(context, highlight, credit="Jane Hart, 10 ways")``, or without its words and credit
+(``quoted=False``) where they stand beside it.
 Return writes the words to the source of the highlight, undoably; until then they are kept as they are typed.
 """
 
@@ -26,7 +27,7 @@ class WaitingRow(QWidget):
         self._context, self._highlight = context, highlight
         self.highlight_id = highlight.highlight_id
         source = Label(context.look, "ink2", 12)
-        source.setText(credit or highlight.source_path.rsplit("/", 1)[-1].removesuffix(".md"))
+        source.setText(credit)
         self._field = QLineEdit()
         self._field.setProperty("stage", "sense")
         self._field.setPlaceholderText(tr("In your own words…"))

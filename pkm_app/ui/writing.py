@@ -49,7 +49,7 @@ from pkm_app.ui.theme import Stage
 CHARACTERS = 68
 LINE = 1.65
 _SAMPLE = "the quick reading of een gewone zin in twee talen, with its usual spaces"
-_MARGIN = 24
+MARGIN = 24
 _DROP = 3  # a line's free space lies above its text, so the bar hangs a little lower
 _BAR = 15  # pixels left of the text, in which the bar beside a quotation is painted
 
@@ -192,7 +192,7 @@ class WritingPane(QTextEdit):
 
     def column_left(self) -> int:
         """Return where the column begins, for what stands above it."""
-        return max(_MARGIN, (self.width() - self.verticalScrollBar().sizeHint().width() - self._inner()) // 2)
+        return max(MARGIN, (self.width() - self.verticalScrollBar().sizeHint().width() - self._inner()) // 2)
 
     def bold(self) -> None:
         """Make the selection bold, or begin bold words."""
@@ -253,7 +253,7 @@ class WritingPane(QTextEdit):
         super().paintEvent(event)
 
     def _inner(self) -> int:
-        return min(self.column(), max(120, self.width() - 2 * _MARGIN - self.verticalScrollBar().sizeHint().width()))
+        return min(self.column(), max(120, self.width() - 2 * MARGIN - self.verticalScrollBar().sizeHint().width()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -18,6 +18,8 @@ from pkm_app.ui.widgets import Button, Icon, Label, name
 
 _LOST = noop("Lost its place: the text has changed. Your words and the version you read are kept.")
 _LIKELY = noop("The text has changed; this is the likely place.")
+_FITTINGS = 3  # at most, until the height fits the width
+_ROUND = 8  # pixels
 _PAUSE = 1200  # milliseconds without a key after which words are saved
 
 
@@ -125,9 +127,13 @@ class CommentCard(Worded, QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(self.rect())
         painter.setBrush(self._look.theme.swatch(self.highlight.colour))
-        painter.drawRoundedRect(box, 9, 9)
+        painter.drawRoundedRect(box, _ROUND, _ROUND)
         painter.setBrush(self._look.color("panel"))
-        painter.drawRoundedRect(box.adjusted(3, 0, 0, 0), 7, 7)
+        inner = box.adjusted(3, 0, 0, 0)
+        if self._look.color("panel") == self._look.color("surface"):  # in high contrast a line is its edge
+            painter.setPen(self._look.color("line"))
+            inner.adjust(0, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(inner, _ROUND, _ROUND)
 
     def _build(self) -> None:
         look = self._look
@@ -199,12 +205,17 @@ class CommentCard(Worded, QWidget):
         self.field.setAccessibleName(words)
 
     def _fit(self) -> None:
+        for _ in range(_FITTINGS):
+            height = self._wanted_height()
+            if self.field.height() == height:
+                return
+            self.field.setFixedHeight(height)
+            self.grown.emit()  # it may get another width on this; while it comes into sight Qt does not tell
+
+    def _wanted_height(self) -> int:
         font, width, pitch = self.field.font(), self.field.viewport().width(), self.field.fontMetrics().lineSpacing()
         parts = self.field.toPlainText().split("\n")
-        height = sum(max(1, lay_out(part, font, width, pitch).lineCount()) for part in parts) * pitch + 4
-        if self.field.height() != height:
-            self.field.setFixedHeight(height)
-            self.grown.emit()
+        return sum(max(1, lay_out(part, font, width, pitch).lineCount()) for part in parts) * pitch + 4
 
 
 class Comments(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
+from pkm_app.content.wikilinks import has_own_words, without_brackets
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.flow.questions import Question
 from pkm_app.sense.model import FileCard
@@ -46,10 +47,10 @@ def file_row(card: FileCard) -> CardRow:
 def highlight_row(placed: PlacedHighlight) -> CardRow:
     """Return the row of a highlight: its words, and what the person thinks of them."""
     found = placed.highlight
-    source = found.source_path.rsplit("/", 1)[-1].removesuffix(".md")
     lost = (tr("Lost its place"),) if found.where == "orphan" else (tr("Likely place"),) if (
         found.where == "approximate") else ()
-    return CardRow(found.highlight_id, found.exact, found.comment or tr("Waiting for your words"), (*lost, source))
+    words = without_brackets(found.comment) if has_own_words(found.comment) else tr("Waiting for your words")
+    return CardRow(found.highlight_id, found.exact, words, (*lost, placed.credit))
 
 
 def question_row(question: Question) -> CardRow:

@@ -21,7 +21,7 @@ class HighlightCard(Card):
 
     quoted = Signal(str)
 
-    def __init__(self, context: Context, highlight: Highlight) -> None:
+    def __init__(self, context: Context, highlight: Highlight, credit: str) -> None:
         super().__init__(12, 6)
         self._highlight = highlight
         self._pressed: QPoint | None = None
@@ -29,9 +29,9 @@ class HighlightCard(Card):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.box.addWidget(Quote(look, highlight.exact, highlight.colour, 14))
         about = Label(look, "ink2", 12)
-        about.setText(highlight.source_path.rsplit("/", 1)[-1].removesuffix(".md"))
+        about.setText(credit)
         about.setToolTip("")
-        used = Label(look, "ink2", 12)
+        used = Label(look, "ink2", 12).hug()
         used.setText(f"· {tr('used') if highlight.used_in else tr('not used yet')}")
         put = Button(look, "corner-down-left", stage="sense")
         name(put, tr("Quote in this note: {words}", words=highlight.exact))
@@ -39,8 +39,8 @@ class HighlightCard(Card):
         row = QHBoxLayout()
         row.setContentsMargins(13, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(about, 3)
-        row.addWidget(used, 3 if not highlight.used_in else 2)
+        row.addWidget(about, 1)
+        row.addWidget(used)
         row.addWidget(put)
         self.box.addLayout(row)
         self.waiting: WaitingRow | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
@@ -72,7 +74,7 @@ class HighlightPage(Worded, Panel):
         found = placed.highlight
         clear(self._quote_box)
         self._quote_box.addWidget(Quote(self._context.look, found.exact, found.colour, 20))
-        self._source.setText(found.source_path.rsplit("/", 1)[-1].removesuffix(".md"))
+        self._source.setText(placed.credit)
         self._lost.setVisible(found.where in ("orphan", "approximate"))
         self._lost.setText(
             tr("Lost its place: the article no longer has these words. Open it, select the words it is about now, and "
@@ -121,7 +123,7 @@ class HighlightPage(Worded, Panel):
 
     def _saved(self, highlight: Highlight) -> None:
         if self._placed is not None and self._placed.highlight.highlight_id == highlight.highlight_id:
-            self._placed = PlacedHighlight(highlight, self._placed.article_id, self._placed.start, self._placed.end)
+            self._placed = replace(self._placed, highlight=highlight)
         self._context.relay.tell("highlights", highlight.highlight_id)
 
     def _make_acts(self) -> FlowLayout:

@@ -45,7 +45,7 @@ class SensePage(Worded, QSplitter):
         self.note = NotePage(context)
         self.acts = NoteActs(context, self)
         self._retitling = Retitling(context, self.note)
-        self._rereading = Rereading(context, self.note, lambda: self._retitling.busy, self._close_file)
+        self._rereading = Rereading(context, self.note, lambda: self._retitling.busy, self.forget_file)
         self.note.editor.followed.connect(self.acts.follow)
         self._highlight = HighlightPage(context)
         self._highlight.write.connect(self.acts.write_about)
@@ -64,6 +64,7 @@ class SensePage(Worded, QSplitter):
         self._left.new.connect(self.acts.new_note)
         self._left.templates.connect(self.acts.choose_template)
         self.back = LookingBack(context, self._middle, self._left, self.save_now, self.acts.follow)
+        self._middle.currentChanged.connect(self._show_around)
         self._list = self._left.list
         self._listing = Listing(context, lambda: self._left.kind, self._show_files)
         self._list.selectionModel().currentChanged.connect(self._chosen)
@@ -156,7 +157,8 @@ class SensePage(Worded, QSplitter):
 
     def forget_file(self) -> None:
         """Show the open file no more: it is gone."""
-        self._close_file()
+        self.note.close_file()
+        self._middle.setCurrentWidget(self._blank)
 
     def choose_template(self) -> None:
         """Show the templates of notes."""
@@ -238,6 +240,7 @@ class SensePage(Worded, QSplitter):
             if self.save_now():
                 self._person.show_person(row.id)
                 self._middle.setCurrentWidget(self._person)
+                self._show_around()
         elif row.id != self.note.keeper.path or not self.has_file():
             self._open_path(row.id)
 
@@ -270,8 +273,8 @@ class SensePage(Worded, QSplitter):
         loaded: Loaded = self._context.services.sense.load(card.path)
         self.note.show_file(card, loaded)
         self._panel.show_value(card.value)
-        self._panel.links.show_for(card.path)
         self._middle.setCurrentWidget(self.note)
+        self._show_around()
 
     def _remove_highlight(self, highlight_id: str) -> None:
         remove_highlight(self._context, highlight_id, self._close_highlight)
@@ -282,14 +285,15 @@ class SensePage(Worded, QSplitter):
 
     def _files_changed(self, ids: tuple[str, ...]) -> None:
         self._lull.then("list", self._listing.load)
-        self._lull.then("links", lambda: self._panel.links.show_for(self.note.keeper.path if self.has_file() else ""))
+        self._lull.then("links", self._show_around)
         if not ids or self.note.keeper.path in ids:
             self._lull.then("file", self._rereading.look)
 
-    def _close_file(self) -> None:
-        self.note.close_file()
-        self._panel.links.show_for("")
-        self._middle.setCurrentWidget(self._blank)
+    def _show_around(self) -> None:
+        """Let the side show what belongs to the file or person in the middle, and to nothing else."""
+        page = self._middle.currentWidget()
+        path = self._person.path if page is self._person else self.note.keeper.path if page is self.note else ""
+        self._panel.show_around(path, page is self.note)
 
     def _highlights_changed(self, ids: tuple[str, ...]) -> None:
         if self.isVisible():

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from pkm_app.base.errors import Problem
+from pkm_app.base.errors import NotFound, Problem
+from pkm_app.content.wikilinks import has_own_words, without_brackets
 from pkm_app.flow.people import Person
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
+from pkm_app.ui.services import Sense
 from pkm_app.ui.widgets import Button, Label, Panel, Quote
 
 _SHOWN = 50
@@ -26,6 +28,7 @@ class PersonPage(Worded, Panel):
         self._context = context
         self.path = ""
         self._person: Person | None = None
+        self._used: list[str] = []  # titles of the files in which words of theirs are used
         column = QWidget()
         column.setMaximumWidth(640)
         box = QVBoxLayout(column)
@@ -60,20 +63,26 @@ class PersonPage(Worded, Panel):
     def show_person(self, path: str) -> None:
         """Show a person; what belongs on the page is gathered off this thread."""
         self.path = path
-        people = self._context.services.taking.people
-        self._context.relay.call(lambda: people.page(path), self._arrived, self._failed)
+        people, sense = self._context.services.taking.people, self._context.services.sense
+
+        def look() -> tuple[Person, list[str]]:
+            person = people.page(path)
+            return person, [_title(sense, used) for used in person.used_in[:_SHOWN]]
+
+        self._context.relay.call(look, self._arrived, self._failed)
 
     def words_changed(self) -> None:
         if self._person is not None:
-            self._arrived(self._person)
+            self._arrived((self._person, self._used))
 
     def _failed(self, problem: Problem) -> None:
         self._context.notices.problem(problem)
 
-    def _arrived(self, person: Person) -> None:
+    def _arrived(self, found: tuple[Person, list[str]]) -> None:
+        person, used = found
         if person.card.path != self.path:
             return
-        self._person = person
+        self._person, self._used = person, used
         self._name.setText(person.card.title)
         self._about.setText("\n".join(part for part in (person.handle, *person.feeds) if part) or tr(
             "Only you see this page."))
@@ -81,15 +90,16 @@ class PersonPage(Worded, Panel):
         self._heading(tr("Highlights"))
         for highlight in person.highlights[:_SHOWN]:
             self._parts.addWidget(Quote(self._context.look, highlight.exact, highlight.colour, 16))
-            self._row("highlighter", highlight.comment or tr("Waiting for your words"), "highlight",
+            words = highlight.comment if has_own_words(highlight.comment) else ""
+            self._row("highlighter", without_brackets(words) or tr("Waiting for your words"), "highlight",
                       highlight.highlight_id)
         if not person.highlights:
             self._quiet(tr("You highlighted nothing of them yet."))
         if person.used_in:
             self._heading(tr("Used in"))
-        for path in person.used_in[:_SHOWN]:
-            self._row("file-text", path.rpartition("/")[2].removesuffix(".md"),
-                      "draft" if path.startswith("drafts/") else "note", path)
+        for path, title in zip(person.used_in, used, strict=False):
+            self._row("file-text", title or tr("Without a title"), "draft" if path.startswith("drafts/") else "note",
+                      path)
         if person.sources:
             self._heading(tr("Sources"))
         for source in person.sources[:_SHOWN]:
@@ -112,3 +122,11 @@ class PersonPage(Worded, Panel):
         button.setText(" ".join(words.split())[:200])
         button.clicked.connect(lambda: self._context.go(kind, name))
         self._parts.addWidget(button)
+
+
+def _title(sense: Sense, path: str) -> str:
+    """Return the title of a file, the name of one that is gone or cannot be read."""
+    try:
+        return sense.find(path).title
+    except NotFound:
+        return path.rpartition("/")[2].removesuffix(".md")

@@ -75,16 +75,16 @@ class SensePanel(Worded, Panel):
 
     def show_highlights(self, placed: Sequence[PlacedHighlight]) -> None:
         """Show what can be quoted, latest source first, those not used yet before the others."""
-        ordered = [one.highlight for one in sorted(placed, key=lambda one: bool(one.highlight.used_in))][:_MOST]
-        shown = [(one.highlight_id, one.exact, one.colour, one.source_path, bool(one.used_in),
-                  bool(one.comment.strip())) for one in ordered]
+        ordered = sorted(placed, key=lambda one: bool(one.highlight.used_in))[:_MOST]
+        shown = [(one.highlight.highlight_id, one.highlight.exact, one.highlight.colour, one.credit,
+                  bool(one.highlight.used_in), bool(one.highlight.comment.strip())) for one in ordered]
         if shown == self._shown or any(row.is_writing() for row in self.findChildren(WaitingRow)):
             return  # what stands there keeps its place and its focus
         self._shown = shown
         self._heading.setText(f"{tr('From your sources')} · {len(placed)}" if placed else tr("From your sources"))
         clear(self._cards)
         for one in ordered[: _MOST if self._all else _SHOWN]:
-            card = HighlightCard(self._context, one)
+            card = HighlightCard(self._context, one.highlight, one.credit)
             card.quoted.connect(self.quoted)
             self._cards.addWidget(card)
         self._more.setVisible(len(ordered) > _SHOWN and not self._all)
@@ -99,12 +99,16 @@ class SensePanel(Worded, Panel):
         self._all, self._shown = True, None
         self.show_highlights(self._placed)
 
+    def show_around(self, path: str, valuable: bool) -> None:
+        """Show what is around a file, nothing for ""; ``valuable``: and ask which value one adds in it."""
+        self.links.show_for(path)
+        self._values.setVisible(valuable)
+
     def show_value(self, value: str) -> None:
         """Show which value the open note adds."""
         for key, chip in self._chips.items():
             chip.setChecked(key == value)
         self._question.setText(tr(VALUES[value][1]) if value in VALUES else "")
-        self._values.setEnabled(True)
 
     def words_changed(self) -> None:
         chosen = next((key for key, chip in self._chips.items() if chip.isChecked()), "")

@@ -69,7 +69,7 @@ class WaitingPage(Worded, Panel):
             return
         clear(self._rows)
         for one in waiting[:_SHOWN]:
-            row = WaitingRow(self._context, one.highlight)
+            row = WaitingRow(self._context, one.highlight, credit=one.credit)
             row.written.connect(self._written)
             self._rows.addWidget(row)
         if not waiting:

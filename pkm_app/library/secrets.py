@@ -61,7 +61,7 @@ class KeyringSecrets:
         if not safe:
             raise NoKeyring(
                 "There is no keyring here that can keep a password. Give it with --secret-stdin at each use, or set "
-                "up the system's keyring.")
+                "up the system’s keyring.")
         return max(safe, key=lambda known: known.priority)
 
 
@@ -80,7 +80,7 @@ def _told() -> Iterator[None]:
     except (KeyringError, OSError, RuntimeError, ImportError, AttributeError, TypeError) as error:
         # A backend is foreign code; what went wrong in it may name the secret, so only its kind is told.
         raise Refused(
-            "The system's keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.",
+            "The system’s keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.",
             kind=type(error).__name__) from error
 
 

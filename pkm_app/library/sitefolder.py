@@ -140,7 +140,7 @@ class SiteFolder:
             raise StorageProblem("{path} cannot be written: {reason}.", path=wanted,
                                  reason=error.strerror or error) from error
         if not wanted.resolve().is_relative_to(root):
-            raise Refused("{path} leads out of the site's folder, so nothing is written there.", path=wanted)
+            raise Refused("{path} leads out of the site’s folder, so nothing is written there.", path=wanted)
         return wanted
 
     def _inside(self, remote_id: str) -> Path | None:

@@ -34,7 +34,7 @@ _ADVICE: dict[str, Problem] = {
     "not-a-feed": Problem("Open its site: if the feed has moved, change the address. PKM looks for a feed on a "
                           "page, too."),
     "certificate": Problem("Its owner has to mend this; PKM tries again by itself. If all sites say so, look at this "
-                           "computer's date and network."),
+                           "computer’s date and network."),
     "timeout": Problem("PKM tries again by itself, less and less often. If it lasts, look at its site."),
     "unreachable": Problem("Look at your own connection first. If other sources do come in, its site may have moved "
                            "or ended."),

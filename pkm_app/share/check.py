@@ -38,7 +38,7 @@ def check_draft(body: str, audience: str, resolve: Resolve, cut: Cut | None = No
     findings += other_findings(text, audience)
     findings += name_findings(text, title, known.names, audience)
     for path in known.not_shown:
-        findings += found("chapter", audience, path, f"This file of the draft's folder is not shown in it: {path}.")
+        findings += found("chapter", audience, path, f"This file of the draft’s folder is not shown in it: {path}.")
     counts = word_counts(text)
     total = counts.own + counts.quoted
     share = counts.quoted / total if total else 0.0

@@ -37,7 +37,8 @@ _EFFECTS = {
     "counts": noop("Beside your sources. Hidden, nothing counts what you have not read."),
     "refresh": noop("By itself means while the window is open: less often on battery, never over a metered line."),
     "seek.keep_days": noop("What you kept, put in Later, highlighted or captured always stays."),
-    "spelling": noop("Underlines words that the Dutch and English lists do not know. Nothing you write leaves."),
+    "spelling": noop("Underlines words that the Dutch and English lists do not know. Nothing you write leaves your "
+                     "computer."),
 }
 
 _ROOMY = 640  # pixels
@@ -63,7 +64,7 @@ class SettingsPage(Worded, Panel):
         card.box.addLayout(form)
         self._row(form, "language", LANGUAGES, translated=False)
         self._row(form, "scheme", _SCHEME_WORDS)
-        self._row(form, "scale", {size: f"{size} %" for size in EVERYTHING}, translated=False)
+        self._row(form, "scale", {size: f"{size}%" for size in EVERYTHING}, translated=False)
         self._row(form, "motion", {"system": noop("As the system"), "none": noop("None: nothing moves or blinks")})
         self._row(form, "reading.size", {size: size for size in SIZES}, translated=False)
         self._row(form, "counts", {"off": noop("Hidden"), "on": noop("Shown")})

@@ -248,7 +248,7 @@ class Shell(Worded, QMainWindow):
             Command("window.results", "Results and saved searches", "Ctrl+Shift+F", lambda: self.show_search("")),
             Command("window.capture", "Capture", "Ctrl+Shift+N", lambda: CaptureDialog(self.context, self).open()),
             Command("window.question", "Attach to a learning question", "Q", self._attach, self._has_thing),
-            Command("window.person", "The author's own page", "P", self._person, self._has_thing),
+            Command("window.person", "The author’s own page", "P", self._person, self._has_thing),
             Command("window.refresh", "Refresh", "F5", self.refresh),
             Command("window.undo", "Undo", "Ctrl+Z", undoing.undo, undoing.can_undo),
             Command("window.redo", "Redo", "Ctrl+Shift+Z", undoing.redo, undoing.can_redo),

@@ -133,7 +133,7 @@ class WorkerPool:
             _log.error("a call in the %s process failed:\n%s", self._name, trace)
             return Failed("Something went wrong inside the program ({what}). Please report it.", what=name)
         _log.error("the %s process ended by itself (exit %s)", self._name, value)
-        return Crashed("The program's helper process stopped unexpectedly ({how}). Please try again.", how=value)
+        return Crashed("The program’s helper process stopped unexpectedly ({how}). Please try again.", how=value)
 
     @contextmanager
     def _worker(self) -> Iterator[_Worker]:
@@ -233,7 +233,7 @@ class _Worker:
             theirs.close()
             self.end()
             raise Crashed(
-                "The program's helper process could not be started ({how}). Please try again.", how=error
+                "The program’s helper process could not be started ({how}). Please try again.", how=error
             ) from error
 
     def ask(self, message: bytes, seconds: float, watch: Watch) -> tuple[int, object]:

@@ -341,7 +341,7 @@
       <translation>Een feed heeft een titel en een auteur nodig.</translation>
     </message>
     <message>
-      <source>A file of the draft's folder is not shown in it</source>
+      <source>A file of the draft’s folder is not shown in it</source>
       <translation>Een bestand uit de map van het concept staat er niet in</translation>
     </message>
     <message>
@@ -486,7 +486,7 @@
     </message>
     <message>
       <source>Add tags, with commas between</source>
-      <translation>Voeg tags toe, met komma's ertussen</translation>
+      <translation>Voeg tags toe, met komma’s ertussen</translation>
     </message>
     <message>
       <source>Add to my dictionary</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
       <source>Change address</source>
-      <translation>Adres wijzigen</translation>
+      <translation>Nieuw adres gebruiken</translation>
     </message>
     <message>
       <source>Changed: {title}</source>
@@ -1569,7 +1569,7 @@
       <translation>De feed is gezien.</translation>
     </message>
     <message>
-      <source>Its owner has to mend this; PKM tries again by itself. If all sites say so, look at this computer's date and network.</source>
+      <source>Its owner has to mend this; PKM tries again by itself. If all sites say so, look at this computer’s date and network.</source>
       <translation>De eigenaar moet dit herstellen; PKM probeert het vanzelf opnieuw. Zeggen alle sites dit, kijk dan naar de datum en het netwerk van deze computer.</translation>
     </message>
     <message>
@@ -1989,7 +1989,7 @@
     </message>
     <message>
       <source>Names of projects, customers and colleagues that only your team may read, one a line. A draft for everybody stops while one stands in it.</source>
-      <translation>Namen van projecten, klanten en collega's die alleen je team mag lezen, één per regel. Een concept voor iedereen blijft staan zolang er een in voorkomt.</translation>
+      <translation>Namen van projecten, klanten en collega’s die alleen je team mag lezen, één per regel. Een concept voor iedereen blijft staan zolang er een in voorkomt.</translation>
     </message>
     <message>
       <source>Names of your own house</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
       <source>Pages of the guide</source>
-      <translation>Pagina's van de handleiding</translation>
+      <translation>Pagina’s van de handleiding</translation>
     </message>
     <message>
       <source>Parts of the program and their licences</source>
@@ -2566,10 +2566,6 @@
     <message>
       <source>Private</source>
       <translation>Alleen voor mij</translation>
-    </message>
-    <message>
-      <source>Private parts stay in</source>
-      <translation>Delen alleen voor jou blijven binnen</translation>
     </message>
     <message>
       <source>Public</source>
@@ -2769,11 +2765,11 @@
     </message>
     <message>
       <source>Save as draft</source>
-      <translation>Als concept zetten</translation>
+      <translation>Als concept opslaan</translation>
     </message>
     <message>
       <source>Save as draft on {name}</source>
-      <translation>Als concept zetten op {name}</translation>
+      <translation>Als concept op {name} zetten</translation>
     </message>
     <message>
       <source>Save now</source>
@@ -2797,7 +2793,7 @@
     </message>
     <message>
       <source>Saving as draft on {name}</source>
-      <translation>Als concept zetten op {name}</translation>
+      <translation>Als concept op {name} zetten</translation>
     </message>
     <message>
       <source>Say what it is to be called.</source>
@@ -2932,12 +2928,12 @@
       <translation>Beter te herstellen</translation>
     </message>
     <message>
-      <source>Show in the text</source>
-      <translation>Tonen in de tekst</translation>
+      <source>Show</source>
+      <translation>Tonen</translation>
     </message>
     <message>
-      <source>Show them</source>
-      <translation>Tonen</translation>
+      <source>Show in the text</source>
+      <translation>Tonen in de tekst</translation>
     </message>
     <message>
       <source>Show what you highlighted</source>
@@ -3226,7 +3222,7 @@
       <translation>Het artikel “{title}” is hier niet meer.</translation>
     </message>
     <message>
-      <source>The author's own page</source>
+      <source>The author’s own page</source>
       <translation>De pagina van de auteur</translation>
     </message>
     <message numerus="yes">
@@ -3473,7 +3469,7 @@
       <translation>De passage wordt gemarkeerd bij de tijd; de bronvermelding opent daar.</translation>
     </message>
     <message>
-      <source>The password is kept in your system's keyring and nowhere else.</source>
+      <source>The password is kept in your system’s keyring and nowhere else.</source>
       <translation>Het wachtwoord staat in de sleutelbos van je systeem en nergens anders.</translation>
     </message>
     <message>
@@ -3501,11 +3497,11 @@
       <translation>Het programma sluit af, dus er is niets meer verstuurd.</translation>
     </message>
     <message>
-      <source>The program's helper process could not be started ({how}). Please try again.</source>
+      <source>The program’s helper process could not be started ({how}). Please try again.</source>
       <translation>Het hulpproces van het programma kon niet worden gestart ({how}). Probeer het opnieuw.</translation>
     </message>
     <message>
-      <source>The program's helper process stopped unexpectedly ({how}). Please try again.</source>
+      <source>The program’s helper process stopped unexpectedly ({how}). Please try again.</source>
       <translation>Het hulpproces van het programma stopte onverwacht ({how}). Probeer het opnieuw.</translation>
     </message>
     <message>
@@ -3565,7 +3561,7 @@
       <translation>De bron heeft nog geen kenmerk.</translation>
     </message>
     <message>
-      <source>The system's keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.</source>
+      <source>The system’s keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.</source>
       <translation>De sleutelbos van het systeem antwoordde niet ({kind}). Ontgrendel die, of geef het wachtwoord met --secret-stdin.</translation>
     </message>
     <message>
@@ -3705,7 +3701,7 @@
       <translation>Er is geen Confluence bij {host}: geef het adres van de ruimte.</translation>
     </message>
     <message>
-      <source>There is no Ghost at {host}: give the address of the site's home page.</source>
+      <source>There is no Ghost at {host}: give the address of the site’s home page.</source>
       <translation>Er is geen Ghost bij {host}: geef het adres van de startpagina van de site.</translation>
     </message>
     <message>
@@ -3713,7 +3709,7 @@
       <translation>Er is geen Markdown voor “{target}”: kies uit {known}.</translation>
     </message>
     <message>
-      <source>There is no WordPress REST API at {host}: give the address of the site's home page.</source>
+      <source>There is no WordPress REST API at {host}: give the address of the site’s home page.</source>
       <translation>Er is geen WordPress REST API op {host}: geef het adres van de beginpagina van de site.</translation>
     </message>
     <message>
@@ -3773,7 +3769,7 @@
       <translation>Er is geen computer die {host} heet, of deze computer is niet verbonden: controleer het adres.</translation>
     </message>
     <message>
-      <source>There is no keyring here that can keep a password. Give it with --secret-stdin at each use, or set up the system's keyring.</source>
+      <source>There is no keyring here that can keep a password. Give it with --secret-stdin at each use, or set up the system’s keyring.</source>
       <translation>Er is hier geen sleutelbos die een wachtwoord kan bewaren. Geef het telkens met --secret-stdin, of richt de sleutelbos van het systeem in.</translation>
     </message>
     <message>
@@ -4101,8 +4097,8 @@
       <translation>Lettertype</translation>
     </message>
     <message>
-      <source>Underlines words that the Dutch and English lists do not know. Nothing you write leaves.</source>
-      <translation>Onderstreept woorden die de Nederlandse en Engelse lijst niet kennen. Niets wat je schrijft gaat weg.</translation>
+      <source>Underlines words that the Dutch and English lists do not know. Nothing you write leaves your computer.</source>
+      <translation>Onderstreept woorden die de Nederlandse en Engelse lijst niet kennen. Niets wat je schrijft verlaat je computer.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -4182,7 +4178,7 @@
     </message>
     <message>
       <source>Waiting for your words · {number}</source>
-      <translation>Wacht op je woorden · {number}</translation>
+      <translation>Wacht op jouw woorden · {number}</translation>
     </message>
     <message>
       <source>Web page</source>
@@ -4227,6 +4223,10 @@
     <message>
       <source>What is in this archive is larger than 100 MB. Unpack it, and take in a part.</source>
       <translation>Wat in dit archief zit is groter dan 100 MB. Pak het uit en neem een deel over.</translation>
+    </message>
+    <message>
+      <source>What is private stays in</source>
+      <translation>Wat alleen voor jou is, blijft binnen</translation>
     </message>
     <message>
       <source>What is set on this computer as a SOCKS proxy is none.</source>
@@ -4930,7 +4930,7 @@
     </message>
     <message>
       <source>{host} does not accept this password for {user}. Make a bot password there (Special:BotPasswords) with the rights to edit and create pages, and give its whole user name, which has an @ in it.</source>
-      <translation>{host} aanvaardt dit wachtwoord voor {user} niet. Maak daar een botwachtwoord (Speciaal:BotPasswords) dat pagina's mag bewerken en aanmaken, en geef de hele gebruikersnaam ervan, met een @ erin.</translation>
+      <translation>{host} aanvaardt dit wachtwoord voor {user} niet. Maak daar een botwachtwoord (Speciaal:BotPasswords) dat pagina’s mag bewerken en aanmaken, en geef de hele gebruikersnaam ervan, met een @ erin.</translation>
     </message>
     <message>
       <source>{host} does not accept this password for {user}. Make an application password there, under Users &gt; Profile; the password for logging in does not do.</source>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
       <source>{host} does not accept this password for {user}. Some providers want a password made for programs, in the settings of the account.</source>
-      <translation>{host} aanvaardt dit wachtwoord voor {user} niet. Sommige aanbieders willen een wachtwoord voor programma's, uit de instellingen van het account.</translation>
+      <translation>{host} aanvaardt dit wachtwoord voor {user} niet. Sommige aanbieders willen een wachtwoord voor programma’s, uit de instellingen van het account.</translation>
     </message>
     <message>
       <source>{host} does not accept this password: it wants a token that may create and update posts.</source>
@@ -5045,7 +5045,7 @@
       <translation>{host} antwoordt nu op {address}: geef het kanaal dat adres.</translation>
     </message>
     <message>
-      <source>{host} offers its REST API over http only, where anybody on the way can read the password: set the site's address to https in its general settings.</source>
+      <source>{host} offers its REST API over http only, where anybody on the way can read the password: set the site’s address to https in its general settings.</source>
       <translation>{host} biedt zijn REST API alleen over http aan, waar iedereen onderweg het wachtwoord kan lezen: zet het adres van de site op https in de algemene instellingen.</translation>
     </message>
     <message>
@@ -5257,7 +5257,7 @@
       <translation>{path} is je PKM-map, of een van de twee ligt in de andere. Een Obsidian-map opent zoals die is: pkm --vault {path}</translation>
     </message>
     <message>
-      <source>{path} leads out of the site's folder, so nothing is written there.</source>
+      <source>{path} leads out of the site’s folder, so nothing is written there.</source>
       <translation>{path} leidt uit de map van de site, dus daar wordt niets geschreven.</translation>
     </message>
     <message>
@@ -5305,12 +5305,12 @@
       <translation>{path} is niet opgeslagen: {reason}. Het bestand is zoals het was.</translation>
     </message>
     <message>
-      <source>{percent} % of the words are quoted.</source>
-      <translation>{percent} % van de woorden is geciteerd.</translation>
+      <source>{percent}% of the words are quoted.</source>
+      <translation>{percent}% van de woorden is geciteerd.</translation>
     </message>
     <message>
-      <source>{percent} % quoted</source>
-      <translation>{percent} % geciteerd</translation>
+      <source>{percent}% quoted</source>
+      <translation>{percent}% geciteerd</translation>
     </message>
     <message>
       <source>{reason}</source>
@@ -5334,7 +5334,7 @@
     </message>
     <message>
       <source>{user} may not write pages at {host}: the bot password needs the rights to edit and to create pages.</source>
-      <translation>{user} mag geen pagina's schrijven bij {host}: het botwachtwoord moet pagina's mogen bewerken en aanmaken.</translation>
+      <translation>{user} mag geen pagina’s schrijven bij {host}: het botwachtwoord moet pagina’s mogen bewerken en aanmaken.</translation>
     </message>
     <message>
       <source>{user} may not write posts at {host}: ask its administrator for the role of contributor or author.</source>

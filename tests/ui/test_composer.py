@@ -179,8 +179,8 @@ def test_each_part_tells_its_words_and_what_is_quoted_and_each_source_how_much(q
     parts = room.page.composing.parts
     qtbot.waitUntil(lambda: len(parts.list.rows.rows) == 5)
     said = [parts.list.rows.sentence(row) for row in parts.list.rows.rows]
-    assert said == ["One, 7 words, 43 % quoted", "Ann, 3 words, 100 % quoted", "Two, 8 words, 50 % quoted",
-                    "Ann, 1 word, 100 % quoted", "nobody said this, 3 words, 100 % quoted"]
+    assert said == ["One, 7 words, 43% quoted", "Ann, 3 words, 100% quoted", "Two, 8 words, 50% quoted",
+                    "Ann, 1 word, 100% quoted", "nobody said this, 3 words, 100% quoted"]
     labels = [parts._sources.itemAt(n).widget().text() for n in range(parts._sources.count())]
     assert labels == ["Quoted from", "Ann", "4 words · 2 quotations", "Nobody named", "3 words · 1 quotation"]
     room.page.draft.pane.moveCursor(QTextCursor.MoveOperation.End)

@@ -109,26 +109,26 @@ def test_words_are_found_and_replaced(qtbot: QtBot, room: Room) -> None:
 def test_own_and_quoted_words_and_sources_are_counted_while_one_writes(qtbot: QtBot, room: Room) -> None:
     room.write("Three own words.\n\n> one quoted\n>\n> — [[Ann]]\n")
     editor = room.page.draft.editor
-    qtbot.waitUntil(lambda: editor.count.text() == "5 words · 40 % quoted · 1 source")
+    qtbot.waitUntil(lambda: editor.count.text() == "5 words · 40% quoted · 1 source")
     end(room)
     qtbot.keyClicks(room.page.draft.pane, "Five more words of mine.")
-    qtbot.waitUntil(lambda: editor.count.text() == "10 words · 20 % quoted · 1 source")
+    qtbot.waitUntil(lambda: editor.count.text() == "10 words · 20% quoted · 1 source")
     assert editor.measure("") == Sum()
-    assert editor.summed(Sum()) == "0 words · 0 % quoted"
+    assert editor.summed(Sum()) == "0 words · 0% quoted"
 
 
 def test_only_what_leaves_is_counted_as_the_check_counts_it(qtbot: QtBot, room: Room) -> None:
     text = "Mine.\n\n> two quoted\n>\n> — [[Ann]]\n\n%% private\nSix words\n%%\n\n%% internal\nFour for the team.\n%%\n"
     room.write(text)
     editor = room.page.draft.editor
-    qtbot.waitUntil(lambda: editor.count.text() == "3 words · 67 % quoted · 1 source")
-    qtbot.waitUntil(lambda: "67 % of the words are quoted." in room.findings())
+    qtbot.waitUntil(lambda: editor.count.text() == "3 words · 67% quoted · 1 source")
+    qtbot.waitUntil(lambda: "67% of the words are quoted." in room.findings())
     room.demo.services.share.outlets.add(OutletSettings("intranet", "viva-engage", "", "", "team"), "")
     room.panel._added("intranet")
     qtbot.waitUntil(lambda: room.panel.audience() == "team")
     room.panel._choose("intranet")
-    qtbot.waitUntil(lambda: editor.count.text() == "7 words · 29 % quoted · 1 source")
-    qtbot.waitUntil(lambda: "29 % of the words are quoted." in room.findings())
+    qtbot.waitUntil(lambda: editor.count.text() == "7 words · 29% quoted · 1 source")
+    qtbot.waitUntil(lambda: "29% of the words are quoted." in room.findings())
 
 
 def test_quoted_words_look_other_than_own_ones(room: Room) -> None:

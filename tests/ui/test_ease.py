@@ -63,7 +63,7 @@ def test_size_and_motion_are_chosen_in_the_settings(qtbot: QtBot, qapp: QApplica
     assert not shell.isVisible()
     assert shell.context.services.beginning.reopened == ["settings"]  # type: ignore[attr-defined]  # the demo's own
     assert (kept.get("scale"), kept.get("motion")) == ("150", "system")
-    assert [button for button in page.findChildren(Button) if button.isChecked() and button.shown_text() == "150 %"]
+    assert [button for button in page.findChildren(Button) if button.isChecked() and button.shown_text() == "150%"]
 
 
 COME_AGAIN = """

@@ -11,6 +11,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from pkm_app.share.model import OutletSettings
+from pkm_app.ui.i18n import Language
+from pkm_app.ui.share.fidelity import for_whom
 from pkm_app.ui.share.finding_rows import MENDS, RULES, FindingRow
 from pkm_app.ui.share.names_form import NamesForm
 from pkm_app.ui.shell import Shell
@@ -136,7 +138,7 @@ def test_linkedin_gets_words_only(qtbot: QtBot, room: Room, monkeypatch: pytest.
     shown = room.page.draft.preview.toPlainText()
     assert "Lost there: bold and italic" in shown
     assert "Only the words stay of: tables" in shown
-    assert "of 3000 characters" in shown
+    assert "of 3,000 characters" in shown
     room.page.draft.show_writing()
     qtbot.waitUntil(lambda: room.panel._button.shown_text() == "Copy for li" and room.panel._button.isEnabled())
     room.page.send_now()
@@ -144,6 +146,12 @@ def test_linkedin_gets_words_only(qtbot: QtBot, room: Room, monkeypatch: pytest.
     data = QGuiApplication.clipboard().mimeData()
     assert not data.hasHtml()
     assert "For all" in data.text()
+
+
+@pytest.mark.parametrize(("name", "words"), [
+    ("LinkedIn", "LinkedIn · Public"), ("linkedin", "linkedin · Public"), ("Work", "Work · LinkedIn · Public")])
+def test_a_place_called_as_its_kind_is_named_once(name: str, words: str, english: Language) -> None:
+    assert for_whom(OutletSettings(name, "linkedin", "", "", "public")) == words
 
 
 def test_too_much_for_linkedin_is_told(room: Room) -> None:

@@ -292,8 +292,8 @@ def test_another_audience_is_another_check(qtbot: QtBot, rooms: Callable[..., Ro
     room.panel.load()
     room.open(FINDS)
     room.write("For all.\n\n%% internal\nfor the team\n%%\n")
-    room.until_found("Private parts stay in")
+    room.until_found("What is private stays in")
     qtbot.waitUntil(lambda: "team" in [one.text()[:4] for one in room.panel.findChildren(OutletRow)])
     next(one for one in room.panel.findChildren(OutletRow) if one.text().startswith("team")).click()
-    qtbot.waitUntil(lambda: "Private parts stay in" not in room.findings())
+    qtbot.waitUntil(lambda: "What is private stays in" not in room.findings())
     assert room.panel.audience() == "team"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -25,6 +26,13 @@ def test_every_text_of_the_program_has_its_dutch() -> None:
 def test_every_plural_has_its_english() -> None:
     english = read(FOLDER / "en.ts")
     assert not [text for text, plural in texts().items() if plural and not english.get(text)]
+
+
+def test_apostrophes_are_typographic() -> None:
+    """Of the texts in the program; Friday's Finds are called as their files are."""
+    shown = {*texts()} - {"Friday's Finds"}
+    shown |= {form for language in ("nl", "en") for forms in read(FOLDER / f"{language}.ts").values() for form in forms}
+    assert not sorted(text for text in shown if re.search(r"[^\W\d]'[^\W\d]", text))
 
 
 def test_translations_keep_the_places_for_values() -> None:

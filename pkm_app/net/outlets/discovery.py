@@ -82,7 +82,7 @@ def _same_house(root: Target, site: Target) -> None:
                       host=site.bare_host, other=root.bare_host)
     if root.scheme != "https" and not is_this_machine(root.host):
         raise Refused("{host} offers its REST API over http only, where anybody on the way can read the password: "
-                      "set the site's address to https in its general settings.", host=root.bare_host)
+                      "set the site’s address to https in its general settings.", host=root.bare_host)
 
 
 def _named(page: Answer) -> str:

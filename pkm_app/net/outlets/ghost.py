@@ -150,7 +150,7 @@ class Ghost:
         words = plain(" ".join(text_of(first.get(name)) for name in ("message", "context"))).strip()
         if not words:
             if said.status == 404:
-                raise Refused("There is no Ghost at {host}: give the address of the site's home page.", host=said.host)
+                raise Refused("There is no Ghost at {host}: give the address of the site’s home page.", host=said.host)
             raise self._strange()
         raise Refused("{host} refuses: {message}", host=said.host, message=words)
 

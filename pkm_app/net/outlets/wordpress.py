@@ -194,7 +194,7 @@ class WordPress:
             self._refuse_login(said.host)
         if said.value is None or not said.code:
             if said.status == 404:
-                raise Refused("There is no WordPress REST API at {host}: give the address of the site's home page.",
+                raise Refused("There is no WordPress REST API at {host}: give the address of the site’s home page.",
                               host=said.host)
             raise _strange(said.host)
         if said.code in ("rest_forbidden_context", "rest_cannot_edit", "rest_cannot_create", "rest_cannot_update"):

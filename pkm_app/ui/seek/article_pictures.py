@@ -40,7 +40,7 @@ class ArticlePictures:
         source = article.feed_title or tr("this source")
         self._banner.show_words(
             tr("%n picture(s) from elsewhere are not shown.", missing), "image",
-            tr("Show them"), lambda: self._show_once(article, body),
+            tr("Show"), lambda: self._show_once(article, body),
             tr("Always for {source}", source=source if len(source) < 25 else tr("this source")),
             lambda: self._allow(article, body, "source"),
             tr("Always"), lambda: self._allow(article, body, "all"))

@@ -49,7 +49,7 @@ class DraftEditor(Editor):
         assert isinstance(found, Sum)
         total = found.own + found.quoted
         share = round(100 * found.quoted / total) if total else 0
-        said = [tr("%n word(s)", total), tr("{percent} % quoted", percent=share)]
+        said = [tr("%n word(s)", total), tr("{percent}% quoted", percent=share)]
         return " · ".join([*said, tr("%n source(s)", found.sources)] if found.sources else said)
 
     def quote(self, highlight_id: str) -> None:

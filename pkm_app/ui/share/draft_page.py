@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -101,7 +101,8 @@ class DraftPage(Worded, Panel):
         if changed:
             said.append(tr("Only the words stay of: {features}", features=changed))
         if kind.limit:
-            said.append(tr("{length} of {limit} characters", length=len(rich.plain), limit=kind.limit))
+            said.append(tr("{length} of {limit} characters", length=QLocale().toString(len(rich.plain)),
+                           limit=QLocale().toString(kind.limit)))
         html = as_lines(rich) if outlet.kind == "linkedin" else clean_html(without_title(rich))
         self._show_html(html, Head("", rich.title, " · ".join(said)))
 

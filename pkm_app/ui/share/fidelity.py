@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.richtext import Fate, Feature, Place, RichText
 from pkm_app.ui.i18n import noop, tr
-from pkm_app.ui.share.outlet_form import AUDIENCES
+from pkm_app.ui.share.outlet_form import AUDIENCES, place_words
 
 _FEATURES: dict[Feature, str] = {
     "headings": noop("headings"), "stress": noop("bold and italic"), "highlights": noop("highlighter"),
@@ -29,8 +28,7 @@ def what_is_lost(rich: RichText, place: Place) -> tuple[str, str]:
 
 def for_whom(outlet: OutletSettings) -> str:
     """Return where a preview is for, and for whom."""
-    kind = KINDS.get(outlet.kind)
-    return f"{outlet.name} · {kind.name if kind else outlet.kind} · {tr(AUDIENCES[outlet.audience])}"
+    return f"{place_words(outlet)} · {tr(AUDIENCES[outlet.audience])}"
 
 
 def without_title(rich: RichText) -> str:

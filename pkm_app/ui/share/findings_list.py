@@ -91,7 +91,7 @@ class FindingsList(Worded, QWidget):
         for rules, words in _FINE:
             if not found & set(rules) and (credits_ or "private" in rules):
                 self._say("check", "ok", tr(words))
-        self._say("quote", "ink2", tr("{percent} % of the words are quoted.",
+        self._say("quote", "ink2", tr("{percent}% of the words are quoted.",
                                       percent=round(result.quoted_share * 100)))
         self._show_credits(credits_)
 

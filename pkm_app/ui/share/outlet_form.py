@@ -46,6 +46,13 @@ HINTS = {
 }
 
 
+def place_words(outlet: OutletSettings) -> str:
+    """Return what a place is called and of what kind it is: both once where the name says the kind, "LinkedIn"."""
+    kind = KINDS.get(outlet.kind)
+    said = kind.name if kind else outlet.kind
+    return outlet.name if outlet.name.strip().casefold() == said.casefold() else f"{outlet.name} · {said}"
+
+
 class OutletForm(Worded, Card):
     """``added`` fires with the name of the outlet that was kept, ``closed`` when the person thinks better of it."""
 
@@ -77,7 +84,7 @@ class OutletForm(Worded, Card):
         self._hint = Label(look, "ink2", 12, wrap=True)
         self.box.addWidget(self._hint)
         self._keyring = Label(look, "ink2", 12, wrap=True)
-        self.say(self._keyring.setText, "The password is kept in your system's keyring and nowhere else.")
+        self.say(self._keyring.setText, "The password is kept in your system’s keyring and nowhere else.")
         self.box.addWidget(self._keyring)
         self._wrong = Label(look, "error", 12, wrap=True)
         self._wrong.hide()

@@ -6,12 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
-from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line
-from pkm_app.ui.share.outlet_form import AUDIENCES
+from pkm_app.ui.share.outlet_form import AUDIENCES, place_words
 from pkm_app.ui.widgets import tip
 
 HEIGHT = 30
@@ -28,8 +27,7 @@ class OutletRow(QAbstractButton):
     def __init__(self, look: Look, outlet: OutletSettings) -> None:
         super().__init__()
         self._look, self._outlet = look, outlet
-        kind = KINDS.get(outlet.kind)
-        self._words = f"{outlet.name} · {kind.name if kind else outlet.kind}"
+        self._words = place_words(outlet)
         self.setText(f"{outlet.name} · {tr(AUDIENCES[outlet.audience])}".replace("&", "&&"))
         self.setAccessibleName(f"{self._words}, {tr(AUDIENCES[outlet.audience])}")
         tip(self, f"{outlet.name}: {outlet.address}")

@@ -50,7 +50,7 @@ class PartRows(KeyedRows[PartRow]):
 
     def sentence(self, row: PartRow) -> str:
         return ", ".join((row.part.title or tr("Without a title"), tr("%n word(s)", row.part.own + row.part.quoted),
-                          tr("{percent} % quoted", percent=round(100 * row.share))))
+                          tr("{percent}% quoted", percent=round(100 * row.share))))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         both = Qt.ItemFlag.ItemIsDragEnabled

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
 
+_FAINT = 0.5  # how much is seen of the icon of a button that cannot be pressed
+
 Kind = Literal["plain", "outlined", "filled", "chip"]
 
 
@@ -111,7 +113,9 @@ class Button(QAbstractButton):
         if self._icon:
             ink = self._icon_role if self._icon_role and role in ("ink", "ink2") else role
             pixmap = self._look.icons.pixmap(self._icon, ink, side, self.devicePixelRatioF())
+            painter.setOpacity(1 if self.isEnabled() else _FAINT)
             painter.drawPixmap(QPointF(round(x), round((self.height() - side) / 2)), pixmap)
+            painter.setOpacity(1)
             x += side + 7
         painter.setPen(self._look.color(role))
         painter.setFont(self.font())
@@ -128,9 +132,8 @@ class Button(QAbstractButton):
         radius = box.height() / 2 if self._kind == "chip" else 8
         accent, on = theme.accent(self._stage), self.isChecked()
         fill, edge, role = None, None, "ink2"
-        if not self.isEnabled():  # quiet, yet as readable as everything else
-            fill, role = ("panel", "ink3") if self._kind in ("filled", "chip") else (None, "ink3")
-            edge = "line" if self._kind != "plain" else None
+        if not self.isEnabled():  # an empty frame and a faint icon; its words are as readable as everything else
+            edge, role = "line" if self._kind != "plain" else None, "ink3"
         elif self._kind == "filled":
             fill, role = accent, theme.on(accent)
         elif on:
@@ -141,7 +144,8 @@ class Button(QAbstractButton):
             fill, edge = "panel", "line"
         elif self._hover and self.isEnabled():
             fill, role = "line", "ink"
-        painter.setPen(QPen(color(edge), 1) if edge else Qt.PenStyle.NoPen)
+        dash = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
+        painter.setPen(QPen(color(edge), 1, dash) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(color(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, radius, radius)
         if self.isDown() or (self._hover and self._kind in ("filled", "outlined", "chip") and self.isEnabled()):

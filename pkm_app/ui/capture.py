@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,7 +27,7 @@ from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.taken import Taken
-from pkm_app.ui.widgets import Button, Label
+from pkm_app.ui.widgets import Button, Icon, Label
 
 _FILES = {"*.pdf *.docx *.eml *.msg *.html *.htm *.url *.webloc *.txt *.md": noop("Files that can be captured")}
 _CONSENTS = (("no", noop("No: these words never leave")), ("anonymous", noop("Yes, without the name")),
@@ -64,10 +64,15 @@ class CaptureDialog(Worded, QDialog):
         self._grid.setSpacing(10)
         box.addLayout(self._grid)
         self._hint = Label(context.look, "ink2", 12, wrap=True)
-        self._wrong = Label(context.look, "error", 13, wrap=True)
-        self._wrong.hide()
+        self._wrong, self._alert = Label(context.look, "error", 13, wrap=True), Icon(
+            context.look, "circle-alert", "error", 15)
+        wrong = QHBoxLayout()
+        wrong.setSpacing(6)
+        wrong.addWidget(self._alert, 0, Qt.AlignmentFlag.AlignTop)
+        wrong.addWidget(self._wrong, 1)
+        self._say_wrong("")
         box.addWidget(self._hint)
-        box.addWidget(self._wrong)
+        box.addLayout(wrong)
         box.addStretch(1)
         box.addLayout(self._make_acts())
         self.setMinimumWidth(560)
@@ -81,7 +86,7 @@ class CaptureDialog(Worded, QDialog):
             chip.setChecked(one == kind)
         self._lay_out(FORMS[kind])
         self.say(self._hint.setText, KINDS[kind][1])
-        self._wrong.hide()
+        self._say_wrong("")
         self.resize(self.sizeHint().expandedTo(self.minimumSize()))
 
     def _lay_out(self, keys: Sequence[str]) -> None:
@@ -106,7 +111,7 @@ class CaptureDialog(Worded, QDialog):
         """Take in what the person wrote; the dialog stays until that is done."""
         if self._busy:
             return
-        self._wrong.hide()
+        self._say_wrong("")
         said = {key: self._text(key) if key in FORMS[self._kind] else "" for key in self.fields}
         self._set_busy(True)
         try:
@@ -151,8 +156,12 @@ class CaptureDialog(Worded, QDialog):
 
     def _failed(self, problem: Problem) -> None:
         self._set_busy(False)
-        self._wrong.setText(problem_text(problem))
-        self._wrong.show()
+        self._say_wrong(problem_text(problem))
+
+    def _say_wrong(self, words: str) -> None:
+        self._wrong.setText(words)
+        for widget in (self._alert, self._wrong):
+            widget.setVisible(bool(words))
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -200,6 +209,12 @@ class CaptureDialog(Worded, QDialog):
 
     def _chosen(self, kind: str, _on: bool = False) -> None:
         self.show_kind(kind)
+        self.fields[FORMS[kind][0]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and isinstance(watched, QLineEdit) and not watched.hasSelectedText():
+            watched.setCursorPosition(0)  # what is long shows its beginning once it is left
+        return super().eventFilter(watched, event)
 
     def _make_field(self, key: str) -> None:
         words, tall = FIELDS[key]
@@ -211,12 +226,19 @@ class CaptureDialog(Worded, QDialog):
             field.setFixedHeight(tall)
         else:
             field.returnPressed.connect(self.capture)
+            field.installEventFilter(self)
         field.setProperty("stage", "seek")
-        self.say(field.setPlaceholderText, words)
+        label, row = Label(self._context.look, "ink2", 12), QWidget(self)
+        self.say(label.setText, words)
         self.say(field.setAccessibleName, words)
+        box = QVBoxLayout(row)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addWidget(label)
+        box.addWidget(field)
         self.fields[key] = field
-        field.hide()
-        self._rows[key] = field
+        row.hide()
+        self._rows[key] = row
 
     def _make_consent(self) -> None:
         row = QWidget(self)

@@ -17,8 +17,8 @@ KINDS: dict[str, tuple[str, str]] = {
 FIELDS: dict[str, tuple[str, int]] = {
     "address": (noop("Address"), 0), "partner": (noop("With whom"), 0), "title": (noop("Title"), 0),
     "author": (noop("Author or speaker"), 0), "page": (noop("Page, like 14"), 0),
-    "time": (noop("Time, like 12:40"), 0), "words": (noop("The words"), 104),
-    "comment": (noop("What I think of it"), 64), "via": (noop("Via (tipped by)"), 0),
+    "time": (noop("Time, like 12:40"), 0), "words": (noop("The words"), 86),
+    "comment": (noop("What I think of it"), 50), "via": (noop("Via (tipped by)"), 0),
 }
 # two of these stand side by side
 SHORT = ("partner", "title", "author", "page", "time", "via")

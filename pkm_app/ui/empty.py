@@ -31,10 +31,15 @@ class EmptyState(QWidget):
         box = QVBoxLayout(self)
         box.setSpacing(14)
         box.addStretch(2)
-        box.addWidget(Icon(look, icon, "ink3", 28), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._icon = Icon(look, icon, "ink3", 28)
+        box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self.act, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(3)
+
+    def show_icon(self, icon: str, role: str = "ink3") -> None:
+        """Show another icon."""
+        self._icon.show_icon(icon, role)
 
     def set_words(self, words: str) -> None:
         """Say what belongs here."""

@@ -2376,6 +2376,10 @@
       <translation>Open eerst een concept, en voeg dit dan in.</translation>
     </message>
     <message>
+      <source>Open a draft first.</source>
+      <translation>Open eerst een concept.</translation>
+    </message>
+    <message>
       <source>Open in Sense</source>
       <translation>Openen in Sense</translation>
     </message>

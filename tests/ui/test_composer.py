@@ -15,6 +15,7 @@ from pkm_app.ui.pasted import HIGHLIGHT
 from pkm_app.ui.share.draft_rows import draft_rows
 from pkm_app.ui.share.parts_list import HEIGHT
 from pkm_app.ui.shell import Shell
+from pkm_app.ui.widgets import Label
 from tests.ui.demo import Demo
 from tests.ui.test_share_room import FINDS, Room
 
@@ -181,7 +182,9 @@ def test_each_part_tells_its_words_and_what_is_quoted_and_each_source_how_much(q
     said = [parts.list.rows.sentence(row) for row in parts.list.rows.rows]
     assert said == ["One, 7 words, 43% quoted", "Ann, 3 words, 100% quoted", "Two, 8 words, 50% quoted",
                     "Ann, 1 word, 100% quoted", "nobody said this, 3 words, 100% quoted"]
-    labels = [parts._sources.itemAt(n).widget().text() for n in range(parts._sources.count())]
+    beside = [parts._sources.itemAt(n).widget() for n in range(parts._sources.count())]
+    labels = [one.text() for widget in beside for one in (widget, *widget.findChildren(Label))
+              if isinstance(one, Label)]
     assert labels == ["Quoted from", "Ann", "4 words · 2 quotations", "Nobody named", "3 words · 1 quotation"]
     room.page.draft.pane.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(room.page.draft.pane, "More of my own.")

@@ -172,5 +172,10 @@ def test_a_source_that_never_answered_says_so_where_its_articles_would_stand_and
     page.load_side()
     page.side.choose("feed", "x30")
     assert "x30.example does not answer." in page._panel.empty.accessibleName()
+    assert page._panel.empty._icon._icon == "triangle-alert"
     shown = page.side.viewport().rect
     qtbot.waitUntil(lambda: shown().contains(page.side.visualRect(page.side.currentIndex())))
+    qtbot.mouseClick(page._panel.empty.act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.health.isVisible)
+    page.side.choose("view", "later")
+    qtbot.waitUntil(lambda: page._panel.empty._icon._icon == "inbox" and page._panel.empty.act.isHidden())

@@ -18,13 +18,14 @@ from pkm_app.ui.widgets import Button, Label, Panel, name
 
 
 class ListPanel(Worded, Panel):
-    """``empty.act`` is the one act of an empty place; ``lists`` gets the focus when the articles that have it go."""
+    """``empty.act`` is the one act of an empty place, ``act`` the name of its command; ``lists`` gets the focus when
+    the articles that have it go."""
 
     def __init__(self, look: Look, now: Callable[[], datetime], lists: QWidget) -> None:
         super().__init__(look, "paper")
         self._elsewhere = lists
         self.list = ArticleList(look, now)
-        self.empty = EmptyState(look, "inbox", "seek")
+        self.empty, self.act = EmptyState(look, "inbox", "seek"), ""
         self._title = Label(look, "ink", 13, 600)
         self.setMinimumWidth(260)
         self.say(self.list.setAccessibleName, "Articles")
@@ -83,6 +84,7 @@ class ListPanel(Worded, Panel):
     def show_found(self) -> None:
         """Say whether anything was found."""
         if not self._turn():
+            self.empty.show_icon("inbox")
             self.empty.set_words(tr("Nothing here fits that. Other words, or fewer, find more."))
             self.empty.act.setText("")
 
@@ -100,7 +102,9 @@ class ListPanel(Worded, Panel):
         for button in (self.road, self.book):
             button.setVisible(row is not None and row.id == "later")
         self._turn()
-        act = ""
+        act = self.act = ""
+        failed = row is not None and bool(row.reason)
+        self.empty.show_icon(*("triangle-alert", "warning") if failed else ("inbox", "ink3"))
         if row is not None and row.id == "kept":
             words = tr("What you keep is found again here. Press S on an article worth keeping.")
         elif row is not None and row.id == "later":
@@ -108,9 +112,10 @@ class ListPanel(Worded, Panel):
         elif row is not None and row.kind == "captured":
             words = tr("What you capture stands here: pages, files, books, talks, conversations. Press Ctrl+Shift+N.")
         elif row is not None and row.reason:
-            words = row.reason
+            words, act, self.act = row.reason, tr("Feed health"), "seek.health"
         elif not following:
             words, act = tr("Here stands what the people you follow write."), tr("Find people to follow")
+            self.act = "seek.discover"
         else:
             words = tr("All read. New articles appear here after the next refresh.")
         self.empty.set_words(words)

@@ -200,7 +200,7 @@ class SeekPage(Worded, QWidget):
         for subject in _SUBJECTS:
             relay.listen(subject, self._changed)
         self._side_panel.discover.clicked.connect(self._toggle_discover)
-        self._panel.empty.act.clicked.connect(self.show_discover)
+        self._panel.empty.act.clicked.connect(lambda: self._context.commands.run(self._panel.act))
         self.side.selectionModel().currentChanged.connect(self._side_chosen)
         self.side.clicked.connect(self._side_clicked)
         self.side.folded.connect(self.fold)

@@ -45,8 +45,10 @@ class CheckDesk(QObject):
         self._timer.stop()
         if self._draft.card is None or self._draft.card.type != "draft":
             self._result = None
+            self._panel.set_open(False)
             self._panel.show_check(None)
             return
+        self._panel.set_open(True)
         publishing, path = self._context.services.share.publishing, self._draft.keeper.path
         audience, outlet, text = self._panel.audience(), self._panel.outlet_name(), self._draft.pane.text()
         self._draft.editor.set_audience(audience)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from pkm_app.sense.model import FileCard
@@ -21,6 +22,9 @@ from pkm_app.ui.rows import ROW, Index, KeyedRows
 Kind = Literal["heading", "draft", "shared", "start"]
 
 HEIGHT = 31
+_DATED = re.compile(r"(?<=\s)\S*\d\S*(?:\s+\S+){0,2}\s*\Z")  # a word with a digit, and two more at most
+_TAIL = 0.75  # of the room at most for the end of a title
+_JOINTS = " ,.:;(-–"
 _GROUPS = (noop("Drafts"), noop("Shared"), noop("Start from"))
 FATES: dict[Fate, str] = {"placed": noop("placed"), "published": noop("published"), "gone": noop("gone")}
 FATE_ICONS: dict[Fate, tuple[str, str]] = {
@@ -71,6 +75,23 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
+def fitted(title: str, metrics: QFontMetrics, room: int) -> str:
+    """Return a title that has room in that many pixels. Of one that ends in a date or a number, "Finds, 20 November",
+    the end stays, for it tells the row from others of its kind; of any other the beginning."""
+    def cut(text: str) -> str:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    end = _DATED.search(title)
+    if end is None or cut(title) == title:
+        return cut(title)
+    head, tail = title[:end.start()].rstrip(_JOINTS), f"… {end[0]}"
+    if metrics.horizontalAdvance(tail) > room * _TAIL:
+        return cut(title)
+    while head and cut(head + tail) != head + tail:
+        head = head[:-1].rstrip(_JOINTS)
+    return head + tail
+
+
 class DraftRows(KeyedRows[DraftRow]):
     """The model."""
 
@@ -115,8 +136,9 @@ class DraftDelegate(RowDelegate):
                 where = QRectF(box.right() - 88, box.y(), 80, box.height())
                 taken = line(painter, where, tr(FATES[row.fate]), small, look.color("ink2"), True) + 8
             words = QRectF(box.x() + 33, box.y(), box.width() - 42 - taken, box.height())
-            line(painter, words, row.text or tr("Without a title"), look.font("text", 13, 600 if chosen else 400),
-                 look.color("share" if chosen else "ink"))
+            font = look.font("text", 13, 600 if chosen else 400)
+            title = fitted(row.text or tr("Without a title"), QFontMetrics(font), int(words.width()))
+            line(painter, words, title, font, look.color("share" if chosen else "ink"))
 
 
 class DraftList(QListView):

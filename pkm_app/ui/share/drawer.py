@@ -168,12 +168,6 @@ class Drawer(Worded, Panel):
         self.list.taken.connect(self.taken)
         self._empty = Label(look, "ink2", 13, wrap=True)
         self._empty.hide()
-        hint = Label(look, "ink2", 12, wrap=True)
-        self.say(hint.setText, "Enter puts it in where you write; you can drag it there, too. Its credit comes along.")
-        self._chapter_hint = Label(look, "ink2", 12, wrap=True)
-        self.say(self._chapter_hint.setText, "Ctrl Enter makes a note a chapter of your eBook; a learning question "
-                                             "brings along all that hangs on it.")
-        self._chapter_hint.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
@@ -190,9 +184,27 @@ class Drawer(Worded, Panel):
         box.addWidget(self.field)
         box.addWidget(self._make_chips())
         box.addWidget(self._empty)
-        box.addWidget(self.list, 1)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        rows.addWidget(self.list, 1)
+        rows.addWidget(self._make_foot())
+        box.addLayout(rows, 1)
+
+    def _make_foot(self) -> QWidget:
+        """Return what can be done with a row; the line above it ends the list, wherever that is cut off."""
+        look = self._context.look
+        hint = Label(look, "ink2", 12, wrap=True)
+        self.say(hint.setText, "Enter puts it in where you write; you can drag it there, too. Its credit comes along.")
+        self._chapter_hint = Label(look, "ink2", 12, wrap=True)
+        self.say(self._chapter_hint.setText, "Ctrl Enter makes a note a chapter of your eBook; a learning question "
+                                             "brings along all that hangs on it.")
+        self._chapter_hint.hide()
+        foot = Panel(look, "paper", "t")
+        box = QVBoxLayout(foot)
+        box.setContentsMargins(0, 9, 0, 0)
         box.addWidget(hint)
         box.addWidget(self._chapter_hint)
+        return foot
 
     def show_chapter_acts(self, on: bool) -> None:
         """Offer to make chapters, in an eBook."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from pkm_app.base.errors import Problem
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import Audience, OutletSettings
 from pkm_app.ui.choice import Choice
-from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.widgets import Button, Card, Label
+from pkm_app.ui.widgets import Button, Card, Label, name
 
 AUDIENCES: dict[Audience, str] = {"public": noop("Public"), "community": noop("Community"), "team": noop("Team")}
 _FIELDS = (("name", noop("Name, for example blog")), ("address", noop("Address, for example {example}")),
@@ -68,7 +67,14 @@ class OutletForm(Worded, Card):
         self.say(self._kind.setAccessibleName, "Kind of outlet")
         for one in KINDS.values():
             self._kind.addItem(one.name, one.kind)
-        self.box.addWidget(self._kind)
+        never = Button(look, "x", stage="share")
+        self.say(lambda words: name(never, words), "Cancel")
+        never.clicked.connect(self.closed)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._kind, 1)
+        top.addWidget(never)
+        self.box.addLayout(top)
         for key, words in _FIELDS:
             field = QLineEdit()
             field.setProperty("stage", "share")
@@ -94,14 +100,7 @@ class OutletForm(Worded, Card):
         self._try.clicked.connect(self._add)
         self._kind.currentIndexChanged.connect(self._show_kind)
         self._show_kind()
-        never = Button(look, "x", stage="share")
-        self.say(never.setText, "Cancel")
-        never.clicked.connect(self.closed)
-        holder = QWidget()
-        row = FlowLayout(holder)
-        row.addWidget(self._try)
-        row.addWidget(never)
-        self.box.addWidget(holder)
+        self.box.addWidget(self._try, 0, Qt.AlignmentFlag.AlignLeft)
         self.words_changed()
 
     def begin(self) -> None:

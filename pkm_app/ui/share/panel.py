@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.share.kinds import is_by_hand
 from pkm_app.share.model import CheckResult, Finding, OutletSettings
@@ -20,6 +20,7 @@ from pkm_app.ui.share.outlet_rows import OutletRow
 from pkm_app.ui.widgets import Button, Card, Label, Panel
 
 _NARROWEST = 244
+_SIDE = 14  # pixels beside the cards and the button
 
 
 class SharePanel(Worded, Panel):
@@ -39,6 +40,7 @@ class SharePanel(Worded, Panel):
         self._current = context.services.settings.get("share.outlet")
         self._first = 0
         self._checked = False  # whether a draft that can leave is shown
+        self._open = False  # whether a draft is open at all
         self._busy = False
         self._top = QHBoxLayout()
         self._rows = QVBoxLayout()
@@ -49,19 +51,12 @@ class SharePanel(Worded, Panel):
         self._form.closed.connect(self._form.hide)
         self.findings = FindingsList(context)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 0, 0, 14)
-        outer.addWidget(self._make_area(), 1)
-        self._button = Button(context.look, "send", "filled", "share")
-        self._button.clicked.connect(self.press)
-        self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        hint = Label(context.look, "ink2", 12, wrap=True)
-        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hint = hint
-        foot = QVBoxLayout()
-        foot.setContentsMargins(14, 0, 14, 0)
-        foot.addWidget(self._button)
-        foot.addWidget(hint)
-        outer.addLayout(foot)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(0)
+        self._area = self._make_area()
+        outer.addWidget(self._area, 1)
+        outer.addWidget(self._make_foot())
+        self._area.verticalScrollBar().rangeChanged.connect(self._area_changed)
         self._show_button()  # with words from the first moment, whenever the outlets come
         self.load()
 
@@ -102,6 +97,11 @@ class SharePanel(Worded, Panel):
         self.findings.show_result(result, credits_, tried)
         self._show_button()
 
+    def set_open(self, is_open: bool) -> None:
+        """Say whether a draft is open; where none is, that is what the button waits for."""
+        self._open = is_open
+        self._show_button()
+
     def set_busy(self, busy: bool) -> None:
         """Let the button rest while something is being sent."""
         self._busy = busy
@@ -110,11 +110,39 @@ class SharePanel(Worded, Panel):
     def words_changed(self) -> None:
         self._show_outlets(self._outlets)
 
-    def _make_area(self) -> QWidget:
+    def _make_foot(self) -> QWidget:
+        look = self._context.look
+        self._button = Button(look, "send", "filled", "share")
+        self._button.clicked.connect(self.press)
+        self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._hint = Label(look, "ink2", 12, wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        panel = Panel(look, "paper", "t")
+        self._foot = QVBoxLayout(panel)
+        self._foot.setContentsMargins(_SIDE, 11, _SIDE, 12)
+        self._foot.addWidget(self._button)
+        self._foot.addWidget(self._hint)
+        return panel
+
+    def _area_changed(self) -> None:
+        """Keep the button as wide as the cards, which the bar makes narrower; keep an open form in view as it grows."""
+        taken = self._area.viewportMargins().right()
+        self._foot.setContentsMargins(_SIDE, 11, _SIDE + taken, 12)
+        if self._form.isVisible() and self._form.isAncestorOf(QApplication.focusWidget() or self):
+            self._show_form()
+
+    def _show_form(self) -> None:
+        """Bring the form into view; where it is too tall for that, the field that is written in."""
+        self._area.ensureWidgetVisible(self._form, 0, 12)
+        field = QApplication.focusWidget()
+        if field is not None and self._form.isAncestorOf(field):
+            self._area.ensureWidgetVisible(field, 0, 12)
+
+    def _make_area(self) -> QScrollArea:
         look = self._context.look
         column = QWidget()
         box = QVBoxLayout(column)
-        box.setContentsMargins(14, 20, 14, 16)
+        box.setContentsMargins(_SIDE, 20, _SIDE, 16)
         box.setSpacing(8)
         where = Label(look, "ink2", 11, 600)
         self.say(where.setText, "For whom, and where to")
@@ -146,6 +174,7 @@ class SharePanel(Worded, Panel):
             self._rows.addWidget(row)
         if not outlets:
             empty = Label(self._context.look, "ink2", 13, wrap=True)
+            empty.setContentsMargins(8, 5, 8, 3)  # in line with the row below
             empty.setText(tr("No place to share yet. A WordPress site takes your drafts directly."))
             self._rows.addWidget(empty)
         file = Button(self._context.look, "file-down", stage="share", left=True)
@@ -165,8 +194,9 @@ class SharePanel(Worded, Panel):
         self._button.setText(tr("%n thing(s) first", self._first) if self._first else words)
         self._button.set_icon("triangle-alert" if self._first else "copy" if by_hand else "send")
         self._button.setEnabled(chosen is not None and self._checked and not self._busy)
-        self._hint.setText(tr("It is copied, and the page opens where you paste it.") if by_hand
-                           else tr("Nothing is published. You finish it there."))
+        where = tr("It is copied, and the page opens where you paste it.") if by_hand else tr(
+            "Nothing is published. You finish it there.")
+        self._hint.setText(where if self._open else tr("Open a draft first."))
 
     def _choose(self, name: str) -> None:
         self._current = name
@@ -181,6 +211,7 @@ class SharePanel(Worded, Panel):
         """Open the form for a new outlet."""
         self._form.show()
         self._form.begin()
+        self._show_form()
 
     def _added(self, name: str) -> None:
         self._form.hide()

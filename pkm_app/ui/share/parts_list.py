@@ -26,20 +26,33 @@ HEIGHT = 34
 _ICONS = {"text": "text-select", "section": "type", "card": "quote", "chapter": "book-open"}
 _BAR = 34  # pixels of the meter
 _MOST = 12  # sources named
+_DEEPEST = 3  # steps in from the edge
 
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """A part and its number."""
+    """A part, its number, and how deep it stands, 0 to 3."""
 
     number: int
     part: Part
+    depth: int = 0
 
     @property
     def share(self) -> float:
         """Quoted words / all words, 0 to 1."""
         total = self.part.own + self.part.quoted
         return self.part.quoted / total if total else 0.0
+
+
+def part_rows(parts: Sequence[Part]) -> list[PartRow]:
+    """Return the rows: headings as deep as they are below the highest one, the rest below the heading before it."""
+    highest = min((part.level for part in parts if part.kind == "section"), default=1)
+    rows, depth = [], 0
+    for number, part in enumerate(parts):
+        if part.kind == "section":
+            depth = min(part.level - highest, _DEEPEST - 1) + 1  # of what stands under it
+        rows.append(PartRow(number, part, depth - 1 if part.kind == "section" else depth))
+    return rows
 
 
 class PartRows(KeyedRows[PartRow]):
@@ -69,7 +82,7 @@ class PartDelegate(RowDelegate):
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: PartRow = index.data(ROW)
         look, box = self._look, QRectF(option.rect)
-        deep = 12 * (min(row.part.level, 4) - 1 if row.part.kind == "section" else 2)
+        deep = 12 * row.depth
         with painting(painter):
             chosen = paint_ground(painter, option, look, "share", 7)
             role = "share" if chosen else "ink2"
@@ -196,7 +209,7 @@ class PartsPanel(Worded, Panel):
     def show_parts(self, parts: Sequence[Part], found: Sequence[Meter], at: int = -1) -> None:
         """Show parts, that of number ``at`` chosen, and how much is quoted from whom."""
         self._shown = parts, found
-        rows = [PartRow(number, part) for number, part in enumerate(parts)]
+        rows = part_rows(parts)
         self.list.rows.update_rows(rows)
         self._empty.setVisible(not rows)
         if 0 <= at < len(rows):
@@ -222,5 +235,10 @@ class PartsPanel(Worded, Panel):
             words.setText(breakable(meter.credit) or tr("Nobody named"))
             count = Label(look, "ink2", 12)
             count.setText(f"{tr('%n word(s)', meter.words)} · {tr('%n quotation(s)', meter.times)}")
-            self._sources.addWidget(words)
-            self._sources.addWidget(count)
+            source = QWidget()
+            both = QVBoxLayout(source)
+            both.setContentsMargins(0, 0, 0, 3)
+            both.setSpacing(1)
+            both.addWidget(words)
+            both.addWidget(count)
+            self._sources.addWidget(source)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -80,7 +79,7 @@ class CaptureDialog(Worded, QDialog):
         self._prefill()
 
     def show_kind(self, kind: str) -> None:
-        """Ask for what belongs to a kind of source; what was written already stays."""
+        """Ask for what belongs to a kind of source, the first field first; what was written already stays."""
         self._kind = kind
         for one, chip in self._chips.items():
             chip.setChecked(one == kind)
@@ -88,6 +87,7 @@ class CaptureDialog(Worded, QDialog):
         self.say(self._hint.setText, KINDS[kind][1])
         self._say_wrong("")
         self.resize(self.sizeHint().expandedTo(self.minimumSize()))
+        self.fields[FORMS[kind][0]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self, keys: Sequence[str]) -> None:
         """Set the fields of a kind below one another, short ones side by side, in the order of the keys Tab goes."""
@@ -202,14 +202,10 @@ class CaptureDialog(Worded, QDialog):
             chip = Button(self._context.look, "", "chip", "seek")
             chip.setCheckable(True)
             self.say(chip.setText, words)
-            chip.clicked.connect(partial(self._chosen, kind))
+            chip.clicked.connect(lambda _on=False, chosen=kind: self.show_kind(chosen))
             self._chips[kind] = chip
             flow.addWidget(chip)
         return holder
-
-    def _chosen(self, kind: str, _on: bool = False) -> None:
-        self.show_kind(kind)
-        self.fields[FORMS[kind][0]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and isinstance(watched, QLineEdit) and not watched.hasSelectedText():

@@ -7,7 +7,6 @@ nothing is fetched and nothing is sent. The clock stands still.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -57,6 +56,7 @@ from tests.ui.demo_reading import demo_reading
 from tests.ui.demo_seek import NOW, DemoSeek, now
 from tests.ui.demo_taking import demo_taking
 from tests.ui.demo_tending import DemoTending
+from tests.ui.demo_time import DatedVault, DemoClock, date
 from tests.ui.demo_today import demo_today
 from tests.ui.demo_writing import demo_writing
 
@@ -124,15 +124,17 @@ class DemoSecrets:
 
 class Demo:
     """A library in ``folder``. ``more`` adds that many articles, ``empty`` is a first start; ``full`` adds
-    highlights, notes, a draft and an outlet."""
+    highlights, notes, a draft and an outlet; ``dated`` lets files be of its day, and not of the day of the test."""
 
     def __init__(self, runner: Runner, folder: Path, settings: dict[str, str] | None = None, more: int = 0,
-                 empty: bool = False, full: bool = False) -> None:
+                 empty: bool = False, full: bool = False, dated: bool = False) -> None:
         self.seek = DemoSeek((), ()) if empty else DemoSeek(more=more)
         self.web = ScriptedWeb()
         self.folder = folder
         self._database = Database(folder / "pkm.db")
-        self.vault = vault = FileVault(folder / "vault", FileCache(self._database), folder / "history", "demo", now)
+        self._clock = now = DemoClock()
+        kind = DatedVault if dated else FileVault
+        self.vault = vault = kind(folder / "vault", FileCache(self._database), folder / "history", "demo", now)
         (folder / "vault").mkdir(exist_ok=True)
         vault.prepare()
         self.sense = SenseService(vault, now)
@@ -176,7 +178,8 @@ class Demo:
 
     def _fill(self, drafting: Drafting, vault: FileVault, folder: Path) -> None:
         ids = []
-        for title, words, colour, comment in OWN_WORDS:
+        for number, (title, words, colour, comment) in enumerate(OWN_WORDS):
+            self._clock.back = timedelta(minutes=10 * (len(OWN_WORDS) - number))
             article = next(a for a in self.seek.articles("all") if a.title == title)
             ids.append(self.highlighting.add(article, words, "", "", comment, colour).highlight_id)
         notes = []
@@ -186,10 +189,10 @@ class Demo:
         for title in ("What is Social Learning?", "10 ways to use your ESN for social learning"):
             article = next(a for a in self.seek.articles("all") if a.title == title)
             self.services.marking.set([article], "kept")
+        self._clock.back = timedelta()
         drafting.new_draft([notes[-1], ids[2]], "Friday’s Finds, 20 November")
         drafting.new_draft([notes[0]], "Yammer als leerplek")
         for number, path in enumerate(sorted((folder / "vault").rglob("*.md"))):
-            moment = (NOW - timedelta(hours=7 * number + 1)).timestamp()
-            os.utime(path, (moment, moment))
+            date(path, NOW - timedelta(hours=7 * number + 1))
         finish(vault.scan())
         self.outlets.add(OutletSettings("blog", "wordpress", "https://blog.example.org/", "anne", "public"), "right")

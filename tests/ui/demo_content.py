@@ -52,7 +52,7 @@ FEEDS = (
     ("clark-quinn", "Clark Quinn", "Werkplekleren", "https://blog.learnlets.com/feed/", 8, ""),
     ("helen-blunden", "Helen Blunden", "Werkplekleren", "https://activatelearning.com.au/feed/", 5, ""),
     ("learnnovators", "Learnnovators", "Werkplekleren", "https://learnnovators.com/feed/", 0,
-     "learnnovators.com does not answer since Monday. It is tried again tomorrow."),
+     "{host} cannot be reached from here."),
     ("arbeids", "Arbeidsmarktcommunicatiemedewerkersoverleg Oost-Nederland", "Werkplekleren",
      "https://example.org/feed/", 1, ""),
 )

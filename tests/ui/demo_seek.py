@@ -12,7 +12,9 @@ from pkm_app.base.errors import NotFound, Problem
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.resources import resources_folder
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.seek.addresses import host_of
 from pkm_app.seek.catalogue import Catalogue, read_catalogue
+from pkm_app.seek.health import told
 from pkm_app.seek.model import CAPTURED, Article, ArticleBody, Entry, Feed, Mark, RefreshResult, View
 from pkm_app.seek.opml import read_opml
 from pkm_app.seek.subscribing import ImportResult
@@ -39,6 +41,14 @@ def bundled() -> Catalogue:
     return read_catalogue((resources_folder() / "catalogue" / "sources.yaml").read_bytes())
 
 
+def _state(address: str, template: str) -> dict[str, str]:
+    """How a feed is, for which ``template`` says why it does not answer ("": it does)."""
+    if not template:
+        return {"status": "fine"}
+    problem = Problem(template, host=host_of(address))
+    return {"status": "unreachable", "reason": str(problem), "told": told(problem)}
+
+
 class DemoSeek:
     """Feeds and articles. ``fail_with`` makes following an address fail as the real thing would."""
 
@@ -49,7 +59,7 @@ class DemoSeek:
         self.mark_fails: Problem | None = None
         self.feeds_by_id = {
             row[0]: Feed(row[0], row[3], row[1], row[3].removesuffix("feed/"), row[2], unread=row[4],
-                         status="unreachable" if row[5] else "fine", reason=row[5]) for row in feeds
+                         **_state(row[3], row[5])) for row in feeds
         }
         self.articles_by_id: dict[str, Article] = {}
         self.bodies: dict[str, ArticleBody] = {}

@@ -19,9 +19,9 @@ from pathlib import Path
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", QT_FONT_DPI="96", TZ="Europe/Amsterdam")
 time.tzset()
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer  # noqa: E402
-from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCursor  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
+from PySide6.QtGui import QTextCursor  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from pkm_app.ui import row_delegate  # noqa: E402
 from pkm_app.ui.shell import Shell  # noqa: E402
@@ -39,6 +39,7 @@ from tests.ui.shots_keys import KEYS  # noqa: E402
 from tests.ui.shots_reading import READ  # noqa: E402
 from tests.ui.shots_share import SHARE  # noqa: E402
 from tests.ui.shots_states import FIRST_DAY, STATES  # noqa: E402
+from tests.ui.shots_taking import recoloured, settle, still, until  # noqa: E402
 from tests.ui.shots_today import FIRST, TODAY  # noqa: E402
 from tests.ui.shots_write import EMPTY, WRITE  # noqa: E402
 from tests.ui.tidy import seek_of, tidy  # noqa: E402
@@ -46,28 +47,10 @@ from tests.ui.tidy import seek_of, tidy  # noqa: E402
 SIZES = ((1024, 700), (1440, 900))
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "contrast")
 LANGUAGES = ("en", "nl")
-SETTLE = 350  # milliseconds in which everything that was asked for has arrived and been painted
-AGAIN = 80  # milliseconds in which the same screen is painted in other colours
-_PATIENCE = 12  # times that a window is looked at again until it stands still
 _WHOLE = 60.0  # seconds
 _QUICK = 90  # of PNG: larger files, written sooner
+_HOMES = {"en": "/home/anne/Documents/PKM", "nl": "/home/anne/Documenten/PKM"}
 Screens = Sequence[Callable[[Shell], None]]
-
-
-def settle(milliseconds: int = SETTLE) -> None:
-    """Let the window do what it has to do."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def until(ready: Callable[[], bool], seconds: float = 90) -> None:
-    """Let the window work until something is there. Raises TimeoutError: a picture of half a screen is no picture."""
-    end = time.monotonic() + seconds
-    while not ready():
-        if time.monotonic() > end:
-            raise TimeoutError("the screen did not come to be")
-        settle(50)
 
 
 def today(shell: Shell) -> None:
@@ -201,15 +184,16 @@ def draw(application: QApplication, folder: Path, ways: Ways) -> int:
                     wanted = [one for one in screens if not ways.only or one.__name__ in ways.only]
                     with tempfile.TemporaryDirectory() as place:
                         scale = "100" if size[0] >= 880 else "200"  # in a small window the text is enlarged
-                        demo = Demo(runner, Path(place), {"language": language, "scale": scale}, **options)
-                        count += _draw_one(application, folder, demo, wanted, ways.schemes, language, size)
+                        demo = Demo(runner, Path(place), {"language": language, "scale": scale}, dated=True, **options)
+                        demo.services.beginning.folder = _HOMES[language]  # type: ignore[misc]  # the demo's own
+                        count += _draw_one(application, folder, demo, wanted, ways.schemes, language, size, runner)
     finally:
         runner.close()
     return count
 
 
 def _draw_one(application: QApplication, folder: Path, demo: Demo, screens: Screens, schemes: Sequence[Scheme],
-              language: str, size: tuple[int, int]) -> int:
+              language: str, size: tuple[int, int], runner: Runner) -> int:
     shell = make_window(application, demo.services, schemes[0], language)
     shell.resize(*size)
     shell.show()
@@ -218,7 +202,8 @@ def _draw_one(application: QApplication, folder: Path, demo: Demo, screens: Scre
         for scheme in schemes:
             shell.context.look.set_scheme(scheme)
             name = f"{screen.__name__.replace('_', '-')}-{scheme}-{language}-{size[0]}.png"
-            if not (still if scheme == schemes[0] else recoloured)(shell).save(str(folder / name), "PNG", _QUICK):
+            drawn = still(shell, runner) if scheme == schemes[0] else recoloured(shell)
+            if not drawn.save(str(folder / name), "PNG", _QUICK):
                 raise OSError(f"{folder / name} could not be written")
         shell.context.look.set_scheme(schemes[0])
         tidy(shell)
@@ -230,42 +215,6 @@ def _draw_one(application: QApplication, folder: Path, demo: Demo, screens: Scre
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     demo.close()
     return len(screens) * len(schemes)
-
-
-def recoloured(shell: Shell) -> QPixmap:
-    """Return the picture of a screen that stood still, in the colours of now."""
-    settle(AGAIN)
-    return picture(shell)
-
-
-def still(shell: Shell) -> QPixmap:
-    """Return the picture once the window stands still: on a busy machine what was asked for arrives later."""
-    settle(SETTLE)
-    before = picture(shell)
-    for _ in range(_PATIENCE):
-        settle(AGAIN)
-        now = picture(shell)
-        if now.toImage() == before.toImage():
-            break
-        before = now
-    return before
-
-
-def picture(shell: Shell) -> QPixmap:
-    """Return the window as it stands, with the dialogs that are open in its middle."""
-    whole = shell.grab()
-    for dialog in shell.findChildren(QDialog):
-        if dialog.isVisible() and dialog.isWindow():
-            shown = dialog.grab()
-            place = shown.rect()
-            place.moveCenter(whole.rect().center())
-            painter = QPainter(whole)
-            painter.fillRect(whole.rect(), QColor(0, 0, 0, 90))
-            painter.drawPixmap(place, shown)
-            painter.setPen(shell.context.look.color("ink3"))
-            painter.drawRect(place.adjusted(-1, -1, 0, 0))
-            painter.end()
-    return whole
 
 
 def main() -> int:

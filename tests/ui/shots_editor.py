@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from pkm_app.sense.notes import NewNote
 from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.shell import Shell
+from pkm_app.ui.writing import WritingPane
 
 RICH = """## Wat er nodig is
 
@@ -39,6 +41,9 @@ Zie [[Yammer als leerplek]] en #netwerk/leren, of https://example.org/ergens.
 
 ![[Informal ≠ social]]
 """
+
+
+_BEGUN = "\nSee [["
 
 
 def _page(shell: Shell) -> SensePage:
@@ -72,7 +77,16 @@ def editor_completion(shell: Shell) -> None:
     pane = page.note.pane
     pane.setFocus()
     pane.moveCursor(QTextCursor.MoveOperation.End)
-    pane.insertPlainText("\nSee [[")
+    pane.insertPlainText(_BEGUN)
+    shell.notices.undone.connect(lambda: _take_out(pane), Qt.ConnectionType.SingleShotConnection)  # as it is left
+
+
+def _take_out(pane: WritingPane) -> None:
+    if pane.toPlainText().endswith(_BEGUN):
+        cursor = pane.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(_BEGUN))
+        cursor.removeSelectedText()
 
 
 def editor_history(shell: Shell) -> None:

@@ -10,6 +10,7 @@ from pkm_app.content.plaintext import canonical_text
 from pkm_app.seek.model import ArticleBody
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.shell import Shell
+from tests.ui.shots_taking import until
 
 _PICTURE = "https://pics.example.org/round.jpg"
 _MATTER = f"""<h2>Tools and people</h2><p>It begins with a question<sup><a href="#fn1" id="fnref1">1</a></sup>, and goes
@@ -30,13 +31,20 @@ def matter(shell: Shell) -> None:
         clean, canonical_text(clean), "matter")
     shell.show_room("seek")
     shell.go("article", article.article_id)
+    until(lambda: "Tools and people" in _page(shell).view.pane.document().toPlainText())
 
 
 def finding(shell: Shell) -> None:
     """Find in the article."""
     matter(shell)
-    _page(shell).view.find_in_page()
-    _page(shell).view.finding.field.setText("question")
+    view = _page(shell).view
+
+    def begun() -> bool:
+        view.find_in_page()  # does nothing while the article is fetched again
+        return view.finding.isVisible()
+
+    until(begun)
+    view.finding.field.setText("question")
 
 
 def beside(shell: Shell) -> None:

@@ -9,6 +9,7 @@ from pkm_app.base.events import finish
 from pkm_app.share.model import OutletSettings
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.shell import Shell
+from tests.ui.shots_taking import until
 
 CHECKED = """Four finds this week, and one thread: a question before a platform.
 
@@ -52,8 +53,6 @@ def share_check(shell: Shell) -> None:
 
 def share_pasted(shell: Shell) -> None:
     """What stays of a draft on LinkedIn."""
-    from tests.ui.shots import until
-
     outlets = shell.context.services.share.outlets
     for name, kind, audience in (("LinkedIn", "linkedin", "public"), ("Intranet", "viva-engage", "team")):
         if not any(one.name == name for one in outlets.outlets()):
@@ -70,8 +69,6 @@ def share_pasted(shell: Shell) -> None:
 
 def share_drawer(shell: Shell) -> None:
     """What can be put into a draft, beside the draft."""
-    from tests.ui.shots import until
-
     shell.show_room("share")
     shell.go("draft", next(c.path for c in shell.context.services.sense.cards(("draft",)) if "20 Nov" in c.title))
     page = page_of(shell)
@@ -121,8 +118,6 @@ def _placed(shell: Shell) -> SharePage:
 
 def share_left(shell: Shell) -> None:
     """What left: changed and published there."""
-    from tests.ui.shots import until
-
     page = _placed(shell)
     until(lambda: page.left.record is not None and bool(page.left.reading.toPlainText().strip()))
     page.left.look()
@@ -131,8 +126,6 @@ def share_left(shell: Shell) -> None:
 
 def share_replies(shell: Shell) -> None:
     """The answers that came back, and the form for another."""
-    from tests.ui.shots import until
-
     afterwards = shell.context.services.share.afterwards
     page = _placed(shell)
     record = afterwards.left()[0]
@@ -146,8 +139,6 @@ def share_replies(shell: Shell) -> None:
 
 def share_trace(shell: Shell) -> None:
     """What the words rest on: passages, authors, versions that were read."""
-    from tests.ui.shots import until
-
     page = _placed(shell)
     until(lambda: page.left.record is not None)
     page.left._tabs[4].click()
@@ -156,8 +147,6 @@ def share_trace(shell: Shell) -> None:
 
 def share_credit(shell: Shell) -> None:
     """Ready messages to who was quoted."""
-    from tests.ui.shots import until
-
     page = _placed(shell)
     until(lambda: page.left.record is not None)
     page.left._tabs[3].click()
@@ -169,8 +158,6 @@ LONG = "Arbeidsongeschiktheidsverzekeringsmaatschappijen en kennisdelingsbijeenk
 
 def share_full(shell: Shell) -> None:
     """Many drafts and outlets, the longest words, more findings than there is room for."""
-    from tests.ui.shots import until
-
     services = shell.context.services
     if not any(card.title == LONG for card in services.sense.cards(("draft",))):
         for number in range(14):

@@ -16,7 +16,7 @@ from tests.ui.tidy import seek_of
 def working(shell: Shell) -> None:
     """Long work with its progress and its end, something else that went wrong before."""
     shell.show_room("today")
-    shell.notices.problem(Problem("{name} does not answer. It is tried again tomorrow.", name="learnnovators.com"))
+    shell.notices.problem(Problem("{host} cannot be reached from here.", host="learnnovators.com"))
     job = Job(tr("Following {address}", address="https://a-rather-long-address.example.org/with/a/path/that/goes/on"))
     job.progress = Progress(240, 600, "learning.example.org")
     shell.relay.job_started.emit(job)
@@ -34,7 +34,9 @@ def sources(shell: Shell) -> None:
 
 
 def highlights(shell: Shell) -> None:
-    """All that was highlighted."""
+    """All that was highlighted, one of them chosen."""
+    shell.show_room("sense")
+    shell.go("highlight", shell.context.services.highlighting.listing()[0].highlight.highlight_id)
     _kind(shell, "highlights")
 
 
@@ -65,6 +67,11 @@ def results_empty(shell: Shell) -> None:
 
 def checkup_empty(shell: Shell) -> None:
     """Nothing to look at yet."""
+    shell.show_care("checkup")
+
+
+def import_empty(shell: Shell) -> None:
+    """Nothing chosen yet that would be taken in."""
     shell.show_care("import")
 
 
@@ -81,4 +88,5 @@ def _view(shell: Shell, view: str) -> None:
 
 
 STATES: tuple[Callable[[Shell], None], ...] = (working, people, sources, highlights, later, kept)
-FIRST_DAY: tuple[Callable[[Shell], None], ...] = (today_empty, seek_empty, results_empty, checkup_empty)
+FIRST_DAY: tuple[Callable[[Shell], None], ...] = (today_empty, seek_empty, results_empty, checkup_empty,
+                                                  import_empty)

@@ -14,6 +14,7 @@ from pkm_app.library.vault import FileVault
 from pkm_app.sense.notes import NewNote
 from pkm_app.ui.shell import Shell
 from tests.ui.demo import NOW
+from tests.ui.demo_time import date
 
 QUESTIONS = ("Hoe zet je social learning in?", "Wat is social learning?")
 
@@ -21,9 +22,11 @@ QUESTIONS = ("Hoe zet je social learning in?", "Wat is social learning?")
 def age(vault: FileVault, path: str) -> None:
     """Let a note be a year old, as if nobody had touched it since."""
     file = Path(vault.root) / path
-    then = (NOW - timedelta(days=365)).isoformat(timespec="seconds")
-    text = re.sub(r"^(created|updated): .*$", rf"\1: {then}", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    then = NOW - timedelta(days=365)
+    said = then.isoformat(timespec="seconds")
+    text = re.sub(r"^(created|updated): .*$", rf"\1: {said}", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
     file.write_text(text, encoding="utf-8")
+    date(file, then)
     finish(vault.scan())
 
 

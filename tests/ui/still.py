@@ -11,15 +11,20 @@ from pkm_app.work.runner import Runner
 _LONG = 2_000  # milliseconds; timers of more wait for something to happen, and not for what has happened
 
 
+def nothing_left(shell: Shell, runner: Runner) -> bool:
+    """Return whether nothing is under way beside the main thread now, and no page is about to ask for more."""
+    about = any(timer.isActive() and timer.isSingleShot() and timer.interval() < _LONG
+                for timer in shell.findChildren(QTimer))
+    return not about and not runner.busy()
+
+
 def until_still(qtbot: QtBot, shell: Shell, runner: Runner) -> None:
     """Return when nothing is under way beside the main thread, and no page is about to ask for more."""
     seen = 0
 
     def still() -> bool:
         nonlocal seen
-        about = any(timer.isActive() and timer.isSingleShot() and timer.interval() < _LONG
-                    for timer in shell.findChildren(QTimer))
-        seen = 0 if about or runner.busy() else seen + 1
+        seen = seen + 1 if nothing_left(shell, runner) else 0
         return seen > 2  # what came in the meantime was shown, and asked for nothing
 
     qtbot.waitUntil(still)

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
+from pkm_app.sense.notes import NewNote
+from pkm_app.work.runner import Runner
+from tests.ui.demo import NOW, Demo
 from tests.ui.pictures import commonest, small
 
 SURFACES = ("#fbfaf7", "#ffffff", "#f4f2ed", "#e5e1d8", "#e2f1f2", "#f6ead8", "#f4e4f2", "#23211d", "#6b665c",
@@ -31,3 +34,16 @@ def test_the_surfaces_of_a_screen_keep_their_colours(tmp_path: Path, colours: in
     mark = made.getpixel((382, 282))
     assert isinstance(mark, tuple)
     assert max(abs(one - other) for one, other in zip(mark, (255, 42, 0), strict=True)) < 24, "a small mark stays red"
+
+
+def test_the_files_of_the_pictures_are_of_the_day_they_show(runner: Runner, tmp_path: Path) -> None:
+    demo = Demo(runner, tmp_path, full=True, dated=True)
+    demo.sense.new_note(NewNote("First", "One.\n"))
+    demo.sense.new_note(NewNote("Second", "Two.\n"))
+    first, second = demo.sense.cards()[1], demo.sense.cards()[0]
+    assert (first.title, second.title) == ("First", "Second"), "one after another"
+    for card in demo.sense.cards():
+        assert card.modified is not None
+        assert card.modified <= NOW, card.path
+    assert len({one.highlight.made for one in demo.highlighting.listing()}) == len(demo.highlighting.listing())
+    demo.close()

@@ -108,7 +108,7 @@ def test_the_side_list_names_ill_feeds_and_groups_by_folder(qtmodeltester: Model
     assert [row.text for row in rows if row.kind == "folder"] == ["Social Learning eBook", "Werkplekleren"]
     ill = next(row for row in rows if row.id == "learnnovators")
     assert ill.icon == "triangle-alert"
-    assert "does not answer" in model.sentence(ill)
+    assert "cannot be reached" in model.sentence(ill)
     assert all(row.count == 0 for row in rows if row.kind != "page")
     assert next(row for row in side_rows(placements, counts=True) if row.id == "inbox").count == 80
     assert SideRow("heading", "x", "y") not in rows

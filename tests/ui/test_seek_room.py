@@ -234,7 +234,7 @@ def test_unfollowing_says_what_stays_and_can_be_undone(
 def test_an_ill_feed_says_why(page: SeekPage) -> None:
     page.side.choose("feed", "learnnovators")
     assert page._side_panel.reason.isVisible()
-    assert "does not answer" in page._side_panel.reason.text()
+    assert "cannot be reached" in page._side_panel.reason.text()
     page.side.choose("view", "kept")
     assert not page._side_panel.reason.isVisible()
     assert page._panel.empty.isVisible()

@@ -15,18 +15,20 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Button, Icon, Label
 
-_LONG = re.compile(r"(\S{24})(?=\S)")
+WIDE = 360  # pixels of the words where a whole page is empty
 _WIDTH = 200  # of the words, narrow enough for the narrowest list
+_LETTER = 8.3  # pixels a letter may take
 
 
 class EmptyState(QWidget):
     """``act`` is hidden until it has a text."""
 
-    def __init__(self, look: Look, icon: str, stage: Stage) -> None:
+    def __init__(self, look: Look, icon: str, stage: Stage, width: int = _WIDTH) -> None:
         super().__init__()
+        self._width, self._long = width, re.compile(rf"(\S{{{int(width / _LETTER)}}})(?=\S)")
         self._words = Label(look, "ink2", 14, wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setFixedWidth(_WIDTH)
+        self._words.setFixedWidth(width)
         self.act = ActButton(look, stage)
         box = QVBoxLayout(self)
         box.setSpacing(14)
@@ -43,8 +45,8 @@ class EmptyState(QWidget):
 
     def set_words(self, words: str) -> None:
         """Say what belongs here."""
-        self._words.setText(_LONG.sub("\\1\u200b", words))  # a longer word than there is room may break
-        self._words.setFixedHeight(self._words.heightForWidth(_WIDTH))
+        self._words.setText(self._long.sub("\\1\u200b", words))  # a longer word than there is room may break
+        self._words.setFixedHeight(self._words.heightForWidth(self._width))
         self.setAccessibleName(words)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWid
 
 from pkm_app.base.errors import Problem
 from pkm_app.ui.i18n import tr
+from pkm_app.ui.reading_boxes import cursor_over
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Label
 
@@ -26,6 +27,7 @@ class ReadVersionWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("The version you read"))
         self._context = context
+        self._marked = 0, 0
         about = Label(context.look, "ink2", 13, wrap=True)
         about.setText(tr("So the article read when you highlighted it; your words are marked."))
         self.shown = QTextEdit()
@@ -47,27 +49,34 @@ class ReadVersionWindow(QDialog):
         box.addWidget(self.shown, 1)
         box.addLayout(row)
         self.resize(min(460, parent.window().width() // 2), min(560, parent.window().height() - 120))
+        context.look.changed.connect(self._mark)
         versions = context.services.reading.versions
         context.relay.call(lambda: versions.of_highlight(highlight_id), self._show, self._failed)
 
     def _show(self, found: tuple[str, int, int]) -> None:
         text, start, end = found
-        plain, marked = QTextCharFormat(), QTextCharFormat()
-        plain.setForeground(self._context.look.color("ink"))
-        marked.setForeground(self._context.look.color("ink"))
-        marked.setBackground(self._context.look.color("yellow"))
-        marked.setFontUnderline(True)
         cursor = self.shown.textCursor()
         pitch = QTextBlockFormat()
         pitch.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor.setBlockFormat(pitch)
-        cursor.insertText(text[:start], plain)
+        cursor.insertText(text[:start])
         place = cursor.position()
-        cursor.insertText(text[start:end], marked)
-        cursor.insertText(text[end:], plain)
+        cursor.insertText(text[start:end])
+        self._marked = place, cursor.position()
+        cursor.insertText(text[end:])
         cursor.setPosition(place)
         self.shown.setTextCursor(cursor)
         self.shown.ensureCursorVisible()
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the highlighted words. The text itself has no colour of its own, so it follows the theme."""
+        mark = QTextEdit.ExtraSelection()
+        form = QTextCharFormat()
+        form.setBackground(self._context.look.color("yellow"))
+        form.setFontUnderline(True)
+        mark.cursor, mark.format = cursor_over(self.shown.document(), *self._marked), form
+        self.shown.setExtraSelections([mark])
 
     def _failed(self, problem: Problem) -> None:
         self._context.notices.problem(problem)

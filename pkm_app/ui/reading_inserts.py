@@ -70,6 +70,13 @@ class Inserts:
             widget.raise_()
         self.place()
 
+    def free_from(self, y: float, height: float) -> float:
+        """Return where, at ``y`` or below, so many pixels of the view are free of widgets."""
+        for place in sorted((item.widget.geometry() for item in self._items), key=lambda one: one.y()):
+            if place.y() < y + height and place.bottom() >= y:
+                y = place.bottom() + _GAP
+        return y
+
     def refit(self) -> None:
         """Make the room the widgets need now."""
         heights: dict[int, float] = {}

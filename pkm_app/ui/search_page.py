@@ -14,9 +14,10 @@ from pkm_app.base.errors import Problem
 from pkm_app.flow.search import Found
 from pkm_app.sense.queries import SavedQuery
 from pkm_app.ui.commands import Command
-from pkm_app.ui.empty import EmptyState
+from pkm_app.ui.empty import WIDE, EmptyState
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.keep_query import KeepQuery
+from pkm_app.ui.naming import Naming
 from pkm_app.ui.result_rows import ResultList
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
@@ -44,13 +45,13 @@ class SearchPage(Worded, QWidget):
         self.field.setClearButtonEnabled(True)
         self.say(lambda words: name_clearing(self.field, words), "Clear")
         self.say(self.field.setAccessibleName, "Search")
-        self.say(self.field.setPlaceholderText, "Words, or narrow with tag: author: lang: before: after: is:private")
+        self.say(self.field.setPlaceholderText, "Words, or narrow: tag: author: before: is:private")
         self.facets = FacetList(look)
         self.saved = SavedSearches(look, context.services.finding.queries, context.notices)
         self._keeping = KeepQuery(context.services.finding.queries, context.notices, self.saved.look_again)
         self.list = ResultList(look)
         self.say(self.list.setAccessibleName, "Results")
-        self._empty = EmptyState(look, "search", "sense")
+        self._empty = EmptyState(look, "search", "sense", WIDE)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
@@ -135,7 +136,9 @@ class SearchPage(Worded, QWidget):
             self._ask()
 
     def _build(self) -> None:
-        side = Panel(self._context.look, "panel", "r")
+        side = self._side = Panel(self._context.look, "panel", "r")
+        self.saved.shown.connect(lambda _on: self._show_side())
+        side.hide()
         side.setFixedWidth(_SIDE)
         column = QWidget()
         box = QVBoxLayout(column)
@@ -176,10 +179,9 @@ class SearchPage(Worded, QWidget):
         self._count, self._trouble = Label(look, "ink2", 12), Label(look, "warning", 12, wrap=True)
         self._mean = Button(look, "search", "plain", "sense", left=True)
         self._mean.clicked.connect(lambda: self.begin(self._meant))
-        self._name = QLineEdit()
-        self.say(self._name.setAccessibleName, "A name for this search")
-        self.say(self._name.setPlaceholderText, "A name for this search")
-        self._name.returnPressed.connect(self._keep)
+        self._naming = Naming(look)
+        self._naming.done.connect(self._keep)
+        self._name = self._naming.field
         self._name.installEventFilter(self)
         top = QHBoxLayout()
         top.addWidget(self.field, 1)
@@ -192,10 +194,10 @@ class SearchPage(Worded, QWidget):
         box.setContentsMargins(18, 12, 18, 10)
         box.setSpacing(6)
         box.addLayout(top)
-        box.addWidget(self._name)
+        box.addWidget(self._naming)
         box.addLayout(below)
         box.addWidget(self._trouble)
-        for one in (self._name, self._mean, self._trouble):
+        for one in (self._naming, self._mean, self._trouble):
             one.hide()
         self._save.setEnabled(False)
         return head
@@ -238,6 +240,7 @@ class SearchPage(Worded, QWidget):
             self.field.setFocus()  # the list goes
         self.list.results.update_rows(list(found.hits))
         self.facets.show_facets(found.facets, self._query)
+        self._show_side()
         self._lists.setCurrentWidget(self.list if found.hits else self._empty)
         if self._query and not found.hits:
             self.say(self._empty.set_words, "Nothing found for “{query}”", query=self._query[:80])
@@ -251,6 +254,10 @@ class SearchPage(Worded, QWidget):
         self._trouble.setText(problem_text(found.trouble) if found.trouble else "")
         self._trouble.setVisible(found.trouble is not None)
 
+    def _show_side(self) -> None:
+        """Show what stands beside the results as long as there is anything."""
+        self._side.setVisible(not self.saved.isHidden() or self.facets.has_any())
+
     def _counted(self, found: Found) -> str:
         if not self._query:
             return ""
@@ -260,7 +267,7 @@ class SearchPage(Worded, QWidget):
         return said + (" · " + tr("not all was looked at: narrow it down") if found.cut else "")
 
     def _show_naming(self, on: bool) -> None:
-        self._name.setVisible(on)
+        self._naming.setVisible(on)
         if on:
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
             self._name.selectAll()

@@ -70,6 +70,10 @@ class FacetList(Worded, QWidget):
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def has_any(self) -> bool:
+        """Return whether there is anything to narrow to."""
+        return self._box.count() > 0
+
     def words_changed(self) -> None:
         self.show_facets(self._facets, self._query)
 

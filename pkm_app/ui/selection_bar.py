@@ -149,8 +149,8 @@ class SelectionBar(Worded, QWidget):
         self.adjustSize()
         view = self._pane.viewport().geometry()
         x = view.x() + box.right() - self.width() / 2
-        x = max(4, min(x, self._pane.width() - self.width() - 14))
-        y = view.y() + box.bottom() + _GAP
+        x = max(4, view.x(), min(x, view.right() - self.width()))
+        y = view.y() + self._pane.inserts.free_from(box.bottom() + _GAP, self.height())  # below a card in its way
         y = min(y, self._pane.height() - self.height() - 4)  # near the lower edge it stands as low as it can
         self.move(round(x), round(y))
         self.show()

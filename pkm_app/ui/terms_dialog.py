@@ -11,6 +11,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.sense.terms import TermGroup
 from pkm_app.ui.i18n import problem_text, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.ticks import Ticks
 from pkm_app.ui.widgets import Button, Label
 
 _GROUP = int(Qt.ItemDataRole.UserRole)
@@ -26,7 +27,7 @@ class TermsDialog(QDialog):
         self.setWindowTitle(tr("Terms for the same"))
         self.resize(560, 520)
         self._terms, self._changed, self._dirty, self._filling = context.services.finding.terms, changed, False, False
-        look = context.look
+        look = self._look = context.look
         about = Label(look, "ink2", 13, wrap=True)
         about.setText(tr("Searching for one of these finds the others as well, and notes in the other language become "
                          "related. Untick what you do not agree with."))
@@ -72,6 +73,7 @@ class TermsDialog(QDialog):
     def _make_list(self) -> QListWidget:
         made = QListWidget()
         made.setWordWrap(True)
+        made.setItemDelegate(Ticks(self._look, made))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleName(tr("Terms for the same"))
         made.itemChanged.connect(self._ticked)

@@ -4409,8 +4409,8 @@
       <translation>Woorden die een artikel uit Nieuw houden</translation>
     </message>
     <message>
-      <source>Words, or narrow with tag: author: lang: before: after: is:private</source>
-      <translation>Woorden, of met tag: auteur: taal: tot: vanaf: is:privé</translation>
+      <source>Words, or narrow: tag: author: before: is:private</source>
+      <translation>Woorden, of met tag: auteur: tot: is:privé</translation>
     </message>
     <message>
       <source>Working out loud</source>

@@ -199,3 +199,22 @@ def test_a_backup_is_written_and_unpacked_again(qtbot: QtBot, desks: Callable[..
     card.unpack(str(file), str(there))
     qtbot.waitUntil(lambda: (there / "vault" / "notes" / "Mine.md").exists())
     QApplication.processEvents()
+
+
+def test_both_versions_follow_a_change_of_theme(qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Mine.\n")
+    put(desk, One=ONE + "The same.\nMine 🙂.\n", **{COPY: f"{ONE}The same.\nTheirs.\n"})
+    page, card = look(desk, "conflict")
+    press(card, "Look at both")
+    dialog = page.findChild(TwoVersions)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog._keeps[0].isEnabled())
+    theme = desk.shell.context.look
+    theme.set_scheme("dark")
+    for field in (dialog.file, dialog.copy):
+        assert "<span" not in field.toHtml().split("<body")[1]  # no colour of its own
+        marks = field.extraSelections()
+        assert marks
+        assert all(mark.format.background().color() == theme.color("sense-tint") for mark in marks)
+        assert "same" not in " ".join(mark.cursor.selectedText() for mark in marks)
+    dialog.reject()

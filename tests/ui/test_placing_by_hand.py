@@ -39,6 +39,11 @@ def test_a_lost_highlight_is_put_in_its_place_by_hand_beside_the_version_that_wa
     qtbot.waitUntil(lambda: "One emphasis and a link to it here." in window.shown.toPlainText())
     assert not window.isModal()
     assert window.shown.textCursor().position() == window.shown.toPlainText().index("One emphasis")
+    look = shell.context.look
+    look.set_scheme("dark")
+    assert [(mark.cursor.selectedText(), mark.format.background().color()) for mark in window.shown.extraSelections()
+            ] == [("One emphasis and a link", look.color("yellow"))]
+    assert "color" not in window.shown.toHtml().split("<body")[1].split(">", 1)[1]  # the words follow the theme
     window.reject()
     select(page, "Another text")
     press(card, "Put it on the selection")

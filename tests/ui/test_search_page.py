@@ -187,3 +187,24 @@ def test_narrowing_stands_in_the_words(query: str, name: str, value: str, after:
 def test_marks_of_snippets_become_places() -> None:
     assert plain_and_marked("a ⟦b⟧  c ⟦dé⟧") == ("a b c dé", [(2, 1), (6, 2)])
     assert plain_and_marked("🙂 ⟦b⟧ ⟦open") == ("🙂 b open", [(3, 1)])
+
+
+def test_boxes_to_tick_are_seen_in_the_dark(qtbot: QtBot, shell: Shell) -> None:
+    page = search(qtbot, shell, "social")
+    page.show_terms()
+    dialog = page.findChild(TermsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    look = shell.context.look
+    look.set_scheme("dark")
+    dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+
+    def colours(row: int) -> set[str]:
+        place = dialog.list.visualItemRect(dialog.list.item(row))
+        image = dialog.list.viewport().grab(place).toImage()
+        return {image.pixelColor(x, y).name() for x in range(24) for y in range(image.height())}
+
+    assert look.color("sense").name() in colours(3)
+    assert look.color("ink2").name() in colours(1)
+    assert look.color("sense").name() not in colours(1)
+    dialog.accept()

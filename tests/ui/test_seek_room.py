@@ -257,12 +257,35 @@ def test_in_a_narrow_window_sources_and_list_make_way_for_the_text(qtbot: QtBot,
     shell.resize(1440, 900)
     qtbot.waitUntil(lambda: page.width() > 1300)
     splitter = page._columns.splitter
-    splitter.setSizes([400, 700])
+    splitter.moveSplitter(400, 1)
     chosen = splitter.sizes()[0]
     shell.resize(1024, 700)
     qtbot.waitUntil(lambda: page.view.width() > page.list.width() + 150)
     assert page.side.width() < 200
     page.rest()
     shell.resize(1440, 900)
+    qtbot.waitUntil(lambda: splitter.sizes()[0] == chosen)
+    assert shell.context.services.settings.get("seek.splitter").startswith(f"{chosen},")
+
+
+def test_widths_that_were_chosen_outlast_a_small_window_and_another_room(
+        qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    shell.resize(1440, 900)
+    qtbot.waitUntil(lambda: page.width() > 1300)
+    splitter = page._columns.splitter
+    splitter.moveSplitter(400, 1)
+    chosen = splitter.sizes()[0]
+    wide = page.size()
+    page.resize(640, 480)  # in one step: the columns stand above one another now
+    assert splitter.orientation() == Qt.Orientation.Vertical
+    page.rest()
+    page.resize(wide)
+    qtbot.waitUntil(lambda: splitter.sizes()[0] == chosen)
+    shell.resize(1024, 700)
+    qtbot.waitUntil(lambda: page.width() < 1000)
+    shell.show_room("today")
+    page.rest()
+    shell.resize(1440, 900)
+    shell.show_room("seek")
     qtbot.waitUntil(lambda: splitter.sizes()[0] == chosen)
     assert shell.context.services.settings.get("seek.splitter").startswith(f"{chosen},")

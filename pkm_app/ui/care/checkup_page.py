@@ -16,7 +16,7 @@ from pkm_app.ui.care.column import CarePage
 from pkm_app.ui.care.past_changes import PastChanges
 from pkm_app.ui.care.trouble_card import TroubleCard
 from pkm_app.ui.care.two_versions import TwoVersions
-from pkm_app.ui.empty import EmptyState
+from pkm_app.ui.empty import WIDE, EmptyState
 from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.relay import Job
 from pkm_app.ui.room import Context
@@ -47,7 +47,7 @@ class CheckupPage(CarePage):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self._rest = Label(look, "ink2", 13, wrap=True)
-        self._well = EmptyState(look, "circle-check", "seek")
+        self._well = EmptyState(look, "circle-check", "seek", WIDE)
         self.say(self._well.set_words, "Nothing is wrong.")
         self._well.hide()
         self._past = PastChanges(context)

@@ -15,6 +15,7 @@ from pkm_app.content.vaultfile import VaultFile
 from pkm_app.sense.doctor import Trouble
 from pkm_app.ui.care.plain_names import plain_name
 from pkm_app.ui.i18n import noop, tr
+from pkm_app.ui.reading_boxes import cursor_over
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Label, name
 
@@ -38,6 +39,8 @@ class TwoVersions(QDialog):
         self.file = self._field(tr("The file as it is"))
         self.copy = self._field(tr("The second version"))
         self._keeps: list[Button] = []
+        self._only: list[tuple[QTextEdit, int, int]] = []  # what only one of them says: where it stands
+        self._differ = False  # whether they have anything in common, from which that can stand out
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 18, 14)
         box.setSpacing(12)
@@ -47,6 +50,7 @@ class TwoVersions(QDialog):
         window = parent.window()
         self.resize(min(980, window.width() - 40), min(640, window.height() - 60))
         self.finished.connect(self.deleteLater)
+        context.look.changed.connect(self._mark)
         context.relay.call(self._differences, self._show, self._failed)
 
     def _differences(self) -> Sequence[Piece]:
@@ -110,20 +114,33 @@ class TwoVersions(QDialog):
         self.chosen.emit(keep)
 
     def _show(self, pieces: Sequence[Piece]) -> None:
-        same, only = QTextCharFormat(), QTextCharFormat()
-        same.setForeground(self._context.look.color("ink"))
-        only.setForeground(self._context.look.color("ink"))
-        only.setBackground(self._context.look.color("sense-tint"))
-        only.setFontUnderline(len(pieces) > 2 or any(piece.kind == "same" for piece in pieces))
+        self._differ = len(pieces) > 2 or any(piece.kind == "same" for piece in pieces)
         for field, kind in ((self.file, "gone"), (self.copy, "new")):
             cursor = field.textCursor()
             for piece in pieces:
+                start = cursor.position()
                 if piece.kind in ("same", kind):
-                    cursor.insertText(piece.text, only if piece.kind == kind else same)
+                    cursor.insertText(piece.text)
+                if piece.kind == kind:
+                    self._only.append((field, start, cursor.position()))
             field.moveCursor(QTextCursor.MoveOperation.Start)
+        self._mark()
         for button in self._keeps:
             button.setEnabled(True)
         self._keeps[0].setFocus()
+
+    def _mark(self) -> None:
+        """Mark what only one version says. The text itself has no colour of its own, so it follows the theme."""
+        only = QTextCharFormat()
+        only.setBackground(self._context.look.color("sense-tint"))
+        only.setFontUnderline(self._differ)
+        for field in (self.file, self.copy):
+            marks = []
+            for _, start, end in (one for one in self._only if one[0] is field):
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor, mark.format = cursor_over(field.document(), start, end), only
+                marks.append(mark)
+            field.setExtraSelections(marks)
 
     def _failed(self, problem: Problem) -> None:
         self._context.notices.problem(problem)

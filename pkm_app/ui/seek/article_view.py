@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices, QImage, QTextCursor
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from pkm_app.base.errors import Problem
@@ -14,9 +14,10 @@ from pkm_app.flow.versions import ReadVersion
 from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.sense.model import Highlight
 from pkm_app.ui.dates import language_name, reading_time, whole
-from pkm_app.ui.empty import EmptyState
+from pkm_app.ui.empty import WIDE, EmptyState
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.reading import ReadingPane
+from pkm_app.ui.reading_boxes import cursor_over
 from pkm_app.ui.reading_document import Head, body_text, make_document, plain_html
 from pkm_app.ui.reading_type import ReadingType, reading_type
 from pkm_app.ui.recents import remember
@@ -63,7 +64,7 @@ class ArticleView(Worded, Panel):
         self._pictures = ArticlePictures(context, self.banner, self._images_came)
         self._images: Mapping[str, QImage] = {}
         self._places = Places(context.services.settings)
-        self._empty = EmptyState(context.look, "rss", "seek")
+        self._empty = EmptyState(context.look, "rss", "seek", WIDE)
         self.say(self._empty.set_words, "Choose an article to read it here.")
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
@@ -165,7 +166,9 @@ class ArticleView(Worded, Panel):
     def reload(self) -> None:
         """Lay the text out again: its type, its pictures, the language or the theme changed; the place stays."""
         if self.article is not None and self._body is not None:
-            at, top = self.pane.verticalScrollBar().value(), self._top()
+            at, top, selected = self.pane.verticalScrollBar().value(), self._top(), self.acts.selected_place()
+            stood, mark = not self.bar.isHidden(), self.bar.mark
+            self.bar.hide()
             now = reading_type(self._context.services.settings), tuple(self._images)
             self._lay_out(self.article, self._body)
             self.acts.show_again()
@@ -174,7 +177,20 @@ class ArticleView(Worded, Panel):
             else:
                 self._go_to(top)
             self._laid_out = now
+            self._select_again(selected, stood, mark)
             self._context.relay.tell("highlights")
+
+    def _select_again(self, selected: tuple[int, int] | None, stood: bool, mark: str) -> None:
+        """Select what was selected before the text was laid out anew; the bar stands again where it ``stood``."""
+        place = self._map.to_document(*selected) if self._map and selected else None
+        if place is not None:
+            scroll = self.pane.verticalScrollBar().value()
+            self.pane.setTextCursor(cursor_over(self.pane.document(), *place))
+            self.pane.verticalScrollBar().setValue(scroll)
+        if stood and mark:
+            self.bar.show_mark(mark)
+        elif stood and place is not None:
+            self.pane.selected.emit(True)
 
     def words_changed(self) -> None:
         self.former.words_changed()
@@ -251,6 +267,7 @@ class ArticleView(Worded, Panel):
     def _new_text(self, article: Article, body: ArticleBody | None) -> None:
         if self._is_open(article) and body is not None:
             self._body = body
+            self.pane.moveCursor(QTextCursor.MoveOperation.Start)  # what was selected was selected in the other text
             self.banner.hide()
             self.former.forget()
             self.reload()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from pkm_app.ui.seek.side_panel import WIDTH, SidePanel
@@ -23,10 +23,11 @@ class Columns(QObject):
     def __init__(self, page: QWidget, side: SidePanel, settings: Settings) -> None:
         super().__init__(page)
         self._side, self._settings = side, settings
-        self._narrow = False
+        self._narrow, self._chosen = False, ""
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._moved)
         page.installEventFilter(self)
 
     def begin(self) -> None:
@@ -35,9 +36,9 @@ class Columns(QObject):
         self._put(self._settings.get(_KEY, _USUAL))
 
     def keep(self) -> None:
-        """Remember the widths a person chose; those of a narrow window are nobody's choice."""
-        if not self._narrow:
-            self._settings.put(_KEY, ",".join(str(size) for size in self.splitter.sizes()))
+        """Remember the widths a person chose."""
+        if self._chosen:
+            self._settings.put(_KEY, self._chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
@@ -45,12 +46,20 @@ class Columns(QObject):
             if tight != (self.splitter.orientation() == Qt.Orientation.Vertical):
                 self._turn(tight)
             if narrow != self._narrow:
-                self.keep()
                 self._narrow = narrow
                 self._side.setFixedWidth(NARROW_SIDE if narrow else WIDTH)
                 if not tight:
-                    self._put(f"{NARROW_LIST},{NARROW}" if narrow else self._settings.get(_KEY, _USUAL))
+                    QTimer.singleShot(0, self, self._put_widths)  # the columns have their room only after the page
         return super().eventFilter(watched, event)
+
+    def _moved(self) -> None:
+        """Take note of what a person chose: widths that come of a smaller window are nobody's choice."""
+        if not self._narrow and self.splitter.orientation() == Qt.Orientation.Horizontal:
+            self._chosen = ",".join(str(size) for size in self.splitter.sizes())
+
+    def _put_widths(self) -> None:
+        if self.splitter.orientation() == Qt.Orientation.Horizontal:
+            self._put(f"{NARROW_LIST},{NARROW}" if self._narrow else self._chosen or self._settings.get(_KEY, _USUAL))
 
     def _turn(self, tight: bool) -> None:
         self.splitter.setOrientation(Qt.Orientation.Vertical if tight else Qt.Orientation.Horizontal)

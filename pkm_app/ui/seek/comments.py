@@ -48,6 +48,7 @@ class CommentCard(Worded, QWidget):
         self.field.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.field.setFont(look.font("text", 13))
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.setTabChangesFocus(True)
         self.field.viewport().setAutoFillBackground(False)
         self.field.setStyleSheet("background: transparent")
@@ -160,7 +161,7 @@ class CommentCard(Worded, QWidget):
         row.addWidget(self._note, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(15, 6, 8, 8)
-        box.setSpacing(3)
+        box.setSpacing(6)
         for part in (self._head, self._words, self._warning, self._make_find(), self.field):
             box.addWidget(part)
 

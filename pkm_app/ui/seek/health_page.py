@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.seek.health import Health
 from pkm_app.seek.model import Feed
-from pkm_app.ui.empty import EmptyState
+from pkm_app.ui.empty import WIDE, EmptyState
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.relay import Job
 from pkm_app.ui.room import Context
@@ -41,7 +41,7 @@ class FeedHealth(Worded, Panel):
         head.addWidget(self._all, 0, Qt.AlignmentFlag.AlignBottom)
         self._cards, self._rest = QVBoxLayout(), Label(look, "ink2", 13, wrap=True)
         self._cards.setSpacing(12)
-        self._well = EmptyState(look, "circle-check", "seek")
+        self._well = EmptyState(look, "circle-check", "seek", WIDE)
         self.say(self._well.set_words, "All your sources are fine.")
         column = QWidget()
         column.setMaximumWidth(_WIDTH)

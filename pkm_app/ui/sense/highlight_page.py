@@ -16,7 +16,7 @@ from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.read_version import ReadVersionWindow
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
-from pkm_app.ui.widgets import Button, Label, Panel, Quote
+from pkm_app.ui.widgets import Button, Icon, Label, Panel, Quote
 
 
 class HighlightPage(Worded, Panel):
@@ -32,7 +32,11 @@ class HighlightPage(Worded, Panel):
         self._placed: PlacedHighlight | None = None
         self._quote_box = QVBoxLayout()
         self._source = Label(context.look, "ink2", 13, wrap=True)
-        self._lost = Label(context.look, "warning", 13, wrap=True)
+        self._lost, self._warning = Label(context.look, "warning", 13, wrap=True), QWidget()
+        warned = QHBoxLayout(self._warning)
+        warned.setContentsMargins(0, 0, 0, 0)
+        warned.addWidget(Icon(context.look, "triangle-alert", "warning"), 0, Qt.AlignmentFlag.AlignTop)
+        warned.addWidget(self._lost, 1)
         words = Label(context.look, "ink2", 12)
         self.say(words.setText, "Your words on this highlight")
         self._field = QTextEdit()
@@ -51,7 +55,7 @@ class HighlightPage(Worded, Panel):
         box.setSpacing(12)
         box.addLayout(self._quote_box)
         box.addWidget(self._source)
-        box.addWidget(self._lost)
+        box.addWidget(self._warning)
         box.addSpacing(8)
         box.addWidget(words)
         box.addWidget(self._field)
@@ -75,7 +79,7 @@ class HighlightPage(Worded, Panel):
         clear(self._quote_box)
         self._quote_box.addWidget(Quote(self._context.look, found.exact, found.colour, 20))
         self._source.setText(placed.credit)
-        self._lost.setVisible(found.where in ("orphan", "approximate"))
+        self._warning.setVisible(found.where in ("orphan", "approximate"))
         self._lost.setText(
             tr("Lost its place: the article no longer has these words. Open it, select the words it is about now, and "
                "put the highlight on them.") if found.where == "orphan" else

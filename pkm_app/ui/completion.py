@@ -1,29 +1,44 @@
 """Names of one's own files, offered while ``[[`` is being typed.
 
-How to use it: ``LinkCompletion(context, pane)``. The names are fetched off the main thread when first needed; after
-something changed those that are known are offered, and fetched again when nobody types. Up, down, Return or Tab choose;
-Escape closes the list and nothing else.
+How to use it: ``LinkCompletion(context, pane, path)``. The names are fetched off the main thread when first needed;
+after something changed those that are known are offered, and fetched again when nobody types. Up, down, Return or Tab
+choose; Escape closes the list and nothing else.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pkm_app.content.wikilinks import link_to
 from pkm_app.sense.linking import LinkName
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import noop, tr
+from pkm_app.ui.look import Look
 from pkm_app.ui.lull import Lull
 from pkm_app.ui.room import Context
+from pkm_app.ui.rows import Index
 from pkm_app.ui.writing import WritingPane
 
 _BEGUN = re.compile(r"(!?)\[\[([^\[\]|#\n]{0,80})$")
 _SHOWN = 8
+_KIND = int(Qt.ItemDataRole.UserRole) + 1
+_KINDS = {"notes": noop("note"), "drafts": noop("draft"), "sources": noop("source"), "people": noop("person")}
+_EDGE = 9  # pixels beside the words of a row
+_FRAME = 8  # pixels: the line around the list and what is free within it, above and below
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +46,21 @@ class _Name:
     folded: str
     target: str
     words: str
-    folder: str = ""  # told only where two files go by the same words
+    path: str
+    kind: str = ""  # what file it is: told only where two go by the same words
 
 
 class LinkCompletion(QObject):
-    """Watches one pane."""
+    """Watches one pane. ``path`` says which file is open in it: that is not offered to itself."""
 
-    def __init__(self, context: Context, pane: WritingPane) -> None:
+    def __init__(self, context: Context, pane: WritingPane, path: Callable[[], str]) -> None:
         super().__init__(pane)
-        self._context, self._pane = context, pane
+        self._context, self._pane, self._path = context, pane, path
         self._names: list[_Name] | None = None
         self._asking = self._old = False
         self._lull = Lull(self)
         pane.written.connect(self._lull.touch)
-        self.list = _Drop(pane)
+        self.list = _Drop(pane, context.look)
         self.list.view.itemClicked.connect(lambda _: self.choose())
         pane.textChanged.connect(self._look)
         pane.cursorPositionChanged.connect(self._moved)
@@ -55,9 +71,10 @@ class LinkCompletion(QObject):
         context.relay.listen("drafts", self._changed)
 
     def shown(self) -> list[str]:
-        """Return the words of the rows on offer."""
+        """Return the words of the rows on offer, with the kind of file where that is told."""
         view = self.list.view
-        return [view.item(row).text() for row in range(view.count())] if self.list.isVisible() else []
+        rows = [view.item(row) for row in range(view.count())] if self.list.isVisible() else []
+        return [" · ".join(filter(None, (row.text(), row.data(_KIND)))) for row in rows]
 
     def choose(self) -> None:
         """Put the chosen name into the text."""
@@ -119,14 +136,16 @@ class LinkCompletion(QObject):
         else:
             if self._old:
                 self._lull.then("names", self._fetch)
-            self._offer(_matching(self._names, begun.group(2)))
+            self._offer(_matching(self._names, begun.group(2), self._path()))
 
     def _offer(self, names: list[_Name]) -> None:
         view = self.list.view
         view.clear()
         for name in names:
-            item = QListWidgetItem(f"{name.words}  ({name.folder})" if name.folder else name.words)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (name.words, name.folder))))
+            item = QListWidgetItem(name.words)
+            kind = tr(_KINDS[name.kind]) if name.kind in _KINDS else name.kind
+            item.setData(_KIND, kind)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (name.words, kind))))
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setToolTip("")
             view.addItem(item)
@@ -161,19 +180,33 @@ def _offered(names: Sequence[LinkName]) -> list[_Name]:
     files: dict[str, set[str]] = {}
     for one in names:
         files.setdefault(one.words, set()).add(one.path)
-    return [_Name(one.words.casefold(), one.target, one.words,
-                  one.path.rpartition("/")[0] if len(files[one.words]) > 1 else "")
+    return [_Name(one.words.casefold(), one.target, one.words, one.path, _kind(one.path, files[one.words]))
             for one in names if one.words]
 
 
-def _matching(names: list[_Name], typed: str) -> list[_Name]:
-    """Return the names that fit best: those that begin so, then those with a word that does, then the others."""
+def _kind(path: str, of_that_name: set[str]) -> str:
+    """Return what tells a file from others of its name: its first folder, or all of them where that is the same."""
+    if len(of_that_name) < 2:
+        return ""
+    alike = sum(_first_folder(other) == _first_folder(path) for other in of_that_name) > 1
+    return path.rpartition("/")[0] if alike else _first_folder(path)
+
+
+def _first_folder(path: str) -> str:
+    return path.partition("/")[0] if "/" in path else "notes"
+
+
+def _matching(names: list[_Name], typed: str, but: str) -> list[_Name]:
+    """Return the names that fit best: those that begin so, then those with a word that does, then the others; none of
+    the file ``but``."""
     wanted = typed.strip().casefold()
     begin: list[_Name] = []
     word: list[_Name] = []
     rest: list[_Name] = []
     for name in names:
         at = name.folded.find(wanted)
+        if at >= 0 and name.path == but:
+            continue
         if at == 0:
             begin.append(name)
             if len(begin) == _SHOWN:
@@ -183,16 +216,46 @@ def _matching(names: list[_Name], typed: str) -> list[_Name]:
     return [*begin, *word, *rest][:_SHOWN]
 
 
+class _NameDelegate(QStyledItemDelegate):
+    """A name, cut in its middle where it is long, and at the right the kind of file, whole."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())  # as wide as the list and no wider
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        words, ground.text = ground.text, ""
+        ground.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, ground.widget)
+        chosen = bool(ground.state & QStyle.StateFlag.State_Selected)
+        box = ground.rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        kind, metrics = str(index.data(_KIND) or ""), ground.fontMetrics
+        room = box.width() - (metrics.horizontalAdvance(kind) + 2 * _EDGE if kind else 0)
+        painter.save()
+        painter.setFont(ground.font)
+        painter.setPen(self._look.color("sense" if chosen else "ink"))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine),
+                         metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room))
+        painter.setPen(self._look.color("sense" if chosen else "ink2"))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+                                  | Qt.TextFlag.TextSingleLine), kind)
+        painter.restore()
+
+
 class _Drop(QFrame):
     """The list under the caret; it never takes the focus."""
 
-    def __init__(self, pane: WritingPane) -> None:
+    def __init__(self, pane: WritingPane, look: Look) -> None:
         super().__init__(pane.viewport())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view = QListWidget()
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setItemDelegate(_NameDelegate(look, self.view))
         self.view.setUniformItemSizes(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -203,7 +266,7 @@ class _Drop(QFrame):
         """Show so many rows below the caret, or above it where there is no room."""
         port: QWidget = pane.viewport()
         width = min(380, max(160, port.width() - 8))
-        height = rows * max(20, self.view.sizeHintForRow(0)) + 18
+        height = rows * max(20, self.view.sizeHintForRow(0)) + _FRAME
         caret = pane.cursorRect()
         x = min(max(0, caret.left() - 20), port.width() - width)
         below = caret.bottom() + 4

@@ -53,7 +53,7 @@ class Editor(Worded, Panel):
         self.bar = EditorBar(context, self.pane, stage)
         self.keeper = FileKeeper(context, self.pane.text, self._show_state)
         self.spelling = SpellWatch(context, self.pane)
-        self.completion = LinkCompletion(context, self.pane)
+        self.completion = LinkCompletion(context, self.pane, lambda: self.keeper.path)
         self.preview = PreviewPane(context, stage)
         self.say(self.preview.setAccessibleName, "Preview")
         self._stack = QStackedWidget()

@@ -4754,6 +4754,10 @@
       <translation>nog niet gebruikt</translation>
     </message>
     <message>
+      <source>note</source>
+      <translation>notitie</translation>
+    </message>
+    <message>
       <source>nothing hangs on it yet</source>
       <translation>er hangt nog niets aan</translation>
     </message>

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from pkm_app.sense.notes import NewNote
 from pkm_app.ui.history import HistoryDialog
 from tests.ui.desk import Desk
 
@@ -63,7 +64,7 @@ def test_names_are_offered_after_two_brackets(desks: Callable[..., Desk]) -> Non
     offer = desk.editor.completion
     desk.qtbot.keyClicks(desk.pane, "See [[yam")
     desk.qtbot.waitUntil(lambda: sorted(offer.shown()) == [
-        "Yammer als leerplek  (drafts)", "Yammer als leerplek  (notes)", "Yammer als leerplek 2"])
+        "Yammer als leerplek 2", "Yammer als leerplek · draft", "Yammer als leerplek · note"])
     desk.key(Qt.Key.Key_Escape)
     desk.qtbot.keyClicks(desk.pane, "]] [[inf")
     desk.qtbot.waitUntil(lambda: offer.shown() == ["Informal ≠ social"])
@@ -233,3 +234,26 @@ def test_names_are_not_read_anew_after_every_save_while_one_types(
     completion._lull._pause = 0
     completion._lull._over()
     qtbot.waitUntil(lambda: len(reads) == 2)
+
+
+def test_long_names_are_told_apart_and_the_open_note_is_not_offered(desks: Callable[..., Desk]) -> None:
+    desk = desks()
+    sense = desk.demo.services.sense
+    long = "Duurzameinzetbaarheidsbevorderingsmaatregelen, en waarom een gesprek bij de koffieautomaat meer doet dan "
+    for end in ("een leergang", "een handboek"):
+        sense.new_note(NewNote(long + end))
+    offer = desk.editor.completion
+    desk.qtbot.keyClicks(desk.pane, "See [[Min")
+    desk.qtbot.waitUntil(lambda: offer._names is not None)
+    assert not any(words == "Mine" for words in offer.shown())
+    desk.pane.selectAll()
+    desk.qtbot.keyClicks(desk.pane, "See [[duur")
+    desk.qtbot.waitUntil(lambda: len(offer.shown()) == 2)
+    view = offer.list.view
+    rows = [view.visualItemRect(view.item(row)) for row in range(2)]
+    desk.qtbot.waitUntil(lambda: view.viewport().grab(rows[0]).toImage() != view.viewport().grab(rows[1]).toImage())
+    view.setCurrentRow(-1)
+    ends = [view.viewport().grab(row.adjusted(row.width() // 2, 0, 0, 0)).toImage() for row in rows]
+    assert ends[0] != ends[1], "the end of a long name is seen"
+    assert view.verticalScrollBar().maximum() == 0
+    assert view.viewport().height() - rows[1].bottom() <= 5, "no empty strip under the last name"

@@ -99,3 +99,23 @@ def test_a_note_that_names_no_language_is_looked_up_in_the_one_it_is_in(
     finish(desk.demo.vault.scan())
     desk.shell.go("note", "notes/Los.md")
     qtbot.waitUntil(lambda: desk.editor.spelling.wrong() == {"gewoone"})
+
+
+def test_tags_without_room_beside_the_chips_stand_below_them(qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Mine.\n")
+    head, chip = desk.page.note.head, desk.page.note.head._private
+    qtbot.waitUntil(lambda: head.tags.y() < chip.y() + chip.height() and head.tags.width() > 0)
+    head.tags.setFocus()
+    head.tags.setText("leren, werkplekleren-in-organisaties, sociaal-leren, netwerken")
+    qtbot.keyClick(head.tags, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: head.tags.y() >= chip.y() + chip.height())
+    assert head.tags.width() >= head.tags.fontMetrics().horizontalAdvance(head.tags.text())
+    desk.pane.setFocus()
+    assert not head.tags.is_cut()
+    head.tags.setText("a-tag-of-many-words, " * 20)
+    qtbot.waitUntil(head.tags.is_cut)
+    shown = head.tags.grab().toImage()
+    head.tags.setText("a-tag-of-many-words, " * 20 + "more")
+    assert head.tags.grab().toImage() == shown, "the beginning, and an ellipsis"
+    head.tags.setFocus()
+    qtbot.waitUntil(lambda: not head.tags.is_cut())

@@ -122,3 +122,31 @@ def test_the_note_itself_is_marked_by_a_key(qtbot: QtBot, desks: Callable[..., D
     qtbot.waitUntil(lambda: desk.page.note.card is not None and "review" in desk.page.note.card.tags)
     desk.page.acts.mark_again()
     qtbot.waitUntil(lambda: "review" not in (desk.vault / desk.path).read_text(encoding="utf-8"))
+
+
+def test_a_reason_to_look_back_and_its_date_share_a_row_only_where_both_have_room(
+        qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Mine.\n")
+    desk.demo.services.writing.review.mark(desk.path, True)
+    review = desk.page.back.review
+    desk.page.back.show_review()
+
+    def rows() -> tuple[Label, Label] | None:
+        why = next((one for one in review.findChildren(Label) if one.isVisible()
+                    and one.text() == "You wanted to look at this again."), None)
+        if why is None:
+            return None
+        return why, next(one for one in why.parentWidget().findChildren(Label) if one is not why)
+
+    def has_room() -> bool:
+        found = rows()
+        return found is not None and found[1].y() < found[0].y() + found[0].height() and found[1].x() > found[0].x()
+
+    def below() -> bool:
+        found = rows()
+        return found is not None and found[1].y() >= found[0].y() + found[0].height()
+
+    review.setFixedWidth(640)
+    qtbot.waitUntil(has_room)
+    review.setFixedWidth(380)
+    qtbot.waitUntil(below)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.i18n import Worded, tr
@@ -14,6 +14,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.seek.article_rows import ArticleList
 from pkm_app.ui.seek.filter_bar import FilterBar
 from pkm_app.ui.seek.side_rows import SideRow
+from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.widgets import Button, Label, Panel, name
 
 
@@ -44,7 +45,7 @@ class ListPanel(Worded, Panel):
         for button in (self.road, self.book, self.narrow):
             row.addWidget(button)
         row.addWidget(self.all_read)
-        self.filter, self.why = FilterBar(look), QLineEdit()
+        self.filter, self.why = FilterBar(look), ShortField()
         self.filter.hide()
         self.say(self.why.setPlaceholderText, "Why do you follow them?")
         self.say(self.why.setAccessibleName, "Why I follow")

@@ -6,18 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.sense.model import FileCard
 from pkm_app.ui.dates import LANGUAGE_NAMES, language_name
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
+from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.title_field import TitleField
 from pkm_app.ui.widgets import Button, Icon, Label
 
 NEXT_MATURITY = {"": "seed", "seed": "half-baked", "half-baked": "baked", "baked": ""}
 MATURITY = {"": noop("No maturity"), "seed": noop("Seed"), "half-baked": noop("Half-baked"), "baked": noop("Baked")}
-_NARROW = 640  # pixels: below, what is known of a note takes two rows
+_CARET = 12  # pixels beside the words of a field, with room for its caret
 _FLAT = "QLineEdit, QLineEdit:focus { border: 0; background: transparent; padding: 0; }"
 
 
@@ -38,7 +39,7 @@ class NoteHead(Worded, QWidget):
         self._private = Button(look, "lock-open", "chip", "sense")
         self._private.clicked.connect(lambda: self._if_open(self._toggle_private))
         self._tag_icon = Icon(look, "tag", "ink2", 13)
-        self.tags = QLineEdit()
+        self.tags = ShortField()
         self.tags.setFrame(False)
         self.tags.setStyleSheet(_FLAT)
         self.tags.setFont(look.font("text", 12))
@@ -50,6 +51,7 @@ class NoteHead(Worded, QWidget):
         self.tags.editingFinished.connect(lambda: self._if_open(self._tags_entered))
         self._about = Label(look, "ink2", 12)
         chips, labels = QHBoxLayout(), QHBoxLayout()
+        self._chips, self._labels = chips, labels
         for row in (chips, labels):
             row.setSpacing(6)
         for chip in (self._language, self._maturity, self._private):
@@ -68,10 +70,17 @@ class NoteHead(Worded, QWidget):
         self.box.addLayout(self._rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's own: where there is no room for all in one row, the tags stand below."""
         super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        self._rows.setDirection(direction.TopToBottom if event.size().width() < _NARROW else direction.LeftToRight)
+        self.place_tags()
+
+    def place_tags(self) -> None:
+        """Where there is no room for all in one row, let the tags stand below."""
+        edges, tags, direction = self.box.contentsMargins(), self.tags, QBoxLayout.Direction
+        words = tags.fontMetrics().horizontalAdvance(tags.text() or tags.placeholderText()) + _CARET
+        wanted = sum((self._chips.sizeHint().width(), self._rows.spacing(), self._tag_icon.width(),
+                      self._labels.spacing(), max(tags.minimumWidth(), words)))
+        narrow = self._about.isHidden() and self.width() - edges.left() - edges.right() < wanted
+        self._rows.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def show_card(self, card: FileCard) -> None:
         """Show what is known of a file."""
@@ -89,6 +98,7 @@ class NoteHead(Worded, QWidget):
         self._private.setText(tr("Private") if card.private else tr("Not private"))
         self._private.set_icon("lock" if card.private else "lock-open")
         self._private.setAccessibleDescription(tr("A private note never leaves this machine in a draft."))
+        self.place_tags()
 
     def set_editable(self, on: bool) -> None:
         """Let what is known be changed, or not: where the front matter cannot be read."""

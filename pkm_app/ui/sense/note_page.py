@@ -113,6 +113,7 @@ class NotePage(Worded, Panel):
     def _place_head(self) -> None:
         left = self.pane.column_left()
         self.head.box.setContentsMargins(left, 28, max(12, self.pane.width() - left - self.pane.column()), 14)
+        self.head.place_tags()
         self.editor.bar.fit(self.width())
         words = self.width() >= _LEFT_OUT_BELOW
         self.say(self._use.setText, "Use in a draft" if words else "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.sense.model import Saved
 from pkm_app.sense.review import RHYTHMS, LookBack, Rhythm
@@ -14,12 +14,43 @@ from pkm_app.ui.boxes import clear
 from pkm_app.ui.dates import day_words
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
+from pkm_app.ui.look import Look
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Card, Icon, Label, Panel, name
 
 _RHYTHMS = {7: noop("Every week"), 14: noop("Every two weeks"), 30: noop("Every month"), 0: noop("Only when I ask")}
+_ICON, _GAP = 15, 7  # pixels
 _ICONS = {"marked": "star", "year-ago": "calendar-heart", "half-baked": "egg", "still-true": "badge-check"}
+
+
+class _Why(QWidget):
+    """Why a note asks to be looked at, and since when: beside it, or below it where both have no room in one row."""
+
+    def __init__(self, look: Look, icon: str, why: str, since: str) -> None:
+        super().__init__()
+        self._words, self._since = Label(look, "sense", 12, 600, wrap=True), Label(look, "ink2", 12).hug()
+        self._words.setText(why)
+        self._since.setText(since)
+        first = QHBoxLayout()
+        first.setSpacing(_GAP)
+        first.addWidget(Icon(look, icon, "sense", _ICON))
+        first.addWidget(self._words, 1)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(_GAP)
+        self._rows.addLayout(first, 1)
+        self._rows.addWidget(self._since)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        narrow = self.width() < _ICON + words + self._since.fontMetrics().horizontalAdvance(
+            self._since.text()) + 3 * _GAP
+        self._rows.setSpacing(2 if narrow else _GAP)
+        self._since.setContentsMargins(_ICON + _GAP if narrow else 0, 0, 0, 0)
+        self._rows.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
 class ReviewPage(Worded, Panel):
@@ -114,20 +145,11 @@ class ReviewPage(Worded, Panel):
     def _card(self, item: LookBack) -> QWidget:
         look = self._context.look
         card = Card(16, 8)
-        why = QHBoxLayout()
-        why.setSpacing(7)
-        why.addWidget(Icon(look, _ICONS[item.why], "sense", 15))
-        words = Label(look, "sense", 12, 600, wrap=True)
-        words.setText(_question(item))
-        since = Label(look, "ink2", 12).hug()
-        since.setText(day_words(item.since))
-        why.addWidget(words, 1)
-        why.addWidget(since)
         title = Label(look, "ink", 16, 600, wrap=True, family="reading")
         title.setText(item.title or tr("Without a title"))
         excerpt = Label(look, "ink2", 13, wrap=True)
         excerpt.setText(" ".join(item.excerpt.split())[:240])
-        card.box.addLayout(why)
+        card.box.addWidget(_Why(look, _ICONS[item.why], _question(item), day_words(item.since)))
         card.box.addWidget(title)
         if excerpt.text():
             card.box.addWidget(excerpt)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,7 +26,15 @@ _READ_FOR_LANGUAGE = 2000
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _KINDS = {"note": "note", "source": "source", "draft": "draft", "person": "note"}  # what left is found in its draft
 
-_MARKS = (  # signs without any of which there is nothing to take away
+
+def _cells(row: re.Match[str]) -> str:
+    """The words in a row of a table; nothing of the row that rules off its head."""
+    words = row[0].replace("|", " ")
+    return " ".join(words.split()) if words.strip(" \t:-") else ""
+
+
+_Mark = tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_MARKS: tuple[_Mark, ...] = (  # signs without any of which there is nothing to take away
     (("^hl-",), re.compile(r"^\s*(?:>\s*)*\^hl-[a-z0-9]{10}\s*$|[ \t]+\^hl-[a-z0-9]{10}\s*$", re.MULTILINE), ""),
     (("[[",), re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]"), r"\1"),
     (("](",), re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)"), r"\1"),
@@ -34,6 +42,7 @@ _MARKS = (  # signs without any of which there is nothing to take away
     (tuple("\\*_`%⟦⟧"), re.compile(r"\\([!-/:-@\[-`{-~])|[*_`]{1,3}(?=\w)|(?<=\w)[*_`]{1,3}|%%|[⟦⟧]"), r"\1"),
     (("&lt;",), re.compile("&lt;"), "<"),
     (("&gt;",), re.compile("&gt;"), ">"),
+    (("|",), re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE), _cells),
 )
 
 

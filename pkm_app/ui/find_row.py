@@ -55,19 +55,21 @@ class FindDelegate(QStyledItemDelegate):
         bold = look.font("text", 13, 500)
         metrics = QFontMetrics(bold)
         x, right = box.x() + 36, box.right() - 10
-        free = (right - x) * 0.6 if row.kind != "command" else right - x - 16 - QFontMetrics(
-            look.font("text", 12)).horizontalAdvance(row.detail)  # an act's name and its key are both shown whole
+        small = look.font("text", 12)
+        said = tr(KINDS[row.kind]) if row.kind in KINDS else ""
+        detail = " · ".join(part for part in (said, " ".join(row.detail.translate(_MARKS).split())) if part)
+        taken = QFontMetrics(small).horizontalAdvance(detail) + 16.0
+        if row.kind != "command":  # an act's name and its key are both shown whole
+            taken = min(taken, (right - x) * 0.4)
+        free = right - x - taken
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, int(free))
         painter.setFont(bold)
         painter.setPen(look.color("seek" if chosen else "ink"))
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
         painter.drawText(QRectF(x, box.y(), right - x, box.height()), flags, title)
         x += metrics.horizontalAdvance(title) + 12
-        small = look.font("text", 12)
         painter.setFont(small)
         painter.setPen(look.color("ink2"))
-        said = tr(KINDS[row.kind]) if row.kind in KINDS else ""
-        detail = " · ".join(part for part in (said, " ".join(row.detail.translate(_MARKS).split())) if part)
         detail = QFontMetrics(small).elidedText(detail, Qt.TextElideMode.ElideRight, int(right - x))
         if row.kind == "command":
             flags |= int(Qt.AlignmentFlag.AlignRight)

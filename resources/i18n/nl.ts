@@ -4509,7 +4509,7 @@
     </message>
     <message>
       <source>You left the first steps. They go on where you were.</source>
-      <translation>Je hebt de eerste stappen even gelaten. Ze gaan verder waar je was.</translation>
+      <translation>Je hebt de eerste stappen even laten liggen. Je gaat verder waar je was.</translation>
     </message>
     <message>
       <source>You need a token that may create and update posts. A site that does not say that it keeps drafts is sent nothing.</source>
@@ -5645,7 +5645,7 @@
     </message>
     <message>
       <source>“{path}” was changed in two places at once. Underlined is what only that version says. What you do not keep lies in the trash of your PKM folder.</source>
-      <translation>“{path}” is op twee plekken tegelijk gewijzigd. Onderstreept is wat alleen in die versie staat. Wat je niet houdt ligt in de prullenbak van je PKM-map.</translation>
+      <translation>“{path}” is op twee plekken tegelijk gewijzigd. Onderstreept is wat alleen in die versie staat. Wat je niet houdt ligt in de prullenbak van je PKM‑map.</translation>
     </message>
     <message>
       <source>“{path}” was taken into “{about}”.</source>

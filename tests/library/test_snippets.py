@@ -45,3 +45,8 @@ def test_signs_that_a_quotation_holds_are_shown_as_they_were_said() -> None:
     said = "Prima **stuk**, 3 < 4 > 2 # [[x]] a_b `c`"
     assert plain_words(f"> {escape_plain(said)}\n") == said
     assert plain_words("**vet** en *schuin* en `code` 5\\*") == "vet en schuin en code 5*"
+
+
+def test_a_table_is_shown_as_its_words() -> None:
+    table = "Before | and after\n\n| Who | What |\n| --- | :-: |\n| Helen | works *out loud* |\n"
+    assert " ".join(plain_words(table).split()) == "Before | and after Who What Helen works out loud"

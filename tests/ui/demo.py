@@ -79,7 +79,10 @@ class DemoSettings:
 def marked(text: str, words: str) -> str:
     """Return a text with words marked as snippets mark them."""
     at = text.casefold().find(words) if words else -1
-    return text if at < 0 else f"{text[:at]}⟦{text[at:at + len(words)]}⟧{text[at + len(words):]}"
+    end = at + len(words)
+    while end < len(text) and text[end].isalnum():
+        end += 1  # a whole word, as other forms of it are found
+    return text if at < 0 else f"{text[:at]}⟦{text[at:end]}⟧{text[end:]}"
 
 
 class DemoSearch:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from functools import cache
+from textwrap import shorten
 from threading import RLock
 
 from pkm_app.base.errors import NotFound, Problem
@@ -79,7 +80,7 @@ class DemoSeek:
             self.bodies[article_id] = body
             self.articles_by_id[article_id] = Article(
                 article_id, feed.feed_id, feed.title, f"{feed.site}{article_id}", piece.title, piece.author, when, when,
-                piece.language, " ".join(body.text.split())[:200], read=piece.read)
+                piece.language, shorten(body.text, 200, placeholder=" …"), read=piece.read)
 
     def put_captured(self, article_id: str, entry: Entry, site: str, moment: datetime) -> None:
         with self.lock:
@@ -87,7 +88,7 @@ class DemoSeek:
             known = self.articles_by_id.get(article_id)
             self.articles_by_id[article_id] = Article(
                 article_id, known.feed_id if known else CAPTURED, site, entry.url, entry.title, entry.author,
-                entry.published, moment, entry.language, entry.text[:200])
+                entry.published, moment, entry.language, shorten(entry.text, 200, placeholder=" …"))
 
     def drop_captured(self, article_id: str) -> None:
         with self.lock:

@@ -128,11 +128,14 @@ def share_replies(shell: Shell) -> None:
     """The answers that came back, and the form for another."""
     afterwards = shell.context.services.share.afterwards
     page = _placed(shell)
-    record = afterwards.left()[0]
+    until(lambda: page.left.record is not None)
+    record = page.left.record
+    assert record is not None
     if not afterwards.answers(record.path):
         afterwards.reply(record.path, "Wij doen dit al een jaar; het antwoord komt meestal van wie je niet verwacht.",
                          "Joitske", "named")
-    until(lambda: page.left.record is not None)
+        page.left.show_record(record.path)
+        until(lambda: page.left.record is not None and page.left.record.replies > 0)
     page.left._tabs[2].click()
     until(lambda: page.left.replies._rows.count() > 0)
 

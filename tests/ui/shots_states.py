@@ -20,6 +20,7 @@ def working(shell: Shell) -> None:
     job = Job(tr("Following {address}", address="https://a-rather-long-address.example.org/with/a/path/that/goes/on"))
     job.progress = Progress(240, 600, "learning.example.org")
     shell.relay.job_started.emit(job)
+    shell.relay.job_changed.emit(job)
     shell.notices.undone.connect(lambda: shell.relay.stop(job))  # as the screen is left
 
 

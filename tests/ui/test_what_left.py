@@ -117,6 +117,7 @@ def test_an_answer_is_kept_and_leads_back(qtbot: QtBot, room: Room) -> None:
     form.keep()
     qtbot.waitUntil(lambda: any("Joitske · Stays with me" in one.shown_text() for one in form.findChildren(Button)))
     assert form.by.text() == form.words.toPlainText() == ""
+    qtbot.waitUntil(lambda: room.page.left._tabs[2].shown_text() == "Replies · 1")
     answers = room.demo.services.share.afterwards.answers(shared(room)[0].id)
     assert [(one.by, one.words, one.consent) for one in answers] == [("Joitske", "We do this already.", "no")]
     next(one for one in form.findChildren(Button) if "Joitske" in one.shown_text()).click()

@@ -41,6 +41,7 @@ class SidePanel(Worded, Panel):
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 12, 11, 12)
         box.addWidget(self.list, 1)
+        box.addSpacing(6)
         box.addLayout(ill)
         box.addWidget(self.ask)
         box.addWidget(self.add)

@@ -100,12 +100,17 @@ class CardDelegate(RowDelegate):
         with painting(painter):
             paint_ground(painter, option, look, "sense", 0, rule=True)
             title = QRectF(x, box.y() + 10, width - (20 if row.private else 0), 20)
-            line(painter, title, row.title or tr("Without a title"), look.font("text", 13, 600), look.color("ink"))
+            words, bold = row.title or tr("Without a title"), look.font("text", 13, 600)
+            text = " ".join(row.excerpt.split())[:400]
+            if text:
+                line(painter, title, words, bold, look.color("ink"))
+            else:  # there is room for a long title
+                painter.setPen(look.color("ink"))
+                lay_out(" ".join(words.split()), bold, title.width(), _PITCH, 3).draw(painter, title.topLeft())
             if row.private:
                 pixmap = look.icons.pixmap("lock", "ink2", 13, painter.device().devicePixelRatio())
                 painter.drawPixmap(int(x + width - 13), int(box.y() + 13), pixmap)
             painter.setPen(look.color("ink2"))
-            text = " ".join(row.excerpt.split())[:400]
             lay_out(text, look.font("text", 13), width, _PITCH, 2).draw(painter, QPointF(x, box.y() + 31))
             self._foot(painter, row, QRectF(x, box.y() + 74, width, 20))
 

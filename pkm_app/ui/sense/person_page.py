@@ -54,7 +54,7 @@ class PersonPage(Worded, Panel):
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
-        row.addWidget(column, 6, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(column, 100, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -52,6 +52,7 @@ class LeftPage(Worded, Panel):
         self._where = Label(look, "ink2", 12, wrap=True)
         self._icon = Icon(look, "circle-dashed", "ink2")
         self._fate = Label(look, "ink", 13, wrap=True)
+        self._at = Label(look, "ink2", 13)
         self._look_now = self._button("refresh-cw", self.look)
         self.say(self._look_now.setText, "Look now")
         self._go = self._button("external-link", self._open_there)
@@ -71,7 +72,7 @@ class LeftPage(Worded, Panel):
         self.say(self.reading.setAccessibleName, "As it left")
         self.replies = Replies(context)
         self.replies.opened.connect(self.opened)
-        self.replies.kept.connect(self.known)
+        self.replies.kept.connect(self._answered)
         self.credits = CreditCards(context)
         self.traces = Traces(context)
         self.traces.opened.connect(self.opened)
@@ -129,7 +130,9 @@ class LeftPage(Worded, Panel):
         self._where.setText(" · ".join(filter(None, (record.outlet, tr(audience) if audience else "",
                                                      _sent(record.sent, now)))))
         self._icon.show_icon(*FATE_ICONS[record.fate])
-        self._fate.setText(" ".join(filter(None, (tr(SAID[record.fate]), record.url))))
+        self._fate.setText(tr(SAID[record.fate]))
+        self._at.setText(record.url)
+        self._at.setVisible(bool(record.url))
         self._look_now.setVisible(bool(record.remote_id))
         for button in (self._go, self._copy):
             button.setVisible(bool(record.url or record.placed_url))
@@ -192,6 +195,18 @@ class LeftPage(Worded, Panel):
         self._context.relay.call(lambda: afterwards.published_at(record.path, address), noted,
                                  self._context.notices.problem)
 
+    def _answered(self) -> None:
+        """Count the answers anew."""
+        self.known.emit()
+        record, afterwards = self.record, self._context.services.share.afterwards
+        if record is not None:
+            self._context.relay.call(lambda: afterwards.find(record.path), self._counted, self._context.notices.problem)
+
+    def _counted(self, record: Left) -> None:
+        if self.record is not None and self.record.path == record.path:
+            self.record = record
+            self._say_record(record)
+
     def _there(self) -> str:
         return (self.record.url or self.record.placed_url) if self.record else ""
 
@@ -232,6 +247,7 @@ class LeftPage(Worded, Panel):
         box.addWidget(self._title)
         box.addWidget(self._where)
         box.addLayout(fate)
+        box.addWidget(self._at)
         box.addWidget(acts)
         box.addLayout(where)
         tabs = QWidget()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.flow.captured import Captured
 from pkm_app.share.aftermath import Answer, Left
 from pkm_app.ui.boxes import clear
+from pkm_app.ui.choice import Choice
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
@@ -42,7 +43,7 @@ class Replies(Worded, QWidget):
         self.say(self.words.setAccessibleName, "Their words")
         for field in (self.by, self.words):
             field.setProperty("stage", "share")
-        self.consent = QComboBox()
+        self.consent = Choice(look)
         self.say(self.consent.setAccessibleName, "How far their words may go")
         keep = Button(look, "check", "filled", "share")
         self.say(keep.setText, "Keep this answer")
@@ -103,7 +104,11 @@ class Replies(Worded, QWidget):
             head = Button(look, "message-square", stage="share", left=True)
             head.setText(f"{answer.by} · {tr(CONSENT.get(answer.consent, CONSENT['no']))}")
             head.clicked.connect(lambda _on=False, path=answer.path: self.opened.emit(path))
-            card.box.addWidget(head)
+            line = QHBoxLayout()
+            line.setContentsMargins(-8, 0, 0, 0)  # a button's own margin: its icon stands above the quotation
+            line.addWidget(head)
+            line.addStretch(1)
+            card.box.addLayout(line)
             card.box.addWidget(Quote(look, answer.words, "share"))
             self._rows.addWidget(card)
         if not answers:

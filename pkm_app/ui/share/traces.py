@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pkm_app.flow.trace import Node
 from pkm_app.share.aftermath import Left
 from pkm_app.ui.boxes import clear
+from pkm_app.ui.dates import day_words
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
@@ -61,7 +63,7 @@ class Traces(QWidget):
                 continue
             card.box.addWidget(Quote(look, marked.title))
             read = Label(look, "ink2", 12, wrap=True)
-            read.setText(" · ".join(tr("Version that was read: {day}", day=one.title) for one in marked.rests_on))
+            read.setText(" · ".join(tr("Version that was read: {day}", day=_day(one.title)) for one in marked.rests_on))
             read.setVisible(bool(marked.rests_on))
             card.box.addWidget(read)
         acts = QWidget()
@@ -78,6 +80,13 @@ class Traces(QWidget):
             flow.addWidget(out)
         card.box.addWidget(acts)
         return card
+
+
+def _day(stamp: str) -> str:
+    try:
+        return day_words(date.fromisoformat(stamp[:10]))
+    except ValueError:  # another program may have written it
+        return stamp
 
 
 def _below(node: Node) -> Iterator[Node]:

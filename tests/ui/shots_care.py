@@ -34,13 +34,16 @@ def _conflict(shell: Shell) -> Trouble:
                            "trash."), True, mine, original=mine)
 
 
+LONG = "Duurzameinzetbaarheidsbevorderingsmaatregelen, en waarom een gesprek bij koffie er toe doet"  # of no file
+
+
 def checkup(shell: Shell) -> None:
     """Much that is wrong."""
     shell.show_care("checkup")
     page = shell.pages.checkup
     assert page is not None
     _wait()
-    path = "notes/Duurzameinzetbaarheidsbevorderingsmaatregelen, en waarom een gesprek bij koffie er toe doet.md"
+    path = f"notes/{LONG}.md"
     page._show([
         _conflict(shell),
         Trouble("“{path}” links to “{target}”, which is not there.", "broken", path,

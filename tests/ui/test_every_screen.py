@@ -20,6 +20,7 @@ from tests.ui import careful
 from tests.ui.careful import Vocabulary
 from tests.ui.demo import Demo
 from tests.ui.shots import settle
+from tests.ui.shots_care import LONG
 from tests.ui.walk import Screen, look_at, walk
 from tests.ui.words import FOLDER, literals_shown, read, texts
 
@@ -205,7 +206,7 @@ def _content_of(screen: Screen) -> set[str]:
     if screen.name == "share_credit":  # letters, in the language of what quotes
         found |= {line for card in screen.shell.findChildren(Card) for label in card.findChildren(Label)
                   for line in label.text().split("\n")}
-    return {" ".join(line.split()) for line in found if line.strip()} | UNTRANSLATED
+    return {" ".join(line.split()) for line in found if line.strip()} | UNTRANSLATED | {LONG}
 
 
 def _unmarked(text: str, content: set[str]) -> list[str]:
@@ -215,7 +216,7 @@ def _unmarked(text: str, content: set[str]) -> list[str]:
         text = fewer
     if "\n" not in text.strip() and _is_content(text, content):
         return []
-    parts = (" ".join(part.split()) for part in re.split(r"\n| · | — |, (?=[A-Z⟪])|\. ", text))
+    parts = (" ".join(part.split()) for part in re.split(r"\n| · | — |, (?=[A-Z⟪])|\. |…\s?(?=\S)", text))
     return [part for part in parts if not _is_content(part, content)]
 
 

@@ -198,3 +198,17 @@ def test_an_empty_day_says_what_belongs_there(qtbot: QtBot, demos: Callable[...,
     qtbot.waitUntil(lambda: "Wat je markeert" in said(page.waiting))
     assert not page.year.isVisible()
     assert page.finds.act.shown_text() == "Mensen vinden om te volgen", page.finds.act.shown_text()
+
+
+def test_cards_are_as_high_as_what_stands_in_them(
+        qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell]) -> None:
+    shell = windows(demos(full=True).services, "light", "nl")
+    shell.resize(1440, 900)
+    shell.show()
+    shell.show_room("today")
+    page = shell.findChild(TodayPage)
+    assert page is not None
+    qtbot.waitUntil(lambda: len(page.waiting.writing_rows()) == 3 and page.finds.isVisible())
+    for card in (page.waiting, page.finds):
+        qtbot.waitUntil(lambda card=card: card.width() > 300
+                        and abs(card.height() - card.heightForWidth(card.width())) < 4)

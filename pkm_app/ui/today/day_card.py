@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pkm_app.base.errors import Problem
@@ -48,6 +48,17 @@ class DayCard(Worded, Card):
         self.rows = QVBoxLayout()
         self.rows.setSpacing(spacing)
         self.box.addLayout(self.rows)
+
+    def sizeHint(self) -> QSize:
+        """Qt's own, as high as the width asks that it really has: the grid takes the height of a card over several rows
+        from here, and would take that of a narrow one."""
+        hint, tall = super().sizeHint(), self.heightForWidth(self.width())
+        return QSize(hint.width(), tall) if tall > 0 else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def load(self) -> None:
         """Ask for what is shown; for overriding."""

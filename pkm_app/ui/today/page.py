@@ -131,7 +131,8 @@ class TodayPage(Worded, Panel):
         if len(left) == 2:
             self._grid.addWidget(left[1], above, 0, 1, 1)
         for row, card in enumerate(right):
-            self._grid.addWidget(card, row, 1, rows - row if card is right[-1] else 1, 1)
+            side = Qt.AlignmentFlag.AlignTop if card is self.finds and card is right[-1] else Qt.AlignmentFlag(0)
+            self._grid.addWidget(card, row, 1, rows - row if card is right[-1] else 1, 1, side)  # no hole below finds
         self._stretch((above - 1,))
 
     def _stretch(self, growing: tuple[int, ...]) -> None:

@@ -208,3 +208,22 @@ def test_boxes_to_tick_are_seen_in_the_dark(qtbot: QtBot, shell: Shell) -> None:
     assert look.color("ink2").name() in colours(1)
     assert look.color("sense").name() not in colours(1)
     dialog.accept()
+
+
+def test_a_name_is_saved_by_its_button_and_the_side_goes_with_what_stands_in_it(qtbot: QtBot, shell: Shell) -> None:
+    page = search(qtbot, shell, "social")
+    queries = shell.context.services.finding.queries
+    assert page._side.isVisible()
+    page.begin("")
+    qtbot.waitUntil(lambda: not page._side.isVisible())
+    page.begin("social")
+    qtbot.waitUntil(page._side.isVisible)
+    page.ask_name()
+    page._name.setText("By its button")
+    qtbot.mouseClick(next(one for one in page._naming.findChildren(Button) if one.shown_text() == "Save"),
+                     Qt.MouseButton.LeftButton)
+    assert [one.name for one in queries.listing()] == ["By its button"]
+    assert not page._naming.isVisible()
+    page.begin("")
+    qtbot.waitUntil(lambda: page.list.results.rowCount() == 0)
+    assert page._side.isVisible()  # the saved search stands there

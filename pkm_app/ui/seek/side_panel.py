@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from pkm_app.ui.flow_layout import FlowLayout
@@ -46,11 +47,22 @@ class SidePanel(Worded, Panel):
         box.addWidget(self.ask)
         box.addWidget(self.add)
         box.addLayout(buttons)
+        self.list.installEventFilter(self)
         self.show_reason("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (watched is self.list and isinstance(event, QResizeEvent)
+                and event.size().height() < event.oldSize().height()):
+            self._keep_in_sight()
+        return super().eventFilter(watched, event)
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to what is chosen once the list has its room: there is less of it now."""
+        QTimer.singleShot(0, self.list, lambda: self.list.scrollTo(self.list.currentIndex()))
 
     def show_reason(self, reason: str) -> None:
         """Say why the chosen source is ill, "" for one that is well."""
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self._icon.setVisible(bool(reason))
-        QTimer.singleShot(0, self.list, lambda: self.list.scrollTo(self.list.currentIndex()))  # there is less room now
+        self._keep_in_sight()

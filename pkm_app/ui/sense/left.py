@@ -43,7 +43,7 @@ class SenseList(Worded, Panel):
         look = context.look
         super().__init__(look, "paper", "r")
         self.kind = "notes"
-        self.setMinimumWidth(216)
+        self.setMinimumWidth(224)  # the words at its foot are whole, in Dutch too
         self.list = CardList(look, context.services.now)
         self._empty = EmptyState(look, "highlighter", "sense")
         body = QWidget()

@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def in_box(box: QLayout) -> list[QWidget | QLayout]:
+    """Return the widgets and layouts that stand in a layout, in its order.
+
+    ``itemAt`` is not asked: PySide keeps what that returns for as long as the layout lives, also when Qt has deleted
+    it, and takes whatever comes to lie at the same place in memory for it. The program ends of that, sooner or later.
+    """
+    host = box.parentWidget()
+    found: list[tuple[int, QWidget | QLayout]] = []
+    for one in (*(host.children() if host is not None else ()), *box.children()):
+        if isinstance(one, QWidget | QLayout) and (at := box.indexOf(one)) >= 0:
+            found.append((at, one))
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def widgets_in(box: QLayout, kind: type[W]) -> list[W]:
+    """Return the widgets of a kind that stand in a layout itself, in its order."""
+    return [one for one in in_box(box) if isinstance(one, kind)]
 
 
 def clear(box: QLayout) -> None:

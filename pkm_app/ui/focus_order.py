@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QWidget
 
+from pkm_app.ui.boxes import in_box
+
 _TAB = Qt.FocusPolicy.TabFocus
 
 
@@ -61,15 +63,11 @@ def _laid_out(widget: QWidget) -> list[QWidget | None]:
 
 
 def _of(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _of(inner)
+    for one in in_box(layout):
+        if isinstance(one, QLayout):
+            yield from _of(one)
+        else:
+            yield one
 
 
 def _bring_into_sight(widget: QWidget) -> None:

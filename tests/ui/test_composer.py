@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_app.content.quotation import read_quotations
+from pkm_app.ui.boxes import widgets_in
 from pkm_app.ui.pasted import HIGHLIGHT
 from pkm_app.ui.share.draft_rows import draft_rows
 from pkm_app.ui.share.parts_list import HEIGHT
@@ -140,7 +142,7 @@ def test_a_part_leads_to_its_place_and_tells_whom_it_quotes(qtbot: QtBot, room: 
     assert room.page.draft.pane.textCursor().selectedText().startswith(">")
     assert "quoted" in parts.list.rows.sentence(parts.list.rows.rows[at])
     assert "Quoted from" in room.findings() or any(
-        parts._sources.itemAt(n).widget().text() == "Quoted from" for n in range(parts._sources.count()))
+        label.text() == "Quoted from" for label in widgets_in(parts._sources, Label))
 
 
 def test_nothing_is_put_into_what_left(qtbot: QtBot, room: Room) -> None:
@@ -182,7 +184,7 @@ def test_each_part_tells_its_words_and_what_is_quoted_and_each_source_how_much(q
     said = [parts.list.rows.sentence(row) for row in parts.list.rows.rows]
     assert said == ["One, 7 words, 43% quoted", "Ann, 3 words, 100% quoted", "Two, 8 words, 50% quoted",
                     "Ann, 1 word, 100% quoted", "nobody said this, 3 words, 100% quoted"]
-    beside = [parts._sources.itemAt(n).widget() for n in range(parts._sources.count())]
+    beside = widgets_in(parts._sources, QWidget)
     labels = [one.text() for widget in beside for one in (widget, *widget.findChildren(Label))
               if isinstance(one, Label)]
     assert labels == ["Quoted from", "Ann", "4 words · 2 quotations", "Nobody named", "3 words · 1 quotation"]

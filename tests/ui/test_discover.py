@@ -181,10 +181,10 @@ def test_of_several_feeds_one_is_chosen(qtbot: QtBot, shell: Shell, page: SeekPa
     page.add.field.setText("s.example")
     page.add.follow()
     qtbot.waitUntil(lambda: page.add._choices.count() == 2)
-    english = page.add._choices.itemAt(1).widget()
+    english = page.add.choices()[1]
     assert isinstance(english, Button)
     assert (english.shown_text(), "2 posts" in english.accessibleName()) == ("English", True)
-    qtbot.waitUntil(lambda: page.window().focusWidget() is page.add._choices.itemAt(0).widget())
+    qtbot.waitUntil(lambda: page.window().focusWidget() is page.add.choices()[0])
     seek.fail_with = None
     click(qtbot, english)
     qtbot.waitUntil(lambda: any(feed.address == "https://s.example/en" for feed in seek.feeds()))

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from pkm_app.seek.triage import SavedSearch
+from pkm_app.ui.boxes import widgets_in
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.seek.side import mime_of
@@ -25,8 +26,7 @@ EBOOK = "Social Learning eBook"
 @pytest.fixture
 def page(qtbot: QtBot, shell: Shell) -> SeekPage:
     shell.show_room("seek")
-    found = shell.findChild(SeekPage)
-    assert found is not None
+    assert (found := shell.findChild(SeekPage)) is not None
     return found
 
 
@@ -242,8 +242,8 @@ def test_words_are_muted_and_heard_again(qtbot: QtBot, shell: Shell, page: SeekP
     answer(qtbot, page, "kenmerkt")
     qtbot.waitUntil(lambda: len(page.list.rows.rows) == before - 1)
     assert triage.muted() == ("kenmerkt",)
-    qtbot.waitUntil(lambda: page._side_panel.ask._chips.count() == 1)
-    page._side_panel.ask._chips.itemAt(0).widget().click()
+    qtbot.waitUntil(lambda: len(widgets_in(page._side_panel.ask._chips, QAbstractButton)) == 1)
+    widgets_in(page._side_panel.ask._chips, QAbstractButton)[0].click()
     qtbot.waitUntil(lambda: triage.muted() == ())
 
 

@@ -11,7 +11,7 @@ from pkm_app.base.events import Subject
 from pkm_app.sense.changes import Done
 from pkm_app.sense.doctor import Keep, Trouble
 from pkm_app.sense.model import FileCard
-from pkm_app.ui.boxes import clear
+from pkm_app.ui.boxes import clear, widgets_in
 from pkm_app.ui.care.column import CarePage
 from pkm_app.ui.care.past_changes import PastChanges
 from pkm_app.ui.care.trouble_card import TroubleCard
@@ -76,8 +76,7 @@ class CheckupPage(CarePage):
 
     def cards(self) -> list[TroubleCard]:
         """Return the cards, in their order."""
-        items = [self._cards.itemAt(at) for at in range(self._cards.count())]
-        return [card for item in items if item and isinstance(card := item.widget(), TroubleCard)]
+        return widgets_in(self._cards, TroubleCard)
 
     def mend_all(self) -> None:
         """Carry out every mend but that of two versions, where a person chooses."""

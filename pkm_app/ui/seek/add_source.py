@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Event, Progress
 from pkm_app.seek.discover import Choice, SeveralFeeds
-from pkm_app.ui.boxes import clear
+from pkm_app.ui.boxes import clear, widgets_in
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.relay import Job
 from pkm_app.ui.room import Context
@@ -132,10 +132,12 @@ class AddSource(Worded, Card):
             button.clicked.connect(partial(self.follow_address, choice.address))
             self._choices.addWidget(button)
             button.show()
-        first = self._choices.itemAt(0)
-        widget = first.widget() if first else None
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        for first in self.choices()[:1]:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choices(self) -> list[Button]:
+        """Return the buttons of the feeds among which to choose."""
+        return widgets_in(self._choices, Button)
 
     def _say(self, text: str, role: str) -> None:
         self._icon.setVisible(bool(text))

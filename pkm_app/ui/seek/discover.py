@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.seek.recommend import Look, Recommended
+from pkm_app.ui.boxes import widgets_in
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.room import Context
@@ -74,8 +75,7 @@ class Discover(Worded, Panel):
 
     def cards(self) -> list[SourceCard]:
         """Return the cards that are made, shown or not."""
-        widgets = [item.widget() for at in range(self._cards.count()) if (item := self._cards.itemAt(at))]
-        return [widget for widget in widgets if isinstance(widget, SourceCard)]
+        return widgets_in(self._cards, SourceCard)
 
     def take_in(self, path: str) -> None:
         """Take in a file of subscriptions."""

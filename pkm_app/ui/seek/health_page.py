@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.seek.health import Health
 from pkm_app.seek.model import Feed
+from pkm_app.ui.boxes import widgets_in
 from pkm_app.ui.empty import WIDE, EmptyState
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.relay import Job
@@ -81,8 +82,7 @@ class FeedHealth(Worded, Panel):
 
     def cards(self) -> list[HealthCard]:
         """Return the cards, in their order."""
-        items = [self._cards.itemAt(at) for at in range(self._cards.count())]
-        return [card for item in items if item and isinstance(card := item.widget(), HealthCard)]
+        return widgets_in(self._cards, HealthCard)
 
     def words_changed(self) -> None:
         self._show(self._shown)

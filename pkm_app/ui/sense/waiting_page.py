@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.highlighting import PlacedHighlight
-from pkm_app.ui.boxes import clear
+from pkm_app.ui.boxes import clear, widgets_in
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
@@ -84,8 +84,7 @@ class WaitingPage(Worded, Panel):
 
     def rows(self) -> list[WaitingRow]:
         """Return the rows that are shown."""
-        items = [self._rows.itemAt(at) for at in range(self._rows.count())]
-        return [item.widget() for item in items if item and isinstance(item.widget(), WaitingRow)]  # type: ignore[misc]
+        return widgets_in(self._rows, WaitingRow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pkm_app.flow.today import Waiting
+from pkm_app.ui.boxes import widgets_in
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.today.day_card import DayCard
@@ -29,8 +30,7 @@ class WaitingCard(DayCard):
 
     def writing_rows(self) -> list[WaitingRow]:
         """Return the rows that are shown, in order."""
-        items = [self.rows.itemAt(at) for at in range(self.rows.count())]
-        return [item.widget() for item in items if item and isinstance(item.widget(), WaitingRow)]  # type: ignore[misc]
+        return widgets_in(self.rows, WaitingRow)
 
     def _show(self, found: tuple[Sequence[Waiting], int]) -> None:
         if any(row.is_writing() for row in self.writing_rows()):

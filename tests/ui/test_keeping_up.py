@@ -26,7 +26,8 @@ EBOOK = "Social Learning eBook"
 @pytest.fixture
 def page(qtbot: QtBot, shell: Shell) -> SeekPage:
     shell.show_room("seek")
-    assert (found := shell.findChild(SeekPage)) is not None
+    found = shell.findChild(SeekPage)
+    assert found is not None
     return found
 
 
@@ -236,8 +237,7 @@ def test_all_of_a_list_is_read_and_undone(
 
 
 def test_words_are_muted_and_heard_again(qtbot: QtBot, shell: Shell, page: SeekPage, said: list[Notice]) -> None:
-    triage = shell.context.services.follow.triage
-    before = len(page.list.rows.rows)
+    triage, before = shell.context.services.follow.triage, len(page.list.rows.rows)
     shell.commands.run("seek.mute")
     answer(qtbot, page, "kenmerkt")
     qtbot.waitUntil(lambda: len(page.list.rows.rows) == before - 1)

@@ -17,8 +17,8 @@ def working(shell: Shell) -> None:
     """Long work with its progress and its end, something else that went wrong before."""
     shell.show_room("today")
     shell.notices.problem(Problem("{host} cannot be reached from here.", host="learnnovators.com"))
-    job = Job(tr("Following {address}", address="https://a-rather-long-address.example.org/with/a/path/that/goes/on"))
-    job.progress = Progress(240, 600, "learning.example.org")
+    job = Job(tr("Following {address}", address="https://learning.example.org/blog"))
+    job.progress = Progress(240, 600, "Jane Hart")
     shell.relay.job_started.emit(job)
     shell.relay.job_changed.emit(job)
     shell.notices.undone.connect(lambda: shell.relay.stop(job))  # as the screen is left

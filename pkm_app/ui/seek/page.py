@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
@@ -27,6 +27,7 @@ from pkm_app.ui.seek.side_acts import SideActs
 from pkm_app.ui.seek.side_panel import SidePanel
 
 _SUBJECTS: tuple[Subject, ...] = ("feeds", "articles", "marks")
+_PAUSE = 150  # milliseconds between two looks at what changes all the time: the work that changes it needs them too
 
 
 class SeekPage(Worded, QWidget):
@@ -181,11 +182,10 @@ class SeekPage(Worded, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self._columns = Columns(self, self._side_panel, self._context.services.settings)
         splitter = self._columns.splitter
-        splitter.addWidget(self._panel)
-        splitter.addWidget(self.view)
         self.beside = Beside(self._context, self.view, self._panel)
         self.beside.watch(splitter)
-        splitter.addWidget(self.beside)
+        for part in (self._panel, self.view, self.beside):
+            splitter.addWidget(part)
         self._columns.begin()
         row.addWidget(splitter)
         self._pages = stacked(self._reading, self.discover, self.health)
@@ -231,8 +231,7 @@ class SeekPage(Worded, QWidget):
         (self.show_health if index.data(ROW).kind == "page" else self.show_reading)()
 
     def _show_head(self) -> None:
-        following = any(row.kind == "feed" for row in self.side.rows.rows)
-        self._panel.show_row(self.side.chosen(), following)
+        self._panel.show_row(self.side.chosen(), any(row.kind == "feed" for row in self.side.rows.rows))
 
     def _article_chosen(self, index: QModelIndex, before: QModelIndex) -> None:
         article = self.list.chosen()
@@ -267,15 +266,16 @@ class SeekPage(Worded, QWidget):
         self._context.notices.problem(problem)
 
     def _show_changes(self, read: tuple[SideRead, Reread]) -> None:
-        self._looking = False
         self.list.rows.take(read[1])
         self._show_side(read[0])
-        if self._look_once_more:
-            self._look_once_more = False
-            self._changed(())
-        row = self.list.rows.find(self.view.article.article_id) if self.view.article else -1
-        if row >= 0:
+        QTimer.singleShot(_PAUSE, self, self._rested)
+        if self.view.article and (row := self.list.rows.find(self.view.article.article_id)) >= 0:
             self.view.show_marks(self.list.rows.rows[row])
+
+    def _rested(self) -> None:
+        again, self._looking, self._look_once_more = self._look_once_more, False, False
+        if again:
+            self._changed(())
 
     def _followed(self, feed_id: str) -> None:
         def show(read: SideRead) -> None:

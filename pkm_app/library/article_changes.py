@@ -13,6 +13,7 @@ from datetime import datetime
 from pkm_app.library.article_rows import feed_values, optional_iso, to_iso
 from pkm_app.library.article_texts import held_apart
 from pkm_app.library.database import Connection
+from pkm_app.seek.lists import Place
 from pkm_app.seek.model import CAPTURED, Entry, Feed, FeedUpdate, Mark
 
 EXCERPT_CHARACTERS = 280
@@ -78,6 +79,8 @@ _UNHELD = """
             coalesce(nullif(f.site, ''), f.address, '') || '#pkm-' || a.article_id))"""
 
 _THESE = "SELECT value FROM json_each(:ids)"
+_AT_PLACES = """SELECT seq, article_id FROM articles WHERE (sorted_at, article_id) IN (
+    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:places))"""
 _WORDS_OUT = "INSERT INTO article_words (article_words, rowid, title, author, text) VALUES ('delete', ?, ?, ?, ?)"
 _WORDS_IN = "INSERT INTO article_words (rowid, title, author, text) VALUES (?, ?, ?, ?)"
 
@@ -139,13 +142,11 @@ def forget(connection: Connection, seqs: Sequence[int]) -> None:
     words.write(connection)
 
 
-def set_mark(connection: Connection, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
-    """Set or take away a mark of articles; unknown ids are passed over."""
+def set_mark(connection: Connection, article_ids: Sequence[str], mark: Mark, on: bool,
+             places: Sequence[Place] = ()) -> None:
+    """Set or take away a mark of articles; unknown ids are passed over. ``places``: where some of them stand."""
     column = _COLUMN[mark]
-    # Ids are looked up once: in a big stream each of them lies on a page of its own.
-    here = connection.execute(f"SELECT seq FROM articles WHERE article_id IN ({_THESE})",
-                              {"ids": json.dumps(list(article_ids))}).fetchall()
-    values = {"ids": json.dumps(sorted(row[0] for row in here)), "on": int(on)}
+    values = {"ids": json.dumps(sorted(_seqs(connection, article_ids, places))), "on": int(on)}
     connection.execute(f"UPDATE articles SET {column} = :on WHERE seq IN ({_THESE}) AND {column} <> :on", values)
     connection.execute(
         f"""INSERT INTO marks (article_id, url, is_read, kept, later, done)
@@ -155,6 +156,19 @@ def set_mark(connection: Connection, article_ids: Sequence[str], mark: Mark, on:
     connection.execute(
         f"""UPDATE marks SET {column} = :on WHERE article_id = '' AND url IN (
             SELECT url FROM articles WHERE seq IN ({_THESE}) AND url <> '')""", values)
+
+
+def _seqs(connection: Connection, article_ids: Sequence[str], places: Sequence[Place]) -> list[int]:
+    """Look articles up, each once: by its id alone each one lies on a page of its own in a big stream, while those that
+    stand beside each other in lists lie together."""
+    pairs = [(to_iso(datetime.fromisoformat(at)), key) for at, key in places]
+    here = {key: seq for seq, key in connection.execute(_AT_PLACES, {"places": json.dumps(pairs)})} if pairs else {}
+    wanted = set(article_ids)
+    found = [seq for key, seq in here.items() if key in wanted]
+    others = json.dumps([key for key in article_ids if key not in here])
+    found += [row[0] for row in connection.execute(
+        f"SELECT seq FROM articles WHERE article_id IN ({_THESE})", {"ids": others})]
+    return found
 
 
 def adopt_marks(connection: Connection, marks: Iterable[tuple[str, Mark, bool]]) -> None:

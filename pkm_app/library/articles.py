@@ -12,6 +12,7 @@ from pkm_app.library.article_find import find_articles
 from pkm_app.library.article_rows import ARTICLE_COLUMNS, FEED_COLUMNS, article_of, feed_of, from_iso, to_iso
 from pkm_app.library.article_search import match_any_form, search
 from pkm_app.library.database import Connection, Database
+from pkm_app.seek.lists import Place
 from pkm_app.seek.model import Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
 from pkm_app.sense.model import Hit
 from pkm_app.sense.search import Answer, Wanted
@@ -160,9 +161,9 @@ class Articles:
             "ORDER BY article_id LIMIT 10", {"from": prefix, "to": prefix + "\U0010ffff"}).fetchall())
         return [row[0] for row in rows]
 
-    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
-        """Set or take away a mark."""
-        self._db.write(lambda c: changes.set_mark(c, article_ids, mark, on))
+    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool, places: Sequence[Place] = ()) -> None:
+        """Set or take away a mark; ``places`` are where some of them stand in every list."""
+        self._db.write(lambda c: changes.set_mark(c, article_ids, mark, on, places))
 
     def adopt_marks(self, marks: Iterable[tuple[str, Mark, bool]]) -> None:
         """Take over marks by address, as library.marks reads them from the vault, in the order of time."""

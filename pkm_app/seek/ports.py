@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from pkm_app.base.errors import Problem
+from pkm_app.seek.lists import Place
 from pkm_app.seek.model import (
     Article,
     ArticleBody,
@@ -118,8 +119,8 @@ class ArticleStore(Protocol):
     def ids_starting(self, prefix: str) -> Sequence[str]:
         """At most ten article ids that begin so."""
 
-    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
-        """Set or take away a mark."""
+    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool, places: Sequence[Place] = ()) -> None:
+        """Set or take away a mark; ``places`` are where some of them stand in every list, for finding them quicker."""
 
     def count(self, view: View, feed_id: str = "") -> int:
         """How many articles a view holds (unread ones only for the inbox)."""

@@ -11,7 +11,7 @@ from typing import Protocol
 from pkm_app.base.errors import NotFound, Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.seek.addresses import key
-from pkm_app.seek.lists import ArticleLists, Place, Wanted, pages
+from pkm_app.seek.lists import ArticleLists, Place, Wanted, pages, place_of
 from pkm_app.seek.model import Article, Mark, View
 from pkm_app.seek.opml import folder_path
 from pkm_app.seek.organising import Placement
@@ -230,5 +230,5 @@ class Triage:
         urls = tuple(article.url or f"urn:pkm:article:{article.article_id}" for article in articles)
         if ids:
             self._marks.append(urls, mark, on, self._now())
-            self._store.set_mark(ids, mark, on)
+            self._store.set_mark(ids, mark, on, [place_of(article) for article in articles])
         return MarkedRead(ids, urls)

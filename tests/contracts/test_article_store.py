@@ -8,6 +8,7 @@ import pytest
 
 from pkm_app.library.articles import Articles
 from pkm_app.library.database import Database
+from pkm_app.seek.lists import place_of
 from pkm_app.seek.model import Entry, Feed, FeedUpdate
 from tests.fakes.articles import FakeArticles
 
@@ -183,6 +184,15 @@ def test_dropping_a_feed_leaves_what_was_kept_with_the_name_it_came_from(store):
     assert store.count("all") == 2
     store.drop_feed("feed-a")
     assert ids(store.articles("all")) == ["a", "b"]
+
+
+def test_marks_are_set_wherever_the_articles_are_said_to_stand(store):
+    fill(store, "a", "b", "c", "d")
+    right, wrong = {one.article_id: place_of(one) for one in store.articles("all")}, "2025-01-01T00:00:00+00:00"
+    store.set_mark(["a", "b", "unknown"], "read", True, [right["a"], (wrong, "b"), right["c"], (wrong, "unknown")])
+    assert ids([article for article in store.articles("all") if article.read]) == ["a", "b"]
+    store.set_mark(["a", "b"], "read", False, [right["b"], right["a"]])
+    assert not any(article.read for article in store.articles("all"))
 
 
 def test_marks_outlive_the_article(store):

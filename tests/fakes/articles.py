@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from pkm_app.content.sameplace import spellings
 from pkm_app.content.stems import fold, stems
+from pkm_app.seek.lists import Place
 from pkm_app.seek.model import CAPTURED, Article, ArticleBody, Entry, Feed, FeedUpdate, Mark, StoredEntry, View
 from pkm_app.seek.naming import name_of
 from pkm_app.sense.model import Hit
@@ -136,7 +137,7 @@ class FakeArticles:
     def ids_starting(self, prefix: str) -> Sequence[str]:
         return sorted(key for key in self._articles if key.startswith(prefix))[:10]
 
-    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
+    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool, places: Sequence[Place] = ()) -> None:
         for key in article_ids:
             article = self._articles.get(key)
             if article is not None:

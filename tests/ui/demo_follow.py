@@ -150,7 +150,7 @@ class DemoStore:
     def __init__(self, seek: DemoSeek) -> None:
         self._seek = seek
 
-    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool) -> None:
+    def set_mark(self, article_ids: Sequence[str], mark: Mark, on: bool, places: Sequence[Place] = ()) -> None:
         self._seek.mark(article_ids, mark, on)
 
 

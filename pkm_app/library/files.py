@@ -238,7 +238,7 @@ def _write_part(part: Path, data: bytes, like: Path | None) -> None:
 
 
 def _sweep_one(part: Path, match: re.Match[str]) -> bool:
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotFound):  # the save that it was of ended before the folder was ours
         if match["loaded"] and not match["copying"]:
             content = digest(read_file(part))
             path = part.with_name(match["name"])

@@ -5,6 +5,7 @@ import platform
 import re
 import stat
 import sys
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -265,6 +266,12 @@ class TestSweep:
         os.link(note, note.with_name(part("note.md", known)))
         assert sweep(note.parent) == 1
         assert names(note.parent) == ["note.md"]
+
+    def test_a_save_that_ends_while_the_folder_is_waited_for_is_nothing_to_say(self, note, monkeypatch):
+        left = note.with_name(part("note.md", f"x{digest(b'former')[:16]}-{digest(b'new')[:16]}"))
+        left.write_bytes(b"new")
+        monkeypatch.setattr("pkm_app.library.files.folder_lock", lambda _: left.unlink() or nullcontext(True))
+        assert sweep(note.parent) == 0
 
     def test_a_folder_that_is_not_there_is_said(self, tmp_path):
         with pytest.raises(StorageProblem, match="cannot be tidied"):

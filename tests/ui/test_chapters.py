@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pkm_app.base.errors import NotFound
 from pkm_app.sense.notes import NewNote
+from pkm_app.share.model import CheckResult
 from pkm_app.ui.share.question_list import QuestionList
+from pkm_app.work.runner import Runner
+from tests.ui.still import until_still
 from tests.ui.test_composer import room
 from tests.ui.test_share_room import Room
 
@@ -143,3 +150,28 @@ def test_a_draft_that_went_while_it_was_checked_is_nothing_to_warn_of(qtbot: QtB
     qtbot.waitUntil(lambda: room.page.desk._result is None)
     room.shell.relay.finish()
     assert [notice.text for notice in room.said if notice.kind != "ok"] == []
+
+
+def test_only_the_last_look_at_a_draft_counts(qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch,
+                                              runner: Runner) -> None:
+    book_with_question(room)
+    until_still(qtbot, room.shell, runner)
+    publishing, held, asked = room.demo.services.share.publishing, threading.Event(), list[str]()
+    result = room.page.desk._result
+    assert result is not None
+
+    def check(path: str, *_: object) -> CheckResult:
+        asked.append(path)
+        if len(asked) == 1:
+            held.wait(60)
+            return result
+        raise NotFound("There is no file {path}.", path=path)
+
+    monkeypatch.setattr(publishing, "check", check)
+    room.page.desk.look()
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    room.page.desk.look()
+    qtbot.waitUntil(lambda: room.page.desk._result is None)
+    held.set()
+    until_still(qtbot, room.shell, runner)
+    assert room.page.desk._result is None

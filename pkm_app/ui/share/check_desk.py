@@ -27,6 +27,7 @@ class CheckDesk(QObject):
         self._context, self._draft, self._panel, self._open = context, draft, panel, open_file
         self._text = ""  # of the open file, when it was looked through
         self._path = ""
+        self._turn = 0  # of several looks at once the last one counts
         self._result: CheckResult | None = None
         self._tried: tuple[Finding, ...] = ()
         self._timer = QTimer(self)
@@ -43,6 +44,7 @@ class CheckDesk(QObject):
     def look(self) -> None:
         """Look through the draft that is open; what is none shows nothing."""
         self._timer.stop()
+        self._turn += 1
         if self._draft.card is None or self._draft.card.type != "draft":
             self._result = None
             self._panel.set_open(False)
@@ -53,14 +55,20 @@ class CheckDesk(QObject):
         audience, outlet, text = self._panel.audience(), self._panel.outlet_name(), self._draft.pane.text()
         self._draft.editor.set_audience(audience)
 
+        turn = self._turn
+
         def checked(result: CheckResult) -> None:
-            if path == self._draft.keeper.path:
+            if turn == self._turn and path == self._draft.keeper.path:
                 if path != self._path:
                     self._tried = ()
                 self._path, self._text, self._result = path, text, result
                 self._show()
 
-        self._context.relay.call(lambda: publishing.check(path, audience, outlet), checked, self._failed)
+        def failed(problem: Problem) -> None:
+            if turn == self._turn:
+                self._failed(problem)
+
+        self._context.relay.call(lambda: publishing.check(path, audience, outlet), checked, failed)
 
     def go(self, finding: Finding) -> None:
         """Show the place of a finding."""

@@ -38,8 +38,7 @@ def tabs(qtbot: QtBot, shell: Shell, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidg
     raise AssertionError("Tab goes on for ever")
 
 
-def test_tab_goes_as_things_stand(qtbot: QtBot, shell: Shell, runner: Runner) -> None:
-    qtbot.waitUntil(shell.isActiveWindow)
+def whole_day(qtbot: QtBot, shell: Shell, runner: Runner) -> TodayPage:
     shell.show_room("today")
     today = shell.findChild(TodayPage)
     assert isinstance(today, TodayPage)
@@ -47,6 +46,11 @@ def test_tab_goes_as_things_stand(qtbot: QtBot, shell: Shell, runner: Runner) ->
     qtbot.waitUntil(lambda: len(today.waiting.writing_rows()) == 3)
     qtbot.waitUntil(lambda: len(today.finds.findChildren(DayRow)) == 2)
     until_still(qtbot, shell, runner)
+    return today
+
+
+def test_tab_goes_as_things_stand(qtbot: QtBot, shell: Shell, runner: Runner) -> None:
+    today = whole_day(qtbot, shell, runner)
     today.setFocus()
     passed = tabs(qtbot, shell)
     rail = [QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name) for one in passed
@@ -65,13 +69,7 @@ def test_tab_goes_as_things_stand(qtbot: QtBot, shell: Shell, runner: Runner) ->
 
 
 def test_the_focus_stays_where_it_is_while_feeds_bring_the_same(qtbot: QtBot, shell: Shell, runner: Runner) -> None:
-    qtbot.waitUntil(shell.isActiveWindow)
-    shell.show_room("today")
-    today = shell.findChild(TodayPage)
-    assert isinstance(today, TodayPage)
-    full_day(shell)
-    qtbot.waitUntil(lambda: len(today.finds.findChildren(DayRow)) == 2)
-    until_still(qtbot, shell, runner)
+    today = whole_day(qtbot, shell, runner)
     for card, kind in ((today.finds, DayRow), (today.questions, DayRow), (today.waiting, QLineEdit)):
         row = card.findChildren(kind)[-1]
         row.setFocus()

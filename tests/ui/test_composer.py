@@ -19,6 +19,7 @@ from pkm_app.ui.share.parts_list import HEIGHT
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.widgets import Label
 from tests.ui.demo import Demo
+from tests.ui.share_desk import share_desk
 from tests.ui.test_share_room import FINDS, Room
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -28,12 +29,7 @@ BODY = "Grüße 🎉\n\n## One\n\nFirst.\n\n## Two\n\nSecond.\n"
 
 @pytest.fixture
 def room(qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell], tmp_path: Path) -> Room:
-    demo = demos(full=True)
-    shell = windows(demo.services, "light", "en")
-    shell.resize(1280, 800)
-    shell.show()
-    qtbot.waitUntil(shell.isActiveWindow)
-    made = Room(qtbot, shell, demo, tmp_path / "demo0" / "vault")
+    made = share_desk(qtbot, demos, windows, tmp_path)
     made.open(FINDS)
     made.until_found("Sources credited")
     return made

@@ -64,7 +64,7 @@ def test_a_card_says_whole_whether_it_is_used_and_whom_it_is_of(qtbot: QtBot, de
     assert any("?" in credit for credit in known), "a title with a sign that no file name has"
     for card in desk.page.findChildren(HighlightCard):
         used = next(label for label in card.findChildren(QLabel) if label.text().startswith("· "))
-        qtbot.waitUntil(lambda one=used: one.width() >= one.fontMetrics().horizontalAdvance(one.text()))  # type: ignore[misc]
+        qtbot.waitUntil(lambda one=used: one.width() >= one.fontMetrics().horizontalAdvance(one.text()))  # type: ignore[misc]  # a default binds it
         assert known & {label.text() for label in card.findChildren(QLabel)}
 
 

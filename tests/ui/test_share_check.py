@@ -17,18 +17,14 @@ from pkm_app.ui.share.finding_rows import MENDS, RULES, FindingRow
 from pkm_app.ui.share.names_form import NamesForm
 from pkm_app.ui.shell import Shell
 from tests.ui.demo import Demo
+from tests.ui.share_desk import share_desk
 from tests.ui.test_share_room import FINDS, Room
 
 
 @pytest.fixture
 def room(qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell],
          tmp_path: Path) -> Iterator[Room]:
-    demo = demos(full=True)
-    shell = windows(demo.services, "light", "en")
-    shell.resize(1280, 800)
-    shell.show()
-    qtbot.waitUntil(shell.isActiveWindow)
-    made = Room(qtbot, shell, demo, tmp_path / "demo0" / "vault")
+    made = share_desk(qtbot, demos, windows, tmp_path)
     made.open(FINDS)
     made.until_found("Sources credited")
     yield made

@@ -19,17 +19,13 @@ from pkm_app.ui.share.parts_list import part_rows
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.widgets import Button, Card
 from tests.ui.demo import Demo
+from tests.ui.share_desk import share_desk
 from tests.ui.test_share_room import FINDS, Room
 
 
 @pytest.fixture
 def room(qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell], tmp_path: Path) -> Room:
-    demo = demos(full=True)
-    shell = windows(demo.services, "light", "nl")
-    shell.resize(1024, 700)
-    shell.show()
-    qtbot.waitUntil(shell.isActiveWindow)
-    return Room(qtbot, shell, demo, tmp_path / "demo0" / "vault")
+    return share_desk(qtbot, demos, windows, tmp_path, "nl", (1024, 700))
 
 
 def edges(widget: QWidget, within: QWidget) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from pkm_app.ui.share.true_preview import body_of, head_of, images_of
 from pkm_app.ui.shell import Shell
 from tests.share.drafts import PICTURES
 from tests.ui.demo import Demo
+from tests.ui.share_desk import share_desk
 from tests.ui.test_share_room import FINDS, Room
 
 TEXT = "For **all**.\n\n%% private\nfor me alone\n%%\n\nA ==mark== and {{x}}.\n"
@@ -32,12 +33,7 @@ KINDS = [
 @pytest.fixture
 def room(qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell],
          tmp_path: Path) -> Iterator[Room]:
-    demo = demos(full=True)
-    shell = windows(demo.services, "light", "en")
-    shell.resize(1280, 800)
-    shell.show()
-    qtbot.waitUntil(shell.isActiveWindow)
-    made = Room(qtbot, shell, demo, tmp_path / "demo0" / "vault")
+    made = share_desk(qtbot, demos, windows, tmp_path)
     made.open(FINDS)
     yield made
     QGuiApplication.clipboard().clear()

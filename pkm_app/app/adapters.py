@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # each is loaded where it is built: a verb waits for what it 
     from pkm_app.library.profile import Profile
     from pkm_app.library.settings import Settings
     from pkm_app.net.later import LaterFetcher
+    from pkm_app.seek.service import Elsewhere
     from pkm_app.work.worker import WorkerPool
 
 DATABASE = "pkm.db"
@@ -42,6 +43,7 @@ class Adapters:
         self.vault_folder = vault
         self._notices: list[Problem] = []
         self._told_away: tuple[str, ...] = ()
+        self.elsewhere: Elsewhere | None = None  # where many feeds are fetched, if not here; a window wants it
         self.nice = 0  # how much the processes that are still to come let others go first, 0 to 19 (POSIX)
         self.db = Database(profile.data / DATABASE)
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from pkm_app.app.adapters import Adapters, now
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pkm_app.base.events import Operation
     from pkm_app.flow.marking import Marking
     from pkm_app.flow.road import Road
     from pkm_app.flow.sources import Sources
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from pkm_app.library.subscriptions import Subscriptions
     from pkm_app.seek.catalogue import Catalogue
     from pkm_app.seek.fulltext import FullTexts
+    from pkm_app.seek.model import RefreshResult
     from pkm_app.seek.pictures import Pictures
     from pkm_app.seek.service import SeekService
     from pkm_app.seek.subscribing import Subscribing
@@ -32,7 +36,7 @@ class SeekParts(Adapters):
         from pkm_app.work.strangers import Strangers
 
         return SeekService(self._fetcher, Strangers(self.strangers), self.articles, self._subscriptions, self._marks,
-                           self._catalogue, now, lambda: self.triage.tidy())
+                           self._catalogue, now, lambda: self.triage.tidy(), self._elsewhere)
 
     @cached_property
     def triage(self) -> Triage:
@@ -44,6 +48,9 @@ class SeekParts(Adapters):
 
         return Triage(ArticleLists(self.db), self.articles, self._marks, SeekChoicesFile(self.vault.root),
                       Tidying(self.db), self._keep_days, now)
+
+    def _elsewhere(self, feeds: Sequence[str], force: bool) -> Operation[tuple[RefreshResult, ...]] | None:
+        return None if self.elsewhere is None else self.elsewhere(feeds, force)
 
     def _keep_days(self) -> int:
         days = self.settings.get("seek.keep_days", "0")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pkm_app import __version__
 from pkm_app.app.automatic import SETTING, Automatic, Network
 from pkm_app.app.parts import App, now
+from pkm_app.app.refreshing import refresh_apart
 from pkm_app.app.signals import closing_on_signals
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation
@@ -148,7 +150,7 @@ class Opened:
 def open_shell(app: App) -> Iterator[Opened | None]:
     """Show the window and begin what goes on behind it; end all of it again. None: another window was raised."""
     sys.setswitchinterval(_SWITCH)
-    app.nice = _NICE
+    app.nice, app.elsewhere = _NICE, partial(refresh_apart, app)
     application = make_application(size=app.settings.get("scale", "100"))
     single = SingleWindow(app.profile.data)
     if not single.is_first():

@@ -58,9 +58,7 @@ class Refreshing:
         yield from self._sync()
         now = self._now()
         feeds = self._store.feeds()
-        named = set(feed_ids)
-        chosen = [feed for feed in feeds if feed.feed_id in named] if named else list(feeds)
-        due = [feed for feed in chosen if named or decide.is_due(feed, now) or (force and feed.next_due != NEVER)]
+        chosen, due = _chosen(feeds, set(feed_ids), force, now)
         results = {feed.feed_id: RefreshResult(feed.feed_id, "waiting") for feed in chosen}
         yield Progress(0, len(due))
         run = _Run(self, due, {key(feed.address) for feed in feeds})
@@ -69,6 +67,10 @@ class Refreshing:
         finally:
             run.close()
         return tuple(results.values())
+
+    def count_due(self, feed_ids: Sequence[str] = (), force: bool = False) -> int:
+        """Return how many feeds ``refresh`` would fetch as the list stands."""
+        return len(_chosen(self._store.feeds(), set(feed_ids), force, self._now())[1])
 
     def _sync(self) -> Iterator[Event]:
         """Hear first what changed in the list; a list that cannot be read keeps nobody from refreshing."""
@@ -134,6 +136,14 @@ class Refreshing:
     def store(self, updates: Sequence[FeedUpdate]) -> None:
         """Store decisions in one transaction."""
         self._store.apply_many(updates, self._now())
+
+
+def _chosen(feeds: Sequence[Feed], named: Collection[str], force: bool,
+            now: datetime) -> tuple[Sequence[Feed], Sequence[Feed]]:
+    """Return the feeds that are spoken of, and those of them that are fetched."""
+    chosen = [feed for feed in feeds if feed.feed_id in named] if named else feeds
+    return chosen, [feed for feed in chosen
+                    if named or decide.is_due(feed, now) or (force and feed.next_due != NEVER)]
 
 
 class _Run:

@@ -16,6 +16,8 @@ from pkm_app.seek.refresh import Refreshing
 from pkm_app.seek.subscribing import ImportResult, Subscribing, SyncResult
 
 SHOWN = 5  # names that a refusal lists
+MANY = 20  # feeds: from so many on they may be fetched elsewhere, which takes a moment to begin
+Elsewhere = Callable[[Sequence[str], bool], Operation[tuple[RefreshResult, ...]] | None]
 
 
 class SeekService:
@@ -23,13 +25,14 @@ class SeekService:
 
     def __init__(self, fetcher: Fetcher, reader: FeedReader, store: ArticleStore, subscriptions: SubscriptionFile,
                  marks: MarksLog, catalogue: Catalogue, now: Callable[[], datetime],
-                 tidy: Callable[[], Operation[None]] | None = None) -> None:
+                 tidy: Callable[[], Operation[None]] | None = None, elsewhere: Elsewhere | None = None) -> None:
         self._store = store
         self._subscriptions = subscriptions
         self._marks = marks
         self._catalogue = catalogue
         self._now = now
         self._tidy = tidy
+        self._elsewhere = elsewhere
         self._subscribing = Subscribing(store, subscriptions)
         self._following = Following(fetcher, reader, store, self._subscribing, catalogue, now)
         self._refreshing = Refreshing(fetcher, reader, store, self._subscribing, now)
@@ -52,10 +55,15 @@ class SeekService:
     def refresh(self, feeds: Sequence[str] = (), force: bool = False) -> Operation[tuple[RefreshResult, ...]]:
         """Fetch the feeds named, due or not; without names all that are due, with ``force`` all.
 
-        See Refreshing.refresh. Raises NotFound and Ambiguous for a name.
+        See Refreshing.refresh. Raises NotFound and Ambiguous for a name. Many are fetched ``elsewhere``, if there is
+        such a place now: it gets ids and ``force``, and does all of this, or answers None.
         """
         known = {feed.feed_id for feed in self._store.feeds()} if feeds else set()
         ids = [name if name in known else self.find_feed(name).feed_id for name in feeds]
+        if self._elsewhere is not None and self._refreshing.count_due(ids, force) >= MANY:
+            operation = self._elsewhere(ids, force)
+            if operation is not None:
+                return (yield from operation)
         results = yield from self._refreshing.refresh(ids, force)
         yield from self._tidied()
         return results

@@ -21,14 +21,19 @@ from pkm_app.work.answers import FAILURE, MEMORY, MEMORY_EXIT, PROBLEM, READY, R
 _GRACE = 1.0  # seconds a child outlives its own limit when nobody is left to end it
 
 
-def serve(pipe: Connection, memory_mb: int, nice: int = 0) -> None:
-    """Answer calls until the other end of ``pipe`` closes. Runs in the spawned process."""
+def begin(memory_mb: int, nice: int) -> None:
+    """What every spawned process does first. Its parameters are those of WorkerPool."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl C is the parent's to handle
     threading.Thread(target=_leave_with_parent, name="parent", daemon=True).start()
     _silence()
     limit_memory(memory_mb)
     if nice and hasattr(os, "nice"):
         os.nice(nice)
+
+
+def serve(pipe: Connection, memory_mb: int, nice: int = 0) -> None:
+    """Answer calls until the other end of ``pipe`` closes. Runs in the spawned process."""
+    begin(memory_mb, nice)
     try:
         pipe.send_bytes(READY)
         while True:
@@ -77,8 +82,13 @@ def _answer(message: bytes) -> bytes:
     except MemoryError:
         return pickle.dumps((MEMORY, ""), pickle.HIGHEST_PROTOCOL)
     except BaseException as error:  # noqa: BLE001  every failure is carried home, where it is logged
-        told = (type(error).__name__, traceback.format_exc(limit=-20))
-        return pickle.dumps((FAILURE, told), pickle.HIGHEST_PROTOCOL)
+        return packed_failure(error)
+
+
+def packed_failure(error: BaseException) -> bytes:
+    """Pickle what is no Problem, under way, as (FAILURE, (name, traceback))."""
+    told = (type(error).__name__, traceback.format_exc(limit=-20))
+    return pickle.dumps((FAILURE, told), pickle.HIGHEST_PROTOCOL)
 
 
 def _set_alarm(seconds: float) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import math
 import pickle
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +17,7 @@ from typing import TypeVar, cast
 
 from pkm_app.base.errors import Problem
 from pkm_app.work.answers import FAILURE, MEMORY, MEMORY_EXIT, RESULT
+from pkm_app.work.birth import interrupts_held
 from pkm_app.work.watch import Watch
 
 T = TypeVar("T")
@@ -223,7 +223,7 @@ class _Worker:
         self.sound = True
         self._expired = False
         try:
-            with _interrupts_held():
+            with interrupts_held():
                 self._process.start()
             theirs.close()
             with watch.guard(_START_SECONDS, self._expire):
@@ -273,20 +273,3 @@ class _Worker:
     def _expire(self) -> None:
         self._expired = True
         self.kill()
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Block SIGINT in this thread, so that a child is born with it blocked: before it can say that it does not
-    care, Ctrl C would already print a traceback of its start-up."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    from multiprocessing import resource_tracker
-
-    resource_tracker.ensure_running()  # started by the first spawn otherwise, and then it unblocks the signal
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

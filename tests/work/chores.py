@@ -1,4 +1,4 @@
-"""What the test processes are asked to do. Imported in children: standard library only."""
+"""What the test processes are asked to do. Imported in children, so it imports little."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 from pkm_app.base.errors import NotAFeed
+from pkm_app.base.events import Changed, Operation, Progress
 
 _KEPT: list[bytearray] = []
 
@@ -69,3 +70,71 @@ def mark_and_wait(file: str) -> None:
 
 def modules() -> list[str]:
     return sorted(sys.modules)
+
+
+def steps(count: int) -> Operation[tuple[int, int]]:
+    for number in range(count):
+        yield Progress(number, count)
+    yield Changed("feeds", ("a", "b"))
+    return count, os.getpid()
+
+
+def refused() -> Operation[None]:
+    yield Progress(0, 1)
+    raise NotAFeed("This is no feed: {number}", number=7)
+
+
+def mistaken() -> Operation[None]:
+    yield Progress(0, 1)
+    raise ValueError("a mistake")
+
+
+def crashing() -> Operation[None]:
+    yield Progress(0, 1)
+    crash()
+
+
+def greedy() -> Operation[None]:
+    yield Progress(0, 1)
+    fill(400)
+
+
+def quiet(folder: str) -> Operation[None]:
+    """Say once that it has begun, then nothing; leave a word when it is closed."""
+    try:
+        yield Progress(1, 9, str(os.getpid()))
+        threading.Event().wait()
+    finally:
+        Path(folder, "closed").touch()
+
+
+def stubborn() -> Operation[None]:
+    try:
+        yield Progress(1, 9, str(os.getpid()))
+        threading.Event().wait()
+    finally:
+        threading.Event().wait()
+
+
+def with_a_helper() -> Operation[int]:
+    """Use a process of its own, as a refresh does."""
+    from pkm_app.work.worker import WorkerPool  # here: the processes of other tests are to know nothing of it
+
+    pool = WorkerPool("inner", 1, 30, 256)
+    try:
+        pid = pool.call(os.getpid)
+        yield Progress(1, 2, str(pid))
+        pool.call(wait_for_ever)
+        return pid
+    finally:
+        pool.close()
+
+
+def niceness() -> Operation[int]:
+    yield Progress(0, 1)
+    return os.nice(0)
+
+
+def loaded() -> Operation[list[str]]:
+    yield Progress(0, 1)
+    return modules()

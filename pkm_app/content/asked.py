@@ -22,8 +22,11 @@ _FIELD = re.compile(
     r'soort):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _DUTCH = {"auteur": "author", "taal": "lang", "rijpheid": "maturity", "bron": "source", "tot": "before",
           "vanaf": "after", "jaar": "year", "soort": "kind"}
-_VALUES = {"prive": "private", "privé": "private", "notitie": "note", "markering": "highlight", "artikel": "article",
-           "concept": "draft", "kiem": "seed", "uitgewerkt": "baked", "in de maak": "half-baked", "half": "half-baked"}
+_DUTCH_KINDS = {"privé": "private", "prive": "private", "openbaar": "public", "notitie": "note",
+                "markering": "highlight", "artikel": "article", "concept": "draft", "bron": "source"}
+_DUTCH_VALUES = {
+    "kind": _DUTCH_KINDS, "is": _DUTCH_KINDS,
+    "maturity": {"kiem": "seed", "uitgewerkt": "baked", "in de maak": "half-baked", "half": "half-baked"}}
 _KINDS = ("note", "highlight", "article", "draft", "source")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _EXCLUDED = re.compile(r"(?<!\S)-$")
@@ -169,10 +172,7 @@ def _same_word(one: str, other: str) -> bool:
 
 def _taken(match: re.Match[str], fields: list[Field]) -> str:
     """Put a field into the list and give what is left of it as words: nothing, or all where it is none."""
-    name = match[2].casefold()
-    name = _DUTCH.get(name, name)
-    value = (match[3] if match[3] is not None else match[4]).strip().casefold()
-    value = _VALUES.get(value, value)
+    name, value = _meant(match)
     if len(fields) >= MAX_FIELDS or not value:
         return " "
     out = bool(match[1])
@@ -192,8 +192,46 @@ def _taken(match: re.Match[str], fields: list[Field]) -> str:
         else:
             return match[0]
     else:
-        fields.append(Field(name, value.lstrip("#").strip("/") if name == "tag" else value, out))
+        fields.append(Field(name, value, out))
     return " "
+
+
+def _meant(match: re.Match[str]) -> tuple[str, str]:
+    """Return the name and value of a field, in English where they were typed in Dutch, in small letters."""
+    name = _DUTCH.get(match[2].casefold(), match[2].casefold())
+    value = (match[3] if match[3] is not None else match[4]).strip().casefold()
+    if name == "tag":
+        value = value.lstrip("#").strip("/")
+    return name, _DUTCH_VALUES.get(name, {}).get(value, value)
+
+
+def field_text(name: str, value: str, language: str = "en") -> str:
+    """Return what is typed to narrow a search to this, in the words of a language (``nl``, else English)."""
+    if language == "nl":
+        value = next((dutch for dutch, said in _DUTCH_VALUES.get(name, {}).items() if said == value), value)
+        name = next((dutch for dutch, said in _DUTCH.items() if said == name), name)
+    return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
+
+
+def is_narrowed(query: str, name: str, value: str) -> bool:
+    """Return whether a query is narrowed to this, in either language."""
+    return any(_is_field(match, name, value) for match in _FIELD.finditer(query.translate(_QUOTES)))
+
+
+def toggled(query: str, name: str, value: str, language: str = "en") -> str:
+    """Return a query narrowed to this, or no longer narrowed where it was, in whichever language."""
+    if not is_narrowed(query, name, value):
+        return " ".join([*query.split(), field_text(name, value, language)])
+    kept, end = [], 0
+    for match in _FIELD.finditer(query.translate(_QUOTES)):
+        if _is_field(match, name, value):
+            kept.append(query[end:match.start()])
+            end = match.end()
+    return " ".join("".join([*kept, query[end:]]).split())
+
+
+def _is_field(match: re.Match[str], name: str, value: str) -> bool:
+    return not match[1] and _meant(match) == (name, value.casefold())
 
 
 def _first_day(text: str) -> str | None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
+from pkm_app.content.asked import toggled
 from pkm_app.flow.search import Found
 from pkm_app.sense.queries import SavedQuery
 from pkm_app.ui.commands import Command
@@ -21,7 +22,7 @@ from pkm_app.ui.naming import Naming
 from pkm_app.ui.result_rows import ResultList
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
-from pkm_app.ui.search_side import FacetList, SavedSearches, toggled
+from pkm_app.ui.search_side import FacetList, SavedSearches
 from pkm_app.ui.terms_dialog import TermsDialog
 from pkm_app.ui.widgets import Button, Label, Panel, name_clearing
 
@@ -63,7 +64,7 @@ class SearchPage(Worded, QWidget):
         self.list.installEventFilter(self)
         self.list.clicked.connect(lambda _index: self.open_chosen())
         self.list.activated.connect(lambda _index: self.open_chosen())
-        self.facets.narrowed.connect(lambda name, value: self._change(toggled(self._query, name, value)))
+        self.facets.narrowed.connect(self._narrow)
         self.saved.chosen.connect(self.begin)
         self.saved.renames(self._ask_rename)
         for subject in ("notes", "sources", "highlights", "drafts"):
@@ -215,6 +216,9 @@ class SearchPage(Worded, QWidget):
         self._query = query.strip()
         self.field.setText(self._query)
         self._ask()
+
+    def _narrow(self, name: str, value: str) -> None:
+        self._change(toggled(self._query, name, value, self._context.language.code))
 
     def _changed(self, _ids: tuple[str, ...]) -> None:
         if self.isVisible() and self._query:

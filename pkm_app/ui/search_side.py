@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
+from pkm_app.content.asked import is_narrowed
 from pkm_app.sense.queries import SavedQuery
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.dates import language_name
@@ -21,20 +22,6 @@ from pkm_app.ui.widgets import Button, Label
 _TITLES = {"kind": noop("Kind"), "tag": noop("Tags"), "lang": noop("Language"), "year": noop("Year")}
 _SHOWN = {"kind": 5, "tag": 8, "lang": 4, "year": 8}
 Facets = Mapping[str, Sequence[tuple[str, int]]]
-
-
-def field_text(name: str, value: str) -> str:
-    """Return what is typed to narrow a search to this."""
-    return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
-
-
-def toggled(query: str, name: str, value: str) -> str:
-    """Return a query narrowed to this, or no longer narrowed where it was."""
-    field = field_text(name, value)
-    words = query.split()
-    if field in words or (" " in value and field in query):
-        return " ".join(query.replace(field, " ").split())
-    return " ".join([*words, field])
 
 
 class FacetList(Worded, QWidget):
@@ -81,7 +68,7 @@ class FacetList(Worded, QWidget):
         button = Button(self._look, kind="plain", stage="sense", left=True)
         button.setObjectName(f"{name}:{value}")
         button.setCheckable(True)
-        button.setChecked(field_text(name, value) in self._query.casefold())
+        button.setChecked(is_narrowed(self._query, name, value))
         button.setText(f"{_shown(name, value)} · {number}")
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.narrowed.emit(name, value))

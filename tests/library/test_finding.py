@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pkm_app.content.asked import Asked, Field, terms_in
+from pkm_app.content.asked import Asked, Field, field_text, is_narrowed, terms_in, toggled
 from pkm_app.sense.search import Answer, Wanted
 from tests.library.vaults import Bench, make_bench
 
@@ -150,3 +150,29 @@ def test_many_small_saves_do_not_make_many_parts(tmp_path: Path):
     made.drain()
     assert len(made.find("everywhere", limit=100)) == 28
     made.db.close()
+
+
+@pytest.mark.parametrize(("query", "name", "value", "after"), [
+    ("words", "tag", "a/b", "words tag:a/b"), ("words tag:a/b", "tag", "a/b", "words"), ("", "lang", "nl", "lang:nl"),
+    ("x tag:a", "tag", "ab", "x tag:a tag:ab"), ("year:2024 x", "year", "2024", "x"),
+    ('x tag:"a b"', "tag", "a b", "x"), ("x", "tag", "a b", 'x tag:"a b"'), ("x tag:ab", "tag", "a", "x tag:ab tag:a"),
+    ("a taal:nl b", "lang", "nl", "a b"), ("soort:Notitie kind:note", "kind", "note", ""),
+    ("-tag:a", "tag", "a", "-tag:a tag:a"),
+])
+def test_narrowing_stands_in_the_words(query: str, name: str, value: str, after: str) -> None:
+    assert toggled(query, name, value) == after
+
+
+@pytest.mark.parametrize(("name", "value", "dutch"), [
+    ("kind", "note", "soort:notitie"), ("kind", "highlight", "soort:markering"), ("kind", "source", "soort:bron"),
+    ("kind", "article", "soort:artikel"), ("kind", "draft", "soort:concept"), ("lang", "nl", "taal:nl"),
+    ("year", "2024", "jaar:2024"), ("tag", "draft", "tag:draft"), ("maturity", "half-baked", 'rijpheid:"in de maak"'),
+])
+def test_a_field_in_dutch_means_the_same(name: str, value: str, dutch: str) -> None:
+    assert field_text(name, value, "nl") == dutch
+    assert Asked.of(dutch) == Asked.of(field_text(name, value))
+    assert is_narrowed(f"words {dutch}", name, value)
+
+
+def test_a_tag_is_never_taken_for_the_name_of_a_kind() -> None:
+    assert Asked.of("tag:concept auteur:half").fields == (Field("tag", "concept"), Field("author", "half"))

@@ -13,7 +13,6 @@ from pkm_app.base.errors import Problem
 from pkm_app.flow.search import Found
 from pkm_app.ui.result_rows import plain_and_marked
 from pkm_app.ui.search_page import SearchPage
-from pkm_app.ui.search_side import toggled
 from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.terms_dialog import TermsDialog
@@ -175,13 +174,15 @@ def test_everything_on_the_page_has_a_name(qtbot: QtBot, shell: Shell) -> None:
         assert button.text() or button.accessibleName() or button.isHidden()
 
 
-@pytest.mark.parametrize(("query", "name", "value", "after"), [
-    ("words", "tag", "a/b", "words tag:a/b"), ("words tag:a/b", "tag", "a/b", "words"), ("", "lang", "nl", "lang:nl"),
-    ("x tag:a", "tag", "ab", "x tag:a tag:ab"), ("year:2024 x", "year", "2024", "x"),
-    ('x tag:"a b"', "tag", "a b", "x"), ("x", "tag", "a b", 'x tag:"a b"'),
-])
-def test_narrowing_stands_in_the_words(query: str, name: str, value: str, after: str) -> None:
-    assert toggled(query, name, value) == after
+def test_narrowing_stands_in_the_words_of_the_window(qtbot: QtBot, shell: Shell) -> None:
+    page = search(qtbot, shell, "social")
+    shell.context.language.set("nl")
+    button = facet(page, "kind:note")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert page.field.text() == "social soort:notitie"
+    qtbot.waitUntil(lambda: facet(page, "kind:note").isChecked())
+    qtbot.mouseClick(facet(page, "kind:note"), Qt.MouseButton.LeftButton)
+    assert page.field.text() == "social"
 
 
 def test_marks_of_snippets_become_places() -> None:

@@ -62,6 +62,9 @@ def _of_certificate(error: ssl.SSLCertVerificationError, host: str) -> NetworkPr
     if error.verify_code == 10:
         return NetworkProblem("The certificate of {host} has expired, so nothing was fetched.", kind="certificate",
                               host=host)
+    if error.verify_code == 9:
+        return NetworkProblem("The certificate of {host} is not valid yet, so nothing was fetched. Is the date of this "
+                              "computer right?", kind="certificate", host=host)
     if error.verify_code in (18, 19, 20, 21):
         return NetworkProblem("The certificate of {host} comes from nobody whom this computer trusts, so nothing was "
                               "fetched.", kind="certificate", host=host)

@@ -3253,6 +3253,10 @@
       <translation>Het certificaat van {host} is verlopen, dus er is niets opgehaald.</translation>
     </message>
     <message>
+      <source>The certificate of {host} is not valid yet, so nothing was fetched. Is the date of this computer right?</source>
+      <translation>Het certificaat van {host} is nog niet geldig, dus er is niets opgehaald. Klopt de datum van deze computer?</translation>
+    </message>
+    <message>
       <source>The database did not pass its check after step {number} ({subject}); it was left as it was before.</source>
       <translation>De database kwam niet door de controle na stap {number} ({subject}); die is gebleven zoals die was.</translation>
     </message>

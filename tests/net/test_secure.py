@@ -13,6 +13,8 @@ import pytest
 from pkm_app.base.errors import NetworkProblem
 from pkm_app.net.fetch import NetFetcher
 from pkm_app.net.proxy import Routes
+from pkm_app.net.target import parse
+from pkm_app.net.trouble import problem_of
 from pkm_app.seek.model import FetchRequest
 from tests.servers.loopback import HangUp, Loopback, Seen, Talk, redirect, reply
 from tests.servers.misbehaviour import drip
@@ -177,3 +179,15 @@ class Silent:
         self._ended.set()
         self._thread.join()
         self._socket.close()
+
+
+@pytest.mark.parametrize(("code", "said"), [
+    (9, "not valid yet"), (10, "has expired"), (18, "nobody whom"), (20, "nobody whom"), (62, "of another host"),
+    (26, "(unsuitable purpose)")])
+def test_the_usual_faults_of_certificates_are_told_in_words(code: int, said: str) -> None:
+    error = ssl.SSLCertVerificationError()
+    error.verify_code, error.verify_message = code, "unsuitable purpose"
+    problem = problem_of(error, parse("https://feeds.example/"), 30, 1)
+    assert said in str(problem)
+    assert "feeds.example" in str(problem)
+    assert problem.kind == "certificate"

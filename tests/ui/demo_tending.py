@@ -38,8 +38,7 @@ class DemoTending:
         kinds: list[tuple[FeedStatus, Problem]] = [
             ("gone", NetworkProblem("{host} says this address is gone for good.", "gone", host="learning.example")),
             ("certificate", NetworkProblem(
-                "The certificate of {host} cannot be trusted ({why}), so nothing was fetched.", host="blog.example",
-                why="certificate has expired")),
+                "The certificate of {host} has expired, so nothing was fetched.", host="blog.example")),
             ("timeout", NetworkProblem("{host} did not answer in full within {seconds} seconds.", host="slow.example",
                                        seconds=30)),
             ("moved", Problem("This source has moved to {address}. PKM takes that address over once it has led there "

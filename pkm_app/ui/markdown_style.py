@@ -34,6 +34,7 @@ _HEADING = re.compile(r"^(#{1,6})\s+")
 _QUOTE = re.compile(r"^\s*(?:>\s?)+")
 _LIST = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s)?")
 _BLOCK_ID = re.compile(r"^\s*\^hl-[a-z0-9]{10}\s*$")
+ID_LINES = re.compile(r"^[ \t]*\^hl-[a-z0-9]{10}[ \t]*$", re.MULTILINE)  # in a whole text
 _CREDIT = re.compile(r"^\s*(?:>\s?)+[—–―]\s")
 _SPANS = (
     ("strong", re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")),

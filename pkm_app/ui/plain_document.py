@@ -6,7 +6,8 @@ How to use it: ``fill(pane, away, text, form, left, begin)`` replaces all of a p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextFrameFormat
@@ -19,9 +20,10 @@ _LINE_END = "\u2029"
 
 
 def fill(pane: QTextEdit, away: QTextDocument, text: str, form: QTextBlockFormat, left: float,
-         begin: Callable[[], None]) -> None:
+         begin: Callable[[], None], marks: tuple[re.Pattern[str], QTextBlockFormat] | None = None) -> None:
     """Put a text in place of all. Each paragraph gets ``form``, all of them a margin at their left, in pixels;
-    ``begin`` is called when the old text is gone and the new one is not there yet.
+    ``begin`` is called when the old text is gone and the new one is not there yet. Lines that the pattern of
+    ``marks`` finds in the text get the form beside it.
 
     Qt lays a document out lazily only where all of it changed at once, and where nobody asks for a place far down, as
     the caret does that goes along to the end. So all is one change, paragraphs take their form from the empty one
@@ -41,6 +43,9 @@ def fill(pane: QTextEdit, away: QTextDocument, text: str, form: QTextBlockFormat
     frame.setFrameFormat(edges)
     cursor.setBlockFormat(form)
     cursor.insertText(text.translate(_OUT) if _any(_OUT, text) else text)
+    if marks is not None:
+        for number in _lines_of(text, marks[0]):
+            QTextCursor(document.findBlockByNumber(number)).setBlockFormat(marks[1])
     cursor.endEditBlock()
     pane.setDocument(document)
     pane.setVerticalScrollBarPolicy(policy)
@@ -57,6 +62,15 @@ def text_of(document: QTextDocument) -> str:
 def longest_line(text: str) -> int:
     """Return how many characters the longest line has."""
     return max(map(len, text.split("\n")))
+
+
+def _lines_of(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Return the numbers of the lines in which a pattern is found."""
+    number = counted = 0
+    for found in pattern.finditer(text):
+        number += text.count("\n", counted, found.start())
+        counted = found.start()
+        yield number
 
 
 def _any(signs: Iterable[int], text: str) -> bool:

@@ -41,7 +41,7 @@ from PySide6.QtWidgets import QTextEdit
 from pkm_app.ui import writing_acts as acts
 from pkm_app.ui import writing_marks as marks
 from pkm_app.ui.look import Look
-from pkm_app.ui.markdown_style import AT_ONCE, LONG, MarkdownStyle
+from pkm_app.ui.markdown_style import AT_ONCE, ID_LINES, LONG, MarkdownStyle
 from pkm_app.ui.pasted import HIGHLIGHT, has_pictures, link_at, pictures_of
 from pkm_app.ui.plain_document import fill, longest_line, text_of
 from pkm_app.ui.theme import Stage
@@ -93,9 +93,8 @@ class WritingPane(QTextEdit):
         """
         place, top, hidden = self.textCursor().position(), *self._top()
         self._loading = True
-        form = QTextBlockFormat()
-        form.setLineHeight(round(self._size * LINE), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-        fill(self, self._away, text, form, _BAR, lambda: self._begin_text(text))
+        form, low = _at_least(round(self._size * LINE)), _at_least(1)
+        fill(self, self._away, text, form, _BAR, lambda: self._begin_text(text), (ID_LINES, low))
         self._loading = False
         document = self.document()
         if again:
@@ -275,3 +274,10 @@ class WritingPane(QTextEdit):
         touched = document.isModified() or document.isRedoAvailable()
         if touched and not self._loading and not self._style.busy:
             self.written.emit()
+
+
+def _at_least(height: int) -> QTextBlockFormat:
+    """Return a form whose lines are this high, in pixels, or as high as what stands in them."""
+    form = QTextBlockFormat()
+    form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+    return form

@@ -21,6 +21,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.start import make_window
+from pkm_app.ui.writing import WritingPane
 from pkm_app.work.runner import Runner
 from tests.fakes.seek import ScriptedWeb
 from tests.ui.demo import Demo
@@ -54,6 +55,23 @@ def look(qapp: QApplication) -> Iterator[Look]:
     made = Look(qapp, "light")
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def writing(qtbot: QtBot, look: Look) -> Iterator[WritingPane]:
+    made = WritingPane(look, "sense")
+    made.resize(900, 600)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def pane(writing: WritingPane) -> WritingPane:
+    """A writing pane that has the focus."""
+    writing.setFocus()
+    return writing
 
 
 @pytest.fixture

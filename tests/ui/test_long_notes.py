@@ -9,24 +9,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from pkm_app.ui.look import Look
 from pkm_app.ui.markdown_style import LONG, MarkdownStyle
 from pkm_app.ui.writing import WritingPane
 
 PARAGRAPH = "Words with **strong** ones and a [[link]] among them, some more of them to fill a line or two of it."
 BODY = "\n\n".join(f"## Part {n}\n\n{PARAGRAPH} {n}" for n in range(300))
+MARKED = "\n\n".join(f"> {PARAGRAPH}\n\n^hl-abcdefg{n:03}" for n in range(300))
 ONE = "a word of it " * (LONG // 13 + 10)
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, look: Look) -> Iterator[WritingPane]:
-    made = WritingPane(look, "sense")
-    made.resize(900, 600)
-    made.show()
-    made.setFocus()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def _blocks(pane: WritingPane) -> Iterator[QTextBlock]:
@@ -58,6 +47,12 @@ def test_a_long_text_is_styled_and_laid_out_a_page_at_a_time(qtbot: QtBot, pane:
     assert _styled(pane) == 600
     assert pane.text() == BODY
     assert not pane.document().isUndoAvailable()
+
+
+def test_the_ids_of_highlights_hold_nothing_up(pane: WritingPane) -> None:
+    pane.show_text(MARKED)
+    assert 20 < _styled(pane) < 120
+    assert pane.document().lastBlock().layout().lineCount() == 0
 
 
 def test_no_line_is_styled_twice_for_being_opened(

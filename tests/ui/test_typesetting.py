@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
@@ -22,16 +22,6 @@ from tests.ui.desk import Desk
 
 TABLE = "| wie | wat |\n| --- | --- |\n| **Anne** | vraagt |\n"
 LONG = "One sentence after the other, so that there is something to read here. " * 12
-
-
-@pytest.fixture
-def writing(qtbot: QtBot, look: Look) -> Iterator[WritingPane]:
-    made = WritingPane(look, "sense")
-    made.resize(900, 600)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def blocks(document: QTextDocument) -> list[QTextBlock]:

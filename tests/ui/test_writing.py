@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
@@ -12,20 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.look import Look
 from pkm_app.ui.shell import Shell
-from pkm_app.ui.writing import WritingPane
+from pkm_app.ui.writing import LINE, WritingPane
 
 QUOTED = "> Some words.\n>\n> — [[Ann - On words#^hl-abcdefghij|Ann, On words]]"
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, look: Look) -> Iterator[WritingPane]:
-    made = WritingPane(look, "sense")
-    made.resize(900, 600)
-    made.show()
-    made.setFocus()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def _select(pane: WritingPane, words: str) -> None:
@@ -163,3 +152,31 @@ def test_escape_leads_back_to_where_one_was(qtbot: QtBot, shell: Shell) -> None:
     qtbot.keyClicks(shell.finder.field, "zzz")
     qtbot.keyClick(shell.finder.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: shell.focusWidget() is before)
+
+
+def test_the_hidden_id_of_a_highlight_takes_no_line(qtbot: QtBot, pane: WritingPane) -> None:
+    body = "> One.\n\n^hl-abcdefghij\n\nMine.\n\n> Two.\n\n  ^hl-abcdefghik \n\nSee ^hl-abcdefghij in it.\n"
+    pane.show_text(body)
+    document = pane.document()
+
+    def heights() -> list[int]:
+        layout = document.documentLayout()
+        blocks = (document.findBlockByNumber(number) for number in range(document.blockCount()))
+        tops = [layout.blockBoundingRect(block).top() for block in blocks]
+        return [round(below - top) for top, below in pairwise(tops)]
+
+    line = round(18 * LINE)
+    qtbot.waitUntil(lambda: [height < 4 for height in heights()] == [at in (2, 8) for at in range(11)])
+    assert {height for height in heights() if height > 3} <= {line - 1, line, line + 1}
+    assert pane.text() == body
+    assert not document.isUndoAvailable()
+    cursor = QTextCursor(document.findBlockByNumber(2))
+    pane.setTextCursor(cursor)
+    qtbot.waitUntil(lambda: heights()[2] > 18)  # in the line of the caret it is read
+    qtbot.keyClicks(pane, "x")
+    pane.undo()
+    assert pane.text() == body
+    assert not document.isUndoAvailable()
+    pane.moveCursor(QTextCursor.MoveOperation.Up)
+    assert pane.textCursor().blockNumber() == 1
+    qtbot.waitUntil(lambda: heights()[2] < 4)

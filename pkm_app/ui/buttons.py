@@ -49,6 +49,7 @@ class Button(QAbstractButton):
         super().__init__()
         self._left = left
         self._look, self._icon, self._kind, self._stage, self._icon_role = look, icon, kind, stage, icon_role
+        self._ink = "ink2"
         self._hover = False
         self.setFont(look.font("text", 12 if kind == "chip" else 13, 400 if kind == "chip" else 500))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,6 +65,11 @@ class Button(QAbstractButton):
     def set_kind(self, kind: Kind) -> None:
         """Change how much the button asks for attention."""
         self._kind = kind
+        self.update()
+
+    def set_ink(self, role: str) -> None:
+        """Let a plain button stand in another ink than the quiet one: among rows that are no quieter."""
+        self._ink = role
         self.update()
 
     def setText(self, text: str) -> None:
@@ -131,7 +137,7 @@ class Button(QAbstractButton):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = box.height() / 2 if self._kind == "chip" else 8
         accent, on = theme.accent(self._stage), self.isChecked()
-        fill, edge, role = None, None, "ink2"
+        fill, edge, role = None, None, self._ink
         if not self.isEnabled():  # an empty frame and a faint icon; its words are as readable as everything else
             edge, role = "line" if self._kind != "plain" else None, "ink3"
         elif self._kind == "filled":

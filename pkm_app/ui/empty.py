@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_app.ui.look import Look
@@ -17,7 +18,7 @@ from pkm_app.ui.widgets import Button, Icon, Label
 
 WIDE = 360  # pixels of the words where a whole page is empty
 _WIDTH = 200  # of the words, narrow enough for the narrowest list
-_LETTER = 8.3  # pixels a letter may take
+_LAST = re.compile(r" (\S{1,2})$")
 
 
 class EmptyState(QWidget):
@@ -25,7 +26,7 @@ class EmptyState(QWidget):
 
     def __init__(self, look: Look, icon: str, stage: Stage, width: int = _WIDTH) -> None:
         super().__init__()
-        self._width, self._long = width, re.compile(rf"(\S{{{int(width / _LETTER)}}})(?=\S)")
+        self._width = width
         self._words = Label(look, "ink2", 14, wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setFixedWidth(width)
@@ -45,9 +46,23 @@ class EmptyState(QWidget):
 
     def set_words(self, words: str) -> None:
         """Say what belongs here."""
-        self._words.setText(self._long.sub("\\1\u200b", words))  # a longer word than there is room may break
+        tied = _LAST.sub("\u00a0\\1", words)  # one letter, or a key, stands alone on no line
+        metrics = self._words.fontMetrics()
+        self._words.setText(" ".join(_fitting(word, metrics, self._width) for word in tied.split(" ")))
         self._words.setFixedHeight(self._words.heightForWidth(self._width))
         self.setAccessibleName(words)
+
+
+def _fitting(word: str, metrics: QFontMetrics, width: int) -> str:
+    """Return a word with places where it may be broken: none where there is room for it."""
+    if metrics.horizontalAdvance(word) <= width:
+        return word
+    lines = [""]
+    for letter in word:
+        if lines[-1] and metrics.horizontalAdvance(lines[-1] + letter) > width:
+            lines.append("")
+        lines[-1] += letter
+    return "\u200b".join(lines)
 
 
 class ActButton(Button):

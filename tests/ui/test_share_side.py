@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_app.share.outline import outline
+from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.look import Look
 from pkm_app.ui.share.draft_rows import fitted
 from pkm_app.ui.share.outlet_form import OutletForm
 from pkm_app.ui.share.parts_list import part_rows
 from pkm_app.ui.shell import Shell
-from pkm_app.ui.widgets import Button, Card
+from pkm_app.ui.widgets import Button, Card, Label
 from tests.ui.demo import Demo
 from tests.ui.share_desk import share_desk
 from tests.ui.test_share_room import FINDS, Room
@@ -127,3 +128,28 @@ def test_a_button_that_cannot_be_pressed_is_an_empty_frame_with_a_faint_icon(qtb
     button.setEnabled(False)
     assert button.grab().toImage().pixelColor(6, 6) != accent
     assert most() < 0.7 * live
+
+
+def test_the_row_of_a_file_stands_in_the_same_ink_as_the_outlets(qtbot: QtBot, room: Room) -> None:
+    def inks(widget: QWidget) -> set[str]:
+        image = widget.grab().toImage()
+        return {image.pixelColor(x, y).name() for x in range(32, 110) for y in range(image.height())}
+
+    row = next(one for one in room.panel.findChildren(Button) if one.shown_text().startswith("Bestand"))
+    assert room.shell.context.look.color("ink").name() in inks(row)
+
+
+@pytest.mark.parametrize(("words", "shown"), [
+    ("Open er een en druk op P.", "Open er een en druk op\u00a0P."), ("Kennisdelingsbijeenkomst hier", None),
+    ("a" * 90, "")])
+def test_the_words_of_an_empty_place_are_broken_only_where_there_is_no_room(
+        qtbot: QtBot, look: Look, words: str, shown: str | None) -> None:
+    empty = EmptyState(look, "inbox", "share")
+    qtbot.addWidget(empty)
+    empty.set_words(words)
+    label = empty.findChild(Label)
+    assert label is not None
+    pieces = label.text().split("\u200b")
+    assert "".join(pieces) == (shown or words)
+    assert (len(pieces) > 1) == (shown == "")
+    assert all(label.fontMetrics().horizontalAdvance(piece) <= 200 for piece in pieces) or shown != ""

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.events import finish
@@ -118,6 +119,13 @@ def test_an_answer_is_kept_and_leads_back(qtbot: QtBot, room: Room) -> None:
     qtbot.waitUntil(lambda: any("Joitske · Stays with me" in one.shown_text() for one in form.findChildren(Button)))
     assert form.by.text() == form.words.toPlainText() == ""
     qtbot.waitUntil(lambda: room.page.left._tabs[2].shown_text() == "Replies · 1")
+    head = next(one for one in form.findChildren(Button) if "Joitske" in one.shown_text())
+    quotation = next(one for one in form.findChildren(Quote) if "We do this" in one.accessibleName())
+
+    def left(widget: QWidget) -> int:
+        return widget.mapTo(form, QPoint(0, 0)).x()
+
+    qtbot.waitUntil(lambda: left(head) + 8 == left(quotation))  # the icon of its head stands above the bar
     answers = room.demo.services.share.afterwards.answers(shared(room)[0].id)
     assert [(one.by, one.words, one.consent) for one in answers] == [("Joitske", "We do this already.", "no")]
     next(one for one in form.findChildren(Button) if "Joitske" in one.shown_text()).click()

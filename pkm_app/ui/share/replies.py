@@ -18,6 +18,7 @@ from pkm_app.ui.widgets import Button, Card, Label, Quote
 
 CONSENT = {"no": noop("Stays with me"), "anonymous": noop("May be quoted without a name"),
            "named": noop("May be quoted by name")}
+_BUTTON = 8  # pixels that a button keeps free at its left: its icon stands right above the quotation
 
 
 class Replies(Worded, QWidget):
@@ -101,15 +102,17 @@ class Replies(Worded, QWidget):
         look = self._context.look
         for answer in answers:
             card = Card(14, 6)
+            card.box.setContentsMargins(14 - _BUTTON, 14, 14, 14)
             head = Button(look, "message-square", stage="share", left=True)
             head.setText(f"{answer.by} · {tr(CONSENT.get(answer.consent, CONSENT['no']))}")
             head.clicked.connect(lambda _on=False, path=answer.path: self.opened.emit(path))
-            line = QHBoxLayout()
-            line.setContentsMargins(-8, 0, 0, 0)  # a button's own margin: its icon stands above the quotation
+            line, words = QHBoxLayout(), QHBoxLayout()
             line.addWidget(head)
             line.addStretch(1)
+            words.setContentsMargins(_BUTTON, 0, 0, 0)
+            words.addWidget(Quote(look, answer.words, "share"))
             card.box.addLayout(line)
-            card.box.addWidget(Quote(look, answer.words, "share"))
+            card.box.addLayout(words)
             self._rows.addWidget(card)
         if not answers:
             none = Label(look, "ink2", 13, wrap=True)

@@ -55,7 +55,7 @@ def test_a_call_gives_the_result_of_its_function(pool: WorkerPool) -> None:
 def test_a_nice_process_lets_others_go_first() -> None:
     pool = WorkerPool("nice", size=1, seconds=20, memory_mb=256, nice=7)
     try:
-        assert pool.call(os.nice, 0) == os.nice(0) + 7
+        assert pool.call(os.nice, 0) == min(os.nice(0) + 7, 19)
     finally:
         pool.close()
 

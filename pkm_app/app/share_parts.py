@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.checking import Checking
     from pkm_app.flow.drafting import Drafting
     from pkm_app.flow.exporting import Exporting
+    from pkm_app.flow.measuring import Measuring
     from pkm_app.flow.mending import Mending
     from pkm_app.flow.publishing import Publishing
     from pkm_app.library.internal_names import InternalNames
@@ -75,6 +76,13 @@ class ShareParts(CaptureParts):
         from pkm_app.flow.checking import Checking, changed_since
 
         return Checking(self.vault, self._pictures, self.internal_names.load, changed_since(self.articles, self.vault))
+
+    @cached_property
+    def measuring(self) -> Measuring:
+        """How many words leave."""
+        from pkm_app.flow.measuring import Measuring
+
+        return Measuring(self.vault)
 
     @cached_property
     def mending(self) -> Mending:

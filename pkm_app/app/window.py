@@ -133,7 +133,8 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
         reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road, app.versions),
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,
                     lambda path, data: app.write_outside(Path(path), data, force=True), app.internal_names,
-                    app.addresses, Offers(app.articles, app.vault, app.search), app.afterwards, app.tracing.trace),
+                    app.addresses, Offers(app.articles, app.vault, app.search), app.afterwards, app.tracing.trace,
+                    app.measuring),
         runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)
 
 

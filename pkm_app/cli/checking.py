@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from pkm_app.base.errors import NotFound, Refused
@@ -9,8 +12,15 @@ from pkm_app.cli.context import Settings, pick
 from pkm_app.cli.verbs import Verb
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.share.model import Finding
-from pkm_app.share.outline import meters, outline, placed
+from pkm_app.share.outline import outline, placed
 from pkm_app.share.service import AUDIENCES
+
+if TYPE_CHECKING:
+    from pkm_app.flow.measuring import Measured
+    from pkm_app.sense.service import SenseService
+    from pkm_app.share.measure import Measure
+
+_MEASURE = ("own", "quoted", "kept", "sources")
 
 
 @click.command(cls=Verb)
@@ -76,29 +86,54 @@ def internal_names(settings: Settings, added: tuple[str, ...], removed: tuple[st
 @click.argument("draft_name", metavar="DRAFT")
 @click.option("--move", type=int, default=None, metavar="N", help="Move this part, with what stands under it …")
 @click.option("--before", type=int, default=None, metavar="M", help="… before that one; one more: the end.")
+@click.option("--outlet", default="", help="Count what leaves to this outlet.")
+@click.option("--audience", type=click.Choice(AUDIENCES), default=None,
+              help="Count what leaves to these; without it, to everybody.")
 @click.pass_obj
-def outline_(settings: Settings, draft_name: str, move: int | None, before: int | None) -> None:
-    """Show the parts of a draft with their words, own and quoted, and how much is quoted from whom; or order them."""
+def outline_(settings: Settings, draft_name: str, move: int | None, before: int | None, outlet: str,
+             audience: str | None) -> None:
+    """Show the parts of a draft, how many words leave and stay in, and how much is quoted from whom; or order them."""
     if (move is None) != (before is None):
         raise click.UsageError("--move and --before go together.")
+    if outlet and audience:
+        raise click.UsageError("Give --outlet or --audience, not both.")
     with settings.open() as app:
+        whom = app.outlets.find(outlet).audience if outlet else audience or "public"
         card = app.sense.find(draft_name)
         if card.type != "draft":
             raise Refused("“{title}” is not a draft.", title=card.title)
-        loaded = app.sense.load(card.path)
-        parts = outline(loaded.file.body)
         if move is not None and before is not None:
-            if not (1 <= move <= len(parts) and 1 <= before <= len(parts) + 1):
-                raise Refused("This draft has parts 1 to {most}.", most=len(parts))
-            body, _ = placed(loaded.file.body, move - 1, before - 1)
-            loaded, _ = app.sense.save(card.path, body, loaded)
-            parts = outline(body)
-        sources = meters(loaded.file.body)
-        lines = [f"{number:>3}  {'  ' * (min(part.level, 4) - 1)}{part.title}  ({part.own} own, {part.quoted} quoted)"
-                 for number, part in enumerate(parts, start=1)]
-        lines += [f"{one.words:>6} words of {one.credit or 'nobody named'} ({one.times})" for one in sources]
-        settings.show({"parts": [pick(part, "kind", "level", "title", "own", "quoted") for part in parts],
-                       "sources": [pick(one, "credit", "words", "times") for one in sources]}, "\n".join(lines))
+            _move(app.sense, card.path, move, before)
+        found, book = app.measuring.measure(card.path, whom), app.measuring.book(card.path, whom)
+        settings.show({"parts": [pick(part, "kind", "level", "title", "own", "quoted", "kept") for part in found.parts],
+                       "sources": [pick(one, "credit", "words", "times") for one in found.sources],
+                       "audience": whom, "private": found.private, "whole": pick(found.whole, *_MEASURE),
+                       "book": pick(book, *_MEASURE) if book else None}, "\n".join(_told(found, book, whom)))
+
+
+def _move(sense: SenseService, path: str, move: int, before: int) -> None:
+    loaded = sense.load(path)
+    parts = outline(loaded.file.body)
+    if not (1 <= move <= len(parts) and 1 <= before <= len(parts) + 1):
+        raise Refused("This draft has parts 1 to {most}.", most=len(parts))
+    body, _ = placed(loaded.file.body, move - 1, before - 1)
+    sense.save(path, body, loaded)
+
+
+def _told(found: Measured, book: Measure | None, audience: str) -> Iterator[str]:
+    for number, part in enumerate(found.parts, start=1):
+        kept = f", {part.kept} stay in" if part.kept else ""
+        deep = "  " * (min(part.level, 4) - 1)
+        yield f"{number:>3}  {deep}{part.title}  ({part.own} own, {part.quoted} quoted{kept})"
+    for one in found.sources:
+        yield f"{one.words:>6} words of {one.credit or 'nobody named'} ({one.times})"
+    if found.private:
+        yield f"This file is for you alone: its {found.whole.kept} words stay in."
+        return
+    for name, sums in (("draft", found.whole), ("book", book)):
+        if sums is not None:
+            kept = f", {sums.kept} stay in" if sums.kept else ""
+            yield f"The {name}: {sums.leaving} words leave ({audience}), {sums.share:.0%} quoted{kept}."
 
 
 VERBS = [check, internal_names, outline_]

@@ -26,7 +26,7 @@ VERBS: dict[str, dict[str, str]] = {
     "checking": {
         "check": "Look a draft through before it leaves; exit 1 where something must be mended.",
         "internal-names": "Show or change the names of your own house, which the check stops on their way to everybody.",
-        "outline": "Show the parts of a draft with their words, own and quoted, and how much is quoted from whom; or order them.",
+        "outline": "Show the parts of a draft, how many words leave and stay in, and how much is quoted from whom; or order them.",
     },
     "discover": {
         "catalogue": "Show the recommended sources, the living first.",

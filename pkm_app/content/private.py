@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pkm_app.content.codespans import code_ranges, escaped, inside
 
 _OPENING = re.compile(r"%%|<!--")
+_SOLID = re.compile(r"\S+")
 _INTERNAL = re.compile(r"%%[ \t]*internal[ \t]*(?=\n|\Z)")
 
 
@@ -48,6 +50,50 @@ def cut_private(body: str, audience: str) -> Cut:
         unclosed = unclosed or not all(part.closed for part in parts)
         text = _without(text, parts)
     return Cut(text, count, unclosed)
+
+
+def cut_places(body: str, audience: str) -> list[tuple[int, int, bool]]:
+    """Return where in a text stands what :func:`cut_private` takes out, in order: (start, end, whether it is only the
+    mark of a part that this audience may read). Blanks that go with it are not told; places do not overlap."""
+    text, places = body, list[tuple[int, int, bool]]()
+    while parts := _kept_in(text, audience):
+        stands = _Original(body, places)
+        found = [(stands.place(text[: part.start]), stands.place(text[: part.end].rstrip(), behind=True), part.marks)
+                 for part in parts]
+        text = _without(text, parts)
+        places = _apart([*places, *found])
+    return places
+
+
+def _apart(places: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    apart: list[tuple[int, int, bool]] = []
+    end = 0
+    for start, until, mark in sorted(places):
+        if max(start, end) < until:
+            apart.append((max(start, end), until, mark))
+            end = until
+    return apart
+
+
+class _Original:
+    """Finds in a body the place of a character of what was left of it: they are told by how many stand before them
+    that are no blanks, which alone are all still there."""
+
+    def __init__(self, body: str, gone: list[tuple[int, int, bool]]) -> None:
+        self._runs: list[tuple[int, int]] = []  # how many stood before, and where
+        count = end = 0
+        for start, behind in [*((one[0], one[1]) for one in gone), (len(body), len(body))]:
+            for run in _SOLID.finditer(body, end, start):
+                self._runs.append((count, run.start()))
+                count += len(run[0])
+            end = behind
+        self._end = len(body)
+
+    def place(self, before: str, behind: bool = False) -> int:
+        """Return where the next character after ``before`` stands, or (``behind``) the place behind its last one."""
+        count = len("".join(before.split())) - behind
+        at = bisect_right(self._runs, (count, self._end)) - 1
+        return self._runs[at][1] + count - self._runs[at][0] + behind if self._runs else self._end
 
 
 def _kept_in(text: str, audience: str) -> list[_Part]:
@@ -129,7 +175,7 @@ def _without(text: str, parts: list[_Part]) -> str:
     end = 0
     for part in parts:
         pieces += [text[end : part.start], hole]
-        end = part.end
+        end = max(end, part.end)  # two readings of one mark may end at different places
     holed = "".join([*pieces, text[end:]])
     own_lines = f"[ \t]*{hole}[{hole} \t]*"
     holed = re.sub(rf"\n+{own_lines}(?:\n{own_lines})*\n*\Z", "\n", holed)

@@ -55,6 +55,15 @@ def links(body: str) -> list[WikiLink]:
     return apart
 
 
+def shown_alone(body: str) -> Iterator[WikiLink]:
+    """Yield the links that show another file in place of a whole line (``![[so]]``)."""
+    for link in links(body):
+        before = body[: link.start].rpartition("\n")[2]
+        after = body[link.end :].partition("\n")[0]
+        if link.embed and not before.strip() and not after.strip():
+            yield link
+
+
 def link_to(target: str, words: str = "", block: str = "") -> str:
     """Return a link to a file of the vault as it is written: ``[[target#^block|words]]``.
 

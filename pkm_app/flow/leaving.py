@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pkm_app.base.errors import Refused
 from pkm_app.content.codespans import code_ranges, inside
 from pkm_app.content.private import cut_private
-from pkm_app.content.wikilinks import WikiLink, links
+from pkm_app.content.wikilinks import WikiLink, shown_alone
 from pkm_app.flow.consent import is_private
 from pkm_app.flow.links import linked_file
 from pkm_app.sense.model import FileCard, Loaded
@@ -88,7 +87,7 @@ class _Whole:
             self._files.append(loaded.path)
         parts: list[str] = []
         end = 0
-        for link in _shown_alone(cut.text):
+        for link in shown_alone(cut.text):
             card = linked_file(self._vault, link, loaded.path)
             if card is None or card.type not in ("draft", "note") or is_private(self._vault, card):
                 continue
@@ -106,14 +105,6 @@ class _Whole:
         if card.type == "draft" and not link.heading:
             text = f"# {_one_line(card.title)}\n\n{_lowered(text)}"
         return text.strip("\n")
-
-
-def _shown_alone(text: str) -> Iterator[WikiLink]:
-    for link in links(text):
-        before = text[: link.start].rpartition("\n")[2]
-        after = text[link.end :].partition("\n")[0]
-        if link.embed and not before.strip() and not after.strip():
-            yield link
 
 
 def _one_line(title: str) -> str:

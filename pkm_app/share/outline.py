@@ -1,17 +1,20 @@
-"""A draft as the parts it is made of: sections, chapters, quotations with what is said of them; and their order."""
+"""A draft as the parts it is made of: sections, chapters, quotations with what is said of them; and their order.
+
+Words are counted as they leave: what stays in is counted by itself (see ``measures``)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from pkm_app.content.codespans import code_ranges, inside
 from pkm_app.content.escaping import unescape_plain
 from pkm_app.content.private import cut_private
-from pkm_app.content.quotation import read_quotations, word_counts
+from pkm_app.content.quotation import read_quotations
 from pkm_app.content.wikilinks import links
+from pkm_app.share.measure import Measure, measures
 
 PartKind = Literal["text", "section", "card", "chapter"]
 
@@ -25,7 +28,8 @@ _SHOWN = 70
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a draft from ``start`` to ``end``. ``level`` is that of a heading, 7 for what stands under one; ``own``
-    and ``quoted`` count its words, those of a section with all that stands under it."""
+    and ``quoted`` count its words that leave, ``kept`` those that stay in, of a section with all that stands under
+    it."""
 
     kind: PartKind
     level: int
@@ -34,6 +38,7 @@ class Part:
     end: int
     own: int
     quoted: int
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,12 @@ class Meter:
     times: int
 
 
-def outline(body: str) -> tuple[Part, ...]:
-    """Return the parts of a text, in order; together they are all of it. What is hidden or code begins none."""
+def outline(body: str, audience: str = "public", shown: Mapping[str, Measure] | None = None) -> tuple[Part, ...]:
+    """Return the parts of a text, in order; together they are all of it. What is hidden or code begins none.
+
+    Words are counted as they leave to an ``audience``, "" for nobody; with those of what a line shows of another file,
+    where ``shown`` has them by the line (``![[so]]``).
+    """
     marks = sorted(_marks(body))
     if not marks or marks[0][0] > 0:
         marks.insert(0, (0, "text", _BELOW, _first_words(body[: marks[0][0]] if marks else body)))
@@ -56,7 +65,7 @@ def outline(body: str) -> tuple[Part, ...]:
             return ()
         marks[1] = (0, *marks[1][1:])
         marks, ends = marks[1:], ends[1:]
-    counts = [word_counts(body[mark[0] : end]) for mark, end in zip(marks, ends, strict=True)]
+    counts = measures(body, [mark[0] for mark in marks], audience, shown or {})
     parts: list[Part] = []
     for place, (start, kind, level, title) in enumerate(marks):
         until = place + 1
@@ -64,7 +73,7 @@ def outline(body: str) -> tuple[Part, ...]:
             until += 1
         below = counts[place:until]
         parts.append(Part(kind, level, title, start, ends[place], sum(one.own for one in below),
-                          sum(one.quoted for one in below)))
+                          sum(one.quoted for one in below), sum(one.kept for one in below)))
     return tuple(parts)
 
 
@@ -127,7 +136,8 @@ def part_at(parts: Sequence[Part], place: int) -> int:
 
 
 def meters(body: str) -> tuple[Meter, ...]:
-    """Return how much is quoted from each source, the most first; what has no credit is one of them."""
+    """Return how much is quoted from each source, the most first; what has no credit is one of them. Private parts
+    count: cut them first."""
     words: dict[str, tuple[str, int, int]] = {}
     for one in read_quotations(body):
         key = one.target or one.credit.casefold()

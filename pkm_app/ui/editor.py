@@ -10,7 +10,7 @@ How to use it::
 
 ``followed`` carries what a link in the text leads to: an address, or the target of a link to one's own file;
 ``settled`` fires when all that was written is in the file. A room that counts, quotes or previews otherwise overrides
-``measure`` and ``summed``, ``quote``, or ``make_preview``.
+``look_again``, ``quote``, or ``make_preview``.
 """
 
 from __future__ import annotations

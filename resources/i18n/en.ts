@@ -207,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n stay in</source>
+      <translation>
+        <numerusform>%n stays in</numerusform>
+        <numerusform>%n stay in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n that you follow</source>
       <translation>
         <numerusform>%n that you follow</numerusform>
@@ -305,6 +312,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>For you alone: %n word(s) stay in</source>
+      <translation>
+        <numerusform>For you alone: %n word stays in</numerusform>
+        <numerusform>For you alone: %n words stay in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Mark %n on the screen as read</source>
       <translation>
         <numerusform>Mark %n on the screen as read</numerusform>
@@ -333,6 +347,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>This file is for you alone, so none of its words leave: %n stay in.</source>
+      <translation>
+        <numerusform>This file is for you alone, so none of its words leave: %n stays in.</numerusform>
+        <numerusform>This file is for you alone, so none of its words leave: %n stay in.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>You follow {title}. %n new article(s).</source>
       <translation>
         <numerusform>You follow {title}. %n new article.</numerusform>
@@ -351,6 +372,13 @@
       <translation>
         <numerusform>and %n more</numerusform>
         <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>book: %n word(s)</source>
+      <translation>
+        <numerusform>book: %n word</numerusform>
+        <numerusform>book: %n words</numerusform>
       </translation>
     </message>
     <message numerus="yes">

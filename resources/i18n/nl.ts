@@ -207,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n stay in</source>
+      <translation>
+        <numerusform>%n blijft binnen</numerusform>
+        <numerusform>%n blijven binnen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n that you follow</source>
       <translation>
         <numerusform>%n die je volgt</numerusform>
@@ -1236,6 +1243,13 @@
       <source>For whom, and where to</source>
       <translation>Voor wie, en waarheen</translation>
     </message>
+    <message numerus="yes">
+      <source>For you alone: %n word(s) stay in</source>
+      <translation>
+        <numerusform>Alleen voor jou: %n woord blijft binnen</numerusform>
+        <numerusform>Alleen voor jou: %n woorden blijven binnen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Forget</source>
       <translation>Vergeten</translation>
@@ -1667,6 +1681,10 @@
     <message>
       <source>Leave it for now</source>
       <translation>Nu even laten</translation>
+    </message>
+    <message>
+      <source>Leaves: {leaving}. Stays in: {kept}.</source>
+      <translation>Gaat mee: {leaving}. Blijft binnen: {kept}.</translation>
     </message>
     <message>
       <source>Let be heard again</source>
@@ -3641,6 +3659,10 @@
       <translation>De gelezen versie</translation>
     </message>
     <message>
+      <source>The whole eBook: {words}, {percent}% quoted.</source>
+      <translation>Het hele eBook: {words}, {percent}% geciteerd.</translation>
+    </message>
+    <message>
       <source>The whole page</source>
       <translation>De hele pagina</translation>
     </message>
@@ -3903,6 +3925,13 @@
     <message>
       <source>This draft shows the private file “{name}”. Take it out first.</source>
       <translation>Dit concept toont het bestand “{name}”, dat alleen voor jou is. Haal dat er eerst uit.</translation>
+    </message>
+    <message numerus="yes">
+      <source>This file is for you alone, so none of its words leave: %n stay in.</source>
+      <translation>
+        <numerusform>Dit bestand is alleen voor jou, dus er gaat niets van mee: %n woord blijft binnen.</numerusform>
+        <numerusform>Dit bestand is alleen voor jou, dus er gaat niets van mee: %n woorden blijven binnen.</numerusform>
+      </translation>
     </message>
     <message>
       <source>This file is larger than 100 MB. Export a part of it.</source>
@@ -4628,6 +4657,13 @@
     <message>
       <source>bold and italic</source>
       <translation>vet en cursief</translation>
+    </message>
+    <message numerus="yes">
+      <source>book: %n word(s)</source>
+      <translation>
+        <numerusform>boek: %n woord</numerusform>
+        <numerusform>boek: %n woorden</numerusform>
+      </translation>
     </message>
     <message>
       <source>bookmarks of a browser</source>

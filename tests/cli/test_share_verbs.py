@@ -222,6 +222,22 @@ def test_things_are_put_at_the_end_of_a_draft_and_its_parts_are_ordered(terminal
     assert "is not a draft" in terminal.refused("draft", "--append", note["note_id"], "--from", note["note_id"])
 
 
+def test_the_parts_are_counted_as_they_leave_to_an_audience(terminal: Terminal) -> None:
+    path = draft(terminal, "Mine.\n\n%% internal\nfor us\n%%\n\n## One\n\nFirst.\n")
+    told = terminal.json("outline", path)
+    assert [(part["own"], part["kept"]) for part in told["parts"]] == [(1, 2), (2, 0)]
+    assert (told["whole"], told["book"]) == ({"own": 3, "quoted": 0, "kept": 2, "sources": 0}, None)
+    assert terminal.run("outline", path).out.endswith("The draft: 3 words leave (public), 0% quoted, 2 stay in.\n")
+    assert terminal.json("outline", path, "--audience", "team")["whole"]["own"] == 5
+    book = terminal.json("draft", "--template", "ebook", "--title", "Book", "--lang", "en")["path"]
+    chapter = terminal.json("draft", "--into", book, "--title", "More")["path"]
+    assert terminal.json("outline", chapter)["book"] == terminal.json("outline", book)["whole"]
+    private = draft(terminal, "Only mine.\n", title="Mine", front="private: true\n")
+    assert "its 2 words stay in" in terminal.run("outline", private).out
+    terminal.run("outline", path, "--outlet", "blog", "--audience", "team", code=2)
+    assert "no outlet" in terminal.refused("outline", path, "--outlet", "nowhere")
+
+
 def test_a_preview_shows_what_an_outlet_would_get_and_asks_nothing(terminal: Terminal, tmp_path: Path) -> None:
     path = draft(terminal, "For **all** {{x}}.\n\n%% private\nfor me\n%%\n")
     (terminal.vault / ".pkm").mkdir(exist_ok=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pkm_app.content.private import Cut, cut_private
+from pkm_app.content.private import Cut, cut_places, cut_private
 
 SECRET = "Zq7secret"
 
@@ -111,3 +111,26 @@ def test_cutting_what_was_left_changes_nothing(body: str, audience: str) -> None
     assert cut_private(cut.text, audience) == Cut(cut.text, 0, False)
     if "%%" not in body and "<!--" not in body:
         assert cut == Cut(body, 0, False)
+
+
+BITS = ["One", " ", "\n", "\n\n", "%%", "%% private\n", "%% internal\n", "<!--", "-->", "`", "```\n", "> q", "%", "\\"]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(BITS), max_size=14), st.sampled_from(["public", "team"]))
+def test_the_places_of_what_is_cut_are_what_is_cut(parts: list[str], audience: str) -> None:
+    body, left, end = "".join(parts), "", 0
+    for start, until, _ in cut_places(body, audience):
+        assert end <= start < until <= len(body)
+        left, end = left + body[end:start], until
+    assert "".join((left + body[end:]).split()) == "".join(cut_private(body, audience).text.split())
+
+
+def test_two_readings_of_one_mark_leave_nothing_of_it() -> None:
+    assert "internal" not in cut_private("\\%% internal\n%% internal\n%%", "team").text
+
+
+def test_places_tell_marks_from_what_stays_in() -> None:
+    body = "One %% internal\nus <!-- me -->\n%% Two %% x %%"
+    assert [(body[a:b], mark) for a, b, mark in cut_places(body, "team")] == [
+        ("%% internal", True), ("<!-- me -->", False), ("%%", True), ("%% x %%", False)]

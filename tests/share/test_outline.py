@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pkm_app.content.private import cut_private
-from pkm_app.content.quotation import quotation
+from pkm_app.content.quotation import quotation, word_counts
+from pkm_app.share.measure import Measure, measures
 from pkm_app.share.outline import meters, moved, outline, part_at, placed
 
 ONE = quotation("words of one author", "one", "hl-abcdefghij", "Anne", "One")
@@ -92,6 +93,21 @@ def test_how_much_is_from_whom() -> None:
         ("Anne, One", 8, 2), ("Ben, Two", 4, 1), ("", 2, 1)]
 
 
+def test_words_are_counted_as_they_leave_and_what_stays_in_by_itself() -> None:
+    body = (f"Open. %% private two words %%\n\n## One\n\nMine.\n\n%% internal\nFour for the team.\n\n{ONE}\n%%\n\n"
+            "## Two\n\n<!-- three words more --> Mine.\n")
+    for audience, counts in {"public": [(1, 0, 2), (2, 0, 8), (2, 0, 3)], "team": [(1, 0, 2), (6, 4, 0), (2, 0, 3)],
+                             "": [(0, 0, 3), (0, 0, 10), (0, 0, 5)]}.items():
+        assert [(one.own, one.quoted, one.kept) for one in outline(body, audience)] == counts
+
+
+def test_a_line_that_shows_a_chapter_counts_as_the_chapter_does() -> None:
+    parts = outline(BODY, "public", {"![[Chapter]]": Measure(10, 20, 30)})
+    assert [(one.own, one.quoted, one.kept) for one in parts[-2:]] == [(12, 20, 30), (10, 20, 30)]
+    hidden = outline("%% ![[Chapter]] %%\n", "public", {"![[Chapter]]": Measure(10)})
+    assert hidden[0].own == 0
+
+
 BLOCKS = ["# A", "## B", "words", ONE, TWO, "![[C]]", "%% x %%", "- [ ] it", "lead:", "", "```", "%%", "<!-- y", "-->"]
 
 
@@ -106,3 +122,17 @@ def test_no_word_is_lost_and_none_let_out_whatever_moves(blocks: list[str], at: 
     assert sorted(text.split()) == sorted(body.split())
     for audience in ("public", "team"):
         assert sorted(cut_private(text, audience).text.split()) == sorted(cut_private(body, audience).text.split())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*BLOCKS, "%% internal", "a %% b %% c"]), max_size=9),
+       st.sampled_from(["public", "team"]))
+def test_the_parts_together_hold_no_more_than_what_leaves(blocks: list[str], audience: str) -> None:
+    body = "\n\n".join(blocks) + "\n"
+    marks = [part.start for part in outline(body)]
+    if not marks:
+        return
+    counts = measures(body, marks, audience, {})
+    left = word_counts(cut_private(body, audience).text)
+    assert sum(one.leaving for one in counts) == left.own + left.quoted
+    assert all(one.kept >= 0 for one in counts)

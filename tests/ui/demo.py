@@ -21,6 +21,7 @@ from pkm_app.flow.drafting import Drafting
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.highlighting import Highlighting
 from pkm_app.flow.marking import Marking
+from pkm_app.flow.measuring import Measuring
 from pkm_app.flow.offers import Offers
 from pkm_app.flow.publishing import Publishing
 from pkm_app.flow.search import Found
@@ -170,7 +171,8 @@ class Demo:
                         Addresses(vault, self.web),
                         Offers(store, vault, DemoSearch(self.seek, self.sense).search),  # type: ignore[arg-type]  # likewise
                         Afterwards(vault, self.outlets, self.sense, taking.passages, now),
-                        Tracing(store, vault, sources).trace),  # type: ignore[arg-type]  # likewise
+                        Tracing(store, vault, sources).trace,  # type: ignore[arg-type]  # likewise
+                        Measuring(vault)),
             runner=runner, settings=kept, now=now, version="0.1.0")
         if full:
             self._fill(drafting, vault, folder)

@@ -91,7 +91,8 @@ def share_parts(shell: Shell) -> None:
         chapter = services.share.drafting.add_chapter(path, (), "Het gesprek dat eromheen ontstaat")[1]
         ids = [one.highlight.highlight_id for one in services.highlighting.listing()][:3]
         quotes = "\n\nWat ik daarvan vind, in een zin of twee.\n\n".join(map(services.sense.quotation, ids))
-        body = f"Een verhaal vooraf.\n\n## Wie begint\n\n{quotes}\n\nEn ik.\n\n## Wie antwoordt\n\nNog te schrijven.\n"
+        body = (f"Een verhaal vooraf.\n\n## Wie begint\n\n{quotes}\n\nEn ik.\n\n%% internal\nMet de namen erbij, "
+                "voor ons.\n%%\n\n## Wie antwoordt\n\nNog te schrijven.\n")
         services.sense.save(chapter, body, services.sense.load(chapter))
     shell.show_room("share")
     chapter = next(c.path for c in services.sense.cards(("draft",)) if "eromheen" in c.title)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_app.content.quotation import read_quotations
+from pkm_app.share.model import OutletSettings
 from pkm_app.ui.boxes import widgets_in
 from pkm_app.ui.pasted import HIGHLIGHT
 from pkm_app.ui.share.draft_rows import draft_rows
@@ -187,3 +188,53 @@ def test_each_part_tells_its_words_and_what_is_quoted_and_each_source_how_much(q
     room.page.draft.pane.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(room.page.draft.pane, "More of my own.")
     qtbot.waitUntil(lambda: "12 words" in parts.list.rows.sentence(parts.list.rows.rows[2]))
+
+
+def test_the_parts_count_what_leaves_for_the_chosen_outlet_and_tell_what_stays_in(qtbot: QtBot, room: Room) -> None:
+    room.write("## One\n\nMine. %% private two words %%\n\n%% internal\nFour for the team.\n%%\n\n## Two\n\nOpen.\n")
+    room.page.composing.toggle_parts()
+    parts = room.page.composing.parts
+
+    def said() -> list[str]:
+        return [parts.list.rows.sentence(row) for row in parts.list.rows.rows]
+
+    qtbot.waitUntil(lambda: said() == ["One, 2 words, 0% quoted, 6 stay in", "Two, 2 words, 0% quoted"])
+    qtbot.waitUntil(lambda: parts._sums.text() == "Leaves: 4 words. Stays in: 6.")
+    room.demo.services.share.outlets.add(OutletSettings("intranet", "viva-engage", "", "", "team"), "")
+    room.panel._added("intranet")
+    qtbot.waitUntil(lambda: room.panel.audience() == "team")
+    qtbot.waitUntil(lambda: said() == ["One, 6 words, 0% quoted, 2 stay in", "Two, 2 words, 0% quoted"])
+    parts.list.moved.emit(0, 1)
+    assert said() == ["Two, 2 words, 0% quoted", "One, 6 words, 0% quoted, 2 stay in"]
+
+
+def test_of_a_file_that_is_private_no_word_leaves(qtbot: QtBot, room: Room) -> None:
+    room.write("Only mine.\n")
+    room.file().write_text(room.file().read_text(encoding="utf-8").replace("---\n", "---\nprivate: true\n", 1),
+                           encoding="utf-8")
+    room.page._changed(())
+    room.page.composing.toggle_parts()
+    parts = room.page.composing.parts
+    qtbot.waitUntil(lambda: "none of its words leave: 2 stay in" in parts._sums.text())
+    assert room.page.draft.editor.count.text() == "For you alone: 2 words stay in"
+
+
+def test_a_chapter_tells_its_words_and_those_of_the_book_and_the_book_those_of_its_chapters(
+    qtbot: QtBot, room: Room
+) -> None:
+    drafting, sense = room.demo.services.share.drafting, room.demo.services.sense
+    book = drafting.new_draft((), "Book", "ebook", "en")[1]
+    sense.save(book, "Three own words.\n\n![[1. First chapter]]\n", sense.load(book))
+    second = drafting.add_chapter(book, (), "Second")[1]
+    quoting = "> three quoted words\n>\n> — [[Ann]]\n\n%% x %%\n"
+    for path, body in (("drafts/Book/1. First chapter.md", "Two here.\n"), (second, quoting)):
+        sense.save(path, body, sense.load(path))
+    room.shell.go("draft", second)
+    editor, parts = room.page.draft.editor, room.page.composing.parts
+    qtbot.waitUntil(lambda: editor.count.toolTip() == "3 words · 100% quoted · 1 source · 1 stays in · book: 13 words")
+    room.page.composing.toggle_parts()
+    qtbot.waitUntil(lambda: "The whole eBook: 13 words, 23% quoted." in parts._sums.text())
+    room.shell.go("draft", book)
+    qtbot.waitUntil(lambda: editor.count.toolTip() == "13 words · 23% quoted · 1 source · 1 stays in")
+    qtbot.waitUntil(lambda: [(row.part.kind, row.part.own, row.part.quoted) for row in parts.list.rows.rows] == [
+        ("text", 3, 0), ("chapter", 5, 0), ("chapter", 2, 3)])

@@ -11,9 +11,11 @@ from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from pkm_app.flow.measuring import Measured
+from pkm_app.share.measure import Measure
 from pkm_app.share.model import OutletSettings
 from pkm_app.ui.history import HistoryDialog
-from pkm_app.ui.share.draft_editor import Sum
+from pkm_app.ui.share.draft_editor import said_of
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.textlayout import breakable
@@ -113,21 +115,23 @@ def test_own_and_quoted_words_and_sources_are_counted_while_one_writes(qtbot: Qt
     end(room)
     qtbot.keyClicks(room.page.draft.pane, "Five more words of mine.")
     qtbot.waitUntil(lambda: editor.count.text() == "10 words · 20% quoted · 1 source")
-    assert editor.measure("") == Sum()
-    assert editor.summed(Sum()) == "0 words · 0% quoted"
+    assert said_of(Measured(), None)[0] == "0 words · 0% quoted"
+    said = said_of(Measured(whole=Measure(kept=1)), Measure(2, 3))
+    assert said[0] == "0 words · 0% quoted · 1 stays in · book: 5 words"
+    assert said[2:] == ["0 words · 0% quoted · book: 5 words", "0 words · book: 5 words", "0 words"]
 
 
 def test_only_what_leaves_is_counted_as_the_check_counts_it(qtbot: QtBot, room: Room) -> None:
     text = "Mine.\n\n> two quoted\n>\n> — [[Ann]]\n\n%% private\nSix words\n%%\n\n%% internal\nFour for the team.\n%%\n"
     room.write(text)
     editor = room.page.draft.editor
-    qtbot.waitUntil(lambda: editor.count.text() == "3 words · 67% quoted · 1 source")
+    qtbot.waitUntil(lambda: editor.count.text() == "3 words · 67% quoted · 1 source · 6 stay in")
     qtbot.waitUntil(lambda: "67% of the words are quoted." in room.findings())
     room.demo.services.share.outlets.add(OutletSettings("intranet", "viva-engage", "", "", "team"), "")
     room.panel._added("intranet")
     qtbot.waitUntil(lambda: room.panel.audience() == "team")
     room.panel._choose("intranet")
-    qtbot.waitUntil(lambda: editor.count.text() == "7 words · 29% quoted · 1 source")
+    qtbot.waitUntil(lambda: editor.count.text() == "7 words · 29% quoted · 1 source · 2 stay in")
     qtbot.waitUntil(lambda: "29% of the words are quoted." in room.findings())
 
 

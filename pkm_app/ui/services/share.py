@@ -9,11 +9,13 @@ from typing import Protocol
 from pkm_app.base.events import Operation
 from pkm_app.flow.captured import Captured
 from pkm_app.flow.exporting import Exported
+from pkm_app.flow.measuring import Measured
 from pkm_app.flow.offers import Offer, OfferKind
 from pkm_app.flow.trace import Node
 from pkm_app.share.aftermath import Answer, Left, Piece
 from pkm_app.share.creditback import Message
 from pkm_app.share.formats import Wanted
+from pkm_app.share.measure import Measure
 from pkm_app.share.model import CheckResult, Finding, OutletSettings, Published
 from pkm_app.share.preview import Preview
 from pkm_app.share.richtext import RichText
@@ -130,6 +132,16 @@ class Offers(Protocol):
         """What can go into a draft."""
 
 
+class Measuring(Protocol):
+    """flow.measuring."""
+
+    def measure(self, path: str, audience: str, body: str | None = None) -> Measured:
+        """How many words of a draft leave, part by part, and how many stay in."""
+
+    def book(self, path: str, audience: str) -> Measure | None:
+        """The same of the eBook of which it is a chapter; None where it is none."""
+
+
 class Addresses(Protocol):
     """flow.addresses."""
 
@@ -152,3 +164,4 @@ class Share:
     offers: Offers
     afterwards: Afterwards
     trace: Callable[[str], Node]
+    measuring: Measuring

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QStackedWidget
 
 from pkm_app.flow.offers import Offer
-from pkm_app.share.outline import Meter, Part, meters, moved, outline, part_at, placed
+from pkm_app.share.outline import moved, outline, part_at, placed
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.chapters import Chapters
@@ -51,7 +49,7 @@ class Composing(QObject):
         self._timer.timeout.connect(self._show_parts)
         draft.pane.written.connect(self._timer.start)
         draft.editor.dropped.connect(self._put)
-        draft.shown.connect(self._show_parts)
+        draft.editor.measured.connect(self._show_measured)
         draft.shown.connect(self._show_chapters)
         draft.adding.clicked.connect(self.toggle_drawer)
         draft.ordering.clicked.connect(self.toggle_parts)
@@ -113,7 +111,7 @@ class Composing(QObject):
         if text == pane.text() and before == at:
             return
         replace_text(pane, text)
-        self.parts.show_text(text, at)
+        self.parts.show_text(text, self._draft.editor.audience, at)
         start = outline(text)[at].start
         cursor = pane.textCursor()
         cursor.setPosition(units(text, start))
@@ -147,13 +145,12 @@ class Composing(QObject):
         """Look at the parts off the main thread: of a whole book they take longer than a key may."""
         if self._column.currentWidget() is not self.parts:
             return
-        text = self._draft.pane.text()
+        self._draft.editor.look_again()
 
-        def show(found: tuple[Sequence[Part], Sequence[Meter]]) -> None:
-            if text == self._draft.pane.text():
-                self.parts.show_parts(*found, at=self.parts.list.currentIndex().row())
-
-        self._context.relay.call(lambda: (outline(text), meters(text)), show, self._context.notices.problem)
+    def _show_measured(self) -> None:
+        editor = self._draft.editor
+        if editor.found is not None:
+            self.parts.show_measured(editor.found, editor.book, self.parts.list.currentIndex().row())
 
     def _show_chapters(self) -> None:
         there = self.chapters.there()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from pkm_app.share.outline import Meter, Part, meters, outline
+from pkm_app.flow.measuring import Measured
+from pkm_app.share.measure import Measure
+from pkm_app.share.outline import Meter, Part, outline
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, tr
@@ -38,9 +40,14 @@ class PartRow:
     depth: int = 0
 
     @property
+    def leaving(self) -> int:
+        """Words that leave."""
+        return self.part.own + self.part.quoted
+
+    @property
     def share(self) -> float:
         """Quoted words / all words, 0 to 1."""
-        total = self.part.own + self.part.quoted
+        total = self.leaving
         return self.part.quoted / total if total else 0.0
 
 
@@ -62,8 +69,9 @@ class PartRows(KeyedRows[PartRow]):
         return row.number
 
     def sentence(self, row: PartRow) -> str:
-        return ", ".join((row.part.title or tr("Without a title"), tr("%n word(s)", row.part.own + row.part.quoted),
-                          tr("{percent}% quoted", percent=round(100 * row.share))))
+        said = [row.part.title or tr("Without a title"), tr("%n word(s)", row.leaving),
+                tr("{percent}% quoted", percent=round(100 * row.share))]
+        return ", ".join([*said, tr("%n stay in", row.part.kept)] if row.part.kept else said)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         both = Qt.ItemFlag.ItemIsDragEnabled
@@ -88,7 +96,7 @@ class PartDelegate(RowDelegate):
             role = "share" if chosen else "ink2"
             pixmap = look.icons.pixmap(_ICONS[row.part.kind], role, 14, painter.device().devicePixelRatio())
             painter.drawPixmap(QPointF(box.x() + 8 + deep, box.y() + (HEIGHT - 14) / 2), pixmap)
-            words = str(row.part.own + row.part.quoted)
+            words = QLocale().toString(row.leaving)
             line(painter, QRectF(box.right() - 40, box.y(), 34, HEIGHT), words, look.font("text", 12),
                  look.color("ink2"), True)
             meter = QRectF(box.right() - 46 - _BAR, box.y() + HEIGHT / 2 - 2, _BAR, 4)
@@ -169,6 +177,7 @@ class PartsPanel(Worded, Panel):
         self.say(self.list.setAccessibleName, "Parts of your draft")
         self._empty = Label(look, "ink2", 13, wrap=True)
         self.say(self._empty.setText, "Headings, quotations and chapters stand here once there are any.")
+        self._sums = Label(look, "ink2", 12, wrap=True)
         hint = Label(look, "ink2", 12, wrap=True)
         self.say(hint.setText, "Drag a part to another place, or move it with Alt and the arrows. The bar shows how "
                                "much is quoted.")
@@ -196,32 +205,38 @@ class PartsPanel(Worded, Panel):
         box.setSpacing(8)
         box.addLayout(top)
         box.addWidget(self._chapters)
+        box.addWidget(self._sums)
         box.addWidget(self._empty)
         box.addWidget(self.list, 3)
         box.addWidget(hint)
         box.addWidget(scrolling(column), 2)
-        self.show_parts((), ())
+        self.show_measured(Measured())
 
-    def show_text(self, body: str, at: int = -1) -> None:
-        """Show the parts of a text, that of number ``at`` chosen."""
-        self.show_parts(outline(body), meters(body), at)
+    def show_text(self, body: str, audience: str, at: int = -1) -> None:
+        """Show the parts of a text that was put in another order, that of number ``at`` chosen."""
+        found = self._found
+        parts = outline(body, "" if found.private else audience, found.shown)
+        self.show_measured(replace(found, parts=parts), self._book, at)
 
-    def show_parts(self, parts: Sequence[Part], found: Sequence[Meter], at: int = -1) -> None:
-        """Show parts, that of number ``at`` chosen, and how much is quoted from whom."""
-        self._shown = parts, found
-        rows = part_rows(parts)
+    def show_measured(self, found: Measured, book: Measure | None = None, at: int = -1) -> None:
+        """Show the parts of a draft, that of number ``at`` chosen, how much is quoted from whom, and how much leaves of
+        the draft and of the eBook of which it is a chapter."""
+        self._found, self._book = found, book
+        rows = part_rows(found.parts)
+        self._sums.setText("\n".join(sums(found, book)))
+        self._sums.setVisible(bool(rows))
         self.list.rows.update_rows(rows)
         self._empty.setVisible(not rows)
         if 0 <= at < len(rows):
             self.list.setCurrentIndex(self.list.rows.index(at))
-        self._show_sources(found)
+        self._show_sources(found.sources)
 
     def show_chapter_acts(self, on: bool) -> None:
         """Offer to add chapters, in an eBook."""
         self._chapters.setVisible(on)
 
     def words_changed(self) -> None:
-        self.show_parts(*self._shown)
+        self.show_measured(self._found, self._book, self.list.currentIndex().row())
 
     def _show_sources(self, found: Sequence[Meter]) -> None:
         clear(self._sources)
@@ -242,3 +257,16 @@ class PartsPanel(Worded, Panel):
             both.addWidget(words)
             both.addWidget(count)
             self._sources.addWidget(source)
+
+
+def sums(found: Measured, book: Measure | None) -> Iterator[str]:
+    """Say how many words of a draft leave, how many stay in, and the same of the eBook of which it is a chapter."""
+    if found.private:
+        yield tr("This file is for you alone, so none of its words leave: %n stay in.", found.whole.kept)
+        return
+    if found.whole.kept:
+        yield tr("Leaves: {leaving}. Stays in: {kept}.", leaving=tr("%n word(s)", found.whole.leaving),
+                 kept=QLocale().toString(found.whole.kept))
+    if book is not None:
+        yield tr("The whole eBook: {words}, {percent}% quoted.", words=tr("%n word(s)", book.leaving),
+                 percent=round(100 * book.share))

@@ -156,7 +156,7 @@ def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool
             raise click.UsageError("-o goes with an outlet into which you paste by hand.")
         if file is not None:
             app.may_write_outside(file, force)
-        rich = app.exporting.rich_text(draft_name, outlet.audience) if by_hand else None
+        rich = app.exporting.rich_text(draft_name, outlet.audience, outlet.kind) if by_hand else None
         done = settings.run(app.publishing.publish(draft_name, outlet_name, secret, dry_run))
         if done.cut:
             settings.say(f"Private parts left out: {done.cut}.")
@@ -182,7 +182,7 @@ def _show_preview(settings: Settings, draft_name: str, outlet_name: str) -> None
     with settings.open() as app:
         outlet = app.outlets.find(outlet_name)
         if is_by_hand(outlet.kind):
-            rich = app.exporting.rich_text(draft_name, outlet.audience)
+            rich = app.exporting.rich_text(draft_name, outlet.audience, outlet.kind)
             settings.show({"title": rich.title, "facts": {}, "html": rich.html, "source": rich.plain}, rich.plain)
             return
         made = settings.run(app.publishing.preview(draft_name, outlet.audience, outlet_name))

@@ -15,6 +15,7 @@ from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.sense.ports import Vault
 from pkm_app.share.document import Block, Document, Heading, Image, Paragraph, Quote, words_of
 from pkm_app.share.formats import FORMATS, TARGETS, Job, Styles, Wanted
+from pkm_app.share.kinds import KINDS
 from pkm_app.share.parse import parse
 from pkm_app.share.ports import Pictures
 from pkm_app.share.richtext import RichText, rich_text
@@ -67,9 +68,12 @@ class Exporting:
         data = yield from self._builder.build(wanted, resolve)
         return Exported(data, found[0].cut)
 
-    def rich_text(self, name: str, audience: str) -> RichText:
-        """Return a draft for the clipboard, as HTML and as words, without pictures: pasting drops or fetches them."""
-        return rich_text(self.document(name, audience)[0])
+    def rich_text(self, name: str, audience: str, kind: str) -> RichText:
+        """Return a draft for the clipboard, as HTML for a ``kind`` of outlet one pastes into and as words; without
+        pictures, which pasting drops or fetches."""
+        place = KINDS[kind].place
+        assert place
+        return rich_text(self.document(name, audience)[0], place)
 
     def document(self, name: str, audience: str) -> tuple[Document, dict[str, bytes]]:
         """Return a draft as it leaves to an audience, and the bytes of its pictures by name. Raises Refused."""

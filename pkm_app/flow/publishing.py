@@ -49,7 +49,7 @@ class Publishing:
         result = self._checking.check(name, audience)
         kind = KINDS.get(self._outlets.find(outlet).kind) if outlet else None
         if kind is not None and kind.limit:
-            length = len(self._exporting.rich_text(name, audience).plain)
+            length = len(self._exporting.rich_text(name, audience, kind.kind).plain)
             if length > kind.limit:
                 more = found("limit", audience, f"{length:,}", f"{kind.name} takes {kind.limit:,} characters, and this "
                              f"has {length:,}.")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["viva", "sharepoint", "teams", "linkedin", "confluence", "substack"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class OutletKind:
     secret: bool = True
     readable: bool = False
     target: str = ""
-    place: str = ""
+    place: Place | Literal[""] = ""
     composer: str = ""
     limit: int = 0
     pictures: bool = False
@@ -32,7 +35,7 @@ class OutletKind:
         return bool(self.place)
 
 
-def _pasted(kind: str, name: str, example: str, place: str, composer: str = "", limit: int = 0) -> OutletKind:
+def _pasted(kind: str, name: str, example: str, place: Place, composer: str = "", limit: int = 0) -> OutletKind:
     return OutletKind(kind, name, example, user=False, secret=False, place=place, composer=composer, limit=limit)
 
 

@@ -1,7 +1,7 @@
 """A draft for the clipboard, and what the places it is pasted into make of it.
 
-What survives in each place is from what its editors keep of pasted HTML; it was not tried in the places themselves,
-which need accounts, so the preview says what to expect and a person looks once more there.
+What survives was tried in the libraries that the places' editors are made of, set to hold what their tool bars offer;
+not in the places themselves, which need accounts. So a person looks once more there.
 """
 
 from __future__ import annotations
@@ -27,68 +27,75 @@ from pkm_app.share.document import (
     Rule,
     Styled,
     Table,
-    Text,
 )
-from pkm_app.share.formats.html import HtmlWriter
 from pkm_app.share.formats.plaintext import plain_text
+from pkm_app.share.kinds import Place
+from pkm_app.share.pasting import Editor, PasteWriter
 
-Place = Literal["viva", "sharepoint", "teams", "linkedin", "confluence", "substack"]
 Feature = Literal[
-    "headings", "stress", "highlights", "links", "lists", "tasks", "quotations", "tables", "code", "pictures", "notes"]
+    "headings", "stress", "highlights", "links", "lists", "tasks", "quotations", "callouts", "tables", "code",
+    "pictures", "notes"]
 Fate = Literal["kept", "changed", "lost"]
 
 FEATURES: tuple[Feature, ...] = (
-    "headings", "stress", "highlights", "links", "lists", "tasks", "quotations", "tables", "code", "pictures", "notes")
+    "headings", "stress", "highlights", "links", "lists", "tasks", "quotations", "callouts", "tables", "code",
+    "pictures", "notes")
+EDITORS: Mapping[Place, Editor] = {
+    "viva": Editor(headings=(0, 0), quotes=False, tables=False, code=False, rules=False, beside=True),
+    "sharepoint": Editor(headings=(2, 5), rules=False),
+    "teams": Editor(headings=(1, 3)),
+    "linkedin": Editor(headings=(0, 0), quotes=False, tables=False, code=False, rules=False, beside=True),
+    "confluence": Editor(actions=True, panels=True),
+    "substack": Editor(tables=False),
+}
+
+
+def _fates(kept: str, lost: str) -> dict[Feature, Fate]:
+    return {feature: "kept" if feature in kept.split() else "lost" if feature in lost.split() else "changed"
+            for feature in FEATURES}
+
+
+# What stands in each editor after a real paste (tests/share/paste); of a post on LinkedIn only words go there.
 PLACES: Mapping[Place, Mapping[Feature, Fate]] = {
-    # a post of Viva Engage: bold, italic, lists, links; articles keep more
-    "viva": {"headings": "changed", "stress": "kept", "highlights": "lost", "links": "kept", "lists": "kept",
-             "tasks": "changed", "quotations": "changed", "tables": "lost", "code": "changed", "pictures": "lost",
-             "notes": "changed"},
-    # the text web part of a SharePoint page
-    "sharepoint": {"headings": "kept", "stress": "kept", "highlights": "kept", "links": "kept", "lists": "kept",
-                   "tasks": "changed", "quotations": "kept", "tables": "kept", "code": "changed", "pictures": "lost",
-                   "notes": "changed"},
-    # a message in Teams
-    "teams": {"headings": "kept", "stress": "kept", "highlights": "kept", "links": "kept", "lists": "kept",
-              "tasks": "changed", "quotations": "kept", "tables": "kept", "code": "kept", "pictures": "lost",
-              "notes": "changed"},
-    # a post on LinkedIn takes words only
-    "linkedin": {"headings": "changed", "stress": "lost", "highlights": "lost", "links": "changed", "lists": "changed",
-                 "tasks": "changed", "quotations": "changed", "tables": "changed", "code": "changed",
-                 "pictures": "lost", "notes": "changed"},
-    "confluence": {"headings": "kept", "stress": "kept", "highlights": "changed", "links": "kept", "lists": "kept",
-                   "tasks": "changed", "quotations": "kept", "tables": "kept", "code": "kept", "pictures": "lost",
-                   "notes": "changed"},
-    # a post of Substack: its editor keeps the structure, and has no tables
-    "substack": {"headings": "kept", "stress": "kept", "highlights": "lost", "links": "kept", "lists": "kept",
-                 "tasks": "changed", "quotations": "kept", "tables": "changed", "code": "kept", "pictures": "lost",
-                 "notes": "changed"},
+    "viva": _fates("stress links lists", "highlights pictures"),
+    "sharepoint": _fates("headings stress highlights links lists quotations tables", "pictures"),
+    "teams": _fates("headings stress highlights links lists quotations tables code", "pictures"),
+    "linkedin": _fates("", "stress highlights pictures"),
+    "confluence": _fates("headings stress highlights links lists tasks quotations callouts tables code", "pictures"),
+    "substack": _fates("headings stress links lists quotations code", "highlights pictures"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """A draft for the clipboard: ``html`` is a fragment that needs no style sheet, ``plain`` the words alone."""
+    """A draft for the clipboard, made for a place: ``head`` (its title) and ``body`` are HTML that needs no style
+    sheet, ``plain`` the words alone; ``fidelity`` what becomes there of what it holds: ``kept``, ``changed`` (its
+    words stay) or ``lost``; ``shown`` the body for a preview, which has no boxes to tick of its own."""
 
+    place: Place
     title: str
-    html: str
+    head: str
+    body: str
+    shown: str
     plain: str
-    features: frozenset[Feature]
+    fidelity: Mapping[Feature, Fate]
 
-    def fidelity(self, place: Place) -> dict[Feature, Fate]:
-        """Return what becomes of what this draft holds: ``kept``, ``changed`` (its words stay) or ``lost``."""
-        return {feature: PLACES[place][feature] for feature in FEATURES if feature in self.features}
+    @property
+    def html(self) -> str:
+        """The whole as HTML."""
+        return f"{self.head}\n{self.body}\n"
 
 
-def rich_text(document: Document) -> RichText:
+def rich_text(document: Document, place: Place) -> RichText:
     """Return a draft for the clipboard. Pictures are their words: what is pasted cannot hold them."""
     bare = replace(document, pictures={})
-    writer = HtmlWriter(bare, lambda _name: "", shift=1)
-    body = "\n".join(filter(None, [writer.blocks(bare.blocks), writer.notes()]))
-    title = Heading(1, (Text(document.title),))
-    head = HtmlWriter(bare, lambda _name: "", shift=0).block(title).replace(' id="h1"', "", 1)
-    return RichText(document.title, f"{head}\n{body}\n", plain_text(bare),
-                    frozenset(_features(document.blocks)))
+    writer = PasteWriter(bare, EDITORS[place])
+    head, body, held = writer.title(), writer.body(), set(_features(document.blocks))
+    fates = {feature: PLACES[place][feature] for feature in FEATURES if feature in held}
+    if writer.boxed and fates.get("tasks") == "kept":  # a list that is not of tasks alone
+        fates["tasks"] = "changed"
+    shown = PasteWriter(bare, replace(EDITORS[place], actions=False)).body() if EDITORS[place].actions else body
+    return RichText(place, document.title, head, body, shown, plain_text(bare), fates)
 
 
 def _features(blocks: Iterable[Block]) -> Iterator[Feature]:
@@ -98,7 +105,7 @@ def _features(blocks: Iterable[Block]) -> Iterator[Feature]:
                 yield "headings"
             yield from _inline(block.inner)
         elif isinstance(block, Quote | Aside):
-            yield "quotations"
+            yield "quotations" if isinstance(block, Quote) else "callouts"
             yield from _features(block.blocks)
             if isinstance(block, Quote) and block.credit:
                 yield from _inline(block.credit.inner)

@@ -4674,6 +4674,10 @@
       <translation>afvinkvakjes</translation>
     </message>
     <message>
+      <source>callouts</source>
+      <translation>kaders</translation>
+    </message>
+    <message>
       <source>came in</source>
       <translation>binnengekomen</translation>
     </message>

@@ -42,8 +42,8 @@ def row(room: Room, rule: str) -> FindingRow:
                 if one.isVisible() and words in one.row.accessibleName())
 
 
-def add(room: Room, name: str, kind: str, audience: str = "public") -> None:
-    room.demo.outlets.add(OutletSettings(name, kind, "", "", audience), "")  # type: ignore[arg-type]
+def add(room: Room, name: str, kind: str, audience: str = "public", address: str = "") -> None:
+    room.demo.outlets.add(OutletSettings(name, kind, address, "", audience), "")  # type: ignore[arg-type]
     room.panel.load()
     room.qtbot.waitUntil(lambda: name in [one.name for one in room.panel._outlets])
     room.panel._choose(name)
@@ -142,6 +142,24 @@ def test_linkedin_gets_words_only(qtbot: QtBot, room: Room, monkeypatch: pytest.
     data = QGuiApplication.clipboard().mimeData()
     assert not data.hasHtml()
     assert "For all" in data.text()
+
+
+def test_confluence_gets_its_boxes_and_the_preview_shows_them_ticked(
+        qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    room.write("- [x] done\n- [ ] open\n\n```\nif a:\n    b\n```\n")
+    add(room, "wiki", "confluence-page", address="https://example.atlassian.net/wiki/spaces/TEAM")
+    room.page.toggle_preview()
+    qtbot.waitUntil(room.page.draft.is_preview)
+    shown = room.page.draft.preview.toPlainText()
+    assert "☑ done" in shown
+    assert "☐ open" in shown
+    assert "Only the words stay" not in shown
+    room.page.draft.show_writing()
+    qtbot.waitUntil(lambda: room.panel._button.shown_text() == "Copy for wiki" and room.panel._button.isEnabled())
+    room.page.send_now()
+    room.until_said("paste it at Confluence")
+    assert 'data-task-state="DONE">done<' in QGuiApplication.clipboard().mimeData().html()
 
 
 @pytest.mark.parametrize(("name", "words"), [

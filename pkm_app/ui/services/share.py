@@ -63,8 +63,8 @@ class Exporting(Protocol):
     def export(self, name: str, wanted: Wanted, audience: str = "public") -> Operation[Exported]:
         """A draft as a file, made in a process of its own."""
 
-    def rich_text(self, name: str, audience: str) -> RichText:
-        """A draft for the clipboard, with what becomes of it where it is pasted."""
+    def rich_text(self, name: str, audience: str, kind: str) -> RichText:
+        """A draft for the clipboard, made for a kind of outlet, with what becomes of it there."""
 
 
 class Outlets(Protocol):

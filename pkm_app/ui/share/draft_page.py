@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtGui import QImage, QShowEvent
@@ -14,13 +13,13 @@ from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.preview import Preview
-from pkm_app.share.richtext import Place, RichText
+from pkm_app.share.richtext import RichText
 from pkm_app.ui.history import HistoryDialog
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.reading_document import Head, make_document
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_editor import DraftEditor
-from pkm_app.ui.share.fidelity import as_lines, for_whom, what_is_lost, without_title
+from pkm_app.ui.share.fidelity import as_lines, for_whom, what_is_lost
 from pkm_app.ui.share.true_preview import body_of, head_of, images_of
 from pkm_app.ui.title_field import TitleField
 from pkm_app.ui.widgets import Button, Panel, name
@@ -94,7 +93,7 @@ class DraftPage(Worded, Panel):
     def show_pasted(self, rich: RichText, outlet: OutletSettings) -> None:
         """Show a draft as it stands in a place into which it is pasted, and what is lost there."""
         kind = KINDS[outlet.kind]
-        lost, changed = what_is_lost(rich, cast(Place, kind.place))
+        lost, changed = what_is_lost(rich)
         said = [for_whom(outlet)]
         if lost:
             said.append(tr("Lost there: {features}", features=lost))
@@ -103,7 +102,7 @@ class DraftPage(Worded, Panel):
         if kind.limit:
             said.append(tr("{length} of {limit} characters", length=QLocale().toString(len(rich.plain)),
                            limit=QLocale().toString(kind.limit)))
-        html = as_lines(rich) if outlet.kind == "linkedin" else clean_html(without_title(rich))
+        html = as_lines(rich) if outlet.kind == "linkedin" else clean_html(rich.shown)
         self._show_html(html, Head("", rich.title, " · ".join(said)))
 
     def _show_html(self, html: str, head: Head, pictures: Mapping[str, QImage] | None = None) -> None:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from html import escape
 
 from pkm_app.share.model import OutletSettings
-from pkm_app.share.richtext import Fate, Feature, Place, RichText
+from pkm_app.share.richtext import Fate, Feature, RichText
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.share.outlet_form import AUDIENCES, place_words
 
 _FEATURES: dict[Feature, str] = {
     "headings": noop("headings"), "stress": noop("bold and italic"), "highlights": noop("highlighter"),
     "links": noop("links"), "lists": noop("lists"), "tasks": noop("boxes to tick"), "quotations": noop("quotations"),
-    "tables": noop("tables"), "code": noop("code"), "pictures": noop("pictures"), "notes": noop("footnotes"),
+    "callouts": noop("callouts"), "tables": noop("tables"), "code": noop("code"), "pictures": noop("pictures"),
+    "notes": noop("footnotes"),
 }
 
 
-def what_is_lost(rich: RichText, place: Place) -> tuple[str, str]:
-    """Return what a draft holds that is lost in a place, and what only its words stay of, each in words."""
-    fates = rich.fidelity(place)
+def what_is_lost(rich: RichText) -> tuple[str, str]:
+    """Return what a draft holds that is lost in its place, and what only its words stay of, each in words."""
 
     def told(fate: Fate) -> str:
-        return ", ".join(tr(_FEATURES[feature]) for feature, becomes in fates.items() if becomes == fate)
+        return ", ".join(tr(_FEATURES[feature]) for feature, becomes in rich.fidelity.items() if becomes == fate)
 
     return told("lost"), told("changed")
 
@@ -29,12 +29,6 @@ def what_is_lost(rich: RichText, place: Place) -> tuple[str, str]:
 def for_whom(outlet: OutletSettings) -> str:
     """Return where a preview is for, and for whom."""
     return f"{place_words(outlet)} · {tr(AUDIENCES[outlet.audience])}"
-
-
-def without_title(rich: RichText) -> str:
-    """Return the HTML of a draft behind its title."""
-    head, end, rest = rich.html.partition("</h1>")
-    return rest if end and head.lstrip().startswith("<h1") else rich.html
 
 
 def as_lines(rich: RichText) -> str:

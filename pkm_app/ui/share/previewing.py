@@ -26,7 +26,8 @@ def show_preview(context: Context, draft: DraftPage, panel: SharePanel) -> None:
             draft.show_pasted(rich, outlet)
 
     if outlet is not None and is_by_hand(outlet.kind):
-        context.relay.call(lambda: share.exporting.rich_text(path, audience), pasted, context.notices.problem)
+        kind = outlet.kind
+        context.relay.call(lambda: share.exporting.rich_text(path, audience, kind), pasted, context.notices.problem)
         return
     context.relay.start(share.publishing.preview(path, audience, outlet.name if outlet else ""), "", made,
                         context.notices.problem)

@@ -43,7 +43,8 @@ class Sending(QObject):
             operation = share.publishing.publish(path, outlet.name)
             self._context.relay.start(operation, "", lambda done: self._handed(outlet, rich, done), self._not_sent)
 
-        self._context.relay.call(lambda: share.exporting.rich_text(path, outlet.audience), made, self._not_sent)
+        self._context.relay.call(lambda: share.exporting.rich_text(path, outlet.audience, outlet.kind), made,
+                                 self._not_sent)
 
     def _handed(self, outlet: OutletSettings, rich: RichText, done: Published) -> None:
         self._panel.set_busy(False)

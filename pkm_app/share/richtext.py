@@ -82,8 +82,8 @@ class RichText:
 
     @property
     def html(self) -> str:
-        """The whole as HTML."""
-        return f"{self.head}\n{self.body}\n"
+        """The whole as HTML; it names its letters, which not every program that takes it knows otherwise."""
+        return f"<meta charset=\"utf-8\">{self.head}\n{self.body}\n"
 
 
 def rich_text(document: Document, place: Place) -> RichText:

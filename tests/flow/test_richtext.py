@@ -19,6 +19,7 @@ def test_the_clipboard_gets_html_and_words_without_pictures_and_links_to_nowhere
         rich = rich_text(document(), place)
         tree = html.fromstring(rich.html)
         assert not tree.xpath("//img|//style|//script|//@style[contains(., 'url')]|//a[starts-with(@href, '#')]|//@id")
+        assert rich.html.startswith('<meta charset="utf-8"><')
         assert "Een rode stip" in rich.html
         assert rich.plain.startswith(f"{TITLE}\n\nWaar dit over gaat")
         assert "Zie An introduction (https://blog.example/post?a=1&b=2)" in rich.plain

@@ -70,7 +70,8 @@ def paste(clipboards: Mapping[str, Clipboard]) -> dict[str, str]:
             f'<script type="application/json" id="clipboards">{given}</script>'
             f'<script src="{BUNDLE.as_uri()}"></script></body></html>', encoding="utf-8")
         done = subprocess.run(
-            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+             "--disable-background-networking", "--disable-component-update", "--disable-sync",
              f"--user-data-dir={folder}/profile", "--virtual-time-budget=60000", "--dump-dom", page.as_uri()],
             capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False, stdin=subprocess.DEVNULL,
             env={**os.environ, "HOME": folder})

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
+from pkm_app.ui.cutting import cut
 from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
 
@@ -113,7 +114,7 @@ class Button(QAbstractButton):
         text, side = self.shown_text(), self._icon_side()
         metrics = QFontMetrics(self.font())
         room = self.width() - (side + 7 if self._icon and text else 0) - 12
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        text = cut(text, metrics, room)
         width = metrics.horizontalAdvance(text) + ((side + (7 if text else 0)) if self._icon else 0)
         x = 8.0 if self._left else (self.width() - width) / 2
         if self._icon:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from pkm_app.ui.cutting import cut
 from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
 
@@ -61,7 +62,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, look: Look, st
 def line(painter: QPainter, box: QRectF, text: str, font: QFont, color: QColor, right: bool = False) -> float:
     """Paint one line of plain text, cut with an ellipsis; return its width."""
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
+    shown = cut(text, metrics, max(0, int(box.width())))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.setFont(font)
     painter.setPen(color)

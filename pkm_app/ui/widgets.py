@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.ui.buttons import Button, name, name_clearing, tip
+from pkm_app.ui.cutting import cut
 from pkm_app.ui.look import Family, Look
 from pkm_app.ui.textlayout import lay_out
 from pkm_app.ui.theme import HIGHLIGHTS
@@ -71,8 +72,8 @@ class Label(QLabel):
         painter = QPainter(self)
         painter.setPen(self._look.color(self._role))
         painter.setFont(self.font())
-        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
-        painter.drawText(self.contentsRect(), int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), cut)
+        shown = cut(self.text(), self.fontMetrics(), self.contentsRect().width())
+        painter.drawText(self.contentsRect(), int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)
 
     def _recolour(self) -> None:
         colors = self.palette()

@@ -2,7 +2,9 @@
 
 How to use it: ``WaitingRow(context, highlight, credit="Jane Hart, 10 ways")``, or without its words and credit
 (``quoted=False``) where they stand beside it.
-Return writes the words to the source of the highlight, undoably; until then they are kept as they are typed.
+Return writes the words to the source of the highlight, undoably; until then they are kept as they are typed, together
+with what stands with the highlight already (the link to a question): so they stand in the field beside the article, and
+there nothing is to go. The field here shows the words alone.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ class WaitingRow(QWidget):
         self._field.returnPressed.connect(self._save)
         self._key = f"unsaved.comment.{highlight.highlight_id}"
         self.look_again()
-        self._field.textEdited.connect(lambda text: context.services.settings.put(self._key, text))
+        self._field.textEdited.connect(self._keep)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(5)
@@ -49,7 +51,8 @@ class WaitingRow(QWidget):
 
     def look_again(self) -> None:
         """Show the words that wait to be saved; they may have been written beside the article."""
-        self._field.setText(self._context.services.settings.get(self._key))
+        kept, former = self._context.services.settings.get(self._key), self._highlight.comment.strip()
+        self._field.setText((kept.replace(former, "", 1) if former else kept).strip())
 
     def is_writing(self) -> bool:
         """Return whether somebody is writing here."""
@@ -61,10 +64,16 @@ class WaitingRow(QWidget):
 
     def _save(self) -> None:
         text = self._field.text().strip()
-        if not text:
-            return
+        if text:
+            self._write(self._highlight.highlight_id, self._whole(text))
+
+    def _keep(self, text: str) -> None:
+        self._context.services.settings.put(self._key, self._whole(text) if text.strip() else "")
+
+    def _whole(self, text: str) -> str:
+        """Return words with what stands with the highlight already: a question's link stays."""
         former = self._highlight.comment.strip()
-        self._write(self._highlight.highlight_id, f"{text}\n\n{former}" if former else text)  # a question's link stays
+        return f"{text}\n\n{former}" if former else text
 
     def _write(self, name_: str, whole: str) -> None:
         sense = self._context.services.sense
@@ -73,14 +82,13 @@ class WaitingRow(QWidget):
     def _saved(self, highlight: Highlight) -> None:
         sense, relay, settings = self._context.services.sense, self._context.relay, self._context.services.settings
         key, name_, former = self._key, highlight.highlight_id, self._highlight.comment.strip()
-        words = highlight.comment.removesuffix(former).strip()
         notices = self._context.notices
         settings.put(key, "")
         self._field.clear()
         self._field.clearFocus()
 
         def undo() -> None:
-            settings.put(key, words)  # back in the field they were written in
+            settings.put(key, highlight.comment)  # back in the field they were written in
             relay.call(lambda: sense.set_comment(name_, former), lambda _: relay.tell("highlights", name_),
                        notices.problem)
 

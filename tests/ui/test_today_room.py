@@ -77,6 +77,24 @@ def test_a_link_to_a_question_stays_beside_the_words(qtbot: QtBot, page: TodayPa
     assert "[[Hoe zet je social learning in" in demo.vault.find_highlight(linked.highlight_id).comment
 
 
+def test_the_field_shows_the_words_and_never_the_link_that_stands_there_already(
+        qtbot: QtBot, page: TodayPage, services: Services) -> None:
+    linked = next(one for one in page.waiting.writing_rows() if one._highlight.comment)
+    link, key = linked._highlight.comment.strip(), f"unsaved.comment.{linked.highlight_id}"
+    for kept, shown in ((link, ""), (f"Mine.\n\n{link}", "Mine."), (f"{link}\n\nMine.", "Mine."), ("Mine.", "Mine.")):
+        services.settings.put(key, kept)
+        linked.look_again()
+        assert linked._field.text() == shown
+    linked._field.clear()
+    linked.begin()
+    qtbot.keyClicks(linked._field, "Half")
+    assert services.settings.get(key) == f"Half\n\n{link}", "beside the article the link is seen, and stays"
+    qtbot.keyClick(linked._field, Qt.Key.Key_Backspace, delay=0)
+    linked._field.selectAll()
+    qtbot.keyClick(linked._field, Qt.Key.Key_Delete)
+    assert services.settings.get(key) == ""
+
+
 def test_what_is_being_written_is_not_rebuilt(qtbot: QtBot, shell: Shell, page: TodayPage) -> None:
     row = page.waiting.writing_rows()[1]
     row.begin()

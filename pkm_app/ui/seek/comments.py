@@ -197,7 +197,8 @@ class CommentCard(Worded, QWidget):
             button.setVisible(here or self.underMouse())
 
     def _typed(self) -> None:
-        self._settings.put(self._key, self.field.toPlainText())
+        words = self.field.toPlainText()
+        self._settings.put(self._key, words if words.strip() != self._saved.strip() else "")
         self._timer.start()
         self._show_more()
         self._fit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
@@ -13,10 +13,13 @@ from pkm_app.sense.model import Highlight
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.markdown_style import MarkdownStyle
 from pkm_app.ui.read_version import ReadVersionWindow
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Icon, Label, Panel, Quote
+
+_SIZE = 17  # pixels of one's own words
 
 
 class HighlightPage(Worded, Panel):
@@ -44,7 +47,10 @@ class HighlightPage(Worded, Panel):
         self._field.setProperty("stage", "sense")
         self._field.setAcceptRichText(False)
         self._field.setTabChangesFocus(True)
-        self._field.setFont(context.look.font("reading", 17))
+        self._field.setFont(context.look.font("reading", _SIZE))
+        self._style = MarkdownStyle(self._field.document(), context.look, "sense", _SIZE)  # links as their words
+        self._field.cursorPositionChanged.connect(self._show_marks)
+        self._field.installEventFilter(self)
         self._field.setFixedHeight(150)
         self.say(self._field.setAccessibleName, "Your words on this highlight")
         self.say(self._field.setPlaceholderText, "In your own words…")
@@ -114,6 +120,15 @@ class HighlightPage(Worded, Panel):
             self._saved(highlight)
 
         relay.call(lambda: sense.set_comment(name_, text), saved, notices.problem)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._style.show_marks_in(
+                self._field.textCursor().blockNumber() if event.type() == QEvent.Type.FocusIn else -1)
+        return super().eventFilter(watched, event)
+
+    def _show_marks(self) -> None:
+        self._style.show_marks_in(self._field.textCursor().blockNumber() if self._field.hasFocus() else -1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -11,13 +11,12 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pkm_app.app import open_app
 from pkm_app.app.parts import App
-from pkm_app.app.window import Opened, open_shell
+from pkm_app.app.window import Opened
 from pkm_app.content.vaultfile import parse_vault_file
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
@@ -44,19 +43,6 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
         opened.settings.put("language", "en")
         opened.settings.put("scheme", "light")
         yield opened
-
-
-@pytest.fixture
-def opened(qapp: QApplication, app: App) -> Iterator[Opened]:
-    with open_shell(app) as made:
-        assert made is not None
-        made.shell.resize(1280, 800)
-        yield made
-        made.shell.close()
-        made.shell.context.language.stop()
-        made.shell.context.look.deleteLater()
-        made.shell.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_loop_by_keyboard(qtbot: QtBot, app: App, opened: Opened, wordpress: dict[str, Any]) -> None:

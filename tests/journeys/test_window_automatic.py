@@ -11,7 +11,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +21,7 @@ from pkm_app.base.events import finish
 from pkm_app.seek.model import Subscription
 from pkm_app.seek.opmlwrite import write_opml
 from tests.fakes.seek import rss
+from tests.journeys.window_end import take_away
 from tests.servers.loopback import Loopback, reply
 
 pytestmark = [pytest.mark.window, pytest.mark.slow]
@@ -44,20 +44,12 @@ def app(tmp_path: Path, server: Loopback, monkeypatch: pytest.MonkeyPatch) -> It
         yield opened
 
 
-def close(opened: window.Opened) -> None:
-    opened.shell.close()
-    opened.shell.context.language.stop()
-    opened.shell.context.look.deleteLater()
-    opened.shell.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
 def test_what_is_due_comes_in_without_a_key(qapp: QApplication, qtbot: QtBot, app: App, server: Loopback) -> None:
     with window.open_shell(app) as opened:
         assert opened is not None
         qtbot.waitUntil(lambda: app.seek.count("inbox") == 2)
         qtbot.waitUntil(lambda: opened.shell._refreshing is None)
-        close(opened)
+        take_away(opened.shell)
     assert [seen.path for seen in server.seen] == ["/feed"]
 
 
@@ -70,4 +62,4 @@ def test_who_wants_to_ask_is_asked_for(qapp: QApplication, qtbot: QtBot, app: Ap
         opened.shell.refresh()
         qtbot.waitUntil(lambda: app.seek.count("inbox") == 2)
         qtbot.waitUntil(lambda: opened.shell._refreshing is None)
-        close(opened)
+        take_away(opened.shell)

@@ -10,7 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,7 @@ from pkm_app.ui.shell import Shell
 from pkm_app.ui.today.page import TodayPage
 from pkm_app.ui.welcome import WelcomePage
 from tests.journeys.hands import Hands
+from tests.journeys.window_end import take_away
 
 pytestmark = [pytest.mark.window, pytest.mark.slow]
 
@@ -49,11 +50,7 @@ class House:
                     self._qtbot.waitUntil(lambda: shell.activateWindow() or shell.isActiveWindow())
                     yield app, shell, Hands(self._qtbot, shell)
                 finally:
-                    shell.close()
-                    shell.context.language.stop()
-                    shell.context.look.deleteLater()
-                    shell.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+                    take_away(shell)
 
 
 @pytest.fixture(params=["nl", "en"])

@@ -26,7 +26,7 @@ from pkm_app.seek.model import Subscription
 from pkm_app.seek.opmlwrite import write_opml
 from pkm_app.seek.service import MANY
 from tests.fakes.seek import rss
-from tests.journeys.test_window_automatic import close
+from tests.journeys.window_end import take_away
 from tests.servers.loopback import Loopback, Seen, Talk, reply
 
 pytestmark = [pytest.mark.window, pytest.mark.slow]
@@ -85,7 +85,7 @@ def test_many_come_in_from_beside_and_one_that_fails_is_named(
         assert [each.subject_id for each in failed] == [app.seek.find_feed("Blog 3").feed_id]
         assert app.seek.find_feed("Blog 3").status == "gone"
         assert not processes()
-        close(opened)
+        take_away(opened.shell)
 
 
 def test_a_few_are_fetched_right_here(qapp: QApplication, qtbot: QtBot, app: App, server: Loopback) -> None:
@@ -96,7 +96,7 @@ def test_a_few_are_fetched_right_here(qapp: QApplication, qtbot: QtBot, app: App
         opened.shell.relay.start(opened.services.seek.refresh(ids), "Refreshing", done.append)
         qtbot.waitUntil(lambda: bool(done))
         assert app.seek.count("inbox") == 2 * (MANY - 1)
-        close(opened)
+        take_away(opened.shell)
 
 
 @pytest.mark.parametrize("how", ["stopped", "closed", "killed"])
@@ -123,7 +123,7 @@ def test_in_the_middle_it_ends_at_once_and_the_next_one_goes_on(
             processes()[0].kill()
             qtbot.waitUntil(lambda: opened.shell._refreshing is None and bool(told))
             assert "stopped unexpectedly" in str(told[0])
-        close(opened)
+        take_away(opened.shell)
     assert not processes()
     stored = {each.feed_id: app.seek.count("inbox", each.feed_id) for each in app.seek.feeds()}
     assert set(stored.values()) <= {0, 2}, "each is either wholly stored or as it was"

@@ -16,7 +16,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +23,7 @@ from pkm_app.app import open_app
 from pkm_app.app.window import open_shell
 from pkm_app.content.vaultfile import parse_vault_file
 from tests.journeys.program import Program
+from tests.journeys.window_end import take_away
 
 pytestmark = [pytest.mark.window, pytest.mark.slow]
 _PATIENCE = 60  # seconds
@@ -77,11 +77,7 @@ def test_a_second_window_raises_the_first_and_ends_well(
         assert (second.returncode, out, err) == (0, "", "")
         qtbot.waitUntil(lambda: not shell.isMinimized())
         assert shell.isVisible()
-        shell.close()
-        shell.context.language.stop()
-        shell.context.look.deleteLater()
-        shell.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        take_away(shell)
 
 
 def test_a_window_that_was_killed_blocks_no_other(

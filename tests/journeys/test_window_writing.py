@@ -13,13 +13,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pkm_app.app import open_app
 from pkm_app.app.parts import App
-from pkm_app.app.window import Opened, open_shell
+from pkm_app.app.window import Opened
 from pkm_app.sense.notes import NewNote
 from pkm_app.ui.sense.page import SensePage
 
@@ -34,19 +33,6 @@ def app(tmp_path: Path) -> Iterator[App]:
         opened.sense.new_note(NewNote("First", "Over leren van elkaar, zie [[Second]].\n", lang="nl"))
         opened.sense.new_note(NewNote("Second", "Een gewoone zin over First.\n", lang="nl"))
         yield opened
-
-
-@pytest.fixture
-def opened(qapp: QApplication, app: App) -> Iterator[Opened]:
-    with open_shell(app) as made:
-        assert made is not None
-        made.shell.resize(1280, 800)
-        yield made
-        made.shell.close()
-        made.shell.context.language.stop()
-        made.shell.context.look.deleteLater()
-        made.shell.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_note_is_proofread_illustrated_and_renamed(qtbot: QtBot, app: App, opened: Opened) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from pkm_app.sense.notes import NewNote
+from pkm_app.ui.history import HistoryDialog
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.shell import Shell
@@ -38,6 +39,17 @@ class Desk:
         cursor = self.pane.textCursor()
         cursor.setPosition(self.pane.text().index(words) + 1)
         self.pane.setTextCursor(cursor)
+
+    def with_history(self) -> HistoryDialog:
+        """Write another text over this one, and look at what stood here before."""
+        self.pane.selectAll()
+        self.qtbot.keyClicks(self.pane, "The second text.")
+        self.page.save_now()
+        self.page.acts.history()
+        dialog = self.shell.findChild(HistoryDialog)
+        assert dialog is not None
+        self.qtbot.waitUntil(lambda: "first" in dialog.shown.toPlainText())
+        return dialog
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(self.pane, key, modifier)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from pkm_app.sense.notes import NewNote
-from pkm_app.ui.history import HistoryDialog
 from tests.ui.desk import Desk
 
 
@@ -159,13 +158,7 @@ def test_words_are_counted_own_and_quoted(desks: Callable[..., Desk]) -> None:
 
 def test_a_former_version_is_compared_and_put_back_undoably(desks: Callable[..., Desk]) -> None:
     desk = desks("The first text.\n")
-    desk.pane.selectAll()
-    desk.qtbot.keyClicks(desk.pane, "The second text.")
-    desk.page.save_now()
-    desk.page.acts.history()
-    dialog = desk.shell.findChild(HistoryDialog)
-    assert dialog is not None
-    desk.qtbot.waitUntil(lambda: "first" in dialog.shown.toPlainText())
+    dialog = desk.with_history()
     assert "second" in dialog.shown.toPlainText()
     dialog.put_back()
     assert desk.pane.text() == "The first text.\n"
@@ -177,13 +170,7 @@ def test_a_former_version_is_compared_and_put_back_undoably(desks: Callable[...,
 
 def test_a_former_version_is_kept_beside(desks: Callable[..., Desk]) -> None:
     desk = desks("The first text.\n")
-    desk.pane.selectAll()
-    desk.qtbot.keyClicks(desk.pane, "The second text.")
-    desk.page.save_now()
-    desk.page.acts.history()
-    dialog = desk.shell.findChild(HistoryDialog)
-    assert dialog is not None
-    desk.qtbot.waitUntil(lambda: "first" in dialog.shown.toPlainText())
+    dialog = desk.with_history()
     dialog.keep_copy()
     desk.qtbot.waitUntil(lambda: any("The first text." in path.read_text(encoding="utf-8")
                                      for path in (desk.vault / "notes").glob("Mine (version 1)*.md")))

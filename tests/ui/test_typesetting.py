@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.content.markdown import to_html
 from pkm_app.sense.model import Highlight
-from pkm_app.ui.history import HistoryDialog
 from pkm_app.ui.look import Look
 from pkm_app.ui.pasted import link_at
 from pkm_app.ui.reading import ReadingPane
@@ -167,13 +166,7 @@ def test_the_preview_stands_where_the_text_stands(desks: Callable[..., Desk]) ->
 
 def test_what_differs_is_seen_in_another_theme_too(desks: Callable[..., Desk], look: Look) -> None:
     desk = desks("The first text.\n")
-    desk.pane.selectAll()
-    desk.qtbot.keyClicks(desk.pane, "The second text.")
-    desk.page.save_now()
-    desk.page.acts.history()
-    dialog = desk.shell.findChild(HistoryDialog)
-    assert dialog is not None
-    desk.qtbot.waitUntil(lambda: "first" in dialog.shown.toPlainText())
+    dialog = desk.with_history()
     desk.shell.context.look.set_scheme("dark")
     QApplication.sendPostedEvents()
     cursor = dialog.shown.document().find("The")

@@ -10,18 +10,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from pkm_app.base.errors import Problem
 from pkm_app.content.asked import toggled
 from pkm_app.flow.search import Found
-from pkm_app.sense.queries import SavedQuery
 from pkm_app.ui.commands import Command
 from pkm_app.ui.empty import WIDE, EmptyState
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.keep_query import KeepQuery
-from pkm_app.ui.naming import Naming
 from pkm_app.ui.result_rows import ResultList
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
+from pkm_app.ui.search_naming import SearchNaming
 from pkm_app.ui.search_side import FacetList, SavedSearches
 from pkm_app.ui.terms_dialog import TermsDialog
 from pkm_app.ui.widgets import Button, Label, Panel, name_clearing
@@ -40,7 +38,6 @@ class SearchPage(Worded, QWidget):
         self._asked: object = None
         self._query = ""
         self._meant = ""
-        self._renamed: SavedQuery | None = None
         look = context.look
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
@@ -49,7 +46,9 @@ class SearchPage(Worded, QWidget):
         self.say(self.field.setPlaceholderText, "Words, or narrow: tag: author: before: is:private")
         self.facets = FacetList(look)
         self.saved = SavedSearches(look, context.services.finding.queries, context.notices)
-        self._keeping = KeepQuery(context.services.finding.queries, context.notices, self.saved.look_again)
+        keeping = KeepQuery(context.services.finding.queries, context.notices, self.saved.look_again)
+        self._naming = SearchNaming(look, keeping, context.notices)
+        self._name = self._naming.field
         self.list = ResultList(look)
         self.say(self.list.setAccessibleName, "Results")
         self._empty = EmptyState(look, "search", "sense", WIDE)
@@ -66,7 +65,8 @@ class SearchPage(Worded, QWidget):
         self.list.activated.connect(lambda _index: self.open_chosen())
         self.facets.narrowed.connect(self._narrow)
         self.saved.chosen.connect(self.begin)
-        self.saved.renames(self._ask_rename)
+        self.saved.renames(self._naming.begin_rename)
+        self._naming.finished.connect(self.field.setFocus)
         for subject in ("notes", "sources", "highlights", "drafts"):
             context.relay.listen(subject, self._changed)
 
@@ -85,7 +85,7 @@ class SearchPage(Worded, QWidget):
 
     def begin(self, query: str) -> None:
         """Show what is found for this; a name that was being written was another search's."""
-        self._show_naming(False)
+        self._naming.hide()
         self._change(query)
         self.entered()
 
@@ -108,9 +108,7 @@ class SearchPage(Worded, QWidget):
 
     def ask_name(self) -> None:
         """Ask for a name under which this search is saved."""
-        self._renamed = None
-        self._name.setText(self._query)
-        self._show_naming(True)
+        self._naming.begin(self._query)
 
     def show_terms(self) -> None:
         """Show the terms that mean the same."""
@@ -125,10 +123,6 @@ class SearchPage(Worded, QWidget):
             if watched is self.list and event.key() == Qt.Key.Key_Escape:
                 self.field.setFocus(Qt.FocusReason.TabFocusReason)
                 self.field.selectAll()
-                return True
-            if watched is self._name and event.key() == Qt.Key.Key_Escape:
-                self._show_naming(False)
-                self.field.setFocus()
                 return True
         return super().eventFilter(watched, event)
 
@@ -180,10 +174,6 @@ class SearchPage(Worded, QWidget):
         self._count, self._trouble = Label(look, "ink2", 12), Label(look, "warning", 12, wrap=True)
         self._mean = Button(look, "search", "plain", "sense", left=True)
         self._mean.clicked.connect(lambda: self.begin(self._meant))
-        self._naming = Naming(look)
-        self._naming.done.connect(self._keep)
-        self._name = self._naming.field
-        self._name.installEventFilter(self)
         top = QHBoxLayout()
         top.addWidget(self.field, 1)
         top.addWidget(self._save)
@@ -198,7 +188,7 @@ class SearchPage(Worded, QWidget):
         box.addWidget(self._naming)
         box.addLayout(below)
         box.addWidget(self._trouble)
-        for one in (self._naming, self._mean, self._trouble):
+        for one in (self._mean, self._trouble):
             one.hide()
         self._save.setEnabled(False)
         return head
@@ -269,28 +259,3 @@ class SearchPage(Worded, QWidget):
         if found.total > len(found.hits):
             said += " · " + tr("the best %n are shown", len(found.hits))
         return said + (" · " + tr("not all was looked at: narrow it down") if found.cut else "")
-
-    def _show_naming(self, on: bool) -> None:
-        self._naming.setVisible(on)
-        if on:
-            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._name.selectAll()
-
-    def _ask_rename(self, saved: SavedQuery) -> None:
-        self._show_naming(True)
-        self._renamed = saved
-        self._name.setText(saved.name)
-        self._name.selectAll()
-
-    def _keep(self) -> None:
-        name = self._name.text()
-        try:
-            if self._renamed is not None:
-                self._keeping.rename(self._renamed.name, name)
-            else:
-                self._keeping.save(name, self._query)
-        except Problem as problem:
-            self._context.notices.problem(problem)
-            return
-        self._show_naming(False)
-        self.field.setFocus()

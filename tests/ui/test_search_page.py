@@ -100,7 +100,7 @@ def test_a_search_is_saved_renamed_forgotten_and_taken_back_and_shows_in_sense(q
     assert sense._left.saved.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (shell._current, page.query()) == ("search", "social")
-    page._ask_rename(queries.listing()[0])
+    page._naming.begin_rename(queries.listing()[0])
     page._name.setText("Anders")
     qtbot.keyClick(page._name, Qt.Key.Key_Return)
     assert [one.name for one in queries.listing()] == ["Anders"]

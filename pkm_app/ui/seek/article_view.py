@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QTextCursor
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
@@ -13,16 +13,15 @@ from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.flow.versions import ReadVersion
 from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.sense.model import Highlight
-from pkm_app.ui.dates import language_name, reading_time, whole
 from pkm_app.ui.empty import WIDE, EmptyState
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.reading import ReadingPane
-from pkm_app.ui.reading_boxes import cursor_over
-from pkm_app.ui.reading_document import Head, body_text, make_document, plain_html
+from pkm_app.ui.reading_document import body_text, make_document, plain_html
 from pkm_app.ui.reading_type import ReadingType, reading_type
 from pkm_app.ui.recents import remember
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.article_bar import ArticleBar
+from pkm_app.ui.seek.article_head import article_head
 from pkm_app.ui.seek.article_pictures import ArticlePictures
 from pkm_app.ui.seek.banner import Banner
 from pkm_app.ui.seek.comments import Comments
@@ -30,14 +29,13 @@ from pkm_app.ui.seek.find_bar import FindBar
 from pkm_app.ui.seek.former import Former, last_other
 from pkm_app.ui.seek.highlights import HighlightActs
 from pkm_app.ui.seek.places import Places
+from pkm_app.ui.seek.standing import Standing
 from pkm_app.ui.seek.type_popup import TypePopup
 from pkm_app.ui.selection_bar import SelectionBar
 from pkm_app.ui.textmap import TextMap
 from pkm_app.ui.widgets import Panel
 
 _Read = tuple[ArticleBody | None, Sequence[PlacedHighlight], Mapping[str, QImage], ReadVersion | None]
-_SOON = 800  # milliseconds without scrolling after which the place is kept
-_LINE = 400  # positions in which the first character of a view is looked for: there may be pictures before it
 
 
 class ArticleView(Worded, Panel):
@@ -50,9 +48,9 @@ class ArticleView(Worded, Panel):
         self._context = context
         self.article: Article | None = None
         self._body: ArticleBody | None = None
-        self._map: TextMap | None = None
         self._laid_out: tuple[ReadingType, tuple[str, ...]] = (ReadingType(), ())
         self.pane = ReadingPane(context.look, "seek")
+        self._standing = Standing(self.pane)
         self.comments = Comments(context.look, context.services.settings)
         self.bar = SelectionBar(context.look, self.pane)
         self.acts = HighlightActs(context, self.pane, self.comments, self.bar)
@@ -79,11 +77,7 @@ class ArticleView(Worded, Panel):
         box.addLayout(self._stack, 1)
         self.pane.set_footing(self.comments.lost)
         self.comments.lost.hide()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(self.keep_place)
-        self.pane.moved.connect(self._soon.start)
+        self._standing.rested.connect(self.keep_place)
         self.type.chosen.connect(self.reload)
         self.acts.outdated.connect(self._show_former_again)
         context.look.changed.connect(self.reload)
@@ -95,7 +89,7 @@ class ArticleView(Worded, Panel):
         """Show an article; its text appears as soon as it is read."""
         self.comments.save_all()
         self.keep_place()
-        self.article, self._body, self._map, self._images = article, None, None, {}
+        self.article, self._body, self._standing.map, self._images = article, None, None, {}
         self.acts.forget()
         self.banner.hide()
         self.former.forget()
@@ -159,14 +153,14 @@ class ArticleView(Worded, Panel):
 
     def keep_place(self) -> None:
         """Remember where reading stopped."""
-        self._soon.stop()
+        self._standing.settle()
         if self.article is not None and self._body is not None and not self.former.shown:
-            self._places.put(self.article.article_id, self._top())
+            self._places.put(self.article.article_id, self._standing.top())
 
     def reload(self) -> None:
         """Lay the text out again: its type, its pictures, the language or the theme changed; the place stays."""
         if self.article is not None and self._body is not None:
-            at, top, selected = self.pane.verticalScrollBar().value(), self._top(), self.acts.selected_place()
+            at, top, selected = self.pane.verticalScrollBar().value(), self._standing.top(), self.acts.selected_place()
             stood, mark = not self.bar.isHidden(), self.bar.mark
             self.bar.hide()
             now = reading_type(self._context.services.settings), tuple(self._images)
@@ -175,21 +169,17 @@ class ArticleView(Worded, Panel):
             if now == self._laid_out:
                 self.pane.verticalScrollBar().setValue(at)
             else:
-                self._go_to(top)
+                self._standing.go_to(top)
             self._laid_out = now
             self._select_again(selected, stood, mark)
             self._context.relay.tell("highlights")
 
     def _select_again(self, selected: tuple[int, int] | None, stood: bool, mark: str) -> None:
         """Select what was selected before the text was laid out anew; the bar stands again where it ``stood``."""
-        place = self._map.to_document(*selected) if self._map and selected else None
-        if place is not None:
-            scroll = self.pane.verticalScrollBar().value()
-            self.pane.setTextCursor(cursor_over(self.pane.document(), *place))
-            self.pane.verticalScrollBar().setValue(scroll)
+        again = selected is not None and self._standing.select(*selected)
         if stood and mark:
             self.bar.show_mark(mark)
-        elif stood and place is not None:
+        elif stood and again:
             self.pane.selected.emit(True)
 
     def words_changed(self) -> None:
@@ -217,7 +207,7 @@ class ArticleView(Worded, Panel):
         self.acts.show(placed)
         self.tools.show_article(article, body.full)
         self._stack.setCurrentWidget(self.pane)
-        self._go_to(self._places.get(article.article_id))
+        self._standing.go_to(self._places.get(article.article_id))
         self._pictures.look(article, body, images)
         self.former.offer(former)
 
@@ -230,7 +220,7 @@ class ArticleView(Worded, Panel):
             self._lay_out(self.article, self._body)
             self.acts.show(version.placed)
             first = min((one.start for one in version.placed if one.start >= 0), default=0)
-            self._go_to(first)
+            self._standing.go_to(first)
 
     def _show_now(self) -> None:
         self.show_article(self.article)
@@ -254,16 +244,6 @@ class ArticleView(Worded, Panel):
             self._images = images
             self.reload()
 
-    def _top(self) -> int:
-        """The character of the canonical text that stands first in the view."""
-        position = self.pane.top()
-        place = self._map.to_canonical(position, position + _LINE) if self._map and position else None
-        return place[0] if place else 0
-
-    def _go_to(self, character: int) -> None:
-        place = self._map.to_document(character, character + 1) if self._map and character else None
-        self.pane.show_top(place[0] if place else 0)
-
     def _new_text(self, article: Article, body: ArticleBody | None) -> None:
         if self._is_open(article) and body is not None:
             self._body = body
@@ -285,14 +265,11 @@ class ArticleView(Worded, Panel):
     def _lay_out(self, article: Article, body: ArticleBody) -> None:
         services = self._context.services
         kind = reading_type(services.settings)
-        parts = [article.author, whole(article.published or article.fetched, services.now()), reading_time(body.text),
-                 language_name(article.language),
-                 tr("changed on {date}", date=whole(article.changed, services.now())) if article.changed else ""]
-        head = Head(article.feed_title, article.title or tr("Without a title"), " · ".join(p for p in parts if p))
+        head = article_head(article, body.text, services.now())
         prepared = make_document(body.html, self._context.look, kind.size, head, family=kind.family,
                                  pictures=self._images)
-        self._map = TextMap(body.text, body_text(prepared.document), prepared.body_start)
+        self._standing.map = shown = TextMap(body.text, body_text(prepared.document), prepared.body_start)
         self.pane.page_address = QUrl(article.url)
         self.pane.show_document(prepared, kind)
         self.finding.forget()
-        self.acts.show_text(article, body, self._map, self.former.shown)
+        self.acts.show_text(article, body, shown, self.former.shown)

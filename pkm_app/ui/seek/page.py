@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
@@ -22,12 +24,12 @@ from pkm_app.ui.seek.following import unfollow
 from pkm_app.ui.seek.health_page import FeedHealth
 from pkm_app.ui.seek.keeping_up import KeepingUp, SideRead
 from pkm_app.ui.seek.list_panel import ListPanel
+from pkm_app.ui.seek.looking import Looking
 from pkm_app.ui.seek.marks import ArticleMarks
 from pkm_app.ui.seek.side_acts import SideActs
 from pkm_app.ui.seek.side_panel import SidePanel
 
 _SUBJECTS: tuple[Subject, ...] = ("feeds", "articles", "marks")
-_PAUSE = 150  # milliseconds between two looks at what changes all the time: the work that changes it needs them too
 
 
 class SeekPage(Worded, QWidget):
@@ -45,7 +47,8 @@ class SeekPage(Worded, QWidget):
         self._marks = ArticleMarks(context, self.list, self.view)
         self.keeping = KeepingUp(context, self._panel, self._side_panel.ask)
         self.acts = SideActs(context, self.side, self._side_panel.ask, self.unfollow, self.keeping.read_all)
-        self._loaded = self._looking = self._look_once_more = False
+        self._looking = Looking(self, context.relay, self._reread, self._show_changes, context.notices.problem)
+        self._loaded = False
         self._build()
         self._connect()
 
@@ -173,7 +176,7 @@ class SeekPage(Worded, QWidget):
 
     def words_changed(self) -> None:
         self._show_side(self.keeping.side_again())
-        self._changed(())  # what is being read just now is in the words of before
+        self._looking.ask()  # what is being read just now is in the words of before
         self.list.viewport().update()
 
     def _build(self) -> None:
@@ -242,7 +245,7 @@ class SeekPage(Worded, QWidget):
         held, self.list.rows.hold = self.list.rows.hold, article.article_id
         self.view.show_article(article)
         if held and held != article.article_id:
-            self._changed(())
+            self._looking.ask()
         if not article.read:
             self._marks.put(article, "read", True)
 
@@ -253,29 +256,17 @@ class SeekPage(Worded, QWidget):
             self._context.services.settings.put("seek.article", "")
 
     def _changed(self, ids: tuple[str, ...]) -> None:
-        """Read what changed off this thread, once at a time; news meanwhile makes it look once more."""
-        if self._looking:
-            self._look_once_more = True
-            return
-        self._looking = True
-        side, rows = self.keeping.reading_side(), self.list.rows.reading()
-        self._context.relay.call(lambda: (side(), rows()), self._show_changes, self._no_changes)
+        self._looking.ask()
 
-    def _no_changes(self, problem: Problem) -> None:
-        self._looking = self._look_once_more = False
-        self._context.notices.problem(problem)
+    def _reread(self) -> Callable[[], tuple[SideRead, Reread]]:
+        side, rows = self.keeping.reading_side(), self.list.rows.reading()
+        return lambda: (side(), rows())
 
     def _show_changes(self, read: tuple[SideRead, Reread]) -> None:
         self.list.rows.take(read[1])
         self._show_side(read[0])
-        QTimer.singleShot(_PAUSE, self, self._rested)
         if self.view.article and (row := self.list.rows.find(self.view.article.article_id)) >= 0:
             self.view.show_marks(self.list.rows.rows[row])
-
-    def _rested(self) -> None:
-        again, self._looking, self._look_once_more = self._look_once_more, False, False
-        if again:
-            self._changed(())
 
     def _followed(self, feed_id: str) -> None:
         def show(read: SideRead) -> None:

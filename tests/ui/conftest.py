@@ -18,6 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.i18n import Language
 from pkm_app.ui.look import Look
+from pkm_app.ui.notices import Notice
+from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.start import make_window
@@ -145,6 +147,23 @@ def shell(qtbot: QtBot, windows: Callable[..., Shell], services: Services) -> Sh
     made.show()
     qtbot.waitUntil(made.isActiveWindow)
     return made
+
+
+@pytest.fixture
+def seek_page(shell: Shell) -> SeekPage:
+    """The room of Seek, shown."""
+    shell.show_room("seek")
+    found = shell.findChild(SeekPage)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def said(shell: Shell) -> list[Notice]:
+    """What the window says from now on."""
+    notices: list[Notice] = []
+    shell.notices.said.connect(notices.append)
+    return notices
 
 
 @pytest.fixture

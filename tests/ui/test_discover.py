@@ -33,13 +33,6 @@ def page(qtbot: QtBot, shell: Shell) -> SeekPage:
     return found
 
 
-@pytest.fixture
-def said(shell: Shell) -> list[Notice]:
-    notices: list[Notice] = []
-    shell.notices.said.connect(notices.append)
-    return notices
-
-
 def card(page: SeekPage, name: str) -> SourceCard:
     return next(one for one in page.discover.cards() if one.card.source.id == name)
 

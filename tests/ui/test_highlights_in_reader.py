@@ -38,13 +38,6 @@ def page(shell: Shell) -> SeekPage:
     return found
 
 
-@pytest.fixture
-def said(shell: Shell) -> list[Notice]:
-    notices: list[Notice] = []
-    shell.notices.said.connect(notices.append)
-    return notices
-
-
 def read(qtbot: QtBot, shell: Shell, page: SeekPage, html: str) -> None:
     """Show an article with this text."""
     seek = shell.context.services.seek

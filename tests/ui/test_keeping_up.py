@@ -1,8 +1,7 @@
-"""Keeping up in the window: folders, quiet sources, reasons, narrowed lists, saved searches, muted words, all read."""
+"""Keeping up in the window: folders, quiet sources, reasons, muted words, all read."""
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 import pytest
@@ -11,50 +10,20 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from pkm_app.seek.triage import SavedSearch
 from pkm_app.ui.boxes import widgets_in
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.seek.side import mime_of
-from pkm_app.ui.seek.side_rows import SideRow, SideRows
 from pkm_app.ui.shell import Shell
 from tests.ui.dragging import drag_enter
+from tests.ui.side_hands import answer, feed, rows, undo
 
 EBOOK = "Social Learning eBook"
 
 
 @pytest.fixture
-def page(qtbot: QtBot, shell: Shell) -> SeekPage:
-    shell.show_room("seek")
-    found = shell.findChild(SeekPage)
-    assert found is not None
-    return found
-
-
-@pytest.fixture
-def said(shell: Shell) -> list[Notice]:
-    notices: list[Notice] = []
-    shell.notices.said.connect(notices.append)
-    return notices
-
-
-def rows(page: SeekPage, kind: str) -> list[SideRow]:
-    return [row for row in page.side.rows.rows if row.kind == kind]
-
-
-def answer(qtbot: QtBot, page: SeekPage, words: str) -> None:
-    ask = page._side_panel.ask
-    assert ask.isVisible()
-    ask.field.setText(words)
-    qtbot.keyClick(ask.field, Qt.Key.Key_Return)
-
-
-def feed(shell: Shell, name: str):
-    return next(one for one in shell.context.services.seek.feeds() if one.feed_id == name)
-
-
-def undo(qtbot: QtBot, shell: Shell) -> None:
-    qtbot.keyClick(shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+def page(seek_page: SeekPage) -> SeekPage:
+    return seek_page
 
 
 def test_a_folder_is_chosen_folded_and_remembered(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
@@ -144,71 +113,6 @@ def test_why_i_follow_stands_above_the_list_and_is_kept(qtbot: QtBot, shell: She
     qtbot.waitUntil(lambda: page._panel.why.text() == "Ten tools a year")
 
 
-def test_a_list_is_narrowed_and_kept_as_a_search(
-        qtbot: QtBot, shell: Shell, page: SeekPage, said: list[Notice]) -> None:
-    bar = page._panel.filter
-    shell.commands.run("seek.filter")
-    qtbot.waitUntil(lambda: shell.focusWidget() is bar.words)
-    whole = len(page.list.rows.rows)
-    qtbot.keyClicks(bar.author, "rubens")
-    qtbot.keyClick(bar.author, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: 0 < len(page.list.rows.rows) < whole)
-    assert {article.author for article in page.list.rows.rows} == {"Wilfred Rubens"}
-    page.keeping.save_search()
-    answer(qtbot, page, "Only Rubens")
-    qtbot.waitUntil(lambda: [row.id for row in rows(page, "search")] == ["Only Rubens"])
-    shell.commands.run("seek.filter")
-    qtbot.waitUntil(lambda: len(page.list.rows.rows) == whole)
-    page.side.choose("search", "Only Rubens")
-    qtbot.waitUntil(lambda: {article.author for article in page.list.rows.rows} == {"Wilfred Rubens"})
-    page.acts.remove()
-    qtbot.waitUntil(lambda: not rows(page, "search"))
-    undo(qtbot, shell)
-    qtbot.waitUntil(lambda: [row.id for row in rows(page, "search")] == ["Only Rubens"])
-
-
-def test_a_saved_search_tells_how_much_of_it_is_unread_and_leaves_quiet_sources_out(
-        qtbot: QtBot, shell: Shell, page: SeekPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    follow, settings = shell.context.services.follow, shell.context.services.settings
-    counted_on: list[threading.Thread] = []
-    count = follow.triage.unread
-
-    def watched(*arguments: object) -> object:
-        counted_on.append(threading.current_thread())
-        return count(*arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(follow.triage, "unread", watched)
-    follow.triage.save_search(SavedSearch("Work", folder="Werkplekleren", unread=True))
-    page.load_side()
-    qtbot.waitUntil(lambda: [row.id for row in rows(page, "search")] == ["Work"])
-    assert rows(page, "search")[0].count == 0, "who wants no counts gets none"
-    settings.put("counts", "on")
-    page.load_side()
-    unread = [one.feed_id for one in shell.context.services.seek.articles("inbox", limit=1000)
-              if one.feed_id in ("arbeids", "clark-quinn", "helen-blunden") and not one.read]
-    quinn = unread.count("clark-quinn")
-    assert 0 < quinn < len(unread)
-    qtbot.waitUntil(lambda: rows(page, "search")[0].count == len(unread))
-    assert f"{len(unread)} unread" in page.side.rows.sentence(rows(page, "search")[0])
-    page.side.choose("feed", "clark-quinn")
-    page.acts.silence()
-    qtbot.waitUntil(lambda: rows(page, "search")[0].count == len(unread) - quinn)
-    assert threading.main_thread() not in counted_on
-
-
-def test_a_search_that_finds_very_much_says_no_more_than_that(english: object) -> None:
-    row = SideRow("search", "x", "x", count=1000)
-    assert (row.number(), SideRow("feed", "x", "x", count=1000).number()) == ("999+", "1000")
-    assert "more than 999 unread" in SideRows().sentence(row)
-
-
-def test_nothing_found_says_what_to_do(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
-    shell.commands.run("seek.filter")
-    qtbot.keyClicks(page._panel.filter.words, "zzzz")
-    qtbot.waitUntil(lambda: page._panel.empty.isVisible())
-    qtbot.waitUntil(lambda: "fewer" in page._panel.empty.findChild(type(page._panel._title)).text())
-
-
 def test_only_what_is_on_the_screen_is_read_and_undone(
         qtbot: QtBot, shell: Shell, page: SeekPage, said: list[Notice]) -> None:
     seek = shell.context.services.seek
@@ -281,20 +185,3 @@ def test_how_long_articles_stay_is_a_choice_of_the_settings(qtbot: QtBot, shell:
     qtbot.mouseClick(page._buttons["seek.keep_days"]["365"], Qt.MouseButton.LeftButton)
     assert shell.context.services.settings.get("seek.keep_days") == "365"
     assert not page._buttons["seek.keep_days"]["0"].isChecked()
-
-
-@pytest.mark.parametrize("over", ["discover", "health"])
-def test_narrowing_shows_the_list_first_where_another_page_lies_over_it(
-        qtbot: QtBot, shell: Shell, page: SeekPage, over: str) -> None:
-    bar = page._panel.filter
-    for _ in range(2):  # the second time the bar stands open below, and stays so
-        shell.commands.run(f"seek.{over}")
-        assert not page.list.isVisible()
-        shell.commands.run("seek.filter")
-        qtbot.waitUntil(bar.words.hasFocus)
-        assert bar.isVisible()
-        assert page.list.isVisible()
-        assert page._panel.narrow.isChecked()
-    shell.commands.run("seek.filter")
-    assert not bar.isVisible()
-    assert not page._panel.narrow.isChecked()

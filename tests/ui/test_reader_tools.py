@@ -41,13 +41,6 @@ def page(shell: Shell) -> SeekPage:
     return found
 
 
-@pytest.fixture
-def said(shell: Shell) -> list[Notice]:
-    notices: list[Notice] = []
-    shell.notices.said.connect(notices.append)
-    return notices
-
-
 def test_size_width_and_face_are_chosen_remembered_and_keep_the_place(
         qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
     read(qtbot, shell, page, LONG)

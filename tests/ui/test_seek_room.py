@@ -17,18 +17,8 @@ FIRST = "Social Learning is about the conversations"
 
 
 @pytest.fixture
-def page(qtbot: QtBot, shell: Shell) -> SeekPage:
-    shell.show_room("seek")
-    found = shell.findChild(SeekPage)
-    assert found is not None
-    return found
-
-
-@pytest.fixture
-def said(shell: Shell) -> list[Notice]:
-    notices: list[Notice] = []
-    shell.notices.said.connect(notices.append)
-    return notices
+def page(seek_page: SeekPage) -> SeekPage:
+    return seek_page
 
 
 def _read(qtbot: QtBot, page: SeekPage, title: str) -> None:

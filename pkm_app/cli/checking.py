@@ -114,6 +114,8 @@ def outline_(settings: Settings, draft_name: str, move: int | None, before: int 
 def _move(sense: SenseService, path: str, move: int, before: int) -> None:
     loaded = sense.load(path)
     parts = outline(loaded.file.body)
+    if not parts:
+        raise Refused("This draft has no parts yet: they begin at headings, quotations and chapters.")
     if not (1 <= move <= len(parts) and 1 <= before <= len(parts) + 1):
         raise Refused("This draft has parts 1 to {most}.", most=len(parts))
     body, _ = placed(loaded.file.body, move - 1, before - 1)
@@ -122,18 +124,18 @@ def _move(sense: SenseService, path: str, move: int, before: int) -> None:
 
 def _told(found: Measured, book: Measure | None, audience: str) -> Iterator[str]:
     for number, part in enumerate(found.parts, start=1):
-        kept = f", {part.kept} stay in" if part.kept else ""
+        kept = f", {part.kept} kept in" if part.kept else ""
         deep = "  " * (min(part.level, 4) - 1)
         yield f"{number:>3}  {deep}{part.title}  ({part.own} own, {part.quoted} quoted{kept})"
     for one in found.sources:
         yield f"{one.words:>6} words of {one.credit or 'nobody named'} ({one.times})"
     if found.private:
-        yield f"This file is for you alone: its {found.whole.kept} words stay in."
+        yield f"This file is for you alone, so none of it leaves. Words that stay in: {found.whole.kept}."
         return
     for name, sums in (("draft", found.whole), ("book", book)):
         if sums is not None:
-            kept = f", {sums.kept} stay in" if sums.kept else ""
-            yield f"The {name}: {sums.leaving} words leave ({audience}), {sums.share:.0%} quoted{kept}."
+            kept = f" Words that stay in: {sums.kept}." if sums.kept else ""
+            yield f"Words of the {name} that leave ({audience}): {sums.leaving}, {sums.share:.0%} quoted.{kept}"
 
 
 VERBS = [check, internal_names, outline_]

@@ -105,7 +105,8 @@ def add(settings: Settings, name: str, kind: str, address: str, user: str, audie
             settings.say("No keyring here keeps the password: give it with --secret-stdin at each use.")
         if KINDS[kind].readable:
             settings.say(f"{KINDS[kind].name} has no drafts: what you place there can be read by all its readers.")
-        ready = f"signed in as {who}" if who else "you paste it there by hand"
+        ready = "drafts go there as files" if KINDS[kind].target else (
+            f"signed in as {who}" if who else "you paste it there by hand")
         settings.show(_outlets(app.outlets.outlets()), f"{name}: {ready}.")
 
 

@@ -22,7 +22,16 @@ _QUALITY: Final = 88
 _PLAIN_MODES = ("1", "L", "LA", "P", "RGB", "RGBA")
 _MOST_PROFILE = 1 << 20
 
+_BEGINNINGS: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*")
+_INNER: Final = {b"RIFF": (b"WEBP",), b"ftyp": (b"avif", b"avis", b"mif1")}  # what stands four bytes behind these
+
 Jpeg = Literal["jpegs", "photos", "opaque"]
+
+
+def begins_as_picture(data: bytes) -> bool:
+    """Say whether bytes begin as a picture does that can be opened here; opening it tells whether it is whole."""
+    inner = any(mark in (data[:4], data[4:8]) and data[8:12] in kinds for mark, kinds in _INNER.items())
+    return inner or data.startswith(_BEGINNINGS)
 
 
 class NotAPicture(Problem):

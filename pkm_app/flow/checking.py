@@ -8,6 +8,7 @@ from dataclasses import replace
 from pkm_app.base.errors import Ambiguous, NotFound
 from pkm_app.content.private import Cut, cut_private
 from pkm_app.content.quotation import quotation
+from pkm_app.content.repainting import begins_as_picture
 from pkm_app.flow.kept_words import refuse_kept_words
 from pkm_app.flow.leaving import WholeText, chapters, leaving_draft, whole_text
 from pkm_app.flow.links import resolver
@@ -42,8 +43,14 @@ class Checking:
         whole = whole_text(self._vault, loaded, audience)
         refuse_kept_words(self._vault, whole.text)
         shown = {card.path for card in chapters(self._vault, loaded.path)} - set(whole.files)
+
+        def picture(target: str) -> bytes | None:
+            found = (self._pictures.read(target, path) for path in whole.files)
+            return next((data for data in found if data is not None), None)
+
         known = Known(
-            has_picture=lambda target: any(self._pictures.read(target, path) for path in whole.files),
+            has_picture=lambda target: picture(target) is not None,
+            is_picture=lambda target: begins_as_picture(picture(target) or b""),
             not_shown=tuple(sorted(shown)), names=tuple(self._names()), words_of=self._words_of,
             has_changed=self._changed, credited=self._credited)
         result = check_draft(whole.text, audience, resolver(self._vault, loaded.path),

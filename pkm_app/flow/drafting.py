@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -21,6 +22,7 @@ from pkm_app.share.ports import TemplateShelf
 from pkm_app.share.wording import word
 
 WEEK = 7  # days
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class Drafting:
@@ -53,6 +55,9 @@ class Drafting:
         the first piece, or of the title). Raises NotFound and Ambiguous for a name or a template, Refused for what is
         private, a conversation without consent, or a draft without any title; then nothing was written.
         """
+        if language and not _LANGUAGE.fullmatch(language):
+            raise Refused("“{language}” is no language: give its code, as nl or en.", language=language)
+        compilers = [one for one in (" ".join(name.split()) for name in compilers) if one]
         now = self._now()
         things = self._pieces.things(list(names))
         given = " ".join(title.split())
@@ -91,6 +96,8 @@ class Drafting:
         card = self._vault.find(draft)
         file = self._vault.load(card.path).file
         things = self._pieces.things([name])
+        if getattr(things[0], "path", "") == card.path:
+            raise Refused("“{title}” cannot be put into itself.", title=card.title)
         language = card.lang or guess(card.title) or "en"
         if file.text_field("template") in CARDS:
             return self._pieces.excerpt(things[0], language).markdown.strip("\n")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from pkm_app.base.errors import NotFound, Refused
+from pkm_app.content.escaping import escape_plain
 from pkm_app.content.filenames import file_name, taken_among
 from pkm_app.content.highlights import read_highlights
 from pkm_app.content.private import cut_private
@@ -46,7 +47,7 @@ class Ebooks:
             heading = next(filter(None, map(self._pieces.title, group)), "") or word("chapter", language)
             made.append(self._write(folder, f"{number}. {heading}", group, language)[1])
         shown = "\n\n".join(self._embed(path) for path in made)
-        asked = [f"**{name}**\n\n%% {word('compiler', language)} %%" for name in compilers] or [
+        asked = [f"**{escape_plain(name)}**\n\n%% {word('compiler', language)} %%" for name in compilers] or [
             f"%% {word('compiler', language)} %%"]
         body = filled(template, title, self._now(), {"chapters": shown, "compilers": "\n\n".join(asked)})
         file = draft_file(title, body, "ebook", language, self._now(), compilers)

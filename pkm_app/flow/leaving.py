@@ -37,6 +37,9 @@ def leaving_draft(vault: Vault, name: str, audience: str) -> Loaded:
         raise Refused("“{audience}” is no audience: choose public, community or team.", audience=audience)
     card = vault.find(name)
     loaded = vault.load(card.path)
+    if not loaded.file.front_readable:
+        raise Refused("What stands between the two lines of --- in {path} cannot be read, so nobody knows whether it "
+                      "is for you alone, and it cannot leave. Mend it there first.", path=loaded.path)
     if loaded.file.private:
         raise Refused("“{title}” is for you alone, so it cannot leave. Nothing was written or sent.", title=card.title)
     if card.type != "draft":

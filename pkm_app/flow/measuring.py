@@ -47,7 +47,7 @@ class Measuring:
         private = loaded.file.private
         if private:
             return Measured(outline(body, ""), (), self._all(loaded, ""), True)
-        shown = {line: self._line(loaded, line, audience) for line in shown_lines(body)}
+        shown = {line: self._line(loaded, line, audience) for line in self._shown_lines(loaded)}
         sources = meters(self._text(loaded, audience).text)
         return Measured(outline(body, audience, shown), sources, self._all(loaded, audience), False, shown)
 
@@ -93,7 +93,8 @@ class Measuring:
                     kept += kept_words(self._vault.load(card.path).file.body, "")
         return kept
 
-
-def shown_lines(body: str) -> set[str]:
-    """Return the lines of a text that show another file."""
-    return {body[link.start : link.end] for link in shown_alone(body)}
+    def _shown_lines(self, loaded: Loaded) -> set[str]:
+        """The lines of a text that show a chapter or a note; a picture is none of these."""
+        body = loaded.file.body
+        cards = ((link, linked_file(self._vault, link, loaded.path)) for link in shown_alone(body))
+        return {body[link.start : link.end] for link, card in cards if card and card.type in ("draft", "note")}

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal, cast
 
-from pkm_app.base.errors import Refused
+from pkm_app.base.errors import Refused, StorageProblem
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import new_file_id
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.checking import Checking
 from pkm_app.flow.exporting import Exporting
-from pkm_app.flow.leaving import leaving_draft
+from pkm_app.flow.leaving import leaving_draft, whole_text
 from pkm_app.flow.posting import Clean, Posting
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
@@ -110,9 +110,14 @@ class Publishing:
         draft = yield from self._made(loaded, settings)
         known = self._known(loaded, settings)
         published, remote = send(draft, loaded.file.text_field("id"), settings, outlet, self._journal, known)
-        if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
-            self._record(loaded, settings, draft, remote)
-        self._remember(path, settings.name, published.remote_id)
+        try:
+            if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
+                self._record(loaded, settings, draft, remote)
+            self._remember(path, settings.name, published.remote_id)
+        except StorageProblem as problem:
+            raise Refused("“{title}” stands at {outlet} as a draft now, but that could not be noted in your PKM "
+                          "folder: {reason} Publish it once more then: it is noted, and not sent twice.",
+                          title=draft.title, outlet=settings.name, reason=problem) from problem
         return published
 
     def _made(self, loaded: Loaded, settings: OutletSettings) -> Operation[Rendered]:
@@ -126,6 +131,9 @@ class Publishing:
         return replace(draft, file=made.data)
 
     def _refuse_unmended(self, loaded: Loaded, settings: OutletSettings) -> None:
+        if not whole_text(self._vault, loaded, settings.audience).text.strip():
+            raise Refused("“{title}” holds nothing that may leave to {outlet}, so nothing was sent. Write something "
+                          "first.", title=self._vault.find(loaded.path).title, outlet=settings.name)
         first = [one for one in self.check(loaded.path, settings.audience).findings if one.level == "must"]
         if first:
             raise Refused("“{title}” was not sent to {outlet}, mend this first: {message} ({count} in all, see: pkm "

@@ -142,6 +142,11 @@ class FileCache:
         found = self._cards(f"{own} = ?", name) if name else []
         if not found and name:
             found = self._cards(f"{own} >= ? AND file_id < ? ORDER BY path LIMIT 20", name, name + "\U0010ffff")
+        if not found and name:
+            called = self._cards("WHERE title = ? COLLATE NOCASE ORDER BY conflict, path LIMIT 4", name)
+            if called:
+                raise NotFound("“{name}” is a title. Say which file you mean: {shown}.", name=name,
+                               shown=", ".join(card.path for card in called))
         return _the_one(name, found, lambda card: f"{card.file_id} ({card.title})")
 
     def by_url(self, url: str) -> FileCard | None:

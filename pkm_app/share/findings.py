@@ -30,13 +30,14 @@ _AUDIENCES = ("public", "community", "team")
 class Known:
     """What the check asks beside the text; each answers for itself when nothing is known.
 
-    ``has_picture`` says whether the vault has a picture, ``not_shown`` are files of the draft's folder that the draft
-    does not show, ``names`` words that only the team may read, ``words_of`` gives the words of a highlight, None for
-    one that is gone, ``has_changed`` says whether its source reads otherwise by now, and ``credited`` gives the
+    ``has_picture`` says whether the vault has a picture, ``is_picture`` whether it looks like one, ``not_shown`` are
+    files of the draft's folder that the draft does not show, ``names`` words that only the team may read, ``words_of``
+    gives the words of a highlight, None for one that is gone, ``has_changed`` says whether its source reads otherwise by now, and ``credited`` gives the
     quotation with its credit whose words these are, "" when nobody knows.
     """
 
     has_picture: Callable[[str], bool] = lambda _target: True
+    is_picture: Callable[[str], bool] = lambda _target: True
     not_shown: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     words_of: Callable[[str], str | None] = lambda _highlight_id: None

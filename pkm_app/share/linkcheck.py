@@ -50,6 +50,11 @@ def _picture(text: str, link: WikiLink, audience: str, known: Known) -> Iterator
         yield from found("picture", audience, link.target, f"This picture is not in your PKM folder: {link.target}.",
                          place, Mend("out", *place, ""))
         return
+    if not known.is_picture(link.target):
+        yield from found("picture", audience, link.target,
+                         f"This file cannot be shown as a picture, so it does not go along: {link.target}.", place,
+                         Mend("out", *place, ""))
+        return
     if not link.words.strip() or _SIZE.fullmatch(link.words):
         written = f"![[{link.target}|]]"
         yield from found("alt", audience, link.target,

@@ -54,10 +54,13 @@ def measures(body: str, starts: Sequence[int], audience: str, shown: Mapping[str
     places = cut_places(body, audience)
     found: list[Measure] = []
     for start, end, piece in zip(starts, ends, _leaving(body, starts, audience, places), strict=True):
+        lines = [link for link in shown_alone(piece) if piece[link.start : link.end] in shown]
+        below = [shown[piece[link.start : link.end]] for link in lines]
+        for link in reversed(lines):  # what it shows stands in its place
+            piece = piece[: link.start] + piece[link.end :]
         counts = word_counts(piece)
         kept = sum(_words(body[max(start, one) : min(end, until)]) for one, until, mark in places
                    if not mark and one < end and until > start)
-        below = [shown[line] for link in shown_alone(piece) if (line := piece[link.start : link.end]) in shown]
         found.append(Measure(counts.own + sum(one.own for one in below),
                              counts.quoted + sum(one.quoted for one in below), kept + sum(one.kept for one in below)))
     return found

@@ -3911,6 +3911,10 @@
       <translation>Van dit concept kan geen PDF worden gemaakt: {reason}.</translation>
     </message>
     <message>
+      <source>This draft has no parts yet: they begin at headings, quotations and chapters.</source>
+      <translation>Dit concept heeft nog geen delen: die beginnen bij koppen, citaten en hoofdstukken.</translation>
+    </message>
+    <message>
       <source>This draft has parts 1 to {most}.</source>
       <translation>Dit concept heeft delen 1 tot en met {most}.</translation>
     </message>
@@ -4268,6 +4272,10 @@
     <message>
       <source>What is set on this computer as a SOCKS proxy is none.</source>
       <translation>Wat op deze computer als SOCKS-proxy is ingesteld, is er geen.</translation>
+    </message>
+    <message>
+      <source>What stands between the two lines of --- in {path} cannot be read, so nobody knows whether it is for you alone, and it cannot leave. Mend it there first.</source>
+      <translation>Wat in {path} tussen de twee regels met --- staat, is niet te lezen. Of het alleen voor jou is, weet dus niemand, en daarom gaat het niet naar buiten. Herstel het daar eerst.</translation>
     </message>
     <message>
       <source>What value do you add?</source>
@@ -5481,6 +5489,10 @@
       <translation>“{kind}” is geen soort bron: kies uit {known}.</translation>
     </message>
     <message>
+      <source>“{language}” is no language: give its code, as nl or en.</source>
+      <translation>“{language}” is geen taal: geef haar code, zoals nl of en.</translation>
+    </message>
+    <message>
       <source>“{locator}” is no place in a source: write a page (p. 14) or a time (12:40).</source>
       <translation>“{locator}” is geen plek in een bron: schrijf een bladzijde (p. 14) of een tijd (12:40).</translation>
     </message>
@@ -5531,6 +5543,10 @@
     <message>
       <source>“{name}” is a packed file, but no Word document. Unpack it and take in what is in it.</source>
       <translation>“{name}” is een ingepakt bestand, maar geen Word-document. Pak het uit en leg vast wat erin zit.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a title. Say which file you mean: {shown}.</source>
+      <translation>“{name}” is een titel. Zeg welk bestand je bedoelt: {shown}.</translation>
     </message>
     <message>
       <source>“{name}” is damaged or no PDF.</source>
@@ -5724,6 +5740,10 @@
       <translation>“{title}” kan niet worden geopend, dus er is niets aan toegevoegd.</translation>
     </message>
     <message>
+      <source>“{title}” cannot be put into itself.</source>
+      <translation>“{title}” kan niet in zichzelf.</translation>
+    </message>
+    <message>
       <source>“{title}” does not say who wrote it: give the name.</source>
       <translation>“{title}” zegt niet wie het schreef: geef de naam.</translation>
     </message>
@@ -5742,6 +5762,10 @@
     <message>
       <source>“{title}” has not left yet.</source>
       <translation>“{title}” is nog niet vertrokken.</translation>
+    </message>
+    <message>
+      <source>“{title}” holds nothing that may leave to {outlet}, so nothing was sent. Write something first.</source>
+      <translation>In “{title}” staat niets dat naar {outlet} mag, dus er is niets verstuurd. Schrijf eerst iets.</translation>
     </message>
     <message>
       <source>“{title}” is a chapter of your eBook now.</source>
@@ -5810,6 +5834,10 @@
     <message>
       <source>“{title}” stands at the outlet already ({url}), with other words, and it is not known here who wrote them, so nothing was sent. Take over into your draft what you want to keep of it, put the post there in the trash, and publish again.</source>
       <translation>“{title}” staat daar al ({url}), met andere woorden, en het is hier niet bekend wie ze schreef, dus er is niets verstuurd. Neem in je concept over wat je ervan wilt houden, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
+    </message>
+    <message>
+      <source>“{title}” stands at {outlet} as a draft now, but that could not be noted in your PKM folder: {reason} Publish it once more then: it is noted, and not sent twice.</source>
+      <translation>“{title}” staat nu als concept bij {outlet}, maar dat kon niet in je PKM-map worden genoteerd: {reason} Plaats het daarna nog eens: dan wordt het genoteerd, en niet dubbel verstuurd.</translation>
     </message>
     <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put what stands there out of the way, and publish again.</source>

@@ -227,13 +227,14 @@ def test_the_parts_are_counted_as_they_leave_to_an_audience(terminal: Terminal) 
     told = terminal.json("outline", path)
     assert [(part["own"], part["kept"]) for part in told["parts"]] == [(1, 2), (2, 0)]
     assert (told["whole"], told["book"]) == ({"own": 3, "quoted": 0, "kept": 2, "sources": 0}, None)
-    assert terminal.run("outline", path).out.endswith("The draft: 3 words leave (public), 0% quoted, 2 stay in.\n")
+    assert terminal.run("outline", path).out.endswith(
+        "Words of the draft that leave (public): 3, 0% quoted. Words that stay in: 2.\n")
     assert terminal.json("outline", path, "--audience", "team")["whole"]["own"] == 5
     book = terminal.json("draft", "--template", "ebook", "--title", "Book", "--lang", "en")["path"]
     chapter = terminal.json("draft", "--into", book, "--title", "More")["path"]
     assert terminal.json("outline", chapter)["book"] == terminal.json("outline", book)["whole"]
     private = draft(terminal, "Only mine.\n", title="Mine", front="private: true\n")
-    assert "its 2 words stay in" in terminal.run("outline", private).out
+    assert "Words that stay in: 2." in terminal.run("outline", private).out
     terminal.run("outline", path, "--outlet", "blog", "--audience", "team", code=2)
     assert "no outlet" in terminal.refused("outline", path, "--outlet", "nowhere")
 

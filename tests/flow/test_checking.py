@@ -6,12 +6,14 @@ import pytest
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
+from pkm_app.content.repainting import begins_as_picture
 from pkm_app.flow.addresses import Addresses
 from pkm_app.flow.checking import Checking, changed_since
 from pkm_app.flow.mending import Mending
 from pkm_app.share.model import Finding, OutletSettings
 from tests.fakes.seek import Page, ScriptedWeb
 from tests.flow.desk import Desk
+from tests.share.drafts import picture_bytes
 
 WORDS = "Social Learning is about the conversations that surround this."
 
@@ -152,3 +154,18 @@ def test_an_outlet_by_hand_opens_web_addresses_only(desk: Desk, address: str) ->
         desk.outlets.add(OutletSettings("sp", "sharepoint", address, "", "team"), "")
     with pytest.raises(Refused, match="needs an address"):
         desk.outlets.add(OutletSettings("sp", "sharepoint", "", "", "team"), "")
+
+
+def test_a_file_that_cannot_be_shown_as_a_picture_is_told(desk: Desk) -> None:
+    path = desk.draft("![[empty.png|x]]\n\n![[page.jpg|x]]\n\n![[whole.png|x]]\n\n![[gone.png|x]]\n")
+    desk.pictures.files |= {"attachments/empty.png": b"", "attachments/page.jpg": b"<html>sign in</html>",
+                            "attachments/whole.png": picture_bytes("PNG")}
+    told = [one.message for one in checking(desk).check(path, "public").findings if one.rule == "picture"]
+    assert told == ["This file cannot be shown as a picture, so it does not go along: empty.png.",
+                    "This file cannot be shown as a picture, so it does not go along: page.jpg.",
+                    "This picture is not in your PKM folder: gone.png."]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "AVIF"])
+def test_whatever_can_be_opened_begins_as_a_picture(kind: str) -> None:
+    assert begins_as_picture(picture_bytes(kind))

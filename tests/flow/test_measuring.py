@@ -47,3 +47,13 @@ def test_a_private_file_leaves_no_word_and_one_that_shows_itself_is_counted_once
     assert measuring.measure("drafts/Book/One.md", "public").whole.own == 2
     with pytest.raises(NotFound):
         measuring.measure("drafts/Gone.md", "public")
+
+
+def test_words_beside_a_picture_count_once_and_what_a_chapter_is_called_in_the_line_that_shows_it_not_at_all(
+    desk: Desk
+) -> None:
+    measuring = book(desk)
+    desk.write(INDEX, "![[hedge.png|a hedge]]\n\n![[One|not these words]]\n", id="01draft000000000", type="draft",
+               title="Book")
+    found = measuring.measure(INDEX, "public")
+    assert (found.whole.own, [one.own for one in found.parts]) == (4, [2, 2])

@@ -149,7 +149,8 @@ class OutletForm(Worded, Card):
             self._try.setEnabled(True)
             self._fields["secret"].clear()
             ready = tr("“{name}” is ready: signed in as {who}.", name=settings.name, who=who)
-            self._context.notices.say(ready if who else tr("“{name}” is ready.", name=settings.name))
+            named = who and kind.secret  # a folder knows nobody
+            self._context.notices.say(ready if named else tr("“{name}” is ready.", name=settings.name))
             self.added.emit(settings.name)
 
         self._context.relay.call(lambda: outlets.add(settings, secret), kept, self._failed)

@@ -1,0 +1,92 @@
+"""Share from a clumsy hand: one clear sentence each, and nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.terminal import Terminal
+from tests.cli.test_share_verbs import draft
+
+
+def test_a_title_is_answered_with_the_files_that_have_it(terminal: Terminal) -> None:
+    for folder in ("", "sub/"):
+        path = terminal.vault / "drafts" / f"{folder}Twin.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("---\ntype: draft\ntitle: Twin\n---\nWords.\n", encoding="utf-8")
+    for verb in ("check", "outline"):
+        assert "“twin” is a title. Say which file you mean: drafts/Twin.md, drafts/sub/Twin.md." in terminal.refused(
+            verb, "twin")
+    assert "Nothing here is called nobody." in terminal.refused("check", "nobody")
+
+
+def test_front_matter_that_cannot_be_read_is_named_as_what_keeps_a_draft_in(terminal: Terminal, tmp_path: Path) -> None:
+    path = draft(terminal, "Words.\n", front="tags: [open\n")
+    before = terminal.files()
+    for line in (["check", path], ["export", path, "--format", "html", "-o", str(tmp_path / "x.html")]):
+        assert "between the two lines of ---" in terminal.refused(*line)
+    assert terminal.files() == before
+    assert not (tmp_path / "x.html").exists()
+
+
+def test_an_empty_draft_has_no_parts_to_order(terminal: Terminal) -> None:
+    path = draft(terminal, "")
+    assert "no parts yet" in terminal.refused("outline", path, "--move", "1", "--before", "2")
+    assert terminal.json("outline", path)["parts"] == []
+
+
+def test_a_draft_is_not_put_into_itself(terminal: Terminal) -> None:
+    path = draft(terminal, "Words.\n")
+    before = (terminal.vault / path).read_bytes()
+    assert "into itself" in terminal.refused("draft", "--append", path, "--from", path)
+    assert (terminal.vault / path).read_bytes() == before
+
+
+def test_languages_and_compilers_that_are_none(terminal: Terminal) -> None:
+    assert "no language" in terminal.refused("draft", "--title", "x", "--lang", "nederlands")
+    assert not any(path.startswith("drafts/") for path in terminal.files())
+    path = terminal.json("draft", "--template", "ebook", "--title", "Book", "--lang", "nl-BE", "--compiler", " ",
+                         "--compiler", "A*nne")["path"]
+    text = (terminal.vault / path).read_text(encoding="utf-8")
+    assert "****" not in text
+    assert "**A\\*nne**" in text
+    assert "compilers: [A*nne]" in text
+
+
+def test_what_a_folder_outlet_is_told_when_it_is_made(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    said = terminal.run("outlet", "add", "site", "--kind", "hugo", "--address", str(tmp_path / "site")).out
+    assert said == "site: drafts go there as files.\n"
+
+
+def test_a_folder_that_is_gone_is_told_and_a_draft_goes_there_again_once_it_is_back(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    path = draft(terminal, "Words.\n")
+    terminal.run("outlet", "add", "site", "--kind", "hugo", "--address", str(site))
+    assert terminal.json("publish", path, "--outlet", "site")["action"] == "created"
+    sent = next(site.glob("*.md"))
+    sent.unlink()
+    site.rmdir()
+    assert "There is no folder" in terminal.refused("publish", path, "--outlet", "site")
+    assert not site.exists()
+    site.mkdir()
+    assert terminal.json("publish", path, "--outlet", "site")["action"] == "created"
+    assert sent.exists()
+
+
+def test_a_bom_windows_lines_and_quotes_in_a_name_leave_as_they_should(terminal: Terminal, tmp_path: Path) -> None:
+    path = terminal.vault / "drafts" / "It's \"so\" $HOME `x`.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = "---\nid: 01a\ntype: draft\ntitle: \"It's \\\"so\\\" <b>\"\n---\nMine.\n\n%% private\nsecret\n%%\n\nMore.\n"
+    before = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
+    path.write_bytes(before)
+    name = f"drafts/{path.name}"
+    for form in ("markdown", "html", "docx", "epub", "pdf", "eml"):
+        assert terminal.json("export", name, "--format", form, "-o", str(tmp_path / f"x.{form}"))["cut"] == 1
+    html = (tmp_path / "x.html").read_text(encoding="utf-8")
+    assert "It&#x27;s &quot;so&quot; &lt;b&gt;" in html or "It's \"so\" &lt;b&gt;" in html
+    assert "secret" not in html
+    assert "\r" not in html
+    assert path.read_bytes() == before

@@ -32,8 +32,8 @@ class Known:
 
     ``has_picture`` says whether the vault has a picture, ``is_picture`` whether it looks like one, ``not_shown`` are
     files of the draft's folder that the draft does not show, ``names`` words that only the team may read, ``words_of``
-    gives the words of a highlight, None for one that is gone, ``has_changed`` says whether its source reads otherwise by now, and ``credited`` gives the
-    quotation with its credit whose words these are, "" when nobody knows.
+    gives the words of a highlight, None for one that is gone, ``has_changed`` says whether its source reads otherwise
+    by now, and ``credited`` gives the quotation with its credit whose words these are, "" when nobody knows.
     """
 
     has_picture: Callable[[str], bool] = lambda _target: True

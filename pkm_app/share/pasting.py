@@ -31,11 +31,14 @@ from pkm_app.share.wording import word
 
 _YELLOW = "#f8e6a0"  # a yellow of Confluence's palette: it drops any that is not of it
 
+_NAMES = {Heading: "headings", Quote: "quotations", Aside: "callouts", Table: "tables", Rule: "rules"}
+
 
 @dataclass(frozen=True, slots=True)
 class Editor:
     """What an editor has a form for. ``headings``: their first and last level, (0, 0) for none; ``beside``: a list in
-    a list follows its item, which is how it reads that; ``actions`` and ``panels``: Confluence's own."""
+    a list follows its item, which is how it reads that; ``roomy``: an item of a list holds more than words, lists and
+    code; ``actions`` and ``panels``: Confluence's own."""
 
     headings: tuple[int, int] = (1, 6)
     quotes: bool = True
@@ -43,6 +46,7 @@ class Editor:
     code: bool = True
     rules: bool = True
     beside: bool = False
+    roomy: bool = True
     actions: bool = False
     panels: bool = False
 
@@ -53,7 +57,8 @@ class PasteWriter(HtmlWriter):
     def __init__(self, document: Document, editor: Editor) -> None:
         super().__init__(replace(document, pictures={}), lambda _name: "")
         self._editor = editor
-        self.boxed = False  # whether a box to tick was written as a sign
+        self._inside = 0  # how many lists the block to write is in
+        self.bare: set[str] = set()  # what was written as words though the editor has a form for it elsewhere
 
     def title(self) -> str:
         """Return the title."""
@@ -76,6 +81,9 @@ class PasteWriter(HtmlWriter):
     def block(self, block: Block) -> str:
         """Return one block, in the editor's form for it or as lines of words."""
         editor = self._editor
+        if self._inside and not editor.roomy and not isinstance(block, Paragraph | Items | CodeBlock):
+            self.bare.add(_NAMES[type(block)])
+            return self._words(block)  # it would end the list
         if isinstance(block, Heading) and editor.headings[1]:
             level = min(max(block.level + 1, editor.headings[0]), editor.headings[1])
             return f"<h{level}>{self.line(block.inner)}</h{level}>"
@@ -87,18 +95,27 @@ class PasteWriter(HtmlWriter):
         if isinstance(block, Items):
             return self._list(block)
         known = {Paragraph: True, Table: editor.tables, CodeBlock: editor.code, Rule: editor.rules}
-        return super().block(block) if known.get(type(block)) else f"<p>{'<br>'.join(self._lines(block))}</p>"
+        return super().block(block) if known.get(type(block)) else self._words(block)
+
+    def _words(self, block: Block) -> str:
+        return f"<p>{'<br>'.join(self._lines(block))}</p>"
 
     def _aside(self, block: Aside) -> str:
         inner = "\n".join(filter(None, [f"<p><strong>{escape(block.title)}</strong></p>", self.blocks(block.blocks)]))
         fits = all(isinstance(one, Paragraph | Items | CodeBlock) for one in block.blocks)
-        return f'<div data-panel-type="note">{inner}</div>' if self._editor.panels and fits else inner
+        if self._editor.panels and fits:
+            return f'<div data-panel-type="note">{inner}</div>'
+        self.bare.add("callouts")
+        return inner
 
     def _list(self, block: Items) -> str:
         if self._editor.actions and _is_actions(block):
             return self._actions(block)
         if not self._editor.beside:
-            return super().block(block)
+            self._inside += 1
+            written = super().block(block)
+            self._inside -= 1
+            return written
         tag = "ol" if block.ordered else "ul"
         start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
         made = [f"<{tag}{start}>"]
@@ -119,7 +136,8 @@ class PasteWriter(HtmlWriter):
         return "\n".join([*made, "</div>"])
 
     def _box(self, done: bool | None) -> str:
-        self.boxed = self.boxed or done is not None
+        if done is not None:
+            self.bare.add("tasks")
         return super()._box(done)
 
     def _lines(self, block: Block) -> Iterator[str]:

@@ -45,7 +45,7 @@ EDITORS: Mapping[Place, Editor] = {
     "sharepoint": Editor(headings=(2, 5), rules=False),
     "teams": Editor(headings=(1, 3)),
     "linkedin": Editor(headings=(0, 0), quotes=False, tables=False, code=False, rules=False, beside=True),
-    "confluence": Editor(actions=True, panels=True),
+    "confluence": Editor(roomy=False, actions=True, panels=True),
     "substack": Editor(tables=False),
 }
 
@@ -91,9 +91,9 @@ def rich_text(document: Document, place: Place) -> RichText:
     bare = replace(document, pictures={})
     writer = PasteWriter(bare, EDITORS[place])
     head, body, held = writer.title(), writer.body(), set(_features(document.blocks))
-    fates = {feature: PLACES[place][feature] for feature in FEATURES if feature in held}
-    if writer.boxed and fates.get("tasks") == "kept":  # a list that is not of tasks alone
-        fates["tasks"] = "changed"
+    fates: dict[Feature, Fate] = {
+        feature: "changed" if feature in writer.bare and PLACES[place][feature] == "kept" else PLACES[place][feature]
+        for feature in FEATURES if feature in held}
     shown = PasteWriter(bare, replace(EDITORS[place], actions=False)).body() if EDITORS[place].actions else body
     return RichText(place, document.title, head, body, shown, plain_text(bare), fates)
 

@@ -44,6 +44,10 @@ def test_an_editor_gets_its_own_form_and_lines_of_words_for_what_it_has_none_for
     assert '<mark><span style="background-color: #f8e6a0">dit hier</span></mark> en <strong>vet</strong>' in teams
     assert '<div data-task-local-id="" data-task-state="DONE">gedaan</div>' in confluence
     assert '<div data-panel-type="note"><p><strong>Let op</strong></p>\n<p>Een kader.</p></div>' in confluence
+    row = rich_text(document("1. a\n\n   | b | c |\n   | --- | --- |\n   | d | e |\n\n2. f\n\n> - g\n"), "confluence")
+    assert "<li><p>a</p>\n<p><strong>b | c</strong><br>d | e</p></li>" in row.html
+    assert "<blockquote>\n<ul>\n<li>g</li>" in row.html
+    assert row.fidelity == {"lists": "kept", "quotations": "kept", "tables": "changed"}
     code = rich_text(document("- see\n\n  ```\n  if a < b:\n      return\n  ```\n"), "viva").html
     assert "<li>see<br>if a &lt; b:<br>\u00a0\u00a0\u00a0\u00a0return</li>" in code
 

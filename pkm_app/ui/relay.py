@@ -14,6 +14,7 @@ carries a problem nobody took on_problem for.
 
 from __future__ import annotations
 
+import threading
 import weakref
 from collections import deque
 from collections.abc import Callable, Generator
@@ -68,6 +69,7 @@ class Relay(QObject):
         self._queue: deque[Callable[[], None]] = deque()
         self._awake = False
         self._closed = False
+        self._lock = threading.RLock()  # for what any thread may do
         self._listeners: dict[Subject, list[weakref.WeakMethod[Listener]]] = {}
         self._gathering = Gathering(self._tell, self)
         self._line = InTurn(self.call, self.unheard.emit)
@@ -169,9 +171,13 @@ class Relay(QObject):
         return not self._unbegun and self._line.idle
 
     def close(self) -> None:
-        """Take nothing in any more: the window is going, runner threads may still be telling."""
-        self._closed = True
-        self._queue.clear()
+        """Take nothing in any more: the window is going, runner threads may still be telling.
+
+        When this returns none of them is at it: a signal of what Qt has taken apart ends the program.
+        """
+        with self._lock:
+            self._closed = True
+            self._queue.clear()
 
     def _event(self, job: Job, event: Event, on_event: Callable[[Event], None] | None) -> None:
         if isinstance(event, Progress):
@@ -209,12 +215,13 @@ class Relay(QObject):
                 listener(event.ids)
 
     def _put(self, item: Callable[[], None]) -> None:
-        if self._closed:
-            return
-        self._queue.append(item)
-        if not self._awake:
-            self._awake = True
-            self._wake.emit()
+        with self._lock:
+            if self._closed:
+                return
+            self._queue.append(item)
+            if not self._awake:
+                self._awake = True
+                self._wake.emit()  # queued: nothing is called from here
 
     def _drain(self) -> None:
         self._awake = False

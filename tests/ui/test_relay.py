@@ -160,6 +160,30 @@ def test_a_closed_relay_takes_nothing_in(qtbot: QtBot, runner: Runner) -> None:
     assert results == []
 
 
+def test_closing_waits_for_who_is_just_telling(qtbot: QtBot, runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is signalled to a window that Qt has taken apart meanwhile ends the program."""
+    relay, telling, go_on = Relay(runner), threading.Event(), threading.Event()
+
+    class Slow:
+        def emit(self) -> None:
+            telling.set()
+            assert go_on.wait(30)
+
+    monkeypatch.setattr(relay, "_wake", Slow(), raising=False)
+    teller = threading.Thread(target=relay.post, args=(Changed("notes"),))
+    closer = threading.Thread(target=relay.close)
+    teller.start()
+    assert telling.wait(30)
+    closer.start()
+    closer.join(0.2)
+    assert closer.is_alive(), "closed while a signal was on its way"
+    go_on.set()
+    teller.join()
+    closer.join()
+    relay.post(Changed("notes"))
+    assert not relay._queue
+
+
 def test_events_from_any_thread_are_posted(qtbot: QtBot, relay: Relay) -> None:
     ear = Ear()
     relay.listen("notes", ear.hear)

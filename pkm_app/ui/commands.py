@@ -118,6 +118,11 @@ class Commands(QObject):
         """Return every command of this moment's room and of the window, in the order of registration."""
         return [command for command in self._known.values() if command.room in ("", self._room)]
 
+    def elsewhere(self) -> list[Command]:
+        """Return the commands of the other rooms, in the order of registration."""
+        return [command for command in self._known.values()
+                if command.room not in ("", self._room) and _way(command.room) in self._known]
+
     def ids(self) -> list[str]:
         """Return the ids of every command there is."""
         return list(self._known)
@@ -177,6 +182,18 @@ class Commands(QObject):
         if command.enabled():
             command.act()
 
+    def run_there(self, name: str) -> None:
+        """Go to the room of a command, and do it there if it can be done now."""
+        room = self._known[name].room
+        if room not in ("", self._room):
+            self.run(_way(room))
+        self.run(name)
+
+    def room_of(self, name: str) -> str:
+        """Return the room one goes to for a command; "" when it can be done where one is."""
+        room = self._known[name].room
+        return "" if room in ("", self._room) else room
+
     def _refuse_taken(self, name: str, key: str) -> None:
         taken = self.clash(name, key)
         if taken:
@@ -209,6 +226,11 @@ class Commands(QObject):
             focus.click()  # those keys belong to the button that has the focus
             return
         self.run(name)
+
+
+def _way(room: str) -> str:
+    """Return the id of the command that leads to a room."""
+    return f"go.{room}"
 
 
 def shown(key: str) -> str:

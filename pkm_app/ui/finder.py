@@ -202,8 +202,13 @@ class Finder(Worded, QWidget):
                 for one in self._recent()[:_LATELY]]
 
     def _matching(self, text: str) -> list[FindRow]:
-        return [FindRow("chevron-right", tr(command.words), self._commands.shown_key(command.id), "command", command.id)
-                for command in self._palette.found(text, 8 if text.strip() else 12)]
+        """The acts that fit; of another room's the room is told, where its key would do nothing here."""
+        rows = []
+        for command in self._palette.found(text, 8 if text.strip() else 12):
+            room = self._commands.room_of(command.id)
+            beside = tr(room.title()) if room else self._commands.shown_key(command.id)
+            rows.append(FindRow("chevron-right", tr(command.words), beside, "command", command.id))
+        return rows
 
     def _show(self, rows: list[FindRow]) -> None:
         self._model.show(rows)
@@ -233,7 +238,7 @@ class Finder(Worded, QWidget):
             self._go_back()
             if row.kind == "command":
                 self._palette.used(row.id)
-                self._commands.run(row.id)
+                self._commands.run_there(row.id)
             else:
                 self._go(row.kind, row.id)
 

@@ -14,6 +14,7 @@ _KEY = "commands.recent"
 _REMEMBERED = 12
 _FUZZY = 4  # letters from which a likeness counts
 _LIKE = 78  # per cent
+_NEARER = 4  # by which what is done right here goes before what is done in another room
 
 
 class Palette:
@@ -31,11 +32,16 @@ class Palette:
         return [name for name in self._settings.get(_KEY).split(",") if name]
 
     def found(self, text: str, most: int) -> list[Command]:
-        """Return the commands that fit, best first; among equals, and without a text, those used lately."""
+        """Return the commands that fit, best first; among equals, and without a text, those used lately.
+
+        Where something is looked for, those of other rooms are among them.
+        """
         wanted, recent = " ".join(text.casefold().split()), self.recent()
         ranked = []
-        for at, command in enumerate(self._commands.all()):
+        here, there = self._commands.all(), self._commands.elsewhere() if wanted else []
+        for at, command in enumerate([*here, *there]):
             score = max(_score(wanted, tr(command.words).casefold()), _score(wanted, command.words.casefold()) - 1)
+            score -= _NEARER if at >= len(here) else 0
             if score > 0 and command.enabled():
                 lately = recent.index(command.id) if command.id in recent else _REMEMBERED
                 ranked.append((-score, lately, at, command))

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import Refused
 from pkm_app.ui.commands import Command
+from pkm_app.ui.i18n import tr
 from pkm_app.ui.key_field import KeyField
 from pkm_app.ui.keys_dialog import KeysDialog
 from pkm_app.ui.menus import MENUS, grouped, menu_of
 from pkm_app.ui.palette import Palette
+from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from tests.ui.keys_page import GUIDE, page
@@ -203,6 +205,35 @@ def test_the_one_field_finds_acts_by_what_was_meant(qtbot: QtBot, shell: Shell) 
     shell.context.language.set("nl")
     assert "seek.health" in [one.id for one in palette.found("haperende", 3)]
     assert palette.found("feed health", 3)[0].id == "seek.health", "the English words are known as well"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_one_field_finds_every_act_from_every_room(qtbot: QtBot, shell: Shell, language: str) -> None:
+    shell.context.language.set(language)
+    palette = Palette(shell.commands, shell.context.services.settings)
+    for room in ("today", "seek", "sense", "share"):
+        shell.show_room(room)
+        able = [name for name in shell.commands.ids() if shell.commands.get(name).enabled()]
+        missing = [name for name in able if shell.commands.get(name).room != "search" and name not in
+                   [one.id for one in palette.found(tr(shell.commands.get(name).words), 20)]]
+        assert missing == [], room
+    shell.show_room("share")
+    assert [one.id for one in palette.found("new", 20)][:1] == ["share.new"], "what is done right here goes first"
+    shell.show_room("sense")
+    assert [one.id for one in palette.found("new", 20)][:1] == ["sense.new"]
+
+
+def test_an_act_of_another_room_names_it_goes_there_and_is_done(qtbot: QtBot, shell: Shell) -> None:
+    shell.show_room("today")
+    shell.finder.begin()
+    shell.finder._typed("discover")
+    row = next(row for row in shell.finder.found() if row.id == "seek.discover")
+    assert row.detail == "Seek"
+    shell.finder._choose(shell.finder.found().index(row))
+    assert shell._current == "seek"
+    page = shell.findChild(SeekPage)
+    assert page is not None
+    qtbot.waitUntil(page.discover.isVisible)
 
 
 def test_what_was_chosen_lately_comes_first(qtbot: QtBot, shell: Shell) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -41,8 +42,13 @@ class Command:
 
 
 _AS_IT_CAME = "default"  # what is kept for a command whose key was put back
-_FIXED = ("Tab", "Shift+Tab", "Esc", "Up", "Down", "Left", "Right", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+A",
-          "Return", "Enter", "Alt+F4")
+_MOVES = ("Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown")
+_FIXED = (
+    "Tab", "Shift+Tab", "Ctrl+Tab", "Ctrl+Shift+Tab", "Esc", "Return", "Enter", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+A",
+    "Backspace", "Ctrl+Backspace", "Ctrl+Del", "Shift+Del", "Ctrl+Ins", "Shift+Ins", "F10", "Shift+F10", "Menu",
+    "Alt+F4", "Alt+Space",
+    *(with_ + move for move in _MOVES for with_ in ("", "Shift+", "Ctrl+", "Ctrl+Shift+")),
+    *(f"Alt+{letter}" for letter in ascii_uppercase))  # they open the menus, whose letters go with the language
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 _OWN = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Cut,
         QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.SelectAll)
@@ -143,7 +149,7 @@ class Commands(QObject):
         """Give a command another key, "" for none. Raises Refused when the key is taken, or belongs to fields."""
         key = QKeySequence(key).toString()
         if any(_overlap(key, fixed) for fixed in _FIXED):
-            raise Refused("{key} moves, edits or closes everywhere; choose another key.", key=shown(key))
+            raise Refused("{key} moves, edits, closes or opens a menu everywhere; choose another key.", key=shown(key))
         self._refuse_taken(name, key)
         self._settings.put(f"keys.{name}", key)
         self._own[name] = key

@@ -5153,8 +5153,8 @@
       <translation>{key} is de toets van “{words}”. Haal hem daar eerst weg, of kies een andere.</translation>
     </message>
     <message>
-      <source>{key} moves, edits or closes everywhere; choose another key.</source>
-      <translation>{key} verplaatst, bewerkt of sluit al overal; kies een andere toets.</translation>
+      <source>{key} moves, edits, closes or opens a menu everywhere; choose another key.</source>
+      <translation>{key} verplaatst, bewerkt, sluit of opent een menu, overal; kies een andere toets.</translation>
     </message>
     <message>
       <source>{length} of {limit} characters</source>

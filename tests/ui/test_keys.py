@@ -53,6 +53,22 @@ def test_a_taken_key_is_refused_with_the_name_of_who_has_it(shell: Shell) -> Non
     assert (commands.key("seek.keep"), commands.key("seek.done")) == ("S", "D")
 
 
+@pytest.mark.parametrize("key", [
+    "Home", "Ctrl+Left", "Shift+End", "Ctrl+Shift+Right", "PgDown", "Backspace", "Ctrl+Ins", "Shift+Del", "F10",
+    "Shift+F10", "Alt+F", "Alt+G", "Alt+B", "Esc", "Alt+F, X"])
+def test_what_belongs_to_fields_lists_and_menus_is_refused(shell: Shell, key: str) -> None:
+    with pytest.raises(Refused, match="choose another"):
+        shell.commands.set_key("seek.done", key)
+    assert shell.commands.key("seek.done") == "D"
+
+
+def test_no_act_comes_with_such_a_key(shell: Shell) -> None:
+    for name in shell.commands.ids():
+        key = shell.commands.get(name).key
+        if key:
+            shell.commands.set_key(name, key)  # would be refused
+
+
 def test_another_room_may_use_the_same_key(shell: Shell) -> None:
     shell.commands.set_key("share.outlet", "S")
     assert shell.commands.key("seek.keep") == "S"

@@ -38,7 +38,7 @@ _NAMES = {Heading: "headings", Quote: "quotations", Aside: "callouts", Table: "t
 class Editor:
     """What an editor has a form for. ``headings``: their first and last level, (0, 0) for none; ``beside``: a list in
     a list follows its item, which is how it reads that; ``roomy``: an item of a list holds more than words, lists and
-    code; ``actions`` and ``panels``: Confluence's own."""
+    code; ``marks``: a highlighter is seen; ``actions`` and ``panels``: Confluence's own."""
 
     headings: tuple[int, int] = (1, 6)
     quotes: bool = True
@@ -47,6 +47,7 @@ class Editor:
     rules: bool = True
     beside: bool = False
     roomy: bool = True
+    marks: bool = True
     actions: bool = False
     panels: bool = False
 
@@ -175,7 +176,9 @@ class PasteWriter(HtmlWriter):
 
     def _inline(self, one: Inline) -> str:
         if isinstance(one, Styled) and one.kind == "mark":
-            return f'<mark><span style="background-color: {_YELLOW}">{self.line(one.inner)}</span></mark>'
+            words = self.line(one.inner)
+            marked = f'<mark><span style="background-color: {_YELLOW}">{words}</span></mark>'
+            return marked if self._editor.marks else words
         if isinstance(one, Styled) and one.kind == "del":
             return f"<s>{self.line(one.inner)}</s>"  # one editor knows no "del", all know this
         if isinstance(one, NoteMark):

@@ -70,7 +70,7 @@ PLACES: Mapping[Place, Mapping[Feature, Fate]] = {
 class RichText:
     """A draft for the clipboard, made for a place: ``head`` (its title) and ``body`` are HTML that needs no style
     sheet, ``plain`` the words alone; ``fidelity`` what becomes there of what it holds: ``kept``, ``changed`` (its
-    words stay) or ``lost``; ``shown`` the body for a preview, which has no boxes to tick of its own."""
+    words stay) or ``lost``; ``shown`` the body for a preview: as it will be seen there."""
 
     place: Place
     title: str
@@ -94,8 +94,8 @@ def rich_text(document: Document, place: Place) -> RichText:
     fates: dict[Feature, Fate] = {
         feature: "changed" if feature in writer.bare and PLACES[place][feature] == "kept" else PLACES[place][feature]
         for feature in FEATURES if feature in held}
-    shown = PasteWriter(bare, replace(EDITORS[place], actions=False)).body() if EDITORS[place].actions else body
-    return RichText(place, document.title, head, body, shown, plain_text(bare), fates)
+    seen = replace(EDITORS[place], actions=False, marks=PLACES[place]["highlights"] == "kept")
+    return RichText(place, document.title, head, body, PasteWriter(bare, seen).body(), plain_text(bare), fates)
 
 
 def _features(blocks: Iterable[Block]) -> Iterator[Feature]:

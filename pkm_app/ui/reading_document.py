@@ -167,7 +167,9 @@ def _with_pictures(document: QTextDocument, html: str, pictures: Mapping[str, QI
 def _style(look: Look, stage: Stage) -> str:
     mono = "font-family:'Cascadia Mono','DejaVu Sans Mono','Menlo',monospace"
     line = f"border: 1px solid {look.color('line').name()}"
-    return (f"a {{ color: {look.color(stage).name()}; }} pre, code, kbd, samp {{ {mono}; font-size: 15px; }} "
+    # in what others wrote it would look like a highlight of one's own
+    marked = f"mark {{ background-color: {look.color('yellow').name()}; }} " if stage == "share" else ""
+    return (f"{marked}a {{ color: {look.color(stage).name()}; }} pre, code, kbd, samp {{ {mono}; font-size: 15px; }} "
             f"table {{ border-collapse: collapse; margin-top: {_AROUND}px; margin-bottom: {_AROUND}px; }} "
             f"td, th {{ {line}; padding: 4px 9px; }} th {{ text-align: left; }} "
             f"strong, b, th, dt {{ font-weight: 600; }}")  # the boldest face there is: bolder is smeared

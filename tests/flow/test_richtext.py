@@ -32,6 +32,8 @@ def test_an_editor_gets_its_own_form_and_lines_of_words_for_what_it_has_none_for
     viva, sharepoint, teams, confluence, substack = (rich_text(document(), place).html for place in (
         "viva", "sharepoint", "teams", "confluence", "substack"))
     assert "<p><strong>Onder de motorkap</strong></p>" in viva
+    assert ["<mark>" in rich_text(document(), place).shown for place in ("viva", "teams", "substack")] == [
+        False, True, False]
     assert "<p>&gt; Er is veel discussie over wat dit kenmerkt.<br>&gt; — Piet" in viva
     assert "<li>een<br>met een tweede alinea</li>\n<li>twee</li>\n<ul>\n<li>diep</li>" in viva
     for bare in (viva, substack):

@@ -147,13 +147,15 @@ def test_linkedin_gets_words_only(qtbot: QtBot, room: Room, monkeypatch: pytest.
 def test_confluence_gets_its_boxes_and_the_preview_shows_them_ticked(
         qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
-    room.write("- [x] done\n- [ ] open\n\n```\nif a:\n    b\n```\n")
+    room.write("- [x] done\n- [ ] ==open==\n\n```\nif a:\n    b\n```\n")
     add(room, "wiki", "confluence-page", address="https://example.atlassian.net/wiki/spaces/TEAM")
     room.page.toggle_preview()
     qtbot.waitUntil(room.page.draft.is_preview)
     shown = room.page.draft.preview.toPlainText()
     assert "☑ done" in shown
     assert "☐ open" in shown
+    seen = room.page.draft.preview.document().find("open").charFormat().background().color()
+    assert seen == room.shell.context.look.color("yellow")
     assert "Only the words stay" not in shown
     room.page.draft.show_writing()
     qtbot.waitUntil(lambda: room.panel._button.shown_text() == "Copy for wiki" and room.panel._button.isEnabled())

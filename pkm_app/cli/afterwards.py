@@ -26,9 +26,10 @@ def _line(record: Left) -> str:
 @click.option("--look", is_flag=True, help="Ask the outlets what became of it.")
 @click.option("--compare", is_flag=True, help="Show what was changed there; one record.")
 @click.option("--address", default="", help="Note where it can be read; one record, placed by hand.")
+@click.option("--outlet", default="", help="Only what left to this outlet.")
 @click.option("--secret-stdin", is_flag=True, help="Read the password from standard input instead of the keyring.")
 @click.pass_context
-def shared(ctx: click.Context, records: tuple[str, ...], look: bool, compare: bool, address: str,
+def shared(ctx: click.Context, records: tuple[str, ...], look: bool, compare: bool, address: str, outlet: str,
            secret_stdin: bool) -> None:
     """Show what left: placed, published, or gone. A record is named by its id, its path, or its draft."""
     settings = ctx.ensure_object(Settings)
@@ -38,16 +39,17 @@ def shared(ctx: click.Context, records: tuple[str, ...], look: bool, compare: bo
     failures: list[Failed] = []
     with settings.open() as app:
         if compare:
-            record, pieces = settings.run(app.afterwards.compared(records[0], secret))
+            record, pieces = settings.run(app.afterwards.compared(records[0], secret, outlet))
             settings.show({**plain_value(record), "changed": is_changed(pieces), "pieces": plain_value(pieces)},
                           lambda: f"{_line(record)}\n{_compared(pieces)}")
             return
         if address:
-            found = [app.afterwards.published_at(records[0], address)]
+            found = [app.afterwards.published_at(records[0], address, outlet)]
         elif look:
-            found = list(settings.run(app.afterwards.look(records, secret), failures))
+            found = list(settings.run(app.afterwards.look(records, secret, outlet), failures))
         else:
-            found = [app.afterwards.find(name) for name in records] if records else list(app.afterwards.left())
+            found = [one for name in records for one in app.afterwards.of(name, outlet)] if records else [
+                one for one in app.afterwards.left() if not outlet or one.outlet == outlet]
         settings.show(plain_value(found), lambda: "\n".join(map(_line, found)) or "Nothing has left yet.")
     if failures:
         ctx.exit(3 if len(failures) < len(found) else 1)

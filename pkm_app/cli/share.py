@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -172,8 +173,8 @@ def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool
             as_page = file.suffix.lower() in (".html", ".htm")
             app.write_outside(file, (rich.html if as_page else rich.plain).encode(), force)
             settings.say(f"Written: {file}.")
-        settings.say(f"Paste it at {done.edit_url}. Once it is published there, say where: pkm shared {draft_name} "
-                     "--address https://…")
+        settings.say(f"Paste it at {done.edit_url}. Once it is published there, say where: pkm shared "
+                     f"{quote(draft_name)} --outlet {quote(outlet.name)} --address https://…")
         shown = "" if file is not None else rich.plain.rstrip("\n")
         settings.show({**result, "text": rich.plain, "html": rich.html}, shown)
 

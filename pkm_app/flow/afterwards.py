@@ -50,29 +50,40 @@ class Afterwards:
                 latest.setdefault((record.draft_id or card.path, record.outlet), record)
         return [replace(record, replies=len(self._replies(record))) for record in latest.values()]
 
-    def find(self, name: str) -> Left:
-        """Return the record that is named by its id or path, or by its draft where that left once only.
+    def find(self, name: str, outlet: str = "") -> Left:
+        """Return the record that is named by its id or path, or by its draft where that left once only, or to this
+        ``outlet``.
 
         Raises NotFound, Ambiguous.
         """
+        found = self.of(name, outlet)
+        if len(found) > 1:
+            raise Ambiguous("“{name}” left to several outlets, say which record: {ids}", name=found[0].title,
+                            ids=", ".join(f"{record.record_id} ({record.outlet})" for record in found))
+        return found[0]
+
+    def of(self, name: str, outlet: str = "") -> Sequence[Left]:
+        """Return the records that are named: one by its id or path, or all of a draft, of them those to ``outlet`` ("":
+        to any). Raises NotFound where nothing left."""
         card = self._vault.find(name)
         if card.type == "shared":
             record = _record(card, self._vault.load(card.path).file)
-            return replace(record, replies=len(self._replies(record)))
+            return (replace(record, replies=len(self._replies(record))),)
         of_draft = self.left(card.file_id) if card.type == "draft" and card.file_id else ()
+        found = [record for record in of_draft if not outlet or record.outlet == outlet]
         if not of_draft:
             raise NotFound("“{title}” has not left yet.", title=card.title)
-        if len(of_draft) > 1:
-            raise Ambiguous("“{name}” left to several outlets, say which record: {ids}", name=card.title,
-                            ids=", ".join(record.record_id for record in of_draft))
-        return of_draft[0]
+        if not found:
+            raise NotFound("“{title}” has not left to {outlet} yet.", title=card.title, outlet=outlet)
+        return found
 
-    def look(self, names: Sequence[str] = (), secret: str = "") -> Operation[tuple[Left, ...]]:
-        """Ask the outlets what became of what was placed there (all that left, or the records named).
+    def look(self, names: Sequence[str] = (), secret: str = "", outlet: str = "") -> Operation[tuple[Left, ...]]:
+        """Ask the outlets what became of what was placed there (all that left, or what is named, as :meth:`of`).
 
         What cannot be asked is told as Failed, and stays as it was known. Nothing is changed at the outlets.
         """
-        wanted = [self.find(name) for name in names] if names else list(self.left())
+        wanted = [record for name in names for record in self.of(name, outlet)] if names else [
+            record for record in self.left() if not outlet or record.outlet == outlet]
         looked: list[Left] = []
         for number, record in enumerate(wanted):
             yield Progress(number, len(wanted), record.title)
@@ -119,25 +130,25 @@ class Afterwards:
         """Return the Markdown of what left, exactly as it left."""
         return self._vault.load(self.find(name).path).file.body
 
-    def compared(self, name: str, secret: str = "") -> Operation[tuple[Left, tuple[Piece, ...]]]:
+    def compared(self, name: str, secret: str = "", outlet: str = "") -> Operation[tuple[Left, tuple[Piece, ...]]]:
         """Return a record with the difference between what was sent and what stands at the outlet now.
 
         Raises Refused where nothing can be asked, NetworkProblem.
         """
-        record = self.find(name)
+        record = self.find(name, outlet)
         yield Progress(0, 1, record.title)
         if not record.remote_id:
             raise Refused("What was placed at “{outlet}” by hand cannot be asked for there.", outlet=record.outlet)
-        _, outlet = self._outlets.open(record.outlet, secret)
-        remote = outlet.get(record.remote_id)
+        _, place = self._outlets.open(record.outlet, secret)
+        remote = place.get(record.remote_id)
         file = self._vault.load(record.path).file
         sent = words_sent(file.body, file.text_field("lang"))
         record = self._note(record, fate_of(remote), remote.url if remote else "")
         return record, difference(sent, words_there(remote, file.text_field("lang")) if remote else "")
 
-    def published_at(self, name: str, address: str) -> Left:
+    def published_at(self, name: str, address: str, outlet: str = "") -> Left:
         """Note where something can be read that was placed by hand. Raises Refused for what is no web address."""
-        return self._note(self.find(name), "published", admit(address.strip()))
+        return self._note(self.find(name, outlet), "published", admit(address.strip()))
 
     def reply(self, name: str, words: str, by: str, consent: str = "no") -> Captured:
         """Keep an answer to what left, as a source of its own that leads back to it.

@@ -138,7 +138,8 @@ class Publishing:
         if first:
             raise Refused("“{title}” was not sent to {outlet}, mend this first: {message} ({count} in all, see: pkm "
                           "check {path} --outlet {outlet})", title=self._vault.find(loaded.path).title,
-                          outlet=settings.name, message=first[0].message, count=len(first), path=loaded.path)
+                          outlet=settings.name, message=first[0].message, count=len(first),
+                          path=loaded.file.text_field("id") or loaded.path)
 
     def _refuse_copy(self, loaded: Loaded) -> None:
         """Of two files with one id only the one that keeps it is sent: the other would change the post of the first."""

@@ -46,7 +46,7 @@ class GitSite:
         if not found:
             raise Refused("“{address}” is no address of a git repository: it looks like git+https://example.org/me/"
                           "site.git, and holds no password.", address=settings.address.rpartition("@")[2])
-        self._host = found[3] or "git"
+        self._host = found[3] or found[1].removeprefix("file://")  # of a repository on this machine its folder
         who = (settings.user or "git") if found[2] == "ssh" else ""
         self._remote = found[1].replace("://", f"://{who}@", 1) if who else found[1]
         self._clone = cache / "sites" / hashlib.sha256(self._remote.encode()).hexdigest()[:16]

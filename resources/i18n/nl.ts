@@ -5760,6 +5760,10 @@
       <translation>“{title}” heeft nog geen woorden, dus er is niets verstuurd.</translation>
     </message>
     <message>
+      <source>“{title}” has not left to {outlet} yet.</source>
+      <translation>“{title}” is nog niet naar {outlet} gegaan.</translation>
+    </message>
+    <message>
       <source>“{title}” has not left yet.</source>
       <translation>“{title}” is nog niet vertrokken.</translation>
     </message>

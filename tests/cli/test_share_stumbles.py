@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 from tests.cli.terminal import Terminal
@@ -90,3 +91,31 @@ def test_a_bom_windows_lines_and_quotes_in_a_name_leave_as_they_should(terminal:
     assert "secret" not in html
     assert "\r" not in html
     assert path.read_bytes() == before
+
+
+def test_of_a_draft_that_left_to_several_places_each_is_told_and_one_can_be_named(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    (tmp_path / "site").mkdir()
+    path = draft(terminal, "Words.\n")
+    terminal.run("outlet", "add", "site", "--kind", "hugo", "--address", str(tmp_path / "site"))
+    terminal.run("outlet", "add", "our place", "--kind", "viva-engage", "--audience", "team")
+    terminal.run("publish", path, "--outlet", "site")
+    hint = terminal.run("publish", path, "--outlet", "our place").err
+    assert f"pkm shared '{path}' --outlet 'our place' --address https://…" in hint
+    assert [row["outlet"] for row in terminal.json("shared", path)] == ["our place", "site"]
+    assert [row["outlet"] for row in terminal.json("shared", "--outlet", "site")] == ["site"]
+    assert "(our place), " in terminal.refused("shared", path, "--address", "https://engage.example/1")
+    done = terminal.json("shared", path, "--outlet", "our place", "--address", "https://engage.example/1")
+    assert [(row["outlet"], row["fate"]) for row in done] == [("our place", "published")]
+    assert [row["fate"] for row in terminal.json("shared", path, "--look")] == ["published", "placed"]
+    assert "has not left to blog yet" in terminal.refused("shared", path, "--outlet", "blog")
+    assert terminal.json("shared", path, "--outlet", "site", "--compare")["changed"] is False
+
+
+def test_a_repository_that_is_gone_is_named(terminal: Terminal, tmp_path: Path) -> None:
+    path = draft(terminal, "Words.\n")
+    subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "site.git")], check=True)
+    terminal.run("outlet", "add", "repo", "--kind", "hugo", "--address", f"git+file://{tmp_path}/site.git")
+    (tmp_path / "site.git").rename(tmp_path / "elsewhere.git")
+    assert f"git cannot work with {tmp_path}/site.git: " in terminal.refused("publish", path, "--outlet", "repo")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.base.resources import resources_folder
+from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.widgets import Button, Label
@@ -74,7 +75,7 @@ def _licence(known: Distribution) -> str:
     return ", ".join(classes) or str(told).partition("\n")[0][:80] or "?"
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Read with the keyboard: the list of parts has the focus, Escape closes."""
 
     def __init__(self, look: Look, version: str, parent: QWidget) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,10 +20,11 @@ from pkm_app.content.places import kind_of, parted
 from pkm_app.flow.captured import Facts
 from pkm_app.ui.capture_form import FIELDS, FORMS, KINDS, SHORT
 from pkm_app.ui.choice import Choice
-from pkm_app.ui.dialogs import choose_file_to_read
+from pkm_app.ui.dialogs import Dialog, choose_file_to_read
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.taken import Taken
 from pkm_app.ui.widgets import Button, Icon, Label
 
@@ -34,7 +34,7 @@ _CONSENTS = (("no", noop("No: these words never leave")), ("anonymous", noop("Ye
 _MOST_FROM_CLIPBOARD = 20_000
 
 
-class CaptureDialog(Worded, QDialog):
+class CaptureDialog(Worded, Dialog):
     """``captured`` fires once something was taken in, with a :class:`Captured`."""
 
     captured = Signal(object)
@@ -58,10 +58,16 @@ class CaptureDialog(Worded, QDialog):
         for key in FIELDS:
             self._make_field(key)
         self._make_consent()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(10)
-        box.addLayout(self._grid)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self._fields = scrolling(holder, whole=True)
+        box.addWidget(self._fields, 1)
         self._hint = Label(context.look, "ink2", 12, wrap=True)
         self._wrong, self._alert = Label(context.look, "error", 13, wrap=True), Icon(
             context.look, "circle-alert", "error", 15)
@@ -72,7 +78,6 @@ class CaptureDialog(Worded, QDialog):
         self._say_wrong("")
         box.addWidget(self._hint)
         box.addLayout(wrong)
-        box.addStretch(1)
         box.addLayout(self._make_acts())
         self.setMinimumWidth(560)
         self._taken = Taken(context)
@@ -86,7 +91,9 @@ class CaptureDialog(Worded, QDialog):
         self._lay_out(FORMS[kind])
         self.say(self._hint.setText, KINDS[kind][1])
         self._say_wrong("")
+        self._fields.updateGeometry()
         self.resize(self.sizeHint().expandedTo(self.minimumSize()))
+        self.stay_in_sight()
         self.fields[FORMS[kind][0]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self, keys: Sequence[str]) -> None:

@@ -1,21 +1,58 @@
-"""The few dialogs there are: the system's own for files, and a question where nothing can be undone.
+"""The few dialogs there are: the system's own for files, a question where nothing can be undone, and ours.
 
 How to use it: ``ask(parent, tr("..."), tr("Delete"))`` returns whether the person said yes; ask only where the
-act cannot be taken back. No other module opens a message box.
+act cannot be taken back. No other module opens a message box. Windows over the window are a ``Dialog``.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
+    QDialog,
     QFileDialog,
     QMessageBox,  # noqa: TID251  this is the one place
     QWidget,
 )
 
+from pkm_app.ui.geometry import within
 from pkm_app.ui.i18n import tr
+
+
+class Dialog(QDialog):
+    """A window over another one: over its middle, of the size it was made for, whole on its screen.
+
+    Qt gives a dialog its place once it exists, and makes it exist on the first screen. On a second one of another
+    scale it then keeps the pixels of the first and is two thirds of its size, or one and a half. So it has its place
+    before.
+    """
+
+    def setVisible(self, visible: bool) -> None:
+        """Qt's own: come over the middle of the window it belongs to."""
+        over = self.parentWidget()
+        if visible and over is not None and not self.isVisible():
+            if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+                self.adjustSize()
+            window = over.window()
+            box = QRect(self.rect())
+            box.moveCenter(window.geometry().center())
+            self.setScreen(window.screen())
+            self.setGeometry(within(box, _free(window)))
+        super().setVisible(visible)
+
+    def stay_in_sight(self) -> None:
+        """Move up, or to the left, so far that what has grown lies on the screen; no larger than that."""
+        if self.isVisible():
+            self.setGeometry(within(self.geometry(), _free(self)))
+
+
+def _free(window: QWidget) -> QRect:
+    """Return what of its screen a window can have, within the frame that such a window has there."""
+    inner, outer = window.geometry(), window.frameGeometry()
+    return window.screen().availableGeometry().adjusted(
+        inner.left() - outer.left(), inner.top() - outer.top(), inner.right() - outer.right(),
+        inner.bottom() - outer.bottom())
 
 
 def ask(parent: QWidget, question: str, yes: str) -> bool:

@@ -21,10 +21,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from pkm_app.base.resources import guide_folder
 from pkm_app.ui.commands import Commands
+from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.menus import grouped
 from pkm_app.ui.room import Context
@@ -82,7 +83,7 @@ class GuidePane(QTextBrowser):
             self.wanted.emit(address.toString())
 
 
-class GuideWindow(Worded, QDialog):
+class GuideWindow(Worded, Dialog):
     """Pages at the left, the chosen one at the right; beside the main window, which stays usable."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:

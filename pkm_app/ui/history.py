@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pkm_app.base.events import Subject
 from pkm_app.content.difference import Piece, differences
 from pkm_app.sense.model import Saved, Version
 from pkm_app.ui.dates import moment
+from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.editor import Editor
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.reading_document import ROLE, recolour
@@ -28,7 +29,7 @@ from pkm_app.ui.widgets import Button, Label
 _LINE = 27
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Dialog):
     """The versions of one file, latest first."""
 
     def __init__(self, context: Context, path: str, editor: Editor, parent: QWidget,

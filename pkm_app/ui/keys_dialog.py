@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pkm_app.base.errors import Problem
 from pkm_app.ui.commands import Commands
+from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.find_row import FindDelegate, FindRow
 from pkm_app.ui.i18n import problem_text, tr
 from pkm_app.ui.key_field import KeyField
@@ -26,7 +26,7 @@ from pkm_app.ui.menus import grouped
 from pkm_app.ui.widgets import Button, Label, name_clearing
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """The list of keys. Those of this moment's room come first where two rooms use the same key."""
 
     def __init__(self, look: Look, commands: Commands, parent: QWidget) -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pkm_app.base.errors import Problem
 from pkm_app.flow.questions import Question, Served
+from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Label
 
 
-class QuestionPicker(Worded, QDialog):
+class QuestionPicker(Worded, Dialog):
     """Attaches ``thing`` (the id of a highlight or article, the address of a feed, or a path) to the question that is
     chosen or asked."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
+from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.reading_boxes import cursor_over
 from pkm_app.ui.room import Context
@@ -19,7 +20,7 @@ from pkm_app.ui.widgets import Button, Label
 _LINE = 26
 
 
-class ReadVersionWindow(QDialog):
+class ReadVersionWindow(Dialog):
     """Shows the text with the highlighted words marked, scrolled to them."""
 
     def __init__(self, context: Context, highlight_id: str, parent: QWidget) -> None:

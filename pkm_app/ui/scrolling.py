@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
@@ -42,9 +42,23 @@ class ScrollArea(QScrollArea):
         self.setViewportMargins(0, 0, self._bar.sizeHint().width() if shown else 0, 0)
 
 
-def scrolling(column: QWidget) -> QScrollArea:
-    """Return an area in which a column scrolls, on the ground that lies behind it; the keys go to what is in it."""
-    area = ScrollArea()
+class WholeArea(ScrollArea):
+    """Asks for the height of all that is in it, and scrolls only where it cannot have that."""
+
+    def sizeHint(self) -> QSize:
+        column = self.widget()
+        return column.sizeHint() if column is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), 0)
+
+
+def scrolling(column: QWidget, whole: bool = False) -> QScrollArea:
+    """Return an area in which a column scrolls, on the ground that lies behind it; the keys go to what is in it.
+
+    ``whole``: it asks for the height of the column.
+    """
+    area = WholeArea() if whole else ScrollArea()
     area.setWidget(column)
     area.viewport().setAutoFillBackground(False)
     column.setAutoFillBackground(False)

@@ -21,7 +21,7 @@ from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.drops import Drops
 from pkm_app.ui.finder import Finder
 from pkm_app.ui.focus_order import focus_next
-from pkm_app.ui.geometry import keep_geometry, restore_geometry
+from pkm_app.ui.geometry import OnScreens, keep_geometry, restore_geometry
 from pkm_app.ui.help_commands import help_commands
 from pkm_app.ui.i18n import Language, Worded, noop, tr
 from pkm_app.ui.look import Look
@@ -285,6 +285,6 @@ class Shell(Worded, QMainWindow):
 
     def _restore(self) -> None:
         enlarged = self._services.settings.get("scale", "100") != "100"  # then a screen holds less
-        self.setMinimumSize(640 if enlarged else 880, 440 if enlarged else 560)
+        OnScreens(self, enlarged)
         self.resize(1280, 800)
         restore_geometry(self, self._services.settings)

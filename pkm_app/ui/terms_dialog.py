@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.sense.terms import TermGroup
+from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.ticks import Ticks
@@ -17,7 +18,7 @@ from pkm_app.ui.widgets import Button, Label
 _GROUP = int(Qt.ItemDataRole.UserRole)
 
 
-class TermsDialog(QDialog):
+class TermsDialog(Dialog):
     """A list with a box to tick for each group, and a line to add one. ``changed`` is called when it is closed after a
     change."""
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.content.difference import Piece, differences
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.sense.doctor import Trouble
 from pkm_app.ui.care.plain_names import plain_name
+from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.reading_boxes import cursor_over
 from pkm_app.ui.room import Context
@@ -23,7 +24,7 @@ _UPDATED = re.compile(r"^updated:.*\n?", re.MULTILINE)
 _LARGE = 400_000  # characters of both, beyond which the differences are not looked for
 
 
-class TwoVersions(QDialog):
+class TwoVersions(Dialog):
     """``chosen`` carries what shall be kept: file, copy, both or united (sense.doctor.Keep)."""
 
     chosen = Signal(str)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
+from pkm_app.ui.geometry import within
 from pkm_app.ui.i18n import Worded, noop
 from pkm_app.ui.look import Look
 from pkm_app.ui.reading_type import SIZES, reading_type
@@ -52,7 +53,9 @@ class TypePopup(Worded, QFrame):
         window = button.window()
         place = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))
         left = window.mapToGlobal(QPoint(8, 0)).x()
-        self.move(max(left, place.x()), place.y())
+        box = QRect(QPoint(max(left, place.x()), place.y()), self.size())
+        self.setScreen(window.screen())
+        self.setGeometry(within(box, window.screen().availableGeometry()))
         self.show()
 
     def step(self, by: int) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from pkm_app.flow.questions import Question
+from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Label
 
 
-class QuestionList(Worded, QDialog):
+class QuestionList(Worded, Dialog):
     """``wanted`` carries the path of the question that is chosen."""
 
     wanted = Signal(str)

@@ -15,6 +15,7 @@ from urllib3.response import HTTPResponse
 from pkm_app.net.clock import Clock
 from pkm_app.net.connect import Line, Lines
 from pkm_app.net.proxy import Routes
+from pkm_app.net.room import Claim
 from pkm_app.net.target import Target
 from pkm_app.net.trouble import FAILURES, problem_of, without_script
 from pkm_app.net.unpack import Body, TooBig
@@ -28,7 +29,7 @@ _SAFE = ("GET", "HEAD")
 @dataclass(frozen=True, slots=True)
 class Call:
     """A question. ``private`` allows this machine and private networks for this very host; ``wanted`` says for
-    which status the body is read, of which at most ``max_bytes`` unpacked."""
+    which status the body is read, of which at most ``max_bytes`` unpacked, and no more than its ``claim`` allows."""
 
     target: Target
     method: str = "GET"
@@ -37,6 +38,7 @@ class Call:
     private: bool = False
     max_bytes: int = 20 * 1024 * 1024
     wanted: Callable[[int], bool] = lambda status: True
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Exchanges:
         self._lines = Lines()
 
     def ask(self, call: Call, clock: Clock, routes: Routes) -> Answer:
-        """Carry out one call. Raises NetworkProblem, and Stopped when the clock was stopped."""
+        """Carry out one call. Raises NetworkProblem, Stopped when the clock was stopped, NoRoom as its claim does."""
         try:
             return self._ask(call, clock, routes)
         except FAILURES as error:
@@ -132,7 +134,11 @@ def _body(call: Call, response: HTTPResponse, headers: Mapping[str, str]) -> byt
         return b""
     if length is not None and length > call.max_bytes:
         raise TooBig
-    packed = Body(headers.get("content-encoding", ""), call.max_bytes)
+    if call.claim is None:
+        packed = Body(headers.get("content-encoding", ""), call.max_bytes)
+    else:
+        call.claim.hold(length or 0)  # better now than after half of it
+        packed = Body(headers.get("content-encoding", ""), call.max_bytes, call.claim.hold)
     while piece := response.read(_PIECE, decode_content=False):
         packed.add(piece)
     return packed.done()

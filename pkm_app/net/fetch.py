@@ -14,6 +14,7 @@ from pkm_app.net.exchange import Answer, Call, Exchanges
 from pkm_app.net.hosts import Hosts, Place, WishMemory
 from pkm_app.net.parallel import run_all
 from pkm_app.net.proxy import Routes, routes_of_this_system
+from pkm_app.net.room import ROOM, Claim
 from pkm_app.net.target import Target, parse
 from pkm_app.net.verdict import is_redirect, judge, wish_of
 from pkm_app.seek.model import FetchRequest, FetchResponse
@@ -30,15 +31,17 @@ _PERMANENT = (301, 308)
 class NetFetcher:
     """Implements ``seek.ports.Fetcher`` over real connections; safe to use from many threads.
 
-    ``version`` is told to servers. ``routes`` gives the proxies of the moment, ``memory`` keeps what hosts wish.
+    ``version`` is told to servers. ``routes`` gives the proxies of the moment, ``memory`` keeps what hosts wish,
+    ``room`` is how many bytes of many answers are about at once.
     """
 
     def __init__(self, version: str, routes: Callable[[], Routes] | None = None, threads: int = THREADS,
-                 memory: WishMemory | None = None) -> None:
+                 memory: WishMemory | None = None, room: int = ROOM) -> None:
         self._exchanges = Exchanges(agent(version))
         self._hosts = Hosts(memory=memory)
         self._routes = routes or routes_of_this_system()
         self._threads = threads
+        self._room = room
         self._lock = threading.Lock()
         self._clocks: set[Clock] = set()
         self._closed = False
@@ -52,7 +55,7 @@ class NetFetcher:
                 clock.stop()
             self._clocks.add(clock)
         try:
-            return self._fetch(request, clock, self._routes(), entered=False)
+            return self._fetch(request, clock, self._routes())
         except Stopped:
             raise NetworkProblem("The program is closing, so nothing more was fetched.") from None
         finally:
@@ -66,15 +69,16 @@ class NetFetcher:
 
         ``then`` runs on the fetching thread; its result, or the Problem that it or the fetch raised, comes with
         the request, and together with others that arrive at the same moment. Closing the iterator stops what is
-        under way and waits for it to end.
+        under way and waits for it to end. What is on its way, being read or waiting is bounded in bytes (net.room);
+        a large answer for which there is no room is asked for once more, behind the others.
         """
         routes = self._routes()
         self._hosts.recall()
 
-        def one(request: FetchRequest, clock: Clock, entered: bool) -> FetchResponse:
-            return self._fetch(request, clock, routes, entered)
+        def one(request: FetchRequest, clock: Clock, claim: Claim) -> FetchResponse:
+            return self._fetch(request, clock, routes, claim)
 
-        return run_all(requests, one, then, self._hosts, self._threads)
+        return run_all(requests, one, then, self._hosts, self._threads, self._room)
 
     def close(self) -> None:
         """Stop what is under way and hang up; nothing can be fetched afterwards."""
@@ -84,14 +88,15 @@ class NetFetcher:
                 clock.stop()
         self._exchanges.close()
 
-    def _fetch(self, request: FetchRequest, clock: Clock, routes: Routes, entered: bool) -> FetchResponse:
-        """Follow an address to its answer. ``entered`` says that a place at its host is taken already."""
+    def _fetch(self, request: FetchRequest, clock: Clock, routes: Routes,
+               claim: Claim | None = None) -> FetchResponse:
+        """Follow an address to its answer. One with a claim has a place at its host already."""
         typed = target = parse(request.address)
         cookies = Cookies()
         permanent = True
-        with Place(self._hosts, typed.bare_host if entered else "") as place:
+        with Place(self._hosts, typed.bare_host if claim else "") as place:
             for hop in range(MOST_REDIRECTS + 1):
-                call = _call(request, target, cookies, private=request.typed and target.bare_host == typed.bare_host)
+                call = _call(request, target, cookies, claim)
                 place.move(target.bare_host, clock)
                 answer = self._politely(call, clock, routes)
                 if not is_redirect(answer):
@@ -122,7 +127,8 @@ def agent(version: str) -> str:
     return f"PKM/{version} (desktop feed reader for one person)"
 
 
-def _call(request: FetchRequest, target: Target, cookies: Cookies, private: bool) -> Call:
+def _call(request: FetchRequest, target: Target, cookies: Cookies, claim: Claim | None) -> Call:
+    private = request.typed and target.bare_host == parse(request.address).bare_host
     headers = {"Accept": request.accept or _ACCEPT}
     if request.etag:
         headers["If-None-Match"] = request.etag
@@ -133,4 +139,4 @@ def _call(request: FetchRequest, target: Target, cookies: Cookies, private: bool
     if cookies:
         headers["Cookie"] = str(cookies)
     return Call(target, headers=headers, private=private, max_bytes=request.max_bytes,
-                wanted=lambda status: status in (200, 203))
+                wanted=lambda status: status in (200, 203), claim=claim)

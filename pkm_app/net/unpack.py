@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import zlib
+from collections.abc import Callable
 
 GZIP, ZLIB, RAW = 31, 15, -15  # window sizes as zlib wants them told
+_AT_ONCE = 256 * 1024  # bytes unpacked before somebody may object
 
 
 class TooBig(Exception):  # noqa: N818  the name says it all
@@ -19,17 +22,18 @@ class Body:
     """Takes pieces of a body as they arrive (``add``) and gives the whole of it (``done``).
 
     ``encoding`` is the Content-Encoding header: one gzip, one deflate, or none. ``limit`` is in bytes and counts
-    for what comes in as for what comes out.
+    for what comes in as for what comes out. ``hold`` hears how large it has become before more is kept, and may raise.
     """
 
-    def __init__(self, encoding: str, limit: int) -> None:
+    def __init__(self, encoding: str, limit: int, hold: Callable[[int], None] = lambda size: None) -> None:
         name = encoding.strip().lower()
         if name not in ("", "identity", "gzip", "x-gzip", "deflate"):
             raise BadPacking(name)
         self._limit = limit
         self._arrived = 0
         self._size = 0
-        self._parts: list[bytes] = []
+        self._hold = hold
+        self._kept = io.BytesIO()
         self._deflate = name == "deflate"
         self._packed = name not in ("", "identity")
         self._unpacker = zlib.decompressobj(ZLIB if self._deflate else GZIP)
@@ -44,12 +48,15 @@ class Body:
         if not self._packed:
             self._keep(piece)
             return
-        while piece and not self._ended:
+        full = False
+        while (piece or full) and not self._ended:
             if self._between is not None:
                 piece = self._next_member(self._between + piece)
                 continue
-            self._keep(self._unpack(piece))
-            piece = self._unpacker.unused_data
+            unpacked = self._unpack(piece)
+            self._keep(unpacked)
+            full = len(unpacked) == _AT_ONCE and not self._unpacker.eof  # zlib may hold more of it back
+            piece = self._unpacker.unconsumed_tail or self._unpacker.unused_data
             if self._unpacker.eof:
                 self._between = b""
 
@@ -57,10 +64,10 @@ class Body:
         """Return the whole body. Raises BadPacking when its end is missing."""
         if self._packed and self._arrived and not self._ended and self._between is None:
             raise BadPacking("cut off")
-        return b"".join(self._parts)
+        return self._kept.getvalue()  # the very bytes, no copy of them
 
     def _unpack(self, piece: bytes) -> bytes:
-        room = self._limit - self._size + 1
+        room = min(self._limit - self._size + 1, _AT_ONCE)
         try:
             return self._unpacker.decompress(piece, room)
         except zlib.error as error:
@@ -85,5 +92,5 @@ class Body:
         self._size += len(piece)
         if self._size > self._limit:
             raise TooBig
-        if piece:
-            self._parts.append(piece)
+        self._hold(self._size)
+        self._kept.write(piece)

@@ -40,7 +40,8 @@ class Fetcher(Protocol):
 
         ``then`` runs on the fetching thread; its result, or the Problem that it or the fetch raised, is
         yielded with the request. What arrives within some hundredths of a second comes together, so that
-        whoever takes it can deal with it in one go. Closing the iterator stops what is under way.
+        whoever takes it can deal with it in one go. Closing the iterator stops what is under way. What is about at
+        once is bounded in bytes; for that a result may say its own in an attribute ``weight``.
         """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,11 +26,13 @@ LIST = "subscriptions.opml"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A fetched feed; ``parsed`` is None when its bytes were seen before or there were none (304)."""
+    """A fetched feed; ``parsed`` is None when its bytes were seen before or there were none (304). ``weight`` is what
+    it holds in memory, in bytes."""
 
     response: FetchResponse
     digest: str = ""
     parsed: ParsedFeed | None = None
+    weight: int = 0
 
 
 def digest_of(body: bytes) -> str:
@@ -68,9 +71,16 @@ class Refreshing:
             run.close()
         return tuple(results.values())
 
-    def count_due(self, feed_ids: Sequence[str] = (), force: bool = False) -> int:
-        """Return how many feeds ``refresh`` would fetch as the list stands."""
-        return len(_chosen(self._store.feeds(), set(feed_ids), force, self._now())[1])
+    def due(self, feed_ids: Sequence[str] = (), force: bool = False) -> Sequence[str]:
+        """Return the ids of the feeds that ``refresh`` would fetch as the list stands."""
+        return [feed.feed_id for feed in _chosen(self._store.feeds(), set(feed_ids), force, self._now())[1]]
+
+    def note_failure(self, feed_id: str, problem: Problem) -> None:
+        """Store that a feed failed, where that happened to whoever ran the refresh."""
+        feed = self._store.feed(feed_id)
+        if feed is not None:
+            now = self._now()
+            self._store.apply(decide.failed(feed, problem, now)[0], now)
 
     def _sync(self) -> Iterator[Event]:
         """Hear first what changed in the list; a list that cannot be read keeps nobody from refreshing."""
@@ -96,9 +106,10 @@ class Refreshing:
                 return Answer(response)
             digest = digest_of(response.body)
             if digest in seen:  # some feed's body of last time, in all likelihood this one's: settled in `update`
-                return Answer(response, digest)
+                return Answer(response, digest, weight=len(response.body))
             parsed = self._reader.parse(response.body, response.address, response.content_type)
-            return Answer(replace(response, body=b""), digest, parsed)  # what was read need not wait for its turn
+            weight = sum(sys.getsizeof(entry.html) + sys.getsizeof(entry.text) for entry in parsed.entries)
+            return Answer(replace(response, body=b""), digest, parsed, weight)  # what was read need not wait on
 
         requests = {
             FetchRequest(feed.address, feed.etag, feed.modified, typed=feed.local, accept=ACCEPT): feed for feed in due

@@ -60,13 +60,21 @@ class SeekService:
         """
         known = {feed.feed_id for feed in self._store.feeds()} if feeds else set()
         ids = [name if name in known else self.find_feed(name).feed_id for name in feeds]
-        if self._elsewhere is not None and self._refreshing.count_due(ids, force) >= MANY:
+        if self._elsewhere is not None and len(self._refreshing.due(ids, force)) >= MANY:
             operation = self._elsewhere(ids, force)
             if operation is not None:
                 return (yield from operation)
         results = yield from self._refreshing.refresh(ids, force)
         yield from self._tidied()
         return results
+
+    def due(self, feeds: Sequence[str] = (), force: bool = False) -> Sequence[str]:
+        """Return the ids of the feeds that ``refresh`` would fetch now; ``feeds`` are ids."""
+        return self._refreshing.due(feeds, force)
+
+    def note_failure(self, feed_id: str, problem: Problem) -> None:
+        """Store that a feed failed and put it off, where it ended the process that fetched it."""
+        self._refreshing.note_failure(feed_id, problem)
 
     def _tidied(self) -> Operation[None]:
         """Do with what came in what a person wished once and for all; should that fail, it came in all the same."""

@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from pkm_app.base.events import Event, Operation, Progress
 from pkm_app.work.answers import EVENT, MEMORY_EXIT, PROBLEM, RESULT
 from pkm_app.work.birth import interrupts_held
-from pkm_app.work.worker import Crashed, Failed, NeededTooMuch
+from pkm_app.work.worker import Crashed, Failed, NeededTooMuch, NotStarted
 
 T = TypeVar("T")
 
@@ -108,5 +108,5 @@ class _Far:
         self._process.close()
 
 
-def _not_started(error: OSError) -> Crashed:
-    return Crashed("The program’s helper process could not be started ({how}). Please try again.", how=error)
+def _not_started(error: OSError) -> NotStarted:
+    return NotStarted("The program’s helper process could not be started ({how}). Please try again.", how=error)

@@ -44,6 +44,10 @@ class Crashed(WorkProblem):
     """The process ended by itself in the middle of the call, or could not be started."""
 
 
+class NotStarted(Crashed):
+    """The process could not even be started: that is the machine's doing, not the call's."""
+
+
 class Failed(WorkProblem):
     """The function raised something that is no Problem: a fault of ours, logged with its traceback."""
 

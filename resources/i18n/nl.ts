@@ -4362,6 +4362,10 @@
       <translation>Wat {host} stuurde is zo ingepakt dat het niet te lezen is ({why}).</translation>
     </message>
     <message>
+      <source>What {host} sent needs more memory than there is, and was given up.</source>
+      <translation>Wat {host} stuurde vraagt meer geheugen dan er is en is opgegeven.</translation>
+    </message>
+    <message>
       <source>When something came in while you were elsewhere, the system says how many articles.</source>
       <translation>Als er iets binnenkwam terwijl je ergens anders was, meldt het systeem hoeveel artikelen.</translation>
     </message>

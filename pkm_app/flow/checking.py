@@ -41,7 +41,7 @@ class Checking:
         """Say what must or should be mended before a draft leaves to an audience. Raises Refused for what stays in."""
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
-        refuse_kept_words(self._vault, whole.text)
+        refuse_kept_words(self._vault, whole.text, [self._vault.load(path).file for path in whole.files])
         shown = {card.path for card in chapters(self._vault, loaded.path)} - set(whole.files)
 
         def picture(target: str) -> bytes | None:

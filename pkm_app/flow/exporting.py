@@ -79,7 +79,7 @@ class Exporting:
         """Return a draft as it leaves to an audience, and the bytes of its pictures by name. Raises Refused."""
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
-        refuse_kept_words(self._vault, whole.text)
+        refuse_kept_words(self._vault, whole.text, [self._vault.load(path).file for path in whole.files])
         card = self._vault.find(loaded.path)
         pictures: dict[str, bytes] = {}
 

@@ -14,7 +14,7 @@ class Vault(Protocol):
     """The folder of files a person owns (library.vault). Paths are relative to it and use ``/``."""
 
     def load(self, path: str) -> Loaded:
-        """Read a file. Raises NotFound, StorageProblem."""
+        """Read a file, also one that lies in the trash. Raises NotFound, StorageProblem."""
 
     def save(self, path: str, file: VaultFile, loaded_digest: str) -> Saved:
         """Replace a file atomically; what others wrote meanwhile is kept beside it as a conflict copy.

@@ -28,6 +28,7 @@ def test_what_is_deleted_comes_back_as_it_was(vault: Vault) -> None:
     before = vault.load(path).file.to_bytes()
     trashed = vault.delete(path)
     assert list(vault.trash()) == [trashed]
+    assert vault.load(trashed).file.to_bytes() == before
     assert vault.put_back(trashed) == path
     assert vault.load(path).file.to_bytes() == before
     assert vault.find(path).title == "One"

@@ -36,9 +36,10 @@ class MemoryVault:
 
     def load(self, path: str) -> Loaded:
         path = _inside(path)
-        if path not in self.files:
+        data = self._trash[path][1] if path in self._trash else self.files.get(path)
+        if data is None:
             raise NotFound("There is no file {path}.", path=path)
-        return Loaded(path, parse_vault_file(self.files[path]), digest(self.files[path]))
+        return Loaded(path, parse_vault_file(data), digest(data))
 
     def save(self, path: str, file: VaultFile, loaded_digest: str) -> Saved:
         path, data = _inside(path), file.to_bytes()

@@ -116,6 +116,71 @@ def test_a_conversation_without_consent_leaves_by_no_way(desk: CaptureDesk) -> N
                 way()
 
 
+TALK = "We spoke of this and that.\n\nThe purple elephant dances in the garden every single night of autumn.\n"
+SAID = "the purple elephant dances in the garden every single night"
+
+
+@pytest.mark.parametrize("body", [
+    f"She said: {SAID} of autumn.", "the _purple_ elephant __dances in__ the garden every single night",
+    "the [purple](https://x.example/) elephant [[dances]] in the garden every single night",
+    "the&nbsp;purple&#32;elephant dances in&#x20;the garden every single night",
+    "the pur\u00adple ele\u200bphant dances in the garden every single night",
+    "| the purple elephant dances |\n| --- |\n| in the garden every single night |",
+    "THE PURPLE ELEPHANT DANCES IN THE\nGARDEN EVERY SINGLE NIGHT",
+    f"![{SAID}](x.png)"])
+def test_all_that_was_captured_of_it_stays_in_however_it_is_written(desk: CaptureDesk, body: str) -> None:
+    desk.file(TALK.encode(), "talk.txt", kind="conversation", partner="Piet Geheim")
+    path = desk.draft(body)
+    for way in (lambda: desk.export(path), lambda: desk.publishing.check(path, "public"), lambda: desk.publish(path)):
+        with pytest.raises(Refused, match="without consent"):
+            way()
+
+
+@pytest.mark.parametrize("field", ["title", "excerpt", "tags"])
+def test_front_matter_says_nothing_of_it_either(desk: CaptureDesk, field: str) -> None:
+    desk.file(TALK.encode(), "talk.txt", kind="conversation", partner="Piet Geheim")
+    path = desk.draft("Nothing of it.")
+    loaded = desk.vault.load(path)
+    desk.vault.save(path, loaded.file.with_field(field, [SAID] if field == "tags" else SAID), loaded.digest)
+    with pytest.raises(Refused, match="without consent"):
+        desk.export(path)
+
+
+@pytest.mark.parametrize("part", ["This must never ever leave the room!", "must never ever leave the room"])
+def test_a_part_of_a_marked_sentence_stays_in(desk: CaptureDesk, part: str) -> None:
+    conversation(desk)
+    with pytest.raises(Refused, match="without consent"):
+        desk.export(desk.draft(f"And so it is: {part}"))
+
+
+@pytest.mark.parametrize("body", [
+    "In the garden I saw a purple elephant.", "We spoke of this and that, as one does in the end of it all.",
+    "Must it never leave? I do not know, and the room we were in together was cold."])
+def test_common_words_and_a_few_of_them_are_anybodys(desk: CaptureDesk, body: str) -> None:
+    conversation(desk)
+    desk.file(TALK.encode(), "talk.txt", kind="conversation", partner="Piet Geheim")
+    assert desk.export(desk.draft(body))
+
+
+def test_what_lies_in_the_trash_stays_in_with_its_name(desk: CaptureDesk) -> None:
+    _, source, _ = conversation(desk)
+    talk = desk.file(TALK.encode(), "talk.txt", kind="conversation", partner="Jan")
+    desk.vault.delete(desk.vault.find(source).path)
+    desk.vault.delete(talk.path)
+    for body in (f"> {SECRET}\n", f"Then {SAID}.", "As I heard in [[Conversation with Piet Geheim]]."):
+        with pytest.raises(Refused, match="without consent"):
+            desk.export(desk.draft(body))
+    assert desk.export(desk.draft("Nothing of it."))
+
+
+def test_what_a_partner_repeats_of_what_was_shared_is_ones_own(desk: CaptureDesk) -> None:
+    path = desk.draft("Curation is the art of leaving out what everybody else has kept already.")
+    desk.publish(path)
+    desk.file(b"You write:\n\nCuration is the art of leaving out what everybody else has kept already. But why?",
+              "mail.txt", kind="conversation", partner="Piet Geheim")
+    assert desk.export(path)
+
+
 def test_consent_that_is_taken_back_counts_at_once(desk: CaptureDesk) -> None:
     done = desk.passage("I learn from my mistakes.", kind="conversation", partner="Jan", consent="named")
     path = desk.draft(desk.sense.quotation(done.highlight_id))

@@ -25,7 +25,8 @@ _OUTLET = ("name", "kind", "address", "user", "audience")
 @click.option("--title", default="", help="Without one, the title of the first note.")
 @click.option("--from", "names", multiple=True, metavar="ID",
               help="A note, highlight, article or learning question; more than once.")
-@click.option("--lang", "language", default="", help="Language of the draft: nl or en.")
+@click.option("--lang", "language", default="",
+              help="Language of the draft: nl or en. Without it that of your words, else that of your settings.")
 @click.option("--compiler", "compilers", multiple=True, metavar="NAME", help="Who compiles it; more than once.")
 @click.option("--days", default=7, show_default=True, type=click.IntRange(1, 3660),
               help="Finds: what was kept in so many days comes first.")
@@ -43,8 +44,8 @@ def draft(settings: Settings, template: str, title: str, names: tuple[str, ...],
         elif into:
             draft_id, path = app.drafting.add_chapter(into, names, title)
         else:
-            said = language or ("" if template == "post" else app.settings.get("language"))
-            draft_id, path = app.drafting.new_draft(names, title, template, said, compilers, days)
+            draft_id, path = app.drafting.new_draft(names, title, template, language, compilers, days,
+                                                    app.settings.get("language"))
         settings.show({"draft_id": draft_id, "path": path}, f"{draft_id}  {path}")
 
 

@@ -52,6 +52,24 @@ def cut_private(body: str, audience: str) -> Cut:
     return Cut(text, count, unclosed)
 
 
+def for_a_draft(text: str) -> str:
+    """Return what of a text goes into a draft that is composed of it: nothing private; what is internal keeps its
+    marks, and with them stays out of what goes to others than the team. Where a mark stands in code or behind a
+    backslash one cannot be sure, and what is internal stays behind as well."""
+    cut = cut_private(text, "public").text
+    if not _INTERNAL.search(text) or _doubtful(text):
+        return cut
+    kept = text
+    while parts := [part for part in _kept_in(kept, "team") if not part.marks]:
+        kept = _without(kept, parts)
+    same = cut_private(kept, "public").text.split() == cut.split()
+    return kept if same and not _unclosed(kept) else cut
+
+
+def _unclosed(text: str) -> bool:
+    return not all(part.closed for part in _kept_in(text, "public"))
+
+
 def cut_places(body: str, audience: str) -> list[tuple[int, int, bool]]:
     """Return where in a text stands what :func:`cut_private` takes out, in order: (start, end, whether it is only the
     mark of a part that this audience may read). Blanks that go with it are not told; places do not overlap."""
@@ -99,11 +117,7 @@ class _Original:
 def _kept_in(text: str, audience: str) -> list[_Part]:
     if not _OPENING.search(text):
         return []
-    code = code_ranges(text, open_fences=False)
-    doubtful = {
-        match.start() for match in re.finditer(r"(?=%%|<!--)", text)
-        if inside(code, match.start()) or escaped(text, match.start())
-    }
+    doubtful = _doubtful(text)
     parts = list(_reading(text, audience, set()))
     if doubtful:
         parts += _reading(text, audience, doubtful)
@@ -111,6 +125,13 @@ def _kept_in(text: str, audience: str) -> list[_Part]:
     covered = [(part.start, part.end) for part in private]
     marks = {part for part in parts if part.marks and not inside(covered, part.start)}
     return sorted([*private, *marks], key=lambda part: part.start)
+
+
+def _doubtful(text: str) -> set[int]:
+    """Where marks stand that may be none: in code, or behind a backslash."""
+    code = code_ranges(text, open_fences=False)
+    return {match.start() for match in re.finditer(r"(?=%%|<!--)", text)
+            if inside(code, match.start()) or escaped(text, match.start())}
 
 
 def _reading(text: str, audience: str, not_marks: set[int]) -> Iterator[_Part]:

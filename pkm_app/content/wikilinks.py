@@ -184,3 +184,9 @@ def has_own_words(comment: str) -> bool:
         rest = rest[: link.start] + rest[link.end :]
     rest = re.sub(r"^ {0,3}>.*$", "", rest, flags=re.MULTILINE)
     return bool(re.sub(r"(?<!\S)#[\w/-]+", "", rest).strip())
+
+
+def is_only_a_link(line: str) -> bool:
+    """Say whether a line holds one link and nothing else."""
+    found = links(line)
+    return len(found) == 1 and line.strip() == line[found[0].start : found[0].end]

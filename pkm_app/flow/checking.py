@@ -9,6 +9,7 @@ from pkm_app.base.errors import Ambiguous, NotFound
 from pkm_app.content.private import Cut, cut_private
 from pkm_app.content.quotation import quotation
 from pkm_app.content.repainting import begins_as_picture
+from pkm_app.flow.exporting import language_of
 from pkm_app.flow.kept_words import refuse_kept_words
 from pkm_app.flow.leaving import WholeText, chapters, leaving_draft, whole_text
 from pkm_app.flow.links import resolver
@@ -48,13 +49,15 @@ class Checking:
             found = (self._pictures.read(target, path) for path in whole.files)
             return next((data for data in found if data is not None), None)
 
+        card = self._vault.find(loaded.path)
         known = Known(
             has_picture=lambda target: picture(target) is not None,
             is_picture=lambda target: begins_as_picture(picture(target) or b""),
             not_shown=tuple(sorted(shown)), names=tuple(self._names()), words_of=self._words_of,
-            has_changed=self._changed, credited=self._credited)
+            has_changed=self._changed, credited=self._credited,
+            no_language=not language_of(card, whole.text))
         result = check_draft(whole.text, audience, resolver(self._vault, loaded.path),
-                             Cut(whole.text, whole.cut, whole.unclosed), known, self._vault.find(loaded.path).title)
+                             Cut(whole.text, whole.cut, whole.unclosed), known, card.title)
         places = Places(self._vault, whole, audience)
         return replace(result, findings=tuple(map(places.placed, result.findings)))
 

@@ -11,10 +11,9 @@ from pkm_app.content.language import guess
 from pkm_app.flow.ebooks import Ebooks
 from pkm_app.flow.exporting import CARDS
 from pkm_app.flow.finds import Candidate, Finds
-from pkm_app.flow.pieces import Pieces
+from pkm_app.flow.pieces import Pieces, Thing
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.ports import ArticleStore
-from pkm_app.sense.model import FileCard
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
 from pkm_app.share.compose import TEMPLATES, Piece, compose, dates, draft_file, filled
@@ -46,41 +45,41 @@ class Drafting:
         return self._finds.candidates(days, most)
 
     def new_draft(self, names: Sequence[str], title: str = "", template: str = "post", language: str = "",
-                  compilers: Sequence[str] = (), days: int = WEEK) -> tuple[str, str]:
+                  compilers: Sequence[str] = (), days: int = WEEK, otherwise: str = "") -> tuple[str, str]:
         """Write a draft made of notes, highlights, sources or articles named by id; return (draft id, path).
 
         ``template`` is one that comes along, an own one, or a file. Without a title the first note's title is taken;
         Friday's Finds have one of their own, and without names are made of what was kept in the last ``days`` and is in
-        no draft yet, what is older coming after it. ``language`` is that of the texts of the template ("": that of
-        the first piece, or of the title). Raises NotFound and Ambiguous for a name or a template, Refused for what is
-        private, a conversation without consent, or a draft without any title; then nothing was written.
+        no draft yet, what is older coming after it. ``language`` is that of the draft and of the texts of its template
+        ("": that of the notes it is made of, or what their words and the title are in; else ``otherwise``, which is how
+        the person reads the program; else that of most things it is made of). Raises NotFound and Ambiguous for a name
+        or a template, Refused for what is private, a conversation without consent, or a draft without any title; then
+        nothing was written.
         """
         if language and not _LANGUAGE.fullmatch(language):
             raise Refused("“{language}” is no language: give its code, as nl or en.", language=language)
         compilers = [one for one in (" ".join(name.split()) for name in compilers) if one]
         now = self._now()
-        things = self._pieces.things(list(names))
+        things: Sequence[Thing] = self._pieces.things(list(names))
         given = " ".join(title.split())
         spoken_of, tags = self._shelf.about(template, dates(now))
         language = spoken_of or language  # its words are in that language, whatever was asked
         title = given or next(filter(None, map(self._pieces.title, things)), "")
         if template == "finds":
-            language = language or guess(title) or "en"
-            title = given  # many finds are not called after the first of them
+            things, left = (things, ()) if things else self._finds.unused(days)
+            language = language or guess(given) or self._pieces.language([*things, *left], otherwise) or "en"
             text = self._shelf.read(template, language)
-            title = title or f"{word('finds', language)} {now.astimezone():%Y-%m-%d}"
-            pieces = [self._pieces.excerpt(one, language) for one in things] or self._finds.gathered(days, language)
+            # many finds are not called after the first of them
+            title = given or f"{word('finds', language)} {now.astimezone():%Y-%m-%d}"
+            pieces = self._finds.cards(things, left, language)
         else:
             if not title:
                 raise Refused("A draft needs a title.")
+            language = language or self._pieces.language(things, otherwise, title)
             if template == "ebook":
-                spoken = (one.lang for one in things if isinstance(one, FileCard) and one.lang)
-                return self._ebooks.begin(title, things, language or next(spoken, guess(title) or "en"), compilers)
-            text = self._shelf.read(template, language or guess(title))
+                return self._ebooks.begin(title, things, language or "en", compilers)
+            text = self._shelf.read(template, language)
             pieces = [self._pieces.piece(one) for one in things]
-            language = language or next((piece.language for piece in pieces if piece.language), "")
-            if language:
-                text = self._shelf.read(template, language)
         body = filled(text, title, now, {"pieces": compose(pieces), "compilers": ", ".join(compilers)})
         name = template if template in TEMPLATES else "post"
         file = draft_file(title, body, name, language, now, compilers, tags)

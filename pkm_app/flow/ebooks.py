@@ -11,7 +11,7 @@ from pkm_app.content.escaping import escape_plain
 from pkm_app.content.filenames import file_name, taken_among
 from pkm_app.content.highlights import read_highlights
 from pkm_app.content.private import cut_private
-from pkm_app.content.wikilinks import links
+from pkm_app.content.wikilinks import is_only_a_link, links
 from pkm_app.flow.leaving import chapters
 from pkm_app.flow.links import linked_file
 from pkm_app.flow.pieces import Pieces, Thing
@@ -171,12 +171,6 @@ class Ebooks:
         known = {parts[1] for card in self._vault.cards((), limit=1_000_000)
                  if len(parts := card.path.split("/")) > 1 and parts[0] == _FOLDER}
         return file_name(title, "", taken_among(known))
-
-
-def is_only_a_link(line: str) -> bool:
-    """Say whether a line holds one link and nothing else."""
-    found = links(line)
-    return len(found) == 1 and line.strip() == line[found[0].start : found[0].end]
 
 
 def _is_question(thing: Thing) -> bool:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import Operation, Progress
+from pkm_app.content.language import guess
 from pkm_app.flow.kept_words import refuse_kept_words
 from pkm_app.flow.leaving import leaving_draft, whole_text
 from pkm_app.flow.links import resolver
@@ -92,10 +93,17 @@ class Exporting:
             return target
 
         resolve = resolver(self._vault, loaded.path)
-        parsed = parse(whole.text, card.lang, resolve, picture, card_template(loaded) in CARDS)
-        document = _document(card, loaded, parsed.blocks, whole.cut)
+        language = language_of(card, whole.text)
+        parsed = parse(whole.text, language, resolve, picture, card_template(loaded) in CARDS)
+        document = _document(replace(card, lang=language), loaded, parsed.blocks, whole.cut)
         document = replace(document, notes=parsed.notes)
         return with_sources(document), pictures
+
+
+def language_of(card: FileCard, text: str) -> str:
+    """Return the language of a draft: what it says itself, else that of one's own words in its text, else of all."""
+    own = "\n".join(line for line in text.split("\n") if not line.startswith(">"))
+    return card.lang or guess(own) or guess(text)
 
 
 def card_template(loaded: Loaded) -> str:

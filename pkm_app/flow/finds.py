@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from pkm_app.base.errors import Refused
-from pkm_app.flow.pieces import Pieces
-from pkm_app.flow.sources import Sources
+from pkm_app.content.wikilinks import links
+from pkm_app.flow.links import linked_file
+from pkm_app.flow.pieces import Pieces, Thing
+from pkm_app.flow.sources import Sources, article_behind
 from pkm_app.seek.model import Article
 from pkm_app.seek.ports import ArticleStore
 from pkm_app.sense.model import FileCard
@@ -51,19 +53,25 @@ class Finds:
         self._pieces = pieces
         self._now = now
 
-    def gathered(self, days: int, language: str) -> list[Piece]:
-        """Return what was kept in the last ``days`` as cards, then, under a heading, what is left from before.
+    def unused(self, days: int) -> tuple[Sequence[Thing], Sequence[Thing]]:
+        """Return what was kept in the last ``days``, and what is left from before, each the oldest first.
 
-        What is private, a conversation without consent, or used in a draft already is passed over. Raises Refused
-        when nothing is left: then there is nothing to share yet.
+        What is private, a conversation without consent, an answer to oneself, or used in a draft already is passed
+        over. Raises Refused when nothing is left: then there is nothing to share yet.
         """
         since = self._now() - timedelta(days=days)
         finds = sorted(self._unused(), key=lambda find: find.moment)
         if not finds:
             raise Refused("There is nothing kept that is not in a draft yet. Keep an article in Seek first.")
-        fresh = [self._pieces.excerpt(find.thing, language) for find in finds if find.moment >= since][-_MOST_FRESH:]
-        left = [self._pieces.excerpt(find.thing, language) for find in finds if find.moment < since][-_MOST_CARDS:]
-        return [*fresh, Piece(f"# {word('left', language)}"), *left] if left else fresh
+        return ([find.thing for find in finds if find.moment >= since][-_MOST_FRESH:],
+                [find.thing for find in finds if find.moment < since][-_MOST_CARDS:])
+
+    def cards(self, fresh: Sequence[Thing], left: Sequence[Thing], language: str) -> list[Piece]:
+        """Return finds as cards: those of this time, then, under a heading, what is left from before."""
+        pieces = [self._pieces.excerpt(one, language) for one in fresh]
+        if left:
+            pieces += [Piece(f"# {word('left', language)}"), *(self._pieces.excerpt(one, language) for one in left)]
+        return pieces
 
     def candidates(self, days: int, most: int) -> Sequence[Candidate]:
         """Return what was kept in the last ``days`` and could be a find, the latest first, at most so many."""
@@ -92,12 +100,26 @@ class Finds:
             made = _moment(card.created)
             if since is not None and made is not None and made < since:
                 continue
-            captured = not self._vault.load(card.path).file.text_field("feed") if card.path not in taken else False
-            if captured:
+            if card.path not in taken and self._chosen(card):
                 yield from self._source(card, card.modified or self._now(), card)
 
+    def _chosen(self, card: FileCard) -> bool:
+        """Say whether a person found something in what they took in themselves: a passage, or what lies only in the
+        vault. What waits in the stream is a find once it is kept."""
+        file = self._vault.load(card.path).file
+        if file.text_field("feed"):
+            return False
+        return bool(self._vault.highlights(card.path)) or article_behind(self._store, file.text_field("url")) is None
+
+    def _answers(self, card: FileCard) -> bool:
+        """Say whether this is what somebody answered to what one shared oneself."""
+        if card.kind != "conversation":
+            return False
+        led_to = (linked_file(self._vault, link, card.path) for link in links(self._vault.load(card.path).file.body))
+        return any(one is not None and one.type == "shared" for one in led_to)
+
     def _source(self, card: FileCard, moment: datetime, thing: Article | FileCard) -> Iterator[_Find]:
-        if self._used(card.path):
+        if self._used(card.path) or self._answers(card):
             return
         try:
             self._pieces.refuse_what_stays(card)

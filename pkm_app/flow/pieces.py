@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from pkm_app.base.errors import Ambiguous, NotFound
 from pkm_app.content.credit import credit_words
-from pkm_app.content.private import cut_private
-from pkm_app.content.wikilinks import link_to, links
+from pkm_app.content.language import guess
+from pkm_app.content.private import cut_private, for_a_draft
+from pkm_app.content.wikilinks import has_own_words, is_only_a_link, link_to, links
 from pkm_app.flow.consent import is_anonymous, refuse_private, refuse_without_consent
 from pkm_app.flow.links import linked_file
 from pkm_app.flow.named import article_named
@@ -69,7 +72,7 @@ class Pieces:
             refuse_without_consent(self._vault, one)
 
     def _leaving(self, note: FileCard) -> str:
-        return cut_private(self._vault.load(note.path).file.body, "public").text
+        return for_a_draft(self._vault.load(note.path).file.body)
 
     def title(self, thing: Thing) -> str:
         """Return the title a draft of this could have, "" for none."""
@@ -86,6 +89,26 @@ class Pieces:
             return Piece(self._leaving(file), file.lang)
         words = credit_words(credit_of(file, self._vault.load(file.path).file), file.lang)
         return Piece(link_to(self._sense.link_name(file), words), file.lang)
+
+    def language(self, things: Sequence[Thing], otherwise: str = "", title: str = "") -> str:
+        """Return the language of a draft made of these, "" where nothing tells it: that of one's notes among them, or
+        that in which these and a title are written; one that all things have in common; ``otherwise``; the most
+        frequent one."""
+        notes = [one for one in things if isinstance(one, FileCard) and one.type != "source"]
+        said = next((one.lang for one in notes if one.lang), "")
+        said = said or guess("\n".join([title, *map(self._leaving, notes)]))
+        spoken = Counter(filter(None, map(self._spoken, things)))
+        if not said and len(spoken) == 1:
+            said = next(iter(spoken))
+        return said or otherwise or next((code for code, _ in spoken.most_common(1)), "")
+
+    def _spoken(self, thing: Thing) -> str:
+        if isinstance(thing, Highlight):
+            return self._vault.find(thing.source_path).lang
+        if isinstance(thing, FileCard):
+            return thing.lang
+        source = self._sources.existing(thing)
+        return (source.file.text_field("lang") if source else "") or thing.language
 
     def excerpt(self, thing: Thing, language: str, lead_in: bool = False) -> Piece:
         """Return a thing as a card: its first highlight that has own words beside it, else its first, else its link."""
@@ -105,5 +128,9 @@ class Pieces:
 
 
 def _own(highlight: Highlight) -> str:
-    """What the person wrote beside a highlight, as far as it may leave."""
-    return cut_private(highlight.comment, "public").text.strip()
+    """What the person wrote beside a highlight, as far as it may leave. A line that only leads to a learning question
+    or a note says nothing yet, and elsewhere it would be bare words."""
+    if not has_own_words(cut_private(highlight.comment, "team").text):
+        return ""
+    lines = for_a_draft(highlight.comment).split("\n")
+    return "\n".join(line for line in lines if not is_only_a_link(line)).strip()

@@ -13,6 +13,7 @@ from pkm_app.share.targets import Resolve
 
 _MUCH = 0.5  # of all words, from which on the check asks whose text this is
 _MUCH_WORDS = 200  # quoted words below which a draft is only begun
+_ENOUGH_WORDS = 20  # below, a draft is only begun
 
 
 def check_draft(body: str, audience: str, resolve: Resolve, cut: Cut | None = None, known: Known | None = None,
@@ -41,6 +42,9 @@ def check_draft(body: str, audience: str, resolve: Resolve, cut: Cut | None = No
         findings += found("chapter", audience, path, f"This file of the draft’s folder is not shown in it: {path}.")
     counts = word_counts(text)
     total = counts.own + counts.quoted
+    if known.no_language and total >= _ENOUGH_WORDS:
+        findings += found("language", audience, "", "Nothing says in which language this is. Say it under “About this "
+                                                    "draft”, or with: pkm edit DRAFT --lang")
     share = counts.quoted / total if total else 0.0
     if share > _MUCH and counts.quoted > _MUCH_WORDS:
         findings += found("much", audience, f"{share:.0%}", f"More of this is quoted than your own: {share:.0%}.")

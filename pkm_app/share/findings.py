@@ -34,6 +34,7 @@ class Known:
     files of the draft's folder that the draft does not show, ``names`` words that only the team may read, ``words_of``
     gives the words of a highlight, None for one that is gone, ``has_changed`` says whether its source reads otherwise
     by now, and ``credited`` gives the quotation with its credit whose words these are, "" when nobody knows.
+    ``no_language``: nothing tells in which language the draft is.
     """
 
     has_picture: Callable[[str], bool] = lambda _target: True
@@ -43,6 +44,7 @@ class Known:
     words_of: Callable[[str], str | None] = lambda _highlight_id: None
     has_changed: Callable[[str], bool] = lambda _highlight_id: False
     credited: Callable[[str], str] = lambda _words: ""
+    no_language: bool = False
 
 
 def level_of(rule: str, audience: str) -> Level | Literal[""]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pkm_app.content.quotation import Quotation
-from pkm_app.content.wikilinks import links
+from pkm_app.content.wikilinks import has_own_words, links
 from pkm_app.share.findings import Known, found, shortened
 from pkm_app.share.model import Finding, Mend
 from pkm_app.share.targets import Resolve
@@ -79,7 +79,7 @@ def _words(text: str, quotation: Quotation, audience: str, known: Known) -> list
 
 def _own(text: str, quotation: Quotation, following: int, audience: str) -> list[Finding]:
     after = text[quotation.end : following]
-    if any(line.strip() and not line.lstrip().startswith(("#", ">", "^")) for line in after.splitlines()):
+    if has_own_words("\n".join(line for line in after.splitlines() if not line.lstrip().startswith(("#", ">", "^")))):
         return []
     end = quotation.start + len(text[quotation.start : quotation.end].rstrip("\n"))
     mend = Mend("write", end, end, "\n\n", 2)

@@ -2302,6 +2302,10 @@
       <translation>Er staat niets in dat alleen voor jou is</translation>
     </message>
     <message>
+      <source>Nothing says in which language this is</source>
+      <translation>Nergens staat in welke taal dit is</translation>
+    </message>
+    <message>
       <source>Nothing says whose picture this is, and under what licence</source>
       <translation>Nergens staat van wie deze afbeelding is, en onder welke licentie</translation>
     </message>
@@ -2324,6 +2328,22 @@
     <message>
       <source>Of all that are shown here it is known what they offer.</source>
       <translation>Van alle bronnen die je hier ziet is bekend wat ze bieden.</translation>
+    </message>
+    <message>
+      <source>Of the past month</source>
+      <translation>Van de afgelopen maand</translation>
+    </message>
+    <message>
+      <source>Of the past three months</source>
+      <translation>Van de afgelopen drie maanden</translation>
+    </message>
+    <message>
+      <source>Of the past two weeks</source>
+      <translation>Van de afgelopen twee weken</translation>
+    </message>
+    <message>
+      <source>Of the past week</source>
+      <translation>Van de afgelopen week</translation>
     </message>
     <message>
       <source>Off</source>

@@ -141,7 +141,7 @@ def test_text_for_an_outlet_by_hand_is_noted_as_placed(desk: Desk) -> None:
 
 def test_too_long_for_linkedin_is_told(desk: Desk) -> None:
     desk.outlets.add(OutletSettings("li", "linkedin", "", "", "public"), "")
-    short, long = desk.draft("Short.\n"), desk.draft("Words. " * 600 + "\n", "Long")
+    short, long = desk.draft("Short.\n"), desk.draft("These are the words of it. " * 150 + "\n", "Long")
     assert desk.publishing.check(short, "public", "li").findings == ()
     told = desk.publishing.check(long, "public", "li").findings
     assert [(one.rule, one.level) for one in told] == [("limit", "should")]
@@ -169,3 +169,23 @@ def test_a_file_that_cannot_be_shown_as_a_picture_is_told(desk: Desk) -> None:
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "AVIF"])
 def test_whatever_can_be_opened_begins_as_a_picture(kind: str) -> None:
     assert begins_as_picture(picture_bytes(kind))
+
+
+def test_a_link_alone_behind_a_quotation_is_nothing_of_ones_own(desk: Desk) -> None:
+    made = desk.highlighting.add(desk.article(), WORDS)
+    desk.note("How do you begin")
+    quote = desk.sense.quotation(made.highlight_id)
+    path = desk.draft(f"{quote}\n\n[[How do you begin]]\n")
+    assert finding(desk, path, "own-words").level == "should"
+    other = desk.draft(f"{quote}\n\nSo [[How do you begin]].\n")
+    assert "own-words" not in [one.rule for one in checking(desk).check(other, "public").findings]
+
+
+@pytest.mark.parametrize(("said", "words", "told"), [
+    ("", "De gemeenschap is er eerder dan het platform, en zo werkt het niet andersom. ", False),
+    ("de", "Lorem ipsum dolor sit amet consectetur adipiscing elit. ", False),
+    ("", "Lorem ipsum dolor sit amet consectetur adipiscing elit. ", True)])
+def test_a_text_of_which_nobody_can_tell_the_language_is_told(desk: Desk, said: str, words: str, told: bool) -> None:
+    path = desk.draft(words * 4, **({"lang": said} if said else {}))
+    rules = [one.rule for one in checking(desk).check(path, "public").findings]
+    assert ("language" in rules) is told

@@ -84,6 +84,58 @@ def test_finds_pass_over_what_stays_in(desk: Desk) -> None:
     assert "My conversation" not in body
 
 
+def test_a_link_to_a_question_is_no_sentence_of_a_find(desk: Desk) -> None:
+    desk.note("How do you begin")
+    keep(desk, 1, comment="[[How do you begin]]")
+    keep(desk, 2, comment="[[How do you begin]]\n\nAsk somebody, as [[How do you begin]] has it.")
+    body = desk.body(desk.drafting.new_draft([], template="finds", language="en")[1])
+    assert body.count("One sentence of your own") == 1
+    assert body.index("Post 1") < body.index("One sentence of your own") < body.index("Post 2")
+    assert body.count("[[How do you begin]]") == 1
+    assert body.endswith("Ask somebody, as [[How do you begin]] has it.\n")
+
+
+def test_an_answer_to_what_was_shared_is_no_find(desk: Desk) -> None:
+    desk.write("shared/2026-11-20 A post.md", "What left.\n", id="01shared", type="shared", title="A post")
+    for title, body in (("Jan: A post", "\n---\n\n[[2026-11-20 A post]]\n"), ("A talk with Jan", "")):
+        desk.write(f"sources/{title}.md", "> So it is\n\n^hl-7f3k2m9qax\n".replace("qax", title[-3:].lower().strip())
+                   + body, id=f"01{title[:3]}", type="source", kind="conversation", consent="named", title=title)
+    body = desk.body(desk.drafting.new_draft([], template="finds", language="en")[1])
+    assert "A talk with Jan" in body
+    assert "Jan: A post" not in body
+
+
+@pytest.mark.parametrize(("spoken", "otherwise", "told"), [
+    (("nl", "nl"), "en", "nl"), (("nl", "en"), "nl", "nl"), (("nl", "en"), "en", "en"), (("nl", "nl", "en"), "", "nl")])
+def test_finds_are_titled_in_the_language_they_have_in_common_else_in_the_persons(
+        desk: Desk, spoken: tuple[str, ...], otherwise: str, told: str) -> None:
+    for number, language in enumerate(spoken):
+        desk.sense.set_field(keep(desk, number), "lang", language)
+    path = desk.drafting.new_draft([], template="finds", otherwise=otherwise)[1]
+    assert desk.vault.load(path).file.text_field("lang") == told
+    assert path.startswith("drafts/Vrijdagvondsten" if told == "nl" else "drafts/Friday's Finds")
+
+
+@pytest.mark.parametrize(("title", "otherwise", "told"), [
+    ("Nieuw concept", "nl", "nl"), ("Nieuw concept", "", ""),
+    ("Waarom de gemeenschap er eerder is dan het platform", "en", "nl")])
+def test_a_draft_has_the_language_of_its_title_or_of_the_person(desk: Desk, title: str, otherwise: str,
+                                                               told: str) -> None:
+    path = desk.drafting.new_draft([], title, otherwise=otherwise)[1]
+    assert desk.vault.load(path).file.text_field("lang") == told
+
+
+def test_what_is_internal_in_a_note_is_internal_in_its_draft(desk: Desk) -> None:
+    note = desk.note("A note", "For all.\n\n%% internal\nFor the team.\n%%\n\n%% private\nFor me.\n%%\n\nFor all.\n")
+    keep(desk, 1, comment="My own.\n\n%% internal\nSaid at work.\n%%")
+    path = desk.drafting.new_draft([note], "A draft", "finds", "en")[1]
+    assert "For me" not in desk.body(path)
+    assert "%% internal\nFor the team.\n%%" in desk.body(path)
+    assert b"For the team" in desk.export(path, audience="team")
+    assert b"For the team" not in desk.export(path)
+    assert "%% internal\nSaid at work.\n%%" in desk.body(desk.drafting.new_draft([], "", "finds", "en")[1])
+
+
 def question(desk: Desk) -> str:
     """A learning question, and what hangs on it."""
     desk.write("notes/Hoe begin je.md", "Ik wil weten hoe je begint.\n", id="01question", type="note",
@@ -231,3 +283,10 @@ def test_an_own_template_gives_its_language_and_tags(desk: Desk, tmp_path: Path)
     made = desk.vault.load(path).file
     assert (made.text_field("lang"), made.list_field("tags")) == ("nl", ("weekbericht", "jaar/2026"))
     assert made.body.startswith("# Twee: drie\n\nMy own words.")
+
+
+def test_a_draft_that_names_no_language_leaves_in_the_one_it_is_written_in(desk: Desk) -> None:
+    path = desk.draft("> The community was there before the platform, and that is how it works.\n\n"
+                      "De gemeenschap is er eerder dan het platform, en zo werkt het niet andersom.\n")
+    assert b'<html lang="nl"' in desk.export(path, "html")
+    assert desk.publishing.rendered(path, "public").language == "nl"

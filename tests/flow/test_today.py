@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from pkm_app.flow.captured import Facts
 from pkm_app.flow.marking import Marking
 from pkm_app.flow.questions import Questions
 from pkm_app.flow.today import Today
@@ -92,9 +93,13 @@ def test_finds_are_what_was_kept_this_week_and_is_in_no_draft(desk: Morning) -> 
     assert desk.day.finds() == [], "used in a draft"
 
 
-def test_a_captured_page_is_a_find_as_well(desk: Morning) -> None:
+def test_a_captured_page_is_a_find_once_it_is_kept_or_marked(desk: Morning) -> None:
     done = desk.capturing.file(b"<title>A page</title><p>Words of a page.</p>", "page.html")
-    assert [(one.kind, one.name) for one in desk.day.finds()] in (
+    assert desk.day.finds() == [], "it waits to be read"
+    desk.passages.add(Facts("book", "A book"), "Words of a book.")
+    assert [one.title for one in desk.day.finds()] == ["A book"]
+    desk.mark.set([desk.reopening.article(done.article_id)], "kept")
+    assert [(one.kind, one.name) for one in desk.day.finds() if one.title == "A page"] in (
         [("source", done.path)], [("article", done.article_id)])
     desk.time += timedelta(days=8)
     assert desk.day.finds() == []

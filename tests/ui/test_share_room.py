@@ -19,7 +19,6 @@ from pkm_app.ui.share.outlet_form import HINTS, OutletForm
 from pkm_app.ui.share.outlet_rows import OutletRow
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.share.panel import SharePanel
-from pkm_app.ui.share.templates import TemplateButton
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.widgets import Label
 from tests.ui.demo import Demo
@@ -167,23 +166,6 @@ def test_the_preview_shows_what_would_leave(qtbot: QtBot, rooms: Callable[..., R
     qtbot.keyClick(room.page.draft.preview, Qt.Key.Key_E, CTRL)
     assert not room.page.draft.is_preview()
     assert "for me alone" in room.page.draft.pane.text()
-
-
-@pytest.mark.parametrize(("words", "file", "asked"), [
-    ("Working out loud", "Working out loud.md", "What I am working on"),
-    ("Friday's Finds", "Friday's Finds", "What ties these finds together"),
-    ("Curated eBook", "Curated eBook/index.md", "About the compilers"),
-])
-def test_a_draft_starts_from_a_template(qtbot: QtBot, rooms: Callable[..., Room], words: str, file: str,
-                                        asked: str) -> None:
-    room = rooms(full=True)
-    room.demo.services.marking.set(room.demo.services.seek.articles()[:2], "kept")
-    menu = room.page.findChildren(TemplateButton)[0].menu_of_templates()
-    next(action for action in menu.actions() if action.text() == words).trigger()
-    qtbot.waitUntil(lambda: asked in room.page.draft.pane.text() or bool(room.said))
-    assert not room.said, room.said
-    assert room.page.draft.keeper.path.startswith(f"drafts/{file}")
-    menu.deleteLater()
 
 
 @pytest.mark.parametrize(("ending", "told"), [("html", "<em>more</em>"), ("md", "*more*")])

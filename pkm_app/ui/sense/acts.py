@@ -102,13 +102,14 @@ class NoteActs:
         if not self._page.save_now():
             return
         path = self._page.note.keeper.path
-        drafting = self._context.services.share.drafting
+        drafting, language = self._context.services.share.drafting, self._context.language.code
 
         def composed(result: tuple[str, str]) -> None:
             self._context.relay.tell("drafts", result[1])
             self._context.go("draft", result[1])
 
-        self._context.relay.call(lambda: drafting.new_draft((path,)), composed, self._context.notices.problem)
+        self._context.relay.call(lambda: drafting.new_draft((path,), otherwise=language), composed,
+                                 self._context.notices.problem)
 
     def quote(self, highlight_id: str) -> None:
         """Put a highlight with its credit into the open note, or begin one with it."""

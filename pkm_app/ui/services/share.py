@@ -28,7 +28,8 @@ class Drafting(Protocol):
         """What a draft can start from; a person's own last."""
 
     def new_draft(self, names: Sequence[str], title: str = "", template: str = "post",
-                  language: str = "") -> tuple[str, str]:
+                  language: str = "", compilers: Sequence[str] = (), days: int = 7, otherwise: str = ""
+                  ) -> tuple[str, str]:
         """Compose a draft; its (id, path)."""
 
     def piece(self, name: str, draft: str) -> str:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pkm_app.ui.i18n import Worded
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_rows import DraftList
-from pkm_app.ui.share.templates import TemplateButton
+from pkm_app.ui.share.templates import Begin, TemplateButton
 from pkm_app.ui.widgets import Button, Panel
 
 
 class DraftsPanel(Worded, Panel):
     """``begin`` begins an empty draft, ``start`` one from a template with its title."""
 
-    def __init__(self, context: Context, begin: Callable[[], None], start: Callable[[str, str], None]) -> None:
+    def __init__(self, context: Context, begin: Callable[[], None], start: Begin) -> None:
         look = context.look
         super().__init__(look, "panel", "r")
         self.setMinimumWidth(168)

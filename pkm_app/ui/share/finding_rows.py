@@ -20,6 +20,7 @@ RULES = {
     "no-address": noop("A credit leads nowhere"),
     "own-words": noop("Nothing of your own stands after a quotation"),
     "length": noop("A quotation is long"),
+    "language": noop("Nothing says in which language this is"),
     "much": noop("More of this is quoted than your own"),
     "altered": noop("A quotation has other words than you highlighted"),
     "stale": noop("A source was changed since: these words no longer stand there"),

@@ -115,20 +115,22 @@ class SharePage(Worded, QSplitter):
         """Begin an empty draft."""
         self._begin((), tr("New draft"))
 
-    def start_from(self, template: str, title: str) -> None:
-        """Begin a draft from a template, in the language of the window."""
-        self._begin((), title, template, self._context.language.code)
+    def start_from(self, template: str, title: str, days: int = 7) -> None:
+        """Begin a draft from a template, in the language of the window; finds look back so many days."""
+        self._begin((), title, template, self._context.language.code, days)
 
-    def _begin(self, names: tuple[str, ...], title: str, template: str = "post", tongue: str = "") -> None:
-        drafting = self._context.services.share.drafting
+    def _begin(self, names: tuple[str, ...], title: str, template: str = "post", tongue: str = "",
+               days: int = 7) -> None:
+        drafting, otherwise = self._context.services.share.drafting, self._context.language.code
 
         def made(result: tuple[str, str]) -> None:
             self._wanted = result[1]
             self._context.relay.tell("drafts", result[1])
             self.draft.write_title()
 
-        self._context.relay.call(lambda: drafting.new_draft(names, title, template, tongue), made,
-                                 self._context.notices.problem)
+        self._context.relay.call(
+            lambda: drafting.new_draft(names, title, template, tongue, days=days, otherwise=otherwise), made,
+            self._context.notices.problem)
 
     def toggle_preview(self) -> None:
         """Go from writing to the preview, or back."""

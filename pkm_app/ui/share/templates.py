@@ -16,11 +16,14 @@ _TITLES = {
     "post": noop("Post"), "finds": noop("Friday's Finds"), "ebook": noop("Curated eBook"),
     "question": noop("Question to a community"), "wol": noop("Working out loud"), "case": noop("Case"),
 }
-Begin = Callable[[str, str], None]
+_SPANS = {7: noop("Of the past week"), 14: noop("Of the past two weeks"), 31: noop("Of the past month"),
+          92: noop("Of the past three months")}  # by days
+Begin = Callable[[str, str, int], None]
 
 
 class TemplateButton(Worded, Button):
-    """Calls ``begin`` with the template a person chooses and the title its draft gets."""
+    """Calls ``begin`` with the template a person chooses the title its draft gets, and how many
+    days it looks back (only finds do)."""
 
     def __init__(self, context: Context, begin: Begin) -> None:
         super().__init__(context.look, "chevron-down", stage="share")
@@ -40,12 +43,20 @@ class TemplateButton(Worded, Button):
             names = tuple(_TITLES)
         for name in names:
             words = tr(_TITLES[name]) if name in _TITLES else name
-            # finds are named by their day; the others take their template's name until they have one
-            title = "" if name == "finds" else words
-            action = QAction(words, menu)
-            action.triggered.connect(lambda _on=False, chosen=name, titled=title: self._begin(chosen, titled))
+            if name == "finds":
+                menu.addMenu(self._spans(words, menu))
+                continue
+            action = QAction(words, menu)  # its draft is called so until it has a title
+            action.triggered.connect(lambda _on=False, chosen=name, titled=words: self._begin(chosen, titled, 7))
             menu.addAction(action)
         return menu
+
+    def _spans(self, words: str, menu: QMenu) -> QMenu:
+        """Return the menu of what finds are of; what was kept before and is in no draft comes along in each."""
+        spans = QMenu(words.replace("&", "&&"), menu)
+        for days, said in _SPANS.items():
+            spans.addAction(tr(said)).triggered.connect(lambda _on=False, back=days: self._begin("finds", "", back))
+        return spans
 
     def _open(self) -> None:
         menu = self.menu_of_templates()

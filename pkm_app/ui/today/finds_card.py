@@ -76,10 +76,10 @@ class FindsCard(DayCard):
         if not self._found:
             self.context.go("seek" if self.context.services.seek.feeds() else "discover", "")
             return
-        names = [one.name for one in reversed(self._found)]
+        # not by their names: what was left over before comes along behind them
         drafting, language = self.context.services.share.drafting, self.context.language.code
         self.act.setEnabled(False)
-        self.context.relay.call(lambda: drafting.new_draft(names, "", "finds", language), self._made, self._failed)
+        self.context.relay.call(lambda: drafting.new_draft((), "", "finds", language), self._made, self._failed)
 
     def _failed(self, problem: Problem) -> None:
         self.act.setEnabled(True)

@@ -1,4 +1,4 @@
-"""The small bar below a selection: four colours, note, copy. It takes no focus, so keys go on working."""
+"""The small bar beside a selection: four colours, note, copy. It takes no focus, so keys go on working."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QGraphicsDropShadowEffect, QHBoxL
 from pkm_app.ui.i18n import Worded, noop
 from pkm_app.ui.look import Look
 from pkm_app.ui.reading import ReadingPane
+from pkm_app.ui.reading_boxes import selected_range
 from pkm_app.ui.theme import HIGHLIGHTS
 from pkm_app.ui.widgets import name
 
@@ -129,7 +130,7 @@ class SelectionBar(Worded, QWidget):
         mark = self._pane.mark(mark_id)
         boxes = self._pane.boxes(mark.start, mark.end) if mark else []
         if boxes:
-            self._stand(mark_id, boxes[-1], False, False)
+            self._stand(mark_id, boxes[0].top(), boxes[-1], False, False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.mark = ""
@@ -139,10 +140,12 @@ class SelectionBar(Worded, QWidget):
         if not on:
             self.hide()
             return
-        met = self.meets()
-        self._stand("", self._pane.selection_box(), met >= 1, met == 1)
+        met, box = self.meets(), self._pane.selection_box()
+        first = next(iter(self._pane.boxes(*selected_range(self._pane.textCursor()))), box)
+        self._stand("", first.top(), box, met >= 1, met == 1)
 
-    def _stand(self, mark_id: str, box: QRectF, join: bool, reshape: bool) -> None:
+    def _stand(self, mark_id: str, top: float, box: QRectF, join: bool, reshape: bool) -> None:
+        """Stand below the last line (``box``) of what begins at ``top``; where it ends too low for that, above it."""
         self.mark = mark_id
         for key, on in (("reshape", reshape), ("join", join), ("copy", True), ("remove", bool(mark_id))):
             self._others[key].setVisible(on)
@@ -151,7 +154,10 @@ class SelectionBar(Worded, QWidget):
         x = view.x() + box.right() - self.width() / 2
         x = max(4, view.x(), min(x, view.right() - self.width()))
         y = view.y() + self._pane.inserts.free_from(box.bottom() + _GAP, self.height())  # below a card in its way
-        y = min(y, self._pane.height() - self.height() - 4)  # near the lower edge it stands as low as it can
+        lowest, above = self._pane.height() - self.height() - 4, top - _GAP - self.height()
+        if y > lowest:  # where there is no room above either, it stands as low as it can
+            free = above >= 0 and self._pane.inserts.free_from(above, self.height()) == above
+            y = view.y() + above if free else lowest
         self.move(round(x), round(y))
         self.show()
         self.raise_()

@@ -49,3 +49,18 @@ def test_the_bar_of_a_selection_covers_no_words_of_ones_own(qtbot: QtBot, shell:
     assert not there.intersects(bar.geometry())
     assert bar.x() >= pane.viewport().x()
     assert bar.geometry().right() <= pane.viewport().geometry().right()
+
+
+def test_at_the_lower_edge_the_bar_stands_above_what_is_selected(qtbot: QtBot, shell: Shell) -> None:
+    page = _page(shell)
+    shell.resize(1024, 700)
+    read(qtbot, shell, page, LONG)
+    pane, bar = page.view.pane, page.view.bar
+    select(page, "Sentence 12 of a long article")
+    scroll = pane.verticalScrollBar()
+    scroll.setValue(scroll.value() + round(pane.selection_box().bottom()) - pane.viewport().height() + 4)
+    pane.selected.emit(True)
+    assert bar.isVisible()
+    first = pane.boxes(pane.textCursor().selectionStart(), pane.textCursor().selectionEnd())[0]
+    assert bar.geometry().bottom() <= pane.viewport().y() + first.top()
+    assert bar.y() >= pane.viewport().y()

@@ -181,6 +181,7 @@ class SharePanel(Worded, Panel):
         file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         file.setText(tr("File · Word, PDF, EPUB"))
         file.set_ink("ink")  # in grey beside the outlets it would seem to be out of use
+        file.setFont(self._context.look.font("text", 13))
         file.clicked.connect(lambda: self._context.commands.run("share.export"))
         self._rows.addWidget(file)
         self._show_button()

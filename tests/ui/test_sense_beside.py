@@ -76,3 +76,17 @@ def test_a_highlight_with_only_a_link_waits_and_no_brackets_are_seen() -> None:
     assert excerpt("[[How do we begin?]]") == "Waiting for your words"
     assert excerpt("As in [[notes/A note|a note]] and [[Other]].") == "As in a note and Other."
     assert without_brackets("no [link](https://example.org) to a file") == "no [link](https://example.org) to a file"
+
+
+def test_whom_words_are_from_is_seen_on_a_narrow_card_too(qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Mine.\n")
+    placed = desk.demo.services.highlighting.listing()[0]
+    card = HighlightCard(desk.shell.context, placed.highlight, placed.credit)
+    qtbot.addWidget(card)
+    for width, apart in ((600, False), (190, True), (600, False)):
+        card.resize(width, 200)
+        card.show()
+        qtbot.waitUntil(lambda apart=apart: (card._credit.y() + card._credit.height() <= card._used.y()) == apart)
+        assert card._used.text().startswith("·") != apart
+    card.resize(190, 200)
+    qtbot.waitUntil(lambda: card._credit.width() > 140)

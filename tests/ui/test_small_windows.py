@@ -167,3 +167,24 @@ def test_tools_without_room_stand_in_the_menu(qtbot: QtBot, demos: Callable[...,
     menu = bar.menu()
     assert "Link" not in {action.text() for action in menu.actions()}
     menu.deleteLater()
+
+
+def test_columns_keep_their_widths_while_no_note_is_open(
+        qtbot: QtBot, demos: Callable[..., Demo], windows: Windows) -> None:
+    demo = demos(full=True)
+    shell = windows(demo.services, "light", "nl")
+    shell.resize(1024, 700)
+    shell.show()
+    shell.show_room("sense")
+    page = sense(shell)
+    shell.go("highlight", demo.services.highlighting.listing()[0].highlight.highlight_id)
+    qtbot.waitUntil(lambda: page._panel.isVisible() and not page.note.isVisible())
+    qtbot.waitUntil(lambda: page._left.width() >= 300 and page._panel.width() >= 290)
+    shell.resize(1440, 900)
+    shell.go("note", next(one for one in demo.services.sense.cards() if one.title == "Conditions, not design").path)
+    qtbot.waitUntil(lambda: "in een concept" in page.note._use.text())
+    shell.go("highlight", demo.services.highlighting.listing()[0].highlight.highlight_id)
+    qtbot.waitUntil(lambda: not page.note.isVisible())
+    shell.resize(1024, 700)
+    qtbot.waitUntil(lambda: page.width() < 1000)
+    qtbot.waitUntil(lambda: page._left.width() >= 300 and page._panel.width() >= 290)

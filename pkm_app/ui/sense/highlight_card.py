@@ -4,8 +4,8 @@ the note, and with a line to write in where it still waits for words."""
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QMouseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout
+from PySide6.QtGui import QDrag, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout
 
 from pkm_app.content.wikilinks import has_own_words
 from pkm_app.sense.model import Highlight
@@ -14,6 +14,9 @@ from pkm_app.ui.pasted import HIGHLIGHT
 from pkm_app.ui.room import Context
 from pkm_app.ui.waiting import WaitingRow
 from pkm_app.ui.widgets import Button, Card, Label, Quote, name
+
+_INDENT = 13  # pixels: in line with the quoted words
+_LEAST = 110  # of whom the words are from that are seen beside whether they are used
 
 
 class HighlightCard(Card):
@@ -28,25 +31,43 @@ class HighlightCard(Card):
         look = context.look
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.box.addWidget(Quote(look, highlight.exact, highlight.colour, 14))
-        about = Label(look, "ink2", 12)
-        about.setText(credit)
-        about.setToolTip("")
-        used = Label(look, "ink2", 12).hug()
-        used.setText(f"· {tr('used') if highlight.used_in else tr('not used yet')}")
+        self._credit = Label(look, "ink2", 12)
+        self._credit.setText(credit)
+        self._credit.setToolTip("")
+        self._used = Label(look, "ink2", 12).hug()
+        self._used.setText(f"· {self._state()}")
         put = Button(look, "corner-down-left", stage="sense")
         name(put, tr("Quote in this note: {words}", words=highlight.exact))
         put.clicked.connect(lambda: self.quoted.emit(highlight.highlight_id))
-        row = QHBoxLayout()
-        row.setContentsMargins(13, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(about, 1)
-        row.addWidget(used)
-        row.addWidget(put)
-        self.box.addLayout(row)
+        self._tail = QHBoxLayout()
+        self._tail.setSpacing(4)
+        self._tail.addWidget(self._used)
+        self._tail.addStretch(1)
+        self._tail.addWidget(put)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(_INDENT, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._credit, 1)
+        self._row.addLayout(self._tail)
+        self.box.addLayout(self._row)
         self.waiting: WaitingRow | None = None
         if not has_own_words(highlight.comment):
             self.waiting = WaitingRow(context, highlight, quoted=False)
             self.box.addWidget(self.waiting)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's own: whom the words are from stands on a line of its own where it would be cut to next to nothing."""
+        super().resizeEvent(event)
+        edges, direction = self.box.contentsMargins(), QBoxLayout.Direction
+        room = self.width() - edges.left() - edges.right() - _INDENT - self._tail.sizeHint().width()
+        wanted = min(self._credit.fontMetrics().horizontalAdvance(self._credit.text()), _LEAST)
+        apart = room < wanted
+        self._row.setDirection(direction.TopToBottom if apart else direction.LeftToRight)
+        self._row.setSpacing(0 if apart else 4)
+        self._used.setText(self._state() if apart else f"· {self._state()}")
+
+    def _state(self) -> str:
+        return tr("used") if self._highlight.used_in else tr("not used yet")
 
     def dragged(self) -> QMimeData:
         """Return what is carried while it is dragged: into the editor its id, elsewhere its words."""

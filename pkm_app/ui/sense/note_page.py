@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from pkm_app.content.tags import inline_tags
@@ -17,6 +17,7 @@ from pkm_app.ui.sense.note_head import NoteHead
 from pkm_app.ui.widgets import Button, Panel, name
 
 _LEFT_OUT_BELOW = 520  # pixels of the page
+_UNSEEN = 240
 
 
 class NotePage(Worded, Panel):
@@ -94,6 +95,19 @@ class NotePage(Worded, Panel):
         if event.type() == QEvent.Type.Resize:
             self._place_head()
         return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Unseen it asks for little, else the columns beside it would give way to what nobody sees."""
+        hint = super().minimumSizeHint()
+        return hint if self.isVisible() else QSize(min(hint.width(), _UNSEEN), hint.height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 
-from pkm_app.base.errors import NotFound, Refused
+from pkm_app.base.errors import NotFound, Problem, Refused
 from pkm_app.content.escaping import escape_plain
 from pkm_app.content.filenames import file_name, taken_among
 from pkm_app.content.highlights import read_highlights
@@ -42,10 +43,26 @@ class Ebooks:
         one where there is none). Returns (id, path) of its index, which shows the chapters in their order."""
         template = self._shelf.read("ebook", language)
         folder = f"{_FOLDER}/{self._free_folder(title)}"
+        with self._whole_or_nothing() as made:
+            for number, group in enumerate(self._groups(things), 1):
+                heading = next(filter(None, map(self._pieces.title, group)), "") or word("chapter", language)
+                made.append(self._write(folder, f"{number}. {heading}", group, language)[1])
+            return self._write_index(folder, title, template, made, language, compilers)
+
+    @contextmanager
+    def _whole_or_nothing(self) -> Iterator[list[str]]:
+        """Give a list for the paths of what is made; where that fails in the middle these go to the trash again."""
         made: list[str] = []
-        for number, group in enumerate(self._groups(things), 1):
-            heading = next(filter(None, map(self._pieces.title, group)), "") or word("chapter", language)
-            made.append(self._write(folder, f"{number}. {heading}", group, language)[1])
+        try:
+            yield made
+        except Problem:
+            for path in made:
+                with suppress(Problem):  # what went wrong first is what the person is told
+                    self._vault.delete(path)
+            raise
+
+    def _write_index(self, folder: str, title: str, template: str, made: Sequence[str], language: str,
+                     compilers: Sequence[str]) -> tuple[str, str]:
         shown = "\n\n".join(self._embed(path) for path in made)
         asked = [f"**{escape_plain(name)}**\n\n%% {word('compiler', language)} %%" for name in compilers] or [
             f"%% {word('compiler', language)} %%"]
@@ -67,13 +84,15 @@ class Ebooks:
         if not heading:
             raise Refused("A chapter needs a title.")
         number = len(chapters(self._vault, index.path)) + 1
-        made = self._write(folder, f"{number}. {heading}", things, language)
-        body = _shown_last(loaded.file.body, self._embed(made[1]), self._ends(loaded))
-        file = loaded.file.with_body(body)
-        if "updated" in file.front:
-            file = file.with_field("updated", stamp(self._now()))
-        self._vault.save(index.path, file, loaded.digest)
-        return made
+        with self._whole_or_nothing() as made:
+            chapter = self._write(folder, f"{number}. {heading}", things, language)
+            made.append(chapter[1])
+            body = _shown_last(loaded.file.body, self._embed(chapter[1]), self._ends(loaded))
+            file = loaded.file.with_body(body)
+            if "updated" in file.front:
+                file = file.with_field("updated", stamp(self._now()))
+            self._vault.save(index.path, file, loaded.digest)
+        return chapter
 
     def take_out(self, chapter: str) -> None:
         """Show a chapter no more in the index of its eBook; its file stays. Where it is not shown nothing changes."""

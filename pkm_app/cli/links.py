@@ -42,7 +42,7 @@ def links(settings: Settings, note: str, broken: bool) -> None:
 
 @click.command(cls=Verb)
 @click.argument("note")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 1_000_000), default=20, show_default=True)
 @click.pass_obj
 def related(settings: Settings, note: str, limit: int) -> None:
     """Show what else speaks of the same: by links, tags and words in common."""

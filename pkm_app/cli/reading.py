@@ -54,7 +54,7 @@ def road(ctx: click.Context, output: Path | None, force: bool, title: str, lang:
     if output is not None and output.exists() and not force:  # said before an hour of fetching, not after it
         raise Refused("{path} exists already; give --force to write over it.", path=output)
     with settings.open() as app:
-        names = {article.article_id: article.title for article in app.seek.articles("later", limit=500)}
+        names = {article.article_id: article.title for article in app.road.pile()}
         if pictures != "as-allowed":
             app.pictures.allow_all(pictures == "all")
         packed = settings.run(app.road.prepare(), names=names)
@@ -66,8 +66,11 @@ def road(ctx: click.Context, output: Path | None, force: bool, title: str, lang:
         if output is not None:
             title = title or ("Voor onderweg" if lang == "nl" else "For the road")
             book = app.road.book(title, lang, lambda when: when.astimezone().strftime("%Y-%m-%d"))
-            result |= {"path": str(output), "bytes": app.write_outside(output, book, force=force)}
+            result |= {"path": str(output), "bytes": app.write_outside(output, book.data, force=force),
+                       "stays": list(book.stays)}
             words += f" Written: {output}"
+            for stays in book.stays:
+                settings.say(f"“{stays}” stays here: its partner did not agree to be quoted by name.")
         settings.show(result, words)
     if packed.missing:
         ctx.exit(3)

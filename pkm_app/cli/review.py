@@ -12,7 +12,7 @@ from pkm_app.sense.notes import MATURITIES, VALUES
 
 
 @click.command(cls=Verb)
-@click.option("--limit", type=click.IntRange(1), default=12, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 1_000_000), default=12, show_default=True)
 @click.option("--seen", metavar="NOTE", help="This one was looked at: still true, or it may wait.")
 @click.option("--mark", metavar="NOTE", help="Mark this one to be looked at again.")
 @click.option("--unmark", metavar="NOTE", help="Take the mark away.")

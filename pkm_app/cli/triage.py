@@ -54,7 +54,7 @@ def _wanted(app: App, saved: str, options: dict[str, Any]) -> Wanted:
 @click.command(cls=Verb)
 @_narrowing
 @click.option("--saved", default="", help="The list of this saved search; the other options then do not count.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 1_000_000), default=50, show_default=True)
 @click.pass_obj
 def articles(settings: Settings, /, saved: str, limit: int, **options: Any) -> None:
     """List articles, newest first."""

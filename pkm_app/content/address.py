@@ -8,7 +8,7 @@ before the repair may be ``javascript:`` after it, so the repair comes first her
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 MAX_ADDRESS = 4096
 
@@ -54,6 +54,14 @@ def absolute(value: str, base: str = "", *, mail: bool = False, relative: bool =
         if relative and scheme is None and _RELATIVE.match(text):
             return text.translate(_UNSAFE)
     return _complete(text, base)
+
+
+def parts_of(address: str) -> SplitResult:
+    """Return the parts of an address; of what is none, such as ``http://[::1``, all of them are empty."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def is_web(address: str) -> bool:

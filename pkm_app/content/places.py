@@ -6,9 +6,10 @@ A captured source shows its places as lines of their own (``p. 14``, ``12:40``),
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
 from pkm_app.base.errors import Refused
+from pkm_app.content.address import parts_of
 from pkm_app.content.quoteblocks import is_place
 
 PLACED_KINDS = ("pdf", "book", "video", "podcast")
@@ -87,9 +88,9 @@ def address_at(address: str, kind: str, place: str) -> str:
 
     YouTube takes ``t=760s``; other recordings a media fragment (W3C, ``#t=760``); a PDF ``#page=14``.
     """
-    if not place or urlsplit(address).scheme not in ("http", "https"):
+    if not place or parts_of(address).scheme not in ("http", "https"):
         return address
-    parts = urlsplit(address)
+    parts = parts_of(address)
     seconds = seconds_of(place)
     if seconds is not None and parts.hostname in _YOUTUBE:
         kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] not in ("t", "start")]
@@ -104,7 +105,7 @@ def address_at(address: str, kind: str, place: str) -> str:
 
 def parted(address: str) -> tuple[str, str]:
     """Return an address of a recording without the time it opens at, and that time as a place ("" for none)."""
-    parts = urlsplit(address)
+    parts = parts_of(address)
     pairs = parse_qsl(parts.query, keep_blank_values=True) if parts.hostname in _YOUTUBE else []
     told = next((value for name, value in pairs if name in ("t", "start")), "")
     fragment = re.fullmatch(r"t=([0-9hms:]+)", parts.fragment)
@@ -122,8 +123,8 @@ def parted(address: str) -> tuple[str, str]:
 
 def kind_of(address: str) -> str:
     """Return ``video`` or ``podcast`` for an address that is known to show one, else ``page``."""
-    host = (urlsplit(address).hostname or "").removeprefix("www.")
-    path = urlsplit(address).path.lower()
+    host = (parts_of(address).hostname or "").removeprefix("www.")
+    path = parts_of(address).path.lower()
     if host in ("youtu.be", "vimeo.com") or path.endswith((".mp4", ".webm", ".mov")):
         return "video"
     if host in ("youtube.com", "m.youtube.com") and path.startswith(("/watch", "/live/", "/shorts/", "/embed/")):

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pkm_app.base.errors import NetworkProblem, Problem, Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import derived_id
+from pkm_app.content.address import parts_of
 from pkm_app.content.places import TIMED_KINDS, kind_of, parted, read_place
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
 from pkm_app.flow.captured import Captured, Facts, source_file, told
@@ -81,7 +82,7 @@ class Capturing:
         if known is not None:
             return known
         if kind in TIMED_KINDS and (facts.title or _is_recording(address)):
-            document = Document("page", title=stem(unquote(urlsplit(address).path)))
+            document = Document("page", title=stem(unquote(parts_of(address).path)))
         else:
             yield Progress(0, 2, address)
             response = self._fetch(likely, by_person)
@@ -90,7 +91,7 @@ class Capturing:
             if known is not None:
                 return known
             yield Progress(1, 2, address)
-            name = unquote(urlsplit(address).path.rpartition("/")[2]) or urlsplit(address).hostname or address
+            name = unquote(parts_of(address).path.rpartition("/")[2]) or parts_of(address).hostname or address
             document = self._reader.read(response.body, name, response.content_type, address)
         done = self.take(_as_page(document), facts, address, kind if document.kind != "pdf" else facts.kind or "pdf")
         yield Changed("articles", (done.article_id,))
@@ -168,7 +169,7 @@ class Capturing:
         behind = article_behind(self._store, url)
         own = url.rpartition(":")[2] if url.startswith("urn:pkm:article:") else derived_id("captured", url)
         article_id = behind.article_id if behind else own
-        site = document.site or (urlsplit(url).hostname or "").removeprefix("www.")
+        site = document.site or (parts_of(url).hostname or "").removeprefix("www.")
         digest = hashlib.sha256(document.html.encode("utf-8", "replace")).hexdigest()[:16]
         body = self._store.body(article_id) if behind and behind.feed_id != CAPTURED else None
         digest = body.digest if body else digest  # by which its feed sees whether the post itself changed
@@ -229,4 +230,4 @@ def _as_page(document: Document) -> Document:
 
 
 def _is_recording(address: str) -> bool:
-    return urlsplit(address).path.lower().endswith((".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".webm", ".mov"))
+    return parts_of(address).path.lower().endswith((".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".webm", ".mov"))

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.base.errors import NotFound, Problem
+from pkm_app.base.errors import NotFound, Problem, Refused
 from pkm_app.base.events import Changed, Failed, Operation, Progress, finish
 from pkm_app.content.address import is_web
 from pkm_app.content.pictures import Picture
 from pkm_app.flow.consent import leaves_whole
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.fulltext import FullTexts, ends_cut, looks_cut
+from pkm_app.seek.lists import place_of
 from pkm_app.seek.model import Article, ArticleBody, View
 from pkm_app.seek.pagetext import NoArticle
 from pkm_app.seek.pictures import Pictures
@@ -21,7 +22,7 @@ from pkm_app.seek.pictures import Pictures
 if TYPE_CHECKING:
     from pkm_app.flow.roadbook import RoadArticle
 
-MOST = 500  # articles of one journey
+_PAGE = 500  # articles read at once
 
 
 class Stream(Protocol):
@@ -62,6 +63,15 @@ class Packed:
     missing: tuple[Missing, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RoadBook:
+    """Later as one EPUB 3, and the titles of what ``stays`` out of it: conversations whose partner did not agree to be
+    quoted by name."""
+
+    data: bytes
+    stays: tuple[str, ...] = ()
+
+
 class Road:
     """Prepares Later for reading without a network. ``style`` is the CSS of the book."""
 
@@ -79,7 +89,7 @@ class Road:
 
         What failed is told at once and named at the end; the rest goes on. Stopped, what came is kept.
         """
-        pile = self._stream.articles("later", limit=MOST)
+        pile = self.pile()
         whole = pictures = 0
         missing: list[Missing] = []
         for number, article in enumerate(pile):
@@ -100,26 +110,43 @@ class Road:
         yield Progress(len(pile), len(pile))
         return Packed(len(pile), whole, pictures, tuple(missing))
 
-    def book(self, title: str, language: str, day: Callable[[datetime], str]) -> bytes:
-        """Return Later as one EPUB 3, in the order of the list; ``day`` writes a date. Raises NotFound when Later is
-        empty, Problem at a limit."""
+    def pile(self) -> Sequence[Article]:
+        """Return everything in Later, newest first."""
+        found: list[Article] = []
+        before: tuple[str, str] | None = None
+        while page := self._stream.articles("later", limit=_PAGE, before=before):
+            found += page
+            before = place_of(page[-1])
+        return found
+
+    def book(self, title: str, language: str, day: Callable[[datetime], str]) -> RoadBook:
+        """Return Later as a book, in the order of the list; ``day`` writes a date. Raises NotFound when Later is empty,
+        Refused when nothing in it may be taken along, Problem at a limit."""
         from pkm_app.flow.roadbook import RoadArticle  # here, for all that makes a book comes with it
 
         chapters: list[RoadArticle] = []
         pictures: dict[str, Picture] = {}
-        for article in self._stream.articles("later", limit=MOST):
+        stays: list[str] = []
+        for article in self.pile():
             body = self._stream.body(article.article_id)
             source = self._sources.existing(article)
-            if body is None or (source is not None and not leaves_whole(source.file)):
-                continue  # a conversation leaves as a whole only where its partner agreed to be named
+            if source is not None and not leaves_whole(source.file):
+                stays.append(article.title)
+                continue
+            if body is None:
+                continue  # it went meanwhile
             pictures.update(self._pictures.cached(body.html))
             chapters.append(RoadArticle(
                 article.title or "—", article.author, article.feed_title, article.url,
                 day(article.published or article.fetched), article.language, body.html))
+        if stays and not chapters:
+            raise Refused("Only conversations are in Later, and their partners did not agree to be quoted by name, so "
+                          "nothing can be taken along: {titles}.", titles=", ".join(stays))
         if not chapters:
             raise NotFound("Nothing is in Later, so there is nothing to take along.")
         modified = self._sources.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return self._maker.road_book(title, language, modified, self._style, tuple(chapters), pictures)
+        data = self._maker.road_book(title, language, modified, self._style, tuple(chapters), pictures)
+        return RoadBook(data, tuple(stays))
 
     def _text(self, article: Article, problems: list[Problem]) -> ArticleBody | None:
         body = self._stream.body(article.article_id)

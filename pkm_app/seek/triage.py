@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from pkm_app.base.errors import NotFound, Refused
@@ -223,7 +223,10 @@ class Triage:
     def _before(self, days: int) -> datetime:
         if days < LEAST_DAYS:
             raise Refused("Articles of the last {days} days never go: give a higher number.", days=LEAST_DAYS)
-        return self._now() - timedelta(days=days)
+        try:
+            return self._now() - timedelta(days=days)
+        except OverflowError:  # before the first year: nothing is as old
+            return datetime.min.replace(tzinfo=UTC)
 
     def _mark(self, articles: Sequence[Article], mark: Mark, on: bool) -> MarkedRead:
         ids = tuple(article.article_id for article in articles)

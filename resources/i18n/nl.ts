@@ -2378,6 +2378,10 @@
       <translation>Alleen een eBook heeft hoofdstukken. Begin er een met “Samengesteld eBook” naast “Nieuw concept”.</translation>
     </message>
     <message>
+      <source>Only conversations are in Later, and their partners did not agree to be quoted by name, so nothing can be taken along: {titles}.</source>
+      <translation>In Later staan alleen gesprekken, en wie ze met je voerden stemden er niet mee in met naam geciteerd te worden; er is dus niets om mee te nemen: {titles}.</translation>
+    </message>
+    <message>
       <source>Only for the team</source>
       <translation>Alleen voor het team</translation>
     </message>
@@ -5866,6 +5870,10 @@
     <message>
       <source>“{title}” stands at {outlet} as a draft now, but that could not be noted in your PKM folder: {reason} Publish it once more then: it is noted, and not sent twice.</source>
       <translation>“{title}” staat nu als concept bij {outlet}, maar dat kon niet in je PKM-map worden genoteerd: {reason} Plaats het daarna nog eens: dan wordt het genoteerd, en niet dubbel verstuurd.</translation>
+    </message>
+    <message>
+      <source>“{title}” stays here: its partner did not agree to be quoted by name.</source>
+      <translation>“{title}” blijft hier: je gesprekspartner stemde er niet mee in met naam geciteerd te worden.</translation>
     </message>
     <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put what stands there out of the way, and publish again.</source>

@@ -55,3 +55,10 @@ def test_old_articles_go_when_asked_for(reader: Terminal) -> None:
     assert reader.json("prune", "--never") == {"pruned": 0, "keep_days": 0}
     assert "7 days" in reader.refused("prune", "--older", "2")
     reader.run("prune", code=2)
+
+
+def test_numbers_beyond_all_reason_are_borne(reader: Terminal) -> None:
+    assert reader.json("prune", "--older", "99999999")["pruned"] == 0
+    for words in (("articles",), ("search", "x"), ("review",)):
+        assert "1000000" in reader.run(*words, "--limit", "99999999999999999999", code=2).err
+    assert "http://[::1" in reader.refused("capture", "http://[::1")

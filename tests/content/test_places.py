@@ -80,3 +80,9 @@ def test_an_address_tells_what_it_shows(address: str, kind: str) -> None:
 def test_marks_are_written_as_the_vault_has_them() -> None:
     assert (page_mark("14"), page_mark("14", "15"), page_mark("14", "14")) == ("p. 14", "pp. 14–15", "p. 14")
     assert (time_mark(760), time_mark(3723), time_mark(7)) == ("12:40", "1:02:03", "0:07")
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "https://[x]/video.mp4", "http://a\u2100b/"])
+def test_what_is_no_address_breaks_nothing(address: str) -> None:
+    assert (kind_of(address), parted(address)) == ("page", (address, ""))
+    assert address_at(address, "video", "12:40") == address

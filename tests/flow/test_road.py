@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from pkm_app.base.errors import NetworkProblem, NotFound
+from pkm_app.base.errors import NetworkProblem, NotFound, Refused
 from pkm_app.base.events import Failed, finish
 from pkm_app.content.clean import clean_html
 from pkm_app.content.pictures import Picture
@@ -126,7 +126,7 @@ def test_the_book_holds_every_article_with_its_pictures(trip: Trip) -> None:
     trip.web.pages[PICTURE] = Page(image("PNG", mode="RGBA"), "image/png")
     trip.pictures.allow_all(True)
     finish(trip.road.prepare())
-    data = trip.road.book("Voor onderweg", "nl", lambda when: f"{when:%d-%m-%Y}")
+    data = trip.road.book("Voor onderweg", "nl", lambda when: f"{when:%d-%m-%Y}").data
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         names = book.namelist()
         assert names[0] == "mimetype"
@@ -166,10 +166,28 @@ def test_a_conversation_comes_along_only_where_its_partner_agreed_to_be_named(
     trip.vault.outside("sources/Talk.md", (
         f"---\ntype: source\nkind: conversation\nurl: urn:pkm:article:talk\nconsent: {consent}\n---\n").encode())
     if goes:
-        assert b"application/epub+zip" in trip.road.book("Later", "nl", lambda day: "")[:100]
+        assert b"application/epub+zip" in trip.road.book("Later", "nl", lambda day: "").data[:100]
     else:
-        with pytest.raises(NotFound, match="Nothing is in Later"):
+        with pytest.raises(Refused, match=r"did not agree.*Conversation with Jan"):
             trip.road.book("Later", "nl", lambda day: "")
+        trip.later("a", LONG)
+        book = trip.road.book("Later", "nl", lambda day: "")
+        assert book.stays == ("Conversation with Jan",)
+        assert b"What Jan said" not in b"".join(texts_of(book.data))
+
+
+def texts_of(data: bytes) -> list[bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        return [book.read(name) for name in book.namelist() if name.endswith(".xhtml")]
+
+
+def test_a_long_pile_is_taken_whole(trip: Trip, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pkm_app.flow.road._PAGE", 3)
+    for number in range(8):  # all of one moment, over more than two pages
+        trip.later(f"a{number}", LONG)
+    assert finish(trip.road.prepare()).whole == 8
+    texts = b"".join(texts_of(trip.road.book("Later", "nl", str).data))
+    assert all(f"Title a{number} &amp; co".encode() in texts for number in range(8))
 
 
 # What feeds hold that browsers forgive: each breaks a rule by which XHTML is judged.
@@ -188,5 +206,5 @@ def test_the_book_pleases_the_validator_whatever_feeds_hold(trip: Trip, tmp_path
         trip.later(f"forgiven{number}", LONG + FIGURE + html)
     assert finish(trip.road.prepare()).pictures == len(_FORGIVEN)
     book = tmp_path / "road.epub"
-    book.write_bytes(trip.road.book("Voor onderweg", "nl", lambda when: f"{when:%d-%m-%Y}"))
+    book.write_bytes(trip.road.book("Voor onderweg", "nl", lambda when: f"{when:%d-%m-%Y}").data)
     tools.epubcheck(book)

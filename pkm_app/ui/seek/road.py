@@ -50,12 +50,18 @@ class RoadActs:
         services, language = self._context.services, self._context.language.code
         title, now = tr("For the road"), services.now()
 
-        def write() -> int:
+        def write() -> tuple[str, ...]:
             book = services.reading.road.book(title, language, lambda when: whole(when, now))
-            return services.share.write_file(path, book)
+            services.share.write_file(path, book.data)
+            return book.stays
 
-        self._context.relay.call(write, lambda size: self._context.notices.say(
-            tr("Written: {name}", name=path.replace("\\", "/").rpartition("/")[2])), self._context.notices.problem)
+        def written(stays: tuple[str, ...]) -> None:
+            words = tr("Written: {name}", name=path.replace("\\", "/").rpartition("/")[2])
+            for one in stays:
+                words += " " + tr("“{title}” stays here: its partner did not agree to be quoted by name.", title=one)
+            self._context.notices.say(words)
+
+        self._context.relay.call(write, written, self._context.notices.problem)
 
     def _packed(self, packed: Packed) -> None:
         self._under_way = False

@@ -10,7 +10,7 @@ from typing import Protocol
 from pkm_app.base.events import Operation
 from pkm_app.content.pictures import Picture
 from pkm_app.flow.highlight_edits import Edited
-from pkm_app.flow.road import Packed
+from pkm_app.flow.road import Packed, RoadBook
 from pkm_app.flow.versions import ReadVersion
 from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.seek.pictures import Got, Scope
@@ -77,7 +77,7 @@ class Road(Protocol):
     def prepare(self) -> Operation[Packed]:
         """Fetch everything whole."""
 
-    def book(self, title: str, language: str, day: Callable[[datetime], str]) -> bytes:
+    def book(self, title: str, language: str, day: Callable[[datetime], str]) -> RoadBook:
         """Later as one EPUB."""
 
 

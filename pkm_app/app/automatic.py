@@ -73,16 +73,20 @@ class Automatic:
     """Begins a refresh when feeds have fallen due, unless the person wants to do that alone.
 
     ``begin`` may be called on any thread and must see to the rest. ``setting`` gives the choice of the moment.
+    ``returned`` makes due what could not be reached; it is called away from the main thread.
     """
 
     def __init__(self, feeds: Callable[[], Sequence[Feed]], begin: Callable[[], object],
                  setting: Callable[[], str], now: Callable[[], datetime], network: Network,
-                 battery: Callable[[], bool | None], first: timedelta = FIRST) -> None:
+                 battery: Callable[[], bool | None], first: timedelta = FIRST,
+                 returned: Callable[[], None] = lambda: None) -> None:
         self._feeds, self._begin, self._setting, self._now = feeds, begin, setting, now
         self._network, self._battery = network, battery
         self._last: datetime | None = None
         self._opened = now()
         self._first = first
+        self._returned = returned
+        self._back = False  # the network is, and nobody was told yet
         self._schedule = Schedule(self.next_due, self.act, now)
         network.back.connect(self.network_is_back)
 
@@ -96,11 +100,14 @@ class Automatic:
 
     def network_is_back(self) -> None:
         """Do what could not be done meanwhile, now."""
-        self._last = None
+        self._last, self._back = None, True
         self._schedule.look_again()
 
     def next_due(self) -> datetime | None:
         """When the next refresh begins by itself, None for not before something changes."""
+        if self._back:
+            self._back = False
+            self._returned()
         if self._setting() == "ask":
             return None
         network = self._network

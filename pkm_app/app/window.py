@@ -164,7 +164,8 @@ def open_shell(app: App) -> Iterator[Opened | None]:
     behind = Behind(app, shell.relay.post, shell.relay.unheard.emit)
     automatic = Automatic(
         app.articles.feeds, lambda: shell.relay.call(lambda: None, lambda _: shell.refresh_by_itself()),
-        lambda: settings.get(SETTING, "auto"), now, Network(), on_battery)
+        lambda: settings.get(SETTING, "auto"), now, Network(), on_battery,
+        returned=app.seek.network_is_back)
     single.raised.connect(shell.come_forward)
     shell.show()
     _collect_here(shell)

@@ -16,6 +16,8 @@ from pkm_app.seek.model import Feed, FeedUpdate, FetchResponse, ParsedFeed, Refr
 __all__ = ["compare", "failed", "fetched", "held_off", "is_due", "moved_to", "ours", "unchanged"]
 
 PROVEN_FOR = timedelta(days=2)  # a permanent redirect is believed when it has led to one place for so long
+PASSING = ("unreachable", "timeout", "broken")  # kinds of trouble that may be the line's as well as the feed's
+LITTLE = timedelta(minutes=15)  # by which a feed is put off where the fault may be our own
 PROVEN_TIMES = 3  # and for so many answers on end: routers and hotels send one on "for good", too
 
 
@@ -59,13 +61,17 @@ def failed(feed: Feed, problem: Problem, now: datetime) -> tuple[FeedUpdate, Ref
     """Decide on a failure: what is stored stays as it is, the feed's state says why and when to try again.
 
     An address that is gone for good (410) is not asked again by itself; a host that says how long it wants to be
-    left alone is asked no sooner.
+    left alone is asked no sooner. Of trouble with the line the first time on end costs nothing: the feed stays due, for
+    the network may have gone in the middle of a refresh.
     """
     if isinstance(problem, NetworkProblem) and problem.kind == "wait":
         return held_off(feed, problem, now)
     status, reason = diagnose(problem)
     failures = feed.failures + 1
-    due = due_after_failure(now, failures, status)
+    if isinstance(problem, NetworkProblem) and problem.kind in PASSING:
+        due = due_after_failure(now, failures - 1, status) if failures > 1 else now
+    else:
+        due = due_after_failure(now, failures, status)
     if isinstance(problem, NetworkProblem) and problem.kind == "gone":
         due = NEVER
     due = max(due, now + _asked_to_wait(problem))
@@ -79,10 +85,10 @@ def held_off(feed: Feed, problem: Problem, now: datetime) -> tuple[FeedUpdate, R
     return FeedUpdate(feed), RefreshResult(feed.feed_id, "waiting", reason=str(problem))
 
 
-def ours(before: Feed, update: FeedUpdate) -> FeedUpdate:
-    """Turn a failure that is this machine's own (no connection at all) into one that costs the feed nothing: it
-    is shown, but not counted, and the feed stays as due as it was."""
-    return FeedUpdate(replace(update.feed, failures=before.failures, next_due=before.next_due))
+def ours(before: Feed, update: FeedUpdate, due: datetime | None) -> FeedUpdate:
+    """Turn a failure that is, or may be, this machine's own (no connection) into one that is shown but not counted;
+    the feed is due at ``due``."""
+    return FeedUpdate(replace(update.feed, failures=before.failures, next_due=due))
 
 
 def is_due(feed: Feed, now: datetime) -> bool:

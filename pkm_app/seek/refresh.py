@@ -8,10 +8,10 @@ from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from pkm_app.base.errors import Problem, StorageProblem
+from pkm_app.base.errors import NetworkProblem, Problem, StorageProblem
 from pkm_app.base.events import Changed, Event, Failed, Operation, Progress
 from pkm_app.seek import decide
-from pkm_app.seek.addresses import key
+from pkm_app.seek.addresses import host_of, key, looks_private
 from pkm_app.seek.backoff import NEVER
 from pkm_app.seek.discover import ACCEPT
 from pkm_app.seek.model import Feed, FeedUpdate, FetchRequest, FetchResponse, ParsedFeed, RefreshResult
@@ -20,7 +20,8 @@ from pkm_app.seek.subscribing import Subscribing
 
 BATCH = 64  # states of unchanged feeds that are stored in one transaction
 TOGETHER = 200  # about so many articles go into one transaction when several feeds arrive together
-ENOUGH = 3  # when so many feeds or more are unreachable, and no other answers, it is our own connection
+ENOUGH = 3  # when so many hosts or more are out of reach, and no other answers, it is our own connection
+OUT_OF_REACH = ("unreachable", "timeout")
 LIST = "subscriptions.opml"
 
 
@@ -74,6 +75,13 @@ class Refreshing:
     def due(self, feed_ids: Sequence[str] = (), force: bool = False) -> Sequence[str]:
         """Return the ids of the feeds that ``refresh`` would fetch as the list stands."""
         return [feed.feed_id for feed in _chosen(self._store.feeds(), set(feed_ids), force, self._now())[1]]
+
+    def network_is_back(self) -> None:
+        """Make those due that could not be reached, whenever they were to be tried next."""
+        now = self._now()
+        self._store.put_feeds([replace(feed, next_due=now) for feed in self._store.feeds()
+                               if feed.status in OUT_OF_REACH and feed.next_due != NEVER
+                               and not decide.is_due(feed, now)])
 
     def note_failure(self, feed_id: str, problem: Problem) -> None:
         """Store that a feed failed, where that happened to whoever ran the refresh."""
@@ -157,6 +165,13 @@ def _chosen(feeds: Sequence[Feed], named: Collection[str], force: bool,
                     if named or decide.is_due(feed, now) or (force and feed.next_due != NEVER)]
 
 
+def _answers(problem: Problem | None, update: FeedUpdate) -> bool:
+    """Say whether this shows that somebody was reached."""
+    if isinstance(problem, NetworkProblem) and problem.kind in ("wait", "not-allowed"):
+        return False  # nobody was asked
+    return problem is None or update.feed.status not in OUT_OF_REACH
+
+
 class _Run:
     """One refresh under way: the answers still to come and the states still to be stored."""
 
@@ -168,12 +183,15 @@ class _Run:
         self._arrived: list[FeedUpdate] = []  # with articles, of those that were taken together
         self._waiting: list[FeedUpdate] = []
         self._unreachable: list[tuple[Feed, FeedUpdate]] = []
+        self._answered: set[bool] = set()  # whether any answered out in the world (True), on this side (False)
 
     def events(self, results: dict[str, RefreshResult]) -> Iterator[Event]:
         done = 0
         for together in self._answers:
             for feed, outcome in together:
                 update, results[feed.feed_id], problem = self._decide(feed, outcome)
+                if _answers(problem, update):
+                    self._answered.add(not looks_private(feed.address))
                 if results[feed.feed_id].outcome == "waiting":
                     pass  # its host wants to be left alone: it was not asked, and nothing is wrong with it
                 elif problem is not None:
@@ -184,11 +202,30 @@ class _Run:
                 done += 1
                 yield Progress(done, self._total, feed.title or feed.address)
             yield from self._flush_articles()
-        offline = self._total >= ENOUGH and len(self._unreachable) == self._total
-        self._waiting += [decide.ours(feed, update) if offline else update for feed, update in self._unreachable]
+        self._waiting += self._judged()
         self._unreachable = []
         if self._waiting:
             yield self._flush()
+
+    def _judged(self) -> Iterator[FeedUpdate]:
+        """Give the states of those that could not be reached: theirs to blame, or our own connection.
+
+        It is our own where several hosts could not be reached and none answered; what answers on this machine or in
+        this house says nothing of the world outside. One or two alone may be gone as well as we: they are put off a
+        little, and nothing is held against them.
+        """
+        hosts = {host_of(feed.address) for feed, _ in self._unreachable}
+        far = {host_of(feed.address) for feed, _ in self._unreachable if not looks_private(feed.address)}
+        for feed, update in self._unreachable:
+            outside = not looks_private(feed.address)
+            if True in self._answered if outside else self._answered:
+                yield update
+            elif len(far if outside else hosts) >= ENOUGH:
+                yield decide.ours(feed, update, feed.next_due)
+            elif outside and update.feed.status == "unreachable":
+                yield decide.ours(feed, update, self._refreshing._now() + decide.LITTLE)
+            else:
+                yield update
 
     def _keep(self, feed: Feed, update: FeedUpdate) -> Iterator[Event]:
         """Store an update, or put it to those that will be stored in one transaction."""
@@ -196,7 +233,7 @@ class _Run:
             self._arrived.append(update)
             if sum(len(each.new) + len(each.changed) for each in self._arrived) >= TOGETHER:
                 yield from self._flush_articles()
-        elif update.feed.status == "unreachable":
+        elif update.feed.status in OUT_OF_REACH and update.feed.failures > feed.failures:
             self._unreachable.append((feed, update))
         else:
             self._waiting.append(update)

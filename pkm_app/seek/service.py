@@ -72,6 +72,10 @@ class SeekService:
         """Return the ids of the feeds that ``refresh`` would fetch now; ``feeds`` are ids."""
         return self._refreshing.due(feeds, force)
 
+    def network_is_back(self) -> None:
+        """Make due what could not be reached: there is a connection again."""
+        self._refreshing.network_is_back()
+
     def note_failure(self, feed_id: str, problem: Problem) -> None:
         """Store that a feed failed and put it off, where it ended the process that fetched it."""
         self._refreshing.note_failure(feed_id, problem)

@@ -95,7 +95,7 @@ def check_and_go_on(program: Program, server: Loopback) -> None:
     assert set(found.values()) <= {0, POSTS}
     stored = sum(found.values())
     serve_all(server)
-    program.json("refresh", "--force")
+    program.json("refresh")
     assert set(counts(program).values()) == {POSTS}
     articles = program.json("articles", "--view", "all", "--limit", "200")
     assert len({article["article_id"] for article in articles}) == FEEDS * POSTS

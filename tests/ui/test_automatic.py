@@ -36,11 +36,13 @@ class World:
     def __init__(self, info: Info | None) -> None:
         self.now, self.choice, self.battery = NOW, "auto", False
         self.begun: list[datetime] = []
+        self.returned: list[datetime] = []
         self.feeds = [Feed("f", "https://a.example/feed", next_due=NOW - timedelta(hours=1))]
         self.info = info
         self.network = Network(info, loaded=True)  # type: ignore[arg-type]  # a stand-in for Qt's own
         self.automatic = Automatic(lambda: self.feeds, lambda: self.begun.append(self.now), lambda: self.choice,
-                                   lambda: self.now, self.network, lambda: self.battery)
+                                   lambda: self.now, self.network, lambda: self.battery,
+                                   returned=lambda: self.returned.append(self.now))
 
 
 @pytest.fixture
@@ -80,9 +82,13 @@ def test_on_return_of_the_network_what_waited_is_fetched_at_once(world: World) -
     world.now += timedelta(minutes=1)
     world.info.reach = REACH.Online
     world.network.look()
+    assert not world.returned
     due = world.automatic.next_due()
     assert due is not None
     assert due <= world.now
+    assert world.returned == [world.now]  # what could not be reached was made due
+    world.automatic.next_due()
+    assert len(world.returned) == 1
 
 
 def test_where_the_system_says_nothing_the_schedule_holds() -> None:

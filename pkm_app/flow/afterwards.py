@@ -23,6 +23,7 @@ from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
 from pkm_app.share.aftermath import Answer, Left, Piece, difference, fate_of, html_sent, words_sent, words_there
 from pkm_app.share.creditback import Message, Quoted, messages
+from pkm_app.share.head import without_private
 from pkm_app.share.service import OutletService
 
 _MOST = 100_000
@@ -183,7 +184,8 @@ class Afterwards:
         public = [one.url for one in (self.left(card.file_id) if card.file_id else ())
                   if one.url and one.audience == "public"]
         audience = "public" if public else "team"
-        return messages(card.title, card.lang, public[0] if public else "", self._quoted(card, audience))
+        url = public[0] if public else ""
+        return messages(without_private(card.title), card.lang, url, self._quoted(card, audience))
 
     def feed(self, title: str, author: str, feed_id: str) -> bytes:
         """Return one's own outgoing feed: what can be read by everybody, as Atom."""
@@ -251,7 +253,7 @@ class Afterwards:
                     continue
                 words = self._vault.find_highlight(link.block).exact
                 address = source.url if source.url.startswith(("http://", "https://")) else ""
-                found.append(Quoted(source.author, source.title, address, words))
+                found.append(Quoted(without_private(source.author), without_private(source.title), address, words))
         return found
 
 

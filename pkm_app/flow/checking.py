@@ -11,7 +11,7 @@ from pkm_app.content.quotation import quotation
 from pkm_app.content.repainting import begins_as_picture
 from pkm_app.flow.exporting import language_of
 from pkm_app.flow.kept_words import refuse_kept_words
-from pkm_app.flow.leaving import WholeText, chapters, leaving_draft, whole_text
+from pkm_app.flow.leaving import WholeText, chapters, leaving_draft, leaving_head, whole_text
 from pkm_app.flow.links import resolver
 from pkm_app.flow.sources import article_behind
 from pkm_app.seek.ports import ArticleStore
@@ -43,6 +43,7 @@ class Checking:
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
         refuse_kept_words(self._vault, whole.text, [self._vault.load(path).file for path in whole.files])
+        head = leaving_head(self._vault, loaded, audience)
         shown = {card.path for card in chapters(self._vault, loaded.path)} - set(whole.files)
 
         def picture(target: str) -> bytes | None:
@@ -57,7 +58,7 @@ class Checking:
             has_changed=self._changed, credited=self._credited,
             no_language=not language_of(card, whole.text))
         result = check_draft(whole.text, audience, resolver(self._vault, loaded.path),
-                             Cut(whole.text, whole.cut, whole.unclosed), known, card.title)
+                             Cut(whole.text, whole.cut, whole.unclosed), known, head)
         places = Places(self._vault, whole, audience)
         return replace(result, findings=tuple(map(places.placed, result.findings)))
 
@@ -116,10 +117,11 @@ class Places:
 
     def placed(self, finding: Finding) -> Finding:
         """Return a finding with the file and the characters in it where it stands."""
-        if finding.rule == "private-unclosed":
+        if finding.rule == "private-unclosed" and not finding.where:
             return self._unclosed(finding)
         if finding.start < 0:
-            return finding
+            in_head = finding.mend is not None and bool(finding.mend.field)
+            return replace(finding, path=next(iter(self._bodies))) if in_head else finding
         best: tuple[int, str, int] | None = None
         words = self._text[finding.start : finding.end]
         number = self._text.count(words, 0, finding.start)

@@ -10,12 +10,13 @@ from pkm_app.base.errors import Refused
 from pkm_app.base.events import Operation, Progress
 from pkm_app.content.language import guess
 from pkm_app.flow.kept_words import refuse_kept_words
-from pkm_app.flow.leaving import leaving_draft, whole_text
+from pkm_app.flow.leaving import leaving_draft, leaving_head, whole_text
 from pkm_app.flow.links import resolver
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.sense.ports import Vault
 from pkm_app.share.document import Block, Document, Heading, Image, Paragraph, Quote, words_of
 from pkm_app.share.formats import FORMATS, TARGETS, Job, Styles, Wanted
+from pkm_app.share.head import Head
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.parse import parse
 from pkm_app.share.ports import Pictures
@@ -81,6 +82,7 @@ class Exporting:
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
         refuse_kept_words(self._vault, whole.text, [self._vault.load(path).file for path in whole.files])
+        head = leaving_head(self._vault, loaded, audience)
         card = self._vault.find(loaded.path)
         pictures: dict[str, bytes] = {}
 
@@ -95,7 +97,7 @@ class Exporting:
         resolve = resolver(self._vault, loaded.path)
         language = language_of(card, whole.text)
         parsed = parse(whole.text, language, resolve, picture, card_template(loaded) in CARDS)
-        document = _document(replace(card, lang=language), loaded, parsed.blocks, whole.cut)
+        document = _document(replace(card, lang=language), head, loaded, parsed.blocks, whole.cut)
         document = replace(document, notes=parsed.notes)
         return with_sources(document), pictures
 
@@ -111,14 +113,14 @@ def card_template(loaded: Loaded) -> str:
     return loaded.file.text_field("template")
 
 
-def _document(card: FileCard, loaded: Loaded, blocks: tuple[Block, ...], cut: int) -> Document:
+def _document(card: FileCard, head: Head, loaded: Loaded, blocks: tuple[Block, ...], cut: int) -> Document:
     file = loaded.file
     template = card_template(loaded)
     return Document(
-        title=card.title, language=card.lang, blocks=_without_title(blocks, card.title),
-        authors=file.list_field("compilers"), tags=card.tags,
+        title=head.title, language=card.lang, blocks=_without_title(blocks, head.title),
+        authors=head.compilers, tags=head.tags,
         stamp=file.text_field("created") or file.text_field("updated"), file_id=card.file_id,
-        description=_promise(blocks), template=template, cut=cut)
+        description=_promise(blocks), template=template, cut=cut + head.cut)
 
 
 def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:

@@ -13,6 +13,7 @@ from pkm_app.flow.consent import is_private
 from pkm_app.flow.links import linked_file
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.sense.ports import Vault
+from pkm_app.share.head import Head, head_of
 from pkm_app.share.service import AUDIENCES
 
 _DEEPEST = 8
@@ -56,6 +57,12 @@ def whole_text(vault: Vault, loaded: Loaded, audience: str) -> WholeText:
     that shows itself. What is private, missing or a source stays the link it is, for others to judge.
     """
     return _Whole(vault, audience).of(loaded)
+
+
+def leaving_head(vault: Vault, loaded: Loaded, audience: str) -> Head:
+    """Return what front matter gives to a draft that leaves. Raises Refused where its whole title stays in."""
+    card = vault.find(loaded.path)
+    return head_of(loaded.file, card.title, card.tags, audience)
 
 
 def chapters(vault: Vault, path: str) -> tuple[FileCard, ...]:
@@ -106,7 +113,10 @@ class _Whole:
         code = code_ranges(text)
         text = _FOOTNOTE.sub(lambda m: m[0] if inside(code, m.start()) else f"[^{m[1]}-{number}]", text)
         if card.type == "draft" and not link.heading:
-            text = f"# {_one_line(card.title)}\n\n{_lowered(text)}"
+            title = cut_private(card.title, self._audience)
+            self._cut += title.count
+            self._unclosed = self._unclosed or title.unclosed
+            text = f"# {_one_line(title.text)}\n\n{_lowered(text)}"
         return text.strip("\n")
 
 

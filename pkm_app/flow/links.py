@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pkm_app.content.credit import in_all_languages
 from pkm_app.content.places import address_at
@@ -11,6 +12,7 @@ from pkm_app.flow.consent import is_anonymous, is_private, refuse_without_consen
 from pkm_app.sense.linking import linked_file
 from pkm_app.sense.notes import credit_of
 from pkm_app.sense.ports import Vault
+from pkm_app.share.head import without_private
 from pkm_app.share.targets import LinkTarget
 
 __all__ = ["linked_file", "resolver"]
@@ -25,11 +27,13 @@ def resolver(vault: Vault, from_path: str) -> Callable[[WikiLink], LinkTarget]:
         if is_private(vault, card):
             return LinkTarget("private")
         if card.type != "source":
-            return LinkTarget("own", title=card.title)
+            return LinkTarget("own", title=without_private(card.title))
         refuse_without_consent(vault, card)
         if is_anonymous(vault, card):
             return LinkTarget("anonymous")
+        card = replace(card, title=without_private(card.title), author=without_private(card.author))
         credit = credit_of(card, vault.load(card.path).file, link.block if link.block.startswith("hl-") else "")
+        credit = replace(credit, via=without_private(credit.via), partner=without_private(credit.partner))
         return LinkTarget("source", address_at(card.url, card.kind, credit.place), card.title, in_all_languages(credit),
                           card.lang, card.kind, credit.via, credit.author)
     return resolve

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pkm_app.base.errors import Refused
+from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.checking import Checking
 from pkm_app.sense.ports import Vault
 from pkm_app.share.model import Mend
@@ -32,10 +33,27 @@ class Mending:
         count = 0
         for path, mends in by_file.items():
             loaded = self._vault.load(path)
-            body, done = mended(loaded.file.body, mends)
-            self._vault.save(path, loaded.file.with_body(body), loaded.digest)
-            count += done
+            file, in_head = without_fields(loaded.file, [mend for mend in mends if mend.field])
+            body, done = mended(file.body, [mend for mend in mends if not mend.field])
+            self._vault.save(path, file.with_body(body), loaded.digest)
+            count += done + in_head
         return count
+
+
+def without_fields(file: VaultFile, mends: Sequence[Mend]) -> tuple[VaultFile, int]:
+    """Return a file with these mends of its front matter, and how many they were; what is gone already stays gone."""
+    count = 0
+    for mend in mends:
+        value = field_without(file, mend)
+        if (list(file.list_field(mend.field)) or None) != value:
+            file, count = file.with_field(mend.field, value), count + 1
+    return file, count
+
+
+def field_without(file: VaultFile, mend: Mend) -> list[str] | None:
+    """Return a field of the front matter without what a mend takes out; None where nothing is left."""
+    left = [one for one in file.list_field(mend.field) if one != mend.text] if mend.text else []
+    return left or None
 
 
 def mended(body: str, mends: Sequence[Mend]) -> tuple[str, int]:

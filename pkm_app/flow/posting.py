@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from pkm_app.content.repainting import Picture
 from pkm_app.flow.exporting import Exporting
-from pkm_app.sense.model import Loaded
+from pkm_app.flow.leaving import leaving_head
 from pkm_app.sense.ports import Vault
+from pkm_app.share.head import Head
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import Rendered
 from pkm_app.share.ports import Pictures
@@ -33,23 +34,23 @@ class Posting:
         where that kind takes some, or they are asked for. Raises Refused as flow.exporting does."""
         document, data = self._exporting.document(name, audience)
         loaded = self._vault.load(self._vault.find(name).path)
+        head = leaving_head(self._vault, loaded, audience)
         takes = pictures or (kind in KINDS and KINDS[kind].pictures)
         return rendered(document, Along(
             pictures=self._cleaned(data) if takes else {},
-            featured=self._featured(loaded) if kind == "wordpress" else None,
-            categories=loaded.file.list_field("categories") if kind == "wordpress" else (),
-            excerpt=" ".join(loaded.file.text_field("excerpt").split())))
+            featured=self._featured(loaded.path, head) if kind == "wordpress" else None,
+            categories=head.categories if kind == "wordpress" else (),
+            excerpt=head.excerpt))
 
     def _cleaned(self, data: Mapping[str, bytes]) -> dict[str, tuple[str, Picture]]:
         found = ((name, self._picture(one)) for name, one in data.items())
         return {name: made for name, made in found if made is not None}
 
-    def _featured(self, loaded: Loaded) -> tuple[str, Picture, str] | None:
-        """The picture that front matter names for the whole, as ``[[picture.jpg|words]]``."""
-        target, _, alt = loaded.file.text_field("featured").strip().strip("[]!").partition("|")
-        data = self._pictures.read(target, loaded.path) if target else None
+    def _featured(self, path: str, head: Head) -> tuple[str, Picture, str] | None:
+        """The picture that front matter names for the whole."""
+        data = self._pictures.read(head.featured, path) if head.featured else None
         made = self._picture(data) if data else None
-        return (*made, " ".join(alt.split())) if made else None
+        return (*made, head.featured_alt) if made else None
 
     def _picture(self, data: bytes) -> tuple[str, Picture] | None:
         picture = self._clean(data) if self._clean else None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pkm_app.content.private import Cut, cut_private
 from pkm_app.content.quotation import read_quotations, word_counts
 from pkm_app.content.wikilinks import links
 from pkm_app.share.findings import Known, found
-from pkm_app.share.linkcheck import link_findings, name_findings, other_findings
+from pkm_app.share.head import Head
+from pkm_app.share.headcheck import head_findings
+from pkm_app.share.linkcheck import link_findings, other_findings
 from pkm_app.share.model import CheckResult, Finding
+from pkm_app.share.namecheck import name_findings
 from pkm_app.share.quotecheck import quotation_findings
 from pkm_app.share.targets import Resolve
 
@@ -17,27 +22,30 @@ _ENOUGH_WORDS = 20  # below, a draft is only begun
 
 
 def check_draft(body: str, audience: str, resolve: Resolve, cut: Cut | None = None, known: Known | None = None,
-                title: str = "") -> CheckResult:
+                head: Head | None = None) -> CheckResult:
     """Look through a draft as it would leave to ``audience``. It passes when nothing must be mended.
 
-    ``cut`` is what was cut already where the text comes from several files. Places of findings are those in the text
-    that is left.
+    ``cut`` is what was cut already where the text comes from several files, ``head`` what leaves beside it. Places of
+    findings are those in the text that is left.
     """
     cut = cut or cut_private(body, audience)
     known = known or Known()
+    head = head or Head()
+    resolve = cache(resolve)  # several rules ask about the same link
     text = cut.text
     findings: list[Finding] = []
     if cut.unclosed:
         findings += found(
             "private-unclosed", audience, "",
             "A private part is never closed, so all after it stays in. Close it with %% on a line of its own.")
-    if cut.count:
-        findings += found("private", audience, "", f"Private parts that stay in: {cut.count}.")
+    if cut.count + head.cut:
+        findings += found("private", audience, "", f"Private parts that stay in: {cut.count + head.cut}.")
     findings += quotation_findings(text, read_quotations(text), audience, resolve, known)
     for link in links(text):
         findings += link_findings(text, link, audience, resolve, known)
     findings += other_findings(text, audience)
-    findings += name_findings(text, title, known.names, audience)
+    findings += head_findings(head, audience, known)
+    findings += name_findings(text, head, resolve, known.names, audience)
     for path in known.not_shown:
         findings += found("chapter", audience, path, f"This file of the draft’s folder is not shown in it: {path}.")
     counts = word_counts(text)

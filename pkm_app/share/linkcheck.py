@@ -94,23 +94,3 @@ def other_findings(text: str, audience: str) -> Iterator[Finding]:
             yield from found("vault-syntax", audience, words,
                              f"“{words}” means something in your PKM folder only; it goes out as it stands.",
                              match.span(), mend)
-
-
-def name_findings(text: str, title: str, names: tuple[str, ...], audience: str) -> Iterator[Finding]:
-    """Yield where words stand that only the team may read: each once in the title and once in each paragraph."""
-    for name in names:
-        if not name.strip():
-            continue
-        pattern = re.compile(rf"(?<!\w){re.escape(name.strip())}(?!\w)", re.IGNORECASE)
-        if pattern.search(title):
-            yield from found("name", audience, name, f"The title holds a word of your own house: {name}.")
-        end = 0
-        for match in pattern.finditer(text):
-            if match.start() < end:
-                continue
-            start = text.rfind("\n\n", 0, match.start())
-            start = 0 if start < 0 else start + 2
-            end = text.find("\n\n", match.end())
-            end = len(text.rstrip("\n")) if end < 0 else end
-            yield from found("name", audience, name, f"The text holds a word of your own house: {name}.",
-                             match.span(), Mend("internal", start, end, f"%% internal\n{text[start:end]}\n%%"))

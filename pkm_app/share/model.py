@@ -94,19 +94,23 @@ def signs_in(html: str) -> int:
     return sum(PLACE_OF_PICTURE <= ord(char) <= PLACE_OF_PICTURE + MOST_PICTURES for char in html)
 
 
-MendKind = Literal["credit", "write", "words", "out", "alt", "licence", "close", "restore", "internal"]
+MendKind = Literal["credit", "write", "words", "out", "alt", "licence", "close", "restore", "internal", "title", "head"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mend:
     """What puts a finding right: these characters of the text become ``text``. ``caret`` is where in it a person goes
-    on writing, -1 where nothing is left to write."""
+    on writing, -1 where nothing is left to write.
+
+    Where a ``field`` of the front matter is named, the text below it stays as it is: ``text`` is what goes out of a
+    list there, "" for all of the field, and in the title the words for which a person writes others."""
 
     kind: MendKind
     start: int
     end: int
     text: str
     caret: int = -1
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

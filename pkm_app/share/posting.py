@@ -11,7 +11,7 @@ from pkm_app.share.formats.markdown import markdown_text
 from pkm_app.share.formats.plaintext import plain_text
 from pkm_app.share.formats.post import post
 from pkm_app.share.model import MOST_PICTURES, Rendered, Shown
-from pkm_app.share.rights import rights_of
+from pkm_app.share.rights import RIGHTS, rights_of
 
 _EXCERPT_WORDS = 40
 _EXCERPT_PARAGRAPHS = 3
@@ -41,7 +41,8 @@ def rendered(document: Document, along: Along) -> Rendered:
         name, picture, alt = along.featured
         names = [one.name for one in shown]
         number = names.index(name) if name in names else len(shown)
-        shown += [] if name in names else [Shown(name, picture.data, picture.media_type, alt)]
+        shown += [] if name in names else [
+            Shown(name, picture.data, picture.media_type, alt, alt if RIGHTS.search(alt) else "")]
     return Rendered(
         title=document.title, html=made.html, language=document.language, cut=document.cut, tags=document.tags,
         markdown=markdown_text(document, "obsidian", {name: leaving for name, (leaving, _) in along.pictures.items()}),

@@ -105,6 +105,10 @@ class FileKeeper:
         self._fields[key] = value
         self.touched()
 
+    def items(self, key: str) -> list[str]:
+        """The items of a line of the front matter as it was saved last; one text is a list of one."""
+        return list(self._loaded.file.list_field(key)) if self._loaded else []
+
     def hold(self) -> None:
         """Begin no save: the file is about to move. What is typed meanwhile waits."""
         self._held = True

@@ -76,6 +76,14 @@ class TitleField(QTextEdit):
         cursor.setPosition(position)
         self.setTextCursor(cursor)
 
+    def select(self, words: str) -> bool:
+        """Select the first place of these words, capitals aside; return whether there is one."""
+        cursor = self.document().find(words, 0)
+        if cursor.isNull():
+            return False
+        self.setTextCursor(cursor)
+        return True
+
     def selectedText(self) -> str:
         """Return what is selected."""
         return self.textCursor().selectedText()

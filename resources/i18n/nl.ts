@@ -1181,6 +1181,10 @@
       <translation>Zoeken in deze notitie</translation>
     </message>
     <message>
+      <source>Find other words for it</source>
+      <translation>Zoek er een ander woord voor</translation>
+    </message>
+    <message>
       <source>Find people to follow</source>
       <translation>Mensen vinden om te volgen</translation>
     </message>
@@ -3166,6 +3170,10 @@
       <translation>Weghalen</translation>
     </message>
     <message>
+      <source>Take it out of the head</source>
+      <translation>Uit de kop halen</translation>
+    </message>
+    <message>
       <source>Take the mark away</source>
       <translation>Haal het merk weg</translation>
     </message>
@@ -3183,6 +3191,10 @@
     <message>
       <source>Taken out of Later: “{title}”.</source>
       <translation>Uit Later gehaald: “{title}”.</translation>
+    </message>
+    <message>
+      <source>Taken out of the head: {words}.</source>
+      <translation>Uit de kop gehaald: {words}.</translation>
     </message>
     <message>
       <source>Taken out there:</source>
@@ -3689,6 +3701,10 @@
     <message>
       <source>The whole page</source>
       <translation>De hele pagina</translation>
+    </message>
+    <message>
+      <source>The whole title of this draft is private. Give it a title that may leave.</source>
+      <translation>De hele titel van dit concept is privé. Geef het een titel die de deur uit mag.</translation>
     </message>
     <message>
       <source>The window comes again at once in its new size, with all that you wrote.</source>

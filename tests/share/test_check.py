@@ -6,6 +6,7 @@ from pkm_app.content.quotation import quotation
 from pkm_app.flow.mending import mended
 from pkm_app.share.check import check_draft
 from pkm_app.share.findings import Known
+from pkm_app.share.head import Head
 from pkm_app.share.model import CheckResult, Finding
 from tests.share.test_posting import resolve
 
@@ -97,8 +98,8 @@ def test_names_of_the_house_stop_what_is_for_everybody() -> None:
     assert rules("We write C++.\n", "community", known) == {"name": "should"}
     assert rules("Our falcon flies.\n", "team", known) == {}
     assert rules("Falconry is something else.\n", known=known) == {}
-    title = check_draft("Mine.\n", "public", resolve, known=known, title="Falcon lands")
-    assert [(one.rule, one.mend) for one in title.findings] == [("name", None)]
+    title = check_draft("Mine.\n", "public", resolve, known=known, head=Head("Falcon lands"))
+    assert [(one.rule, one.level) for one in title.findings] == [("name", "must")]
 
 
 def test_each_paragraph_with_a_name_of_the_house_is_found_and_all_are_mended_at_once() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.content.quotation import read_quotations
-from pkm_app.share.model import CheckResult, Finding
+from pkm_app.share.model import CheckResult, Finding, Mend
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_page import DraftPage
@@ -88,9 +88,34 @@ class CheckDesk(QObject):
                 self.look()
             return
         self._draft.show_writing()
+        if finding.mend.field:
+            self._mend_head(finding.mend)
+            return
         put_mend(self._draft.pane, text, finding.mend)
         if self._draft.keeper.rest():
             self.look()
+
+    def _mend_head(self, mend: Mend) -> None:
+        """Have other words found for a title, or take something out of the front matter."""
+        keeper = self._draft.keeper
+        if mend.field == "title":
+            self._draft.write_title(mend.text)
+            return
+        if not keeper.rest():
+            return
+        path, before = keeper.path, keeper.items(mend.field)
+        after = [one for one in before if mend.text and one != mend.text]
+
+        def put(items: list[str]) -> None:
+            if keeper.path == path or self._open(path):
+                keeper.set_field(mend.field, items or None)
+                if keeper.rest():
+                    self.look()
+
+        put(after)
+        gone = ", ".join(one for one in before if one not in after)
+        self._context.notices.say(tr("Taken out of the head: {words}.", words=gone), lambda: put(before),
+                                  lambda: put(after))
 
     def try_addresses(self) -> None:
         """Ask every address of the draft whether it still answers; only now, because the person wants it."""

@@ -72,10 +72,12 @@ class DraftPage(Worded, Panel):
         """Show nothing any more: the file is gone."""
         self.editor.close_file()
 
-    def write_title(self) -> None:
-        """Put the caret into the title, all of it selected."""
+    def write_title(self, words: str = "") -> None:
+        """Put the caret into the title with these words of it selected; all of it without words, or where they do not
+        stand in it."""
         self._title.setFocus()
-        self._title.selectAll()
+        if not (words and self._title.select(words)):
+            self._title.selectAll()
 
     def show_writing(self) -> None:
         """Show the text to be written."""

@@ -44,6 +44,7 @@ MENDS = {
     "credit": noop("Add its credit"), "write": noop("Write about it"), "words": noop("Make it plain words"),
     "out": noop("Take it out"), "alt": noop("Say what it shows"), "licence": noop("Say whose it is"),
     "close": noop("Close it here"), "restore": noop("Put the words back"), "internal": noop("Only for the team"),
+    "title": noop("Find other words for it"), "head": noop("Take it out of the head"),
 }
 
 

@@ -54,7 +54,7 @@ class Checking:
         known = Known(
             has_picture=lambda target: picture(target) is not None,
             is_picture=lambda target: begins_as_picture(picture(target) or b""),
-            not_shown=tuple(sorted(shown)), names=tuple(self._names()), words_of=self._words_of,
+            not_shown=tuple(sorted(shown)), borders=whole.borders, names=tuple(self._names()), words_of=self._words_of,
             has_changed=self._changed, credited=self._credited,
             no_language=not language_of(card, whole.text))
         result = check_draft(whole.text, audience, resolver(self._vault, loaded.path),

@@ -24,12 +24,14 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 @dataclass(frozen=True, slots=True)
 class WholeText:
     """The text of a draft as it leaves to an audience: how many private parts were ``cut`` from it and what it shows,
-    whether one is never closed (``unclosed``), and the paths of the ``files`` it was made of, the draft's own first."""
+    whether one is never closed (``unclosed``), and the paths of the ``files`` it was made of, the draft's own first.
+    ``borders`` are the places at which a chapter that it shows begins or ends."""
 
     text: str
     cut: int
     unclosed: bool
     files: tuple[str, ...]
+    borders: tuple[int, ...] = ()
 
 
 def leaving_draft(vault: Vault, name: str, audience: str) -> Loaded:
@@ -81,10 +83,11 @@ class _Whole:
         self._files: list[str] = []
         self._cut = 0
         self._unclosed = False
+        self._borders: list[int] = []
 
     def of(self, loaded: Loaded) -> WholeText:
         text = self._expanded(loaded, ())
-        return WholeText(text, self._cut, self._unclosed, tuple(self._files))
+        return WholeText(text, self._cut, self._unclosed, tuple(self._files), tuple(self._borders))
 
     def _expanded(self, loaded: Loaded, above: tuple[str, ...]) -> str:
         if loaded.path in above or len(above) > _DEEPEST:
@@ -96,14 +99,18 @@ class _Whole:
         if loaded.path not in self._files:
             self._files.append(loaded.path)
         parts: list[str] = []
-        end = 0
+        end = length = 0
         for link in shown_alone(cut.text):
             card = linked_file(self._vault, link, loaded.path)
             if card is None or card.type not in ("draft", "note") or is_private(self._vault, card):
                 continue
             inner = self._expanded(self._vault.load(card.path), (*above, loaded.path))
-            parts += [cut.text[end : link.start], self._piece(card, link, inner)]
-            end = link.end
+            piece = self._piece(card, link, inner)
+            parts += [cut.text[end : link.start], piece]
+            begin = length + link.start - end
+            length, end = begin + len(piece), link.end
+            if card.type == "draft" and not above:
+                self._borders += [begin, length]
         return "".join([*parts, cut.text[end:]])
 
     def _piece(self, card: FileCard, link: WikiLink, text: str) -> str:

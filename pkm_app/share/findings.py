@@ -31,15 +31,17 @@ class Known:
     """What the check asks beside the text; each answers for itself when nothing is known.
 
     ``has_picture`` says whether the vault has a picture, ``is_picture`` whether it looks like one, ``not_shown`` are
-    files of the draft's folder that the draft does not show, ``names`` words that only the team may read, ``words_of``
-    gives the words of a highlight, None for one that is gone, ``has_changed`` says whether its source reads otherwise
-    by now, and ``credited`` gives the quotation with its credit whose words these are, "" when nobody knows.
+    files of the draft's folder that the draft does not show, ``borders`` the places at which a chapter of it begins or
+    ends in the text, ``names`` words that only the team may read, ``words_of`` gives the words of a highlight, None for
+    one that is gone, ``has_changed`` says whether its source reads otherwise by now, and ``credited`` gives the
+    quotation with its credit whose words these are, "" when nobody knows.
     ``no_language``: nothing tells in which language the draft is.
     """
 
     has_picture: Callable[[str], bool] = lambda _target: True
     is_picture: Callable[[str], bool] = lambda _target: True
     not_shown: tuple[str, ...] = ()
+    borders: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
     words_of: Callable[[str], str | None] = lambda _highlight_id: None
     has_changed: Callable[[str], bool] = lambda _highlight_id: False

@@ -19,9 +19,10 @@ def head_findings(head: Head, audience: str, known: Known) -> Iterator[Finding]:
     if not head.featured:
         return
     where = f"featured: {head.featured}"
-    if not known.has_picture(head.featured):
+    if not (known.has_picture(head.featured) and known.is_picture(head.featured)):
         yield from found("picture", audience, where,
-                         f"The picture for the whole (featured) is not in your PKM folder: {head.featured}.",
+                         "The picture for the whole (featured) is not in your PKM folder, or cannot be shown: "
+                         f"{head.featured}.",
                          mend=Mend("head", -1, -1, "", field="featured"))
         return
     if not head.featured_alt:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pkm_app.content.quotation import Quotation
-from pkm_app.content.wikilinks import has_own_words, links
+from pkm_app.content.wikilinks import links
+from pkm_app.share.beside import Beside
 from pkm_app.share.findings import Known, found, shortened
 from pkm_app.share.model import Finding, Mend
 from pkm_app.share.targets import Resolve
@@ -22,11 +23,12 @@ def quotation_findings(text: str, quotations: Sequence[Quotation], audience: str
                        known: Known) -> list[Finding]:
     """Return what is to be said of each quotation of a text."""
     findings: list[Finding] = []
+    beside = Beside(text, quotations, known.borders)
     for number, quotation in enumerate(quotations):
-        following = quotations[number + 1].start if number + 1 < len(quotations) else len(text)
         findings += _credit(text, quotation, audience, resolve, known)
         findings += _words(text, quotation, audience, known)
-        findings += _own(text, quotation, following, audience)
+        if not beside.has_own(number):
+            findings += _own(text, quotation, audience)
     return findings
 
 
@@ -77,13 +79,10 @@ def _words(text: str, quotation: Quotation, audience: str, known: Known) -> list
     return findings
 
 
-def _own(text: str, quotation: Quotation, following: int, audience: str) -> list[Finding]:
-    after = text[quotation.end : following]
-    if has_own_words("\n".join(line for line in after.splitlines() if not line.lstrip().startswith(("#", ">", "^")))):
-        return []
+def _own(text: str, quotation: Quotation, audience: str) -> list[Finding]:
     end = quotation.start + len(text[quotation.start : quotation.end].rstrip("\n"))
     mend = Mend("write", end, end, "\n\n", 2)
-    return found("own-words", audience, shortened(quotation.text), "Nothing of your own stands after this quotation.",
+    return found("own-words", audience, shortened(quotation.text), "Nothing of your own stands beside this quotation.",
                  (quotation.start, quotation.end), mend)
 
 

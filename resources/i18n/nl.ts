@@ -2298,8 +2298,8 @@
       <translation>Niets nieuws sinds {date}.</translation>
     </message>
     <message>
-      <source>Nothing of your own stands after a quotation</source>
-      <translation>Na een citaat staan geen woorden van jou</translation>
+      <source>Nothing of your own stands beside a quotation</source>
+      <translation>Bij een citaat staan geen woorden van jou</translation>
     </message>
     <message>
       <source>Nothing private inside</source>

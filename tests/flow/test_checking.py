@@ -189,3 +189,16 @@ def test_a_text_of_which_nobody_can_tell_the_language_is_told(desk: Desk, said: 
     path = desk.draft(words * 4, **({"lang": said} if said else {}))
     rules = [one.rule for one in checking(desk).check(path, "public").findings]
     assert ("language" in rules) is told
+
+
+@pytest.mark.parametrize(("chapter", "index", "count"), [
+    ("> four words of another\n>\n> — Julian, address unknown\n", "![[One]]\n\nMine, of another file.\n", 1),
+    ("> four words of another\n>\n> — Julian, address unknown\n", "Mine, of another file.\n\n![[One]]\n", 1),
+    ("Mine.\n\n> four words of another\n>\n> — Julian, address unknown\n", "A promise.\n\n![[One]]\n", 0),
+])
+def test_own_words_of_another_file_are_not_beside_a_quotation(
+        desk: Desk, chapter: str, index: str, count: int) -> None:
+    desk.write("drafts/Book/One.md", chapter, id="02", type="draft", title="One")
+    desk.write("drafts/Book/index.md", index, id="01draft000000000", type="draft", title="Book")
+    rules = [one.rule for one in checking(desk).check("drafts/Book/index.md", "public").findings]
+    assert rules.count("own-words") == count

@@ -150,3 +150,24 @@ def test_each_finding_offers_its_mend(body: str, rule: str, mended_: str, writte
     assert mend is not None
     assert mended(body, [mend]) == (mended_, 1)
     assert (mend.text[: mend.caret] if mend.caret >= 0 else "") == written
+
+
+OWN = "Something of mine.\n\n"
+
+
+@pytest.mark.parametrize(("body", "count"), [
+    (f"# One\n\n{QUOTE}\n\n# Two\n\n{OWN}", 1),
+    (f"# One\n\n{OWN}# Two\n\n{QUOTE}\n", 1),
+    (f"## One\n\n{QUOTE}\n\n# Two\n\n{OWN}", 1),
+    (f"## One\n\n{OWN}### A\n\n{OWN}## Two\n\n{QUOTE}\n", 1),
+    (f"# One\n\n{QUOTE}\n\n## Sub\n\n{OWN}", 0),
+    (f"# One\n\n{OWN}## Sub\n\n{QUOTE}\n", 0),
+    (f"{OWN}## Sub\n\n{QUOTE}\n", 0),
+    (f"{OWN}# One\n\n{QUOTE}\n", 1),
+    (f"# One\n\n{OWN}{QUOTE}\n\n# Two\n", 0),
+    (f"# One\n\n{OWN}{QUOTE}\n\n## Sub\n\n{QUOTE}\n", 1),
+    (f"# One\n\n{QUOTE}\n\n---\n\n# Two\n\n{OWN}", 1),
+    (f"# One\n\n{QUOTE}\n\n```\n# mine\nwords = 1\n```\n", 0),
+])
+def test_own_words_count_in_the_part_of_the_quotation_only(body: str, count: int) -> None:
+    assert [one.rule for one in check(body).findings].count("own-words") == count

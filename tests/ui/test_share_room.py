@@ -119,7 +119,7 @@ def test_a_draft_starts_from_a_note_at_return_only(qtbot: QtBot, rooms: Callable
 def test_findings_say_what_and_where(rooms: Callable[..., Room]) -> None:
     room = rooms(full=True)
     room.open(FINDS)
-    room.until_found("Nothing of your own stands after a quotation")
+    room.until_found("Nothing of your own stands beside a quotation")
     found = room.findings()
     assert "make more use of the one you’ve already got!" in found
     assert "Every quotation names its author" in found

@@ -18,7 +18,7 @@ RULES = {
     "credit": noop("A quotation names no author and no source"),
     "author": noop("A source names no author"),
     "no-address": noop("A credit leads nowhere"),
-    "own-words": noop("Nothing of your own stands after a quotation"),
+    "own-words": noop("Nothing of your own stands beside a quotation"),
     "length": noop("A quotation is long"),
     "language": noop("Nothing says in which language this is"),
     "much": noop("More of this is quoted than your own"),

@@ -103,7 +103,7 @@ def test_a_private_part_left_open_is_closed(desk: Desk) -> None:
 @pytest.mark.parametrize("dry_run", [False, True])
 def test_what_must_be_mended_is_not_sent(desk: Desk, dry_run: bool) -> None:
     path = desk.draft("> of nobody\n\nMine.\n")
-    with pytest.raises(Refused, match=r"names no author.*1 in all.*pkm check drafts/What grows.md --outlet blog"):
+    with pytest.raises(Refused, match=r"names no author.*1 in all.*pkm check 01draft000000000 --outlet blog"):
         desk.publish(path, dry_run=dry_run)
     assert desk.site.posts == {}
     assert b"of nobody" in desk.export(path)

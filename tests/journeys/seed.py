@@ -34,6 +34,7 @@ VIA: str = _DATA["via"]
 PROMISE: str = _DATA["promise"]
 COMPILERS: dict[str, str] = _DATA["compilers"]
 CHAPTERS: dict[str, str] = _DATA["chapters"]
+NOTES: dict[str, str] = _DATA["notes"]  # below the page, by the chapter whose story they stand with
 EXCERPTS = tuple(Excerpt(**one) for one in _DATA["excerpts"])
 
 

@@ -30,7 +30,8 @@ def book(program: Program) -> str:
         file.write_bytes(data)
     words: list[str] = []
     for title, story in seed.CHAPTERS.items():
-        note = program.json("note", title, "--lang", "nl", stdin=f"{story}\n")
+        below = f"[^1]\n\n[^1]: {seed.NOTES[title]}\n" if title in seed.NOTES else "\n"
+        note = program.json("note", title, "--lang", "nl", stdin=story + below)
         words += ["--from", note["note_id"]]
         for excerpt, highlight in zip(seed.EXCERPTS, ids, strict=True):
             if excerpt.chapter == title:
@@ -67,8 +68,8 @@ def credits_of() -> Iterator[tuple[seed.Excerpt, str]]:
 def assert_whole(text: str) -> None:
     """Every chapter, every excerpt, every credit, and where it is known or not."""
     said = squeezed(text)
-    for part in (seed.TITLE, seed.PROMISE, *seed.CHAPTERS, *seed.CHAPTERS.values(), *seed.COMPILERS,
-                 *seed.COMPILERS.values(), "Bronnen", seed.VIA):
+    for part in (seed.TITLE, seed.PROMISE, *seed.CHAPTERS, *seed.CHAPTERS.values(), *seed.NOTES.values(),
+                 *seed.COMPILERS, *seed.COMPILERS.values(), "Bronnen", seed.VIA):
         assert squeezed(part) in said, part
     for excerpt, _address in credits_of():
         for part in (excerpt.words, excerpt.named, excerpt.own):
@@ -78,6 +79,13 @@ def assert_whole(text: str) -> None:
     assert said.count(squeezed("adres onbekend")) >= unknown
     assert "%%" not in text
     assert "[[" not in text
+
+
+def assert_below(notes: list[str]) -> None:
+    """What stands below the page is what was written there, once each."""
+    assert len(notes) == len(seed.NOTES)
+    for said, wanted in zip(notes, seed.NOTES.values(), strict=True):
+        assert squeezed(wanted) in squeezed(said)
 
 
 def test_the_check_takes_an_unknown_address_for_a_note_and_no_fault(program: Program, book: str) -> None:
@@ -106,6 +114,12 @@ def test_the_seed_as_an_epub(program: Program, book: str, tmp_path: Path) -> Non
     assert_whole(" ".join("".join(page.itertext()) for page in pages.values()))
     links = {ref for page in pages.values() for ref in page.xpath("//@href") if ref.startswith("http")}
     assert links == {address for _, address in credits_of() if address}
+    epub = "{http://www.idpf.org/2007/ops}type"
+    nodes = [node for page in pages.values() for node in page.iter()]
+    (below,) = [node for node in nodes if node.get("role") == "doc-endnotes"]
+    assert_below(["".join(node.itertext()) for node in below.iter("{http://www.w3.org/1999/xhtml}li")])
+    marks = [node for node in nodes if node.get(epub) == "noteref"]
+    assert len(marks) == len(seed.NOTES)
     quotes = [node for page in pages.values() for node in page.iter("{http://www.w3.org/1999/xhtml}blockquote")]
     assert len(quotes) == len(seed.EXCERPTS)
     tagged = [node.get("lang") or "nl" for node in quotes]
@@ -130,6 +144,10 @@ def test_the_seed_for_word(program: Program, book: str, tmp_path: Path) -> None:
         f"{number}. {title}" for number, title in enumerate(seed.CHAPTERS, 1)]
     contents = " ".join("".join(node.itertext()) for node in tree.iter(f"{text}table-of-content"))
     assert all(title in contents for title in (*seed.CHAPTERS, "Bronnen"))
+    notes = [node for node in tree.iter(f"{text}note") if node.get(f"{text}note-class") == "footnote"]
+    assert_below(["".join(node.itertext()) for node in notes])
+    with zipfile.ZipFile(file) as opened:
+        assert "word/footnotes.xml" in opened.namelist()
 
 
 def test_the_seed_on_paper(program: Program, book: str, tmp_path: Path) -> None:
@@ -145,6 +163,7 @@ def test_the_seed_as_a_web_page_and_as_markdown(program: Program, book: str, tmp
     tree = html.fromstring(file.read_bytes())
     assert_whole(str(tree.text_content()))
     assert not tree.xpath("//a[@href='#']")
+    assert_below([node.text_content() for node in tree.xpath("//*[@role='doc-endnotes']//li")])
     outside = {ref for ref in tree.xpath("//@href") if not ref.startswith("#")}
     assert outside == {address for _, address in credits_of() if address}
     text = export(program, book, "markdown", tmp_path).read_text(encoding="utf-8")

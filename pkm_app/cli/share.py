@@ -137,7 +137,8 @@ def remove(settings: Settings, name: str) -> None:
 @click.argument("draft_name", metavar="DRAFT")
 @click.option("--outlet", "outlet_name", required=True)
 @click.option("--dry-run", is_flag=True, help="Say what would happen; send nothing.")
-@click.option("--preview", is_flag=True, help="Show what the outlet would get; ask and send nothing.")
+@click.option("--preview", is_flag=True,
+              help="Show what the outlet would get, and what becomes of it there; ask and send nothing.")
 @click.option("--secret-stdin", is_flag=True, help="Read the password from standard input instead of the keyring.")
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), default=None,
               help="For an outlet into which you paste by hand: the text goes here, as HTML into FILE.html.")
@@ -186,7 +187,13 @@ def _show_preview(settings: Settings, draft_name: str, outlet_name: str) -> None
         outlet = app.outlets.find(outlet_name)
         if is_by_hand(outlet.kind):
             rich = app.exporting.rich_text(draft_name, outlet.audience, outlet.kind)
-            settings.show({"title": rich.title, "facts": {}, "html": rich.html, "source": rich.plain}, rich.plain)
+            becomes = {fate: [feature for feature, told in rich.fidelity.items() if told == fate]
+                       for fate in ("kept", "changed", "lost")}
+            limit = KINDS[outlet.kind].limit
+            told = [f"{fate} there: {', '.join(becomes[fate])}" for fate in becomes if becomes[fate]]
+            told.append(f"{len(rich.plain)}{f' of {limit}' if limit else ''} characters")
+            settings.show({"title": rich.title, "facts": {**becomes, "length": len(rich.plain), "limit": limit or None},
+                           "html": rich.html, "source": rich.plain}, "\n".join((*told, "", rich.plain)))
             return
         made = settings.run(app.publishing.preview(draft_name, outlet.audience, outlet_name))
         if made.cut:

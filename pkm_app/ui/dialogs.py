@@ -6,6 +6,7 @@ act cannot be taken back. No other module opens a message box. Windows over the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
@@ -72,13 +73,21 @@ def choose_file_to_write(parent: QWidget, title: str, name: str, kinds: dict[str
 
     ``kinds`` are endings with their words; the first is the one proposed. A name without an ending gets it.
     """
+    return choose_kind_to_write(parent, title, name, {ending: (ending, words) for ending, words in kinds.items()})[0]
+
+
+def choose_kind_to_write(parent: QWidget, title: str, name: str,
+                         kinds: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
+    """As :func:`choose_file_to_write`, where several kinds end in the same letters; return the file, and which kind
+    was chosen. ``kinds`` are their endings and words."""
     safe = "".join(ch if ch.isalnum() or ch in " -_.,()" else " " for ch in name).strip() or "PKM"
-    ending = next(iter(kinds))
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, f"{safe}.{ending}", ";;".join(kinds.values()))
+    first = next(iter(kinds))
+    shown = ";;".join(words for _, words in kinds.values())
+    chosen, said = QFileDialog.getSaveFileName(parent, title, f"{safe}.{kinds[first][0]}", shown)
     if not chosen:
-        return ""
-    ending = next((end for end, words in kinds.items() if words == kind), ending)
-    return chosen if "." in chosen.rpartition("/")[2] else f"{chosen}.{ending}"
+        return "", ""
+    kind = next((key for key, (_, words) in kinds.items() if words == said), first)
+    return chosen if "." in chosen.rpartition("/")[2] else f"{chosen}.{kinds[kind][0]}", kind
 
 
 def choose_file(parent: QWidget, title: str, kinds: str) -> str:

@@ -1902,6 +1902,10 @@
       <translation>Markdown (*.md)</translation>
     </message>
     <message>
+      <source>Markdown for {program} (*.md)</source>
+      <translation>Markdown voor {program} (*.md)</translation>
+    </message>
+    <message>
       <source>Marking as read</source>
       <translation>Op gelezen zetten</translation>
     </message>
@@ -3637,6 +3641,10 @@
     <message>
       <source>The term list holds {count} groups; take one away first.</source>
       <translation>De termenlijst heeft {count} groepen; haal er eerst een weg.</translation>
+    </message>
+    <message>
+      <source>The text for a page of your own (*.html)</source>
+      <translation>De tekst voor een pagina van jezelf (*.html)</translation>
     </message>
     <message>
       <source>The text has changed; this is the likely place.</source>

@@ -256,3 +256,17 @@ def test_a_preview_shows_what_an_outlet_would_get_and_asks_nothing(terminal: Ter
     assert "draft: true" in terminal.run("publish", path, "--outlet", "site", "--preview").out
     assert list((tmp_path / "site").iterdir()) == []
     assert terminal.json("shared") == []
+
+
+def test_a_preview_of_what_is_pasted_tells_what_becomes_of_it(terminal: Terminal) -> None:
+    terminal.run("outlet", "add", "net", "--kind", "linkedin", "--audience", "public")
+    path = terminal.json("draft", "--title", "A post", "--lang", "en")["path"]
+    file = terminal.vault / path
+    file.write_text(f"{file.read_text()}\nIt is **bold** and ==marked==.\n")
+    facts = terminal.json("publish", path, "--outlet", "net", "--preview")["facts"]
+    assert (facts["lost"], facts["changed"], facts["kept"]) == (["stress", "highlights"], [], [])
+    assert facts["limit"] == 3000
+    assert 20 < facts["length"] < 60
+    told = terminal.run("publish", path, "--outlet", "net", "--preview").out
+    assert "lost there: stress, highlights" in told
+    assert f"{facts['length']} of 3000 characters" in told

@@ -7,12 +7,13 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.events import Operation, Progress
 from pkm_app.flow.exporting import Exported
-from pkm_app.share.formats import FORMATS, Wanted
-from pkm_app.ui.share.export import file_kinds, form_of
+from pkm_app.share.formats import FORMATS, TARGETS, Wanted
+from pkm_app.ui.share.export import file_kinds, form_of, wanted
 from tests.ui.test_composer import room
 from tests.ui.test_share_room import Room
 
@@ -75,6 +76,24 @@ def test_a_place_that_cannot_be_written_is_said(qtbot: QtBot, room: Room, tmp_pa
 
 
 def test_the_name_of_a_file_says_its_form() -> None:
-    assert {form_of(f"x.{ending.upper()}") for ending in file_kinds()} == set(FORMATS)
+    assert {form_of(f"x.{ending.upper()}") for ending, _ in file_kinds().values()} == set(FORMATS)
     assert form_of("x.markdown") == "markdown"
     assert form_of("x") == "html"
+
+
+def test_the_window_offers_what_the_command_line_does() -> None:
+    kinds = file_kinds()
+    made = {wanted(f"x.{ending}", kind) for kind, (ending, _) in kinds.items()}
+    assert made == {*(Wanted(form) for form in FORMATS), Wanted("html", fragment=True),
+                    *(Wanted("markdown", target) for target in TARGETS)}
+    assert len({words for _, words in kinds.values()}) == len(kinds), "by its words the dialog tells what was chosen"
+    assert wanted("x.docx", "hugo") == Wanted("docx"), "the name decides"
+
+
+def test_markdown_for_a_program_has_its_front_matter(qtbot: QtBot, room: Room, tmp_path: Path,
+                                                     monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _parent, _title, _name, kinds: (
+        str(tmp_path / "post"), next(one for one in kinds.split(";;") if "Hugo" in one)))
+    room.page.exporting.choose()
+    qtbot.waitUntil(lambda: bool(room.said) and "Written" in room.said[-1].text)
+    assert "draft: true" in (tmp_path / "post.md").read_text(encoding="utf-8")

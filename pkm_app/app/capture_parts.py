@@ -128,7 +128,8 @@ class CaptureParts(VaultParts):
             return  # most verbs need not load what reads files
         for event in self._taken_in():
             if isinstance(event, Failed):
-                self._notices.append(_said(event))
+                stays = any(one.waiting.name == event.subject_id for one in self.inbox.left())
+                self._notices.append(_said(event, stays))
             else:
                 yield event
 
@@ -153,8 +154,11 @@ def _events(operation: Operation[object]) -> Generator[Event, None, None]:
     yield from operation
 
 
-def _said(event: Failed) -> Problem:
+def _said(event: Failed, stays: bool) -> Problem:
     """What cannot be read is called by its name already; a page that cannot be fetched is not."""
     if event.subject_id.rpartition("/")[2] in str(event):
         return Problem(event.template, **event.values)
+    if not stays:
+        return Problem("“{name}” was taken in from the inbox of your PKM folder: {reason}", name=event.subject_id,
+                       reason=Problem(event.template, **event.values))
     return Problem("“{name}” stays in the inbox of your PKM folder: {reason}", name=event.subject_id, reason=str(event))

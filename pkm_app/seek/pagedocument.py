@@ -18,11 +18,10 @@ _TITLE = re.compile(r"<title\b[^>]{0,500}>(.{0,2000}?)</title", re.IGNORECASE | 
 _META = re.compile(r"<(?:meta|link)\b([^>]{0,4000})>", re.IGNORECASE)
 _PART = re.compile(r"([a-zA-Z:\-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _BODY = re.compile(r"<body\b.*", re.IGNORECASE | re.DOTALL)
-_LEAST_BODY = 40
 
 
 def read_page(data: bytes, name: str, address: str, content_type: str) -> Document:
-    """Read a web page. One without an article gives its description, or the little text it has, and says so."""
+    """Read a web page. One without an article gives its description, or what text it has, and says so."""
     facts = _facts(to_text(data, content_type)[:_HEAD])
     title = facts.get("og:title") or facts.get("title", "")
     author = facts.get("author") or facts.get("name", "")
@@ -34,9 +33,10 @@ def read_page(data: bytes, name: str, address: str, content_type: str) -> Docume
         body = _BODY.search(to_text(data, content_type))
         cleaned = clean_html(body[0], address) if body else ""
         said = facts.get("og:description") or facts.get("description", "")
-        if said or len(canonical_text(cleaned)) < _LEAST_BODY:
-            cleaned = clean_html(paragraphs(said))
         text = canonical_text(cleaned)
+        if said and (address or not text):  # around a page's own words about itself stand those of its site
+            cleaned = clean_html(paragraphs(said))
+            text = canonical_text(cleaned)
         notice = Problem(problem.template, **problem.values)
         return Document("page", title or stem(name), author, facts.get("og:site_name", ""), None, cleaned, text,
                         guess(text), notice=None if text and not address else notice)

@@ -5693,6 +5693,10 @@
       <translation>“{name}” is uitgepakt groter dan 64 MB en is met rust gelaten.</translation>
     </message>
     <message>
+      <source>“{name}” was taken in from the inbox of your PKM folder: {reason}</source>
+      <translation>“{name}” is overgenomen uit de inbox van je PKM-map: {reason}</translation>
+    </message>
+    <message>
       <source>“{name}”: {kind}</source>
       <translation>“{name}”: {kind}</translation>
     </message>

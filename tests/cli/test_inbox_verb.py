@@ -42,3 +42,21 @@ def test_no_private_address_from_the_inbox_is_asked(terminal: Terminal) -> None:
         assert server.seen == []
     assert "a.url" in left[0]["name"]
     assert terminal.json("articles") == []
+
+
+def test_a_page_with_little_text_keeps_it(terminal: Terminal) -> None:
+    lay(terminal, "sub.html", b"<html><head><title>Sub</title></head><body><p>Ask Jan.</p></body></html>")
+    lay(terminal, "links.html", b"<title>Links</title><body><ul><li><a href='https://a.example/'>One blog</a></ul>")
+    told = terminal.run("articles", "--view", "all")
+    assert told.err == ""
+    for title, words in (("Sub", "Ask Jan."), ("Links", "One blog")):
+        article = next(row for row in terminal.json("articles", "--view", "all") if row["title"] == title)
+        assert terminal.json("highlight", article["article_id"], words)["highlight_id"]
+
+
+def test_a_page_without_any_text_is_taken_in_and_that_is_said(terminal: Terminal) -> None:
+    lay(terminal, "empty.html", b"<html><head><title>Nothing</title></head><body><script>x()</script></body></html>")
+    told = terminal.run("articles", "--view", "all")
+    assert "stays in the inbox" not in told.err
+    assert "“empty.html” was taken in" in told.err
+    assert not os.listdir(terminal.vault / "inbox")

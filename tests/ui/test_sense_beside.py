@@ -63,8 +63,7 @@ def test_a_card_says_whole_whether_it_is_used_and_whom_it_is_of(qtbot: QtBot, de
     known = {one.credit for one in listing}
     assert any("?" in credit for credit in known), "a title with a sign that no file name has"
     for card in desk.page.findChildren(HighlightCard):
-        used = next(label for label in card.findChildren(QLabel) if label.text().startswith("· "))
-        qtbot.waitUntil(lambda one=used: one.width() >= one.fontMetrics().horizontalAdvance(one.text()))  # type: ignore[misc]  # a default binds it
+        qtbot.waitUntil(lambda one=card._used: one.width() >= one.fontMetrics().horizontalAdvance(one.text()))  # type: ignore[misc]  # a default binds it
         assert known & {label.text() for label in card.findChildren(QLabel)}
 
 
@@ -90,3 +89,20 @@ def test_whom_words_are_from_is_seen_on_a_narrow_card_too(qtbot: QtBot, desks: C
         assert card._used.text().startswith("·") != apart
     card.resize(190, 200)
     qtbot.waitUntil(lambda: card._credit.width() > 140)
+
+
+def test_at_no_width_a_card_goes_to_and_fro(qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Mine.\n")
+    placed = desk.demo.services.highlighting.listing()[0]
+    card = HighlightCard(desk.shell.context, placed.highlight, placed.credit)
+    qtbot.addWidget(card)
+    card.show()
+    ways = []
+    for width in range(150, 420):
+        card.resize(width, 300)
+        before = card._row.direction()
+        card.resize(width, 301)
+        assert card._row.direction() == before, width
+        ways.append(before.name)
+    assert ways == sorted(ways, reverse=True), "apart up to some width, and beside from there on"
+    assert len(set(ways)) == 2

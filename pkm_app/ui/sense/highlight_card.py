@@ -44,6 +44,8 @@ class HighlightCard(Card):
         self._tail.addWidget(self._used)
         self._tail.addStretch(1)
         self._tail.addWidget(put)
+        beside = self._used.fontMetrics().horizontalAdvance(self._used.text()) + self._tail.spacing()
+        self._beside = beside + put.sizeHint().width() + _INDENT + 4  # pixels beside the credit, however it stands now
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setContentsMargins(_INDENT, 0, 0, 0)
         self._row.setSpacing(4)
@@ -59,9 +61,10 @@ class HighlightCard(Card):
         """Qt's own: whom the words are from stands on a line of its own where it would be cut to next to nothing."""
         super().resizeEvent(event)
         edges, direction = self.box.contentsMargins(), QBoxLayout.Direction
-        room = self.width() - edges.left() - edges.right() - _INDENT - self._tail.sizeHint().width()
-        wanted = min(self._credit.fontMetrics().horizontalAdvance(self._credit.text()), _LEAST)
-        apart = room < wanted
+        room = self.width() - edges.left() - edges.right() - self._beside
+        apart = room < min(self._credit.fontMetrics().horizontalAdvance(self._credit.text()), _LEAST)
+        if apart == (self._row.direction() == direction.TopToBottom):
+            return
         self._row.setDirection(direction.TopToBottom if apart else direction.LeftToRight)
         self._row.setSpacing(0 if apart else 4)
         self._used.setText(self._state() if apart else f"· {self._state()}")

@@ -26,6 +26,8 @@ Index = QModelIndex | QPersistentModelIndex
 _WAIT = 150  # milliseconds of silence before a search starts
 _MOST = 30
 _LATELY = 5  # things that were open, above the acts
+_EDGE = 5  # pixels between the rows and the line around them
+_AROUND = 2 * _EDGE + 2  # that, and the line
 
 
 class FindModel(QAbstractListModel):
@@ -219,7 +221,7 @@ class Finder(Worded, QWidget):
         if self._list.parentWidget() is not top:
             self._list.setParent(top)
         corner = self.mapTo(top, QPoint(0, self.height() + 4))
-        height = min(len(rows) * FindDelegate.HEIGHT + 10, top.height() - corner.y() - 20)
+        height = min(len(rows) * FindDelegate.HEIGHT + _AROUND, top.height() - corner.y() - 20)
         self._list.setGeometry(corner.x(), corner.y(), self.width(), height)
         self._list.view.setCurrentIndex(self._model.index(0))
         self._list.show()
@@ -255,6 +257,6 @@ class _Drop(QFrame):
         self.view.setItemDelegate(FindDelegate(look, self.view))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = QVBoxLayout(self)
-        box.setContentsMargins(5, 5, 5, 5)
+        box.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         box.addWidget(self.view)
         self.hide()

@@ -37,6 +37,7 @@ LINE = 1.65  # line height in em
 CODE_LINE = 1.4
 QUOTE = int(QTextFormat.Property.UserProperty) + 1  # marks the blocks of a quotation
 ROLE = QUOTE + 1  # the colour role of text that is not ink
+_LONG_TITLE = 140  # letters; what is longer would fill the window in the size of a title
 _HEADINGS = {1: 1.45, 2: 1.25, 3: 1.1}
 _AROUND = 16  # pixels above and below a table: Qt drops the margin of what stands before it
 _BOXES = ("☐ ", "☑ ")
@@ -252,7 +253,8 @@ def _put_head(document: QTextDocument, look: Look, head: Head, stage: Stage) -> 
     first = QTextBlockFormat(document.begin().blockFormat())
     cursor.movePosition(QTextCursor.MoveOperation.Start)
     parts = (
-        (head.site, look.font("text", 13, 600), stage, 6.0), (head.title, look.font("reading", 31, 600), "ink", 8.0),
+        (head.site, look.font("text", 13, 600), stage, 6.0),
+        (head.title, look.font("reading", 31 if len(head.title) <= _LONG_TITLE else 23, 600), "ink", 8.0),
         (head.line, look.font("text", 13), "ink2", 26.0),
     )
     for text, font, role, below in parts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from pkm_app.sense.model import Hit
@@ -24,6 +24,7 @@ KINDS = {"note": noop("Note"), "highlight": noop("Highlight"), "article": noop("
          "draft": noop("Draft"), "source": noop("Source")}
 _ACCENTS = {"article": "seek", "draft": "share"}
 _PITCH = 18.5
+_TITLE = 180  # pixels that a title has before the kind in words
 
 
 class ResultRows(KeyedRows[Hit]):
@@ -53,7 +54,7 @@ class ResultDelegate(RowDelegate):
             pixmap = look.icons.pixmap(ICONS[row.kind], role, 18, painter.device().devicePixelRatio())
             painter.drawPixmap(QPointF(box.x() + 18, box.y() + 13), pixmap)
             small = look.font("text", 12)
-            said = " · ".join(part for part in (tr(KINDS[row.kind]), day(row.date)) if part)
+            said = beside_title(row, small, width)
             taken = line(painter, QRectF(x, box.y() + 10, width, 22), said, small, look.color("ink2"), True)
             line(painter, QRectF(x, box.y() + 10, max(40.0, width - taken - 14), 22),
                  row.title or tr("Without a title"), look.font("text", 14, 600), look.color("ink"))
@@ -72,6 +73,13 @@ class ResultDelegate(RowDelegate):
         form.setForeground(self._look.color("ink"))
         found.format = form
         return found
+
+
+def beside_title(row: Hit, font: QFont, width: float) -> str:
+    """Return kind and date; where they would leave a title too little of ``width`` pixels, the date alone: the icon
+    tells the kind as well."""
+    said = " · ".join(part for part in (tr(KINDS[row.kind]), day(row.date)) if part)
+    return day(row.date) if row.date and width - QFontMetricsF(font).horizontalAdvance(said) < _TITLE else said
 
 
 def day(date: str) -> str:

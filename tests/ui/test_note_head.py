@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.events import finish
@@ -119,3 +119,18 @@ def test_tags_without_room_beside_the_chips_stand_below_them(qtbot: QtBot, desks
     assert head.tags.grab().toImage() == shown, "the beginning, and an ellipsis"
     head.tags.setFocus()
     qtbot.waitUntil(lambda: not head.tags.is_cut())
+
+
+def test_a_very_long_title_leaves_room_for_what_is_known_and_for_the_text(
+        qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Words.\n")
+    desk.shell.resize(1024, 700)
+    head = desk.page.note.head
+    head.title.setText("Hoe samenwerkingsverbanden van elkaar leren terwijl niemand de tijd daarvoor krijgt, " * 4)
+
+    def apart() -> bool:
+        return (head.title.geometry().bottom() < head._language.geometry().top()
+                and head.geometry().bottom() < desk.pane.mapTo(desk.page.note, QPoint()).y()
+                and desk.pane.height() > 120)
+
+    qtbot.waitUntil(apart)

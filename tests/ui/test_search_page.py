@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import Problem
 from pkm_app.flow.search import Found
-from pkm_app.ui.result_rows import plain_and_marked
+from pkm_app.sense.model import Hit
+from pkm_app.ui.i18n import Language
+from pkm_app.ui.look import Look
+from pkm_app.ui.result_rows import beside_title, plain_and_marked
 from pkm_app.ui.search_page import SearchPage
 from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.shell import Shell
@@ -183,6 +187,13 @@ def test_narrowing_stands_in_the_words_of_the_window(qtbot: QtBot, shell: Shell)
     qtbot.waitUntil(lambda: facet(page, "kind:note").isChecked())
     qtbot.mouseClick(facet(page, "kind:note"), Qt.MouseButton.LeftButton)
     assert page.field.text() == "social"
+
+
+def test_a_narrow_list_of_results_leaves_the_title_its_room(look: Look, english: Language) -> None:
+    row, font = Hit("article", "a1", "A title", "", 1.0, date="2026-11-16"), look.font("text", 12)
+    assert beside_title(row, font, 700) == "Article of the stream · 16 Nov 2026"
+    assert beside_title(row, font, 320) == "16 Nov 2026"
+    assert beside_title(replace(row, date=""), font, 200) == "Article of the stream"
 
 
 def test_marks_of_snippets_become_places() -> None:

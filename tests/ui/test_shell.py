@@ -118,6 +118,7 @@ def test_nothing_found_is_said(qtbot: QtBot, shell: Shell) -> None:
     shell.finder.begin()
     qtbot.keyClicks(shell.finder.field, "zzzz")
     qtbot.waitUntil(lambda: any("Nothing found" in row.title for row in shell.finder._model.rows))
+    assert shell.finder._list.view.verticalScrollBar().maximum() == 0, "all of so few rows is seen"
 
 
 def test_what_went_wrong_stays_and_what_went_well_can_be_undone(qtbot: QtBot, shell: Shell) -> None:

@@ -96,6 +96,12 @@ def test_a_title_of_two_lines_is_one_title(look: Look) -> None:
     assert layout.lineAt(2).y() - layout.lineAt(1).y() == pytest.approx(1.22 * 31, abs=1)
 
 
+def test_a_title_of_three_hundred_letters_is_set_smaller(look: Look) -> None:
+    document = laid_out(make_document("<p>x</p>", look, 18, Head("", "A title of many words " * 14, "")).document)
+    layout = document.findBlockByNumber(0).layout()
+    assert layout.lineAt(2).y() - layout.lineAt(1).y() == pytest.approx(1.22 * 23, abs=1)
+
+
 @pytest.mark.parametrize("link", [
     "[[Ann - On words and on very much else of which one can write#^hl-abcdefghij|Ann]]",
     "[Ann](https://example.org/a/rather/long/address/of/a/page/with/many/parts)",

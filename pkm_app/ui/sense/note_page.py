@@ -111,6 +111,7 @@ class NotePage(Worded, Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._title.fit_window(self.window().height())
         self._place_head()
 
     def _fill_bar(self) -> None:

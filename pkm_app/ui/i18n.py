@@ -17,6 +17,7 @@ fails while a text has no Dutch. Dates and numbers: ``pkm_app.ui.dates``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -28,16 +29,24 @@ from pkm_app.base.events import Failed
 from pkm_app.base.resources import resources_folder
 
 CONTEXT = "pkm"
+_PARTED = 1000  # from here on numbers have thousands to part
 LANGUAGES = {"en": "English", "nl": "Nederlands"}
 
 
 def tr(text: str, /, count: int = -1, **values: object) -> str:
     """Return a text in the language of the window, its ``{names}`` filled in.
 
-    ``count`` chooses the plural form and stands where the text has ``%n``.
+    ``count`` chooses the plural form and stands where the text has ``%n``, its thousands parted as the language does.
     """
     found = QCoreApplication.translate(CONTEXT, text, "", count)
+    if count >= _PARTED:
+        found = re.sub(rf"(?<!\d){count}(?!\d)", figures(count), found, count=1)
     return found.format(**values) if values else found
+
+
+def figures(value: int) -> str:
+    """Return a number as the language of the window writes it."""
+    return QLocale().toString(value)
 
 
 def noop(text: str) -> str:

@@ -75,7 +75,7 @@ def test_a_saved_search_tells_how_much_of_it_is_unread_and_leaves_quiet_sources_
 
 def test_a_search_that_finds_very_much_says_no_more_than_that(english: object) -> None:
     row = SideRow("search", "x", "x", count=1000)
-    assert (row.number(), SideRow("feed", "x", "x", count=1000).number()) == ("999+", "1000")
+    assert (row.number(), SideRow("feed", "x", "x", count=1000).number()) == ("999+", "1,000")
     assert "more than 999 unread" in SideRows().sentence(row)
 
 

@@ -75,6 +75,15 @@ def test_plurals_and_values_follow_the_language(english: Language) -> None:
     assert tr("You follow {title}. %n new article(s).", 2, title="A") == "Je volgt A. 2 nieuwe artikelen."
 
 
+def test_thousands_are_parted_as_the_language_does(english: Language) -> None:
+    assert [tr("%n word(s)", count) for count in (1, 999, 1000, 12345)] == [
+        "1 word", "999 words", "1,000 words", "12,345 words"]
+    english.set("nl")
+    assert [tr("%n word(s)", count) for count in (1, 12345, 1234567)] == [
+        "1 woord", "12.345 woorden", "1.234.567 woorden"]
+    assert tr("And %n other(s).", 2026).count("2.026") == 1
+
+
 def test_a_problem_is_said_in_dutch_with_its_values_untouched(english: Language) -> None:
     english.set("nl")
     problem = Problem("{path} cannot be read: {reason}.", path="{map}/100% <b>", reason="x")

@@ -60,7 +60,7 @@ class SideDelegate(RowDelegate):
         small, taken = look.font("text", 11, 600), 0.0
         if row.count:
             where = QRectF(box.right() - 60, box.y(), 52, box.height())
-            taken = line(painter, where, str(row.count), look.font("text", 12), look.color(ink), True) + 8
+            taken = line(painter, where, row.number(), look.font("text", 12), look.color(ink), True) + 8
         line(painter, QRectF(box.x() + 23, box.y(), box.width() - 31 - taken, box.height()), row.text, small,
              look.color(ink))
 

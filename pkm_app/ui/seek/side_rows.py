@@ -13,7 +13,7 @@ from pkm_app.seek.health import is_ill, reason_of
 from pkm_app.seek.model import CAPTURED, View
 from pkm_app.seek.organising import Placement
 from pkm_app.seek.triage import COUNTED, SavedSearch
-from pkm_app.ui.i18n import noop, problem_text, tr
+from pkm_app.ui.i18n import figures, noop, problem_text, tr
 from pkm_app.ui.rows import Index, KeyedRows
 
 VIEWS: tuple[tuple[View, str, str], ...] = (
@@ -45,7 +45,7 @@ class SideRow:
 
     def number(self) -> str:
         """Return the count as it is shown; a search is counted only so far."""
-        return f"{COUNTED - 1}+" if self.kind == "search" and self.count >= COUNTED else str(self.count)
+        return f"{figures(COUNTED - 1)}+" if self.kind == "search" and self.count >= COUNTED else figures(self.count)
 
 
 def side_rows(placements: Sequence[Placement], counts: bool, searches: Sequence[SavedSearch] = (),
@@ -106,7 +106,7 @@ class SideRows(KeyedRows[SideRow]):
     def sentence(self, row: SideRow) -> str:
         said = tr("%n ill" if row.kind == "page" else "%n unread", row.count) if row.count else ""
         if row.number().endswith("+"):
-            said = tr("more than {most} unread", most=COUNTED - 1)
+            said = tr("more than {most} unread", most=figures(COUNTED - 1))
         state = tr("quiet") if row.quiet else "" if row.kind != "folder" else tr("open") if row.open else tr("closed")
         parts = [row.text, said, state, row.reason]
         return ", ".join(part for part in parts if part)

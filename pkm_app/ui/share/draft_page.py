@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from pkm_app.share.model import OutletSettings
 from pkm_app.share.preview import Preview
 from pkm_app.share.richtext import RichText
 from pkm_app.ui.history import HistoryDialog
-from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.i18n import Worded, figures, tr
 from pkm_app.ui.reading_document import Head, make_document
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_editor import DraftEditor
@@ -102,8 +102,8 @@ class DraftPage(Worded, Panel):
         if changed:
             said.append(tr("Only the words stay of: {features}", features=changed))
         if kind.limit:
-            said.append(tr("{length} of {limit} characters", length=QLocale().toString(len(rich.plain)),
-                           limit=QLocale().toString(kind.limit)))
+            said.append(tr("{length} of {limit} characters", length=figures(len(rich.plain)),
+                           limit=figures(kind.limit)))
         html = as_lines(rich) if outlet.kind == "linkedin" else clean_html(rich.shown)
         self._show_html(html, Head("", rich.title, " · ".join(said)))
 

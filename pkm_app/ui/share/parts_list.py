@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from pkm_app.share.measure import Measure
 from pkm_app.share.outline import Meter, Part, outline
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
-from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.i18n import Worded, figures, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.room import Context
@@ -96,7 +96,7 @@ class PartDelegate(RowDelegate):
             role = "share" if chosen else "ink2"
             pixmap = look.icons.pixmap(_ICONS[row.part.kind], role, 14, painter.device().devicePixelRatio())
             painter.drawPixmap(QPointF(box.x() + 8 + deep, box.y() + (HEIGHT - 14) / 2), pixmap)
-            words = QLocale().toString(row.leaving)
+            words = figures(row.leaving)
             line(painter, QRectF(box.right() - 40, box.y(), 34, HEIGHT), words, look.font("text", 12),
                  look.color("ink2"), True)
             meter = QRectF(box.right() - 46 - _BAR, box.y() + HEIGHT / 2 - 2, _BAR, 4)
@@ -266,7 +266,7 @@ def sums(found: Measured, book: Measure | None) -> Iterator[str]:
         return
     if found.whole.kept:
         yield tr("Leaves: {leaving}. Stays in: {kept}.", leaving=tr("%n word(s)", found.whole.leaving),
-                 kept=QLocale().toString(found.whole.kept))
+                 kept=figures(found.whole.kept))
     if book is not None:
         yield tr("The whole eBook: {words}, {percent}% quoted.", words=tr("%n word(s)", book.leaving),
                  percent=round(100 * book.share))

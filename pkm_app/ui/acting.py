@@ -19,7 +19,8 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Act(Generic[T]):
     """``do`` and ``take_back`` run beside the window; ``landed`` and ``back`` on the main thread, when each is done.
-    ``words`` say what was done, unless the act shows itself (``silent``); ``again`` does it once more."""
+    ``words`` say what was done; where the act shows itself (``silent``) only a screen reader says them. ``again`` does
+    it once more."""
 
     do: Callable[[], T]
     take_back: Callable[[T], object]
@@ -50,8 +51,7 @@ def act_in_turn(context: Context, act: Act[T]) -> None:
 
     def landed(result: T) -> None:
         done.append(result)
-        if not act.silent:
-            notices.tell(step)
+        (notices.whisper if act.silent else notices.tell)(step)
         act.landed(result)
 
     def failed(problem: Problem) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+
+from pkm_app.ui.told import tell_role
 
 W = TypeVar("W", bound=QWidget)
 
@@ -38,9 +41,17 @@ def clear(box: QLayout) -> None:
             widget.deleteLater()
 
 
-def stacked(*pages: QWidget) -> QStackedWidget:
+class Pages(QStackedWidget):
+    """Pages of which one is seen; a screen reader says the page alone, and no “layered pane” before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        tell_role(self, QAccessible.Role.Client)
+
+
+def stacked(*pages: QWidget) -> Pages:
     """Return pages of which one is seen at a time, the first one now."""
-    stack = QStackedWidget()
+    stack = Pages()
     for page in pages:
         stack.addWidget(page)
     return stack

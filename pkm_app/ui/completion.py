@@ -31,6 +31,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.lull import Lull
 from pkm_app.ui.room import Context
 from pkm_app.ui.rows import Index
+from pkm_app.ui.spoken import back_in, speak_row
 from pkm_app.ui.writing import WritingPane
 
 _BEGUN = re.compile(r"(!?)\[\[([^\[\]|#\n]{0,80})$")
@@ -57,7 +58,7 @@ class LinkCompletion(QObject):
         super().__init__(pane)
         self._context, self._pane, self._path = context, pane, path
         self._names: list[_Name] | None = None
-        self._asking = self._old = False
+        self._asking = self._old = self._row_spoken = False
         self._lull = Lull(self)
         pane.written.connect(self._lull.touch)
         self.list = _Drop(pane, context.look)
@@ -84,6 +85,7 @@ class LinkCompletion(QObject):
         self.list.hide()
         if item is None or begun is None:
             return
+        self._tell_pane()
         name: _Name = item.data(Qt.ItemDataRole.UserRole)
         after = cursor.block().text()[cursor.positionInBlock() :]
         end = cursor.position() + (2 if after.startswith("]]") else 0)
@@ -111,19 +113,29 @@ class LinkCompletion(QObject):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if key == Qt.Key.Key_Down else -1
             view.setCurrentRow((view.currentRow() + step) % view.count())
+            speak_row(self._pane, view, view.currentIndex())
+            self._row_spoken = True
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
             self.choose()
         elif key == Qt.Key.Key_Escape:
             self.list.hide()
+            self._tell_pane()
         else:
             return False
         return True
+
+    def _tell_pane(self) -> None:
+        """Tell that one writes again, after a row was said."""
+        if self._row_spoken:
+            self._row_spoken = False
+            back_in(self._pane)
 
     def _moved(self) -> None:
         if self.list.isVisible():
             self._look()
 
     def _look(self) -> None:
+        self._tell_pane()
         cursor = self._pane.textCursor()
         if not self._pane.hasFocus() or self._pane.isReadOnly() or cursor.hasSelection():
             self.list.hide()

@@ -16,11 +16,12 @@ How to use it::
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.content.language import guess
 from pkm_app.content.quotation import word_counts
 from pkm_app.sense.model import FileCard, Loaded
+from pkm_app.ui.boxes import Pages
 from pkm_app.ui.completion import LinkCompletion
 from pkm_app.ui.dialogs import choose_file
 from pkm_app.ui.editor_bar import EditorBar
@@ -56,7 +57,7 @@ class Editor(Worded, Panel):
         self.completion = LinkCompletion(context, self.pane, lambda: self.keeper.path)
         self.preview = PreviewPane(context, stage)
         self.say(self.preview.setAccessibleName, "Preview")
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._stack.addWidget(self.pane)
         self._stack.addWidget(self.preview)
         self._counting = QTimer(self)

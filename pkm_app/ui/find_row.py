@@ -25,6 +25,10 @@ class FindRow:
     kind: str
     id: str
 
+    def plain_detail(self) -> str:
+        """Return the detail in one line, without the marks around the words that matched."""
+        return " ".join(self.detail.translate(_MARKS).split())
+
 
 class FindDelegate(QStyledItemDelegate):
     """Paints a row from its FindRow."""
@@ -57,7 +61,7 @@ class FindDelegate(QStyledItemDelegate):
         x, right = box.x() + 36, box.right() - 10
         small = look.font("text", 12)
         said = tr(KINDS[row.kind]) if row.kind in KINDS else ""
-        detail = " · ".join(part for part in (said, " ".join(row.detail.translate(_MARKS).split())) if part)
+        detail = " · ".join(part for part in (said, row.plain_detail()) if part)
         taken = QFontMetrics(small).horizontalAdvance(detail) + 16.0
         if row.kind != "command":  # an act's name and its key are both shown whole
             taken = min(taken, (right - x) * 0.4)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -20,6 +20,7 @@ from pkm_app.ui.recents import Recent
 from pkm_app.ui.relay import Relay
 from pkm_app.ui.result_rows import ICONS, KINDS
 from pkm_app.ui.services import Search
+from pkm_app.ui.spoken import back_in, speak_row
 from pkm_app.ui.widgets import name_clearing
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +49,7 @@ class FindModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             kind = tr(KINDS[row.kind]) if row.kind in KINDS else ""
-            return ", ".join(part for part in (kind, row.title, row.detail) if part)
+            return ", ".join(part for part in (kind, row.title, row.plain_detail()) if part)
         return None
 
     def show(self, rows: list[FindRow]) -> None:
@@ -76,6 +77,7 @@ class Finder(Worded, QWidget):
         self._palette, self._recent = palette, recent
         self._asked = Asked("")
         self._before: QWidget | None = None
+        self._row_spoken = False
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         begin = self.field.addAction(look.icon("search", "ink2"), QLineEdit.ActionPosition.LeadingPosition)
@@ -103,7 +105,7 @@ class Finder(Worded, QWidget):
         focus = QApplication.focusWidget()
         if focus is not self.field:
             self._before = focus
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # for others Qt tells of the caret first, and Orca no name
         self.field.selectAll()
         self._typed(self.field.text())
 
@@ -155,14 +157,13 @@ class Finder(Worded, QWidget):
         row = self._list.view.currentIndex().row() + by
         if 0 <= row < len(self._model.rows):
             self._list.view.setCurrentIndex(self._model.index(row))
-            self._tell(row)
-
-    def _tell(self, row: int) -> None:
-        """Let a screen reader say the row: the focus stays in the field."""
-        words = str(self._model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+            speak_row(self.field, self._list.view, self._model.index(row))
+            self._row_spoken = True
 
     def _typed(self, text: str) -> None:
+        if self._row_spoken:
+            self._row_spoken = False
+            back_in(self.field)
         self._asked = Asked(text.strip())
         self._show([*(self._first(text.strip()) if text.strip() else self._lately()), *self._matching(text)])
         if text.strip():

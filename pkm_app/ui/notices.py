@@ -7,7 +7,7 @@ How to use it::
 
 Ctrl Z takes back the last act that can be, Ctrl Shift Z does it again where ``again`` is given: what does the act
 once more, saying so as the first time. A new act forgets what could be done again. The strip below the room shows the
-newest notice and the work under way.
+newest notice and the work under way, and says what was taken back.
 """
 
 from __future__ import annotations
@@ -37,15 +37,22 @@ class Notice:
 
 
 class Notices(QObject):
-    """Notices and the stack of what can be undone. ``said`` carries a :class:`Notice`, ``undone`` nothing."""
+    """Notices and the stack of what can be undone.
+
+    ``said`` and ``taken_back`` carry a :class:`Notice`, ``undone`` nothing; ``whispered`` words that
+    only a screen reader says.
+    """
 
     said = Signal(object)
     undone = Signal()
+    taken_back = Signal(object)
+    whispered = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps: list[Notice] = []
         self._undone: list[Notice] = []
+        self._sayings = 0
         self._again = 0  # acts that are being done again: what they say is no new act
 
     def say(self, text: str, undo: Callable[[], None] | None = None, again: Callable[[], None] | None = None) -> None:
@@ -62,6 +69,11 @@ class Notices(QObject):
         """Say what was kept, now that it is done; nothing, where it was taken back before."""
         if any(one is step for one in self._steps):
             self.said.emit(step)
+
+    def whisper(self, step: Notice) -> None:
+        """Have what was kept said to those who do not see that it is done; nothing, where it was taken back before."""
+        if step.text and any(one is step for one in self._steps):
+            self.whispered.emit(step.text)
 
     def withdraw(self, step: Notice) -> None:
         """Forget what was kept: it came to nothing."""
@@ -83,7 +95,7 @@ class Notices(QObject):
     def undo(self) -> None:
         """Take back the last act that can be."""
         if self._steps:
-            step = self._steps.pop()
+            step, before = self._steps.pop(), self._sayings
             if step.undo is not None:
                 step.undo()
             if step.again is None:
@@ -91,6 +103,8 @@ class Notices(QObject):
             else:
                 self._undone.append(step)
             self.undone.emit()
+            if self._sayings == before:  # else it is told already how that went
+                self.taken_back.emit(step)
 
     def can_redo(self) -> bool:
         """Return whether there is an act to do again."""
@@ -109,6 +123,7 @@ class Notices(QObject):
             self._push(notice)
         elif notice.kind == "error":
             self._again = 0
+        self._sayings += 1
         self.said.emit(notice)
 
     def _push(self, notice: Notice) -> None:

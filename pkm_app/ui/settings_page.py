@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from pkm_app.ui.care.folder_card import FolderCard
 from pkm_app.ui.ease import SIZES as EVERYTHING
 from pkm_app.ui.flow_layout import FlowLayout
-from pkm_app.ui.i18n import LANGUAGES, Worded, noop
+from pkm_app.ui.i18n import LANGUAGES, Worded, noop, tr
 from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.settings_cards import NotifyCard, PlaceCard, TodayCard
 from pkm_app.ui.theme import SCHEMES
@@ -174,3 +174,4 @@ class SettingsPage(Worded, Panel):
         for key, buttons in self._buttons.items():
             for value, button in buttons.items():
                 button.setChecked(value == now[key])
+                button.setAccessibleName(f"{tr(_ROWS[key])}: {button.shown_text()}")

@@ -12,10 +12,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.seek.model import RefreshResult
+from pkm_app.ui.boxes import Pages
 from pkm_app.ui.capture import CaptureDialog
 from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.drops import Drops
@@ -37,6 +38,7 @@ from pkm_app.ui.room import Context, Room
 from pkm_app.ui.search_page import SearchPage
 from pkm_app.ui.services import Services
 from pkm_app.ui.side_pages import CARE, SidePages
+from pkm_app.ui.spoken import Whisper
 from pkm_app.ui.strip import Strip
 from pkm_app.ui.top_bar import TopBar
 from pkm_app.ui.undoing import Undoing
@@ -60,6 +62,7 @@ class Shell(Worded, QMainWindow):
         self._rooms: dict[str, Room] = {}
         self._current = self._refreshed = ""
         self._refreshing: Job | None = None
+        self._refresh_told = False
         self.relay = Relay(services.runner, self)
         self.notices = Notices(self)
         self.notifier = Notifier(self, services.settings)
@@ -187,11 +190,13 @@ class Shell(Worded, QMainWindow):
             self.relay.stop(self._refreshing)
             return
         self.refresh_by_itself()
+        self._refresh_told = True
 
     def refresh_by_itself(self) -> None:
         """Fetch what is due, unless that is under way."""
         if self._refreshing is not None:
             return
+        self._refresh_told = False  # nobody asked, so nobody waits to hear how it went
         operation = self._services.seek.refresh()
         self._refreshing = self.relay.start(operation, tr("Refreshing your sources"), self._refresh_done)
         self.rail.show_refreshed("", True)
@@ -221,7 +226,7 @@ class Shell(Worded, QMainWindow):
         self.finder = Finder(self._look, self.relay, self._services.search, self.commands,
                              Palette(self.commands, settings), self.go, lambda: lately(settings, self._current))
         self.relay.job_ended.connect(self._job_ended)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self.pages = SidePages(self.context, self._stack, self.begun.emit)
         self.search_page = SearchPage(self.context)
         self._stack.addWidget(self.search_page)
@@ -239,6 +244,8 @@ class Shell(Worded, QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
+        whisper = Whisper(self._look, middle)
+        self.notices.whispered.connect(lambda words: whisper.tell(words))  # not the method itself: see tell_role
 
     def _own_commands(self) -> list[Command]:
         undoing = Undoing(self.notices)
@@ -277,6 +284,8 @@ class Shell(Worded, QMainWindow):
     def _refresh_done(self, results: tuple[RefreshResult, ...]) -> None:
         self._refreshed = self._services.now().strftime("%H:%M")
         self.notifier.refreshed(results)
+        if self._refresh_told:
+            self.notices.say(tr("%n new article(s).", sum(one.new for one in results)))
 
     def _job_ended(self, job: Job) -> None:
         if job is self._refreshing:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.notices import Notice, Notices
 from pkm_app.ui.relay import Job, Relay
+from pkm_app.ui.spoken import SpokenLabel
 from pkm_app.ui.widgets import Button, Icon, Label, Panel, name
 
 _ICONS = {"ok": "circle-check", "warning": "triangle-alert", "error": "circle-alert"}
@@ -25,7 +26,7 @@ class NoticeLine(Worded, QWidget):
         super().__init__()
         self._notices = notices
         self._icon = Icon(look, "circle-check", "ok", 16)
-        self._text = Label(look, "ink", 13, wrap=True)
+        self._text = SpokenLabel(look)
         self._undo = Button(look, "undo-2")
         self._close = Button(look, "x")
         self.say(self._undo.setText, "Undo")
@@ -44,6 +45,7 @@ class NoticeLine(Worded, QWidget):
         self._timer.timeout.connect(self.clear)
         notices.said.connect(self._show)
         notices.undone.connect(self.clear)
+        notices.taken_back.connect(self._taken_back)
         self.hide()
 
     def clear(self) -> None:
@@ -52,14 +54,14 @@ class NoticeLine(Worded, QWidget):
         self.hide()
         self.cleared.emit()
 
+    def _taken_back(self, step: Notice) -> None:
+        if step.text:
+            self._show(Notice(tr("Undone: {words}", words=step.text)))
+
     def _show(self, notice: Notice) -> None:
         self._icon.show_icon(_ICONS[notice.kind], notice.kind)
-        self._text.setText(notice.text)
+        self._text.tell(notice.text, urgent=notice.kind == "error")  # the focus is elsewhere
         self.setAccessibleName(notice.text)
-        said = QAccessibleAnnouncementEvent(self, notice.text)  # where the focus is, nobody would hear of it
-        if notice.kind == "error":
-            said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(said)
         self._undo.setVisible(notice.undo is not None)
         self.show()
         if notice.kind == "ok":
@@ -136,6 +138,7 @@ class Strip(Panel):
         relay.job_ended.connect(self._ended)
         relay.unheard.connect(notices.problem)
         notices.said.connect(lambda notice: self.show())
+        notices.taken_back.connect(lambda step: self._maybe_hide())
         self._notice.cleared.connect(self._maybe_hide)
         self.hide()
 

@@ -2262,6 +2262,10 @@
       <translation>Hier is nog niets. Markeer woorden terwijl je leest, schrijf een notitie, of bewaar een artikel.</translation>
     </message>
     <message>
+      <source>Nothing in the other weeks.</source>
+      <translation>In de andere weken niets.</translation>
+    </message>
+    <message>
       <source>Nothing is in Later, so there is nothing to take along.</source>
       <translation>Er staat niets bij Later, dus er is niets om mee te nemen.</translation>
     </message>
@@ -4192,6 +4196,10 @@
     <message>
       <source>Undo</source>
       <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+      <source>Undone: {words}</source>
+      <translation>Ongedaan gemaakt: {words}</translation>
     </message>
     <message>
       <source>Unfollow</source>

@@ -33,7 +33,7 @@ class Ears:
         # every question goes to the program: what is kept may be old
         pyatspi.Registry.getDesktop(0).setCacheMask(pyatspi.cache.NONE)
         pyatspi.Registry.registerEventListener(self._focus, "object:state-changed:focused")
-        pyatspi.Registry.registerEventListener(self._said, "object:announcement")
+        pyatspi.Registry.registerEventListener(self._appeared, "object:state-changed:showing")
 
     def answer(self, question):
         """Do what a question asks; return the answer."""
@@ -120,8 +120,12 @@ class Ears:
                 continue  # it went while it was looked at
         return None
 
-    def _said(self, event):
-        self.heard.append(str(event.any_data))
+    def _appeared(self, event):
+        try:
+            if event.detail1 and event.source.getRole() == pyatspi.ROLE_NOTIFICATION:  # every Orca says these
+                self.heard.append(event.source.name)
+        except GLib.Error:
+            pass  # it is gone again
 
     def _describe(self, thing):
         try:

@@ -129,7 +129,8 @@ def test_what_went_wrong_stays_and_what_went_well_can_be_undone(qtbot: QtBot, sh
     assert line.isVisible()
     qtbot.keyClick(shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == [1]
-    assert not line.isVisible()
+    assert line._text.text() == "Undone: Kept."
+    assert not line._undo.isVisible()
     shell.notices.problem(Problem("The disk is full, so {path} was not saved.", path="<b>a.md</b>"))
     assert line._text.text() == "The disk is full, so <b>a.md</b> was not saved."
     assert not line._timer.isActive()
@@ -156,6 +157,9 @@ def test_refreshing_tells_the_time_of_the_last_one(qtbot: QtBot, shell: Shell) -
     with qtbot.waitSignal(shell.relay.job_ended):
         qtbot.keyClick(shell, Qt.Key.Key_F5)
     assert shell.rail._refresh.text() == "09:41"
+    line = shell.findChild(NoticeLine)
+    assert line is not None
+    assert line._text.text().endswith(("new article.", "new articles."))
 
 
 def test_commands_have_one_key_each_and_a_person_can_change_it(qtbot: QtBot, shell: Shell) -> None:

@@ -90,6 +90,7 @@ class ArticleView(Worded, Panel):
         self.comments.save_all()
         self.keep_place()
         self.article, self._body, self._standing.map, self._images = article, None, None, {}
+        self.pane.setAccessibleDescription(article.title if article else "")  # said by itself when it changes
         self.acts.forget()
         self.banner.hide()
         self.former.forget()

@@ -8,12 +8,13 @@ from html import escape
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.content.clean import clean_html
 from pkm_app.content.markdown import to_html
 from pkm_app.share.aftermath import Left, Piece, is_changed
+from pkm_app.ui.boxes import Pages
 from pkm_app.ui.dates import moment
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
@@ -76,7 +77,7 @@ class LeftPage(Worded, Panel):
         self.credits = CreditCards(context)
         self.traces = Traces(context)
         self.traces.opened.connect(self.opened)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in (self.reading, self.replies, self.credits, self.traces):
             self._stack.addWidget(page)
         outer = QVBoxLayout(self)

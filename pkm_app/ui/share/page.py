@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QSplitter
 
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.sense.model import FileCard
 from pkm_app.ui import writing_acts
 from pkm_app.ui.blank import BlankPage
-from pkm_app.ui.boxes import stacked
+from pkm_app.ui.boxes import Pages, stacked
 from pkm_app.ui.following import follow
 from pkm_app.ui.geometry import keep_columns
 from pkm_app.ui.i18n import Worded, tr
@@ -61,7 +61,7 @@ class SharePage(Worded, QSplitter):
         self._list.pressed_on.connect(self._pressed)
         self.addWidget(drafts)
         self.addWidget(self._middle)
-        column = QStackedWidget()
+        column = Pages()
         self.composing = Composing(context, self.draft, self._panel, column)
         self.addWidget(column)
         self.setHandleWidth(0)

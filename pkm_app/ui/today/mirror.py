@@ -137,8 +137,10 @@ def week_in_words(week: Week) -> str:
 
 
 def in_words(weeks: Sequence[Week]) -> str:
-    """Return all weeks in words, the latest first."""
-    return " ".join(week_in_words(week) for week in reversed(weeks))
+    """Return the weeks in which there was anything in words, the latest first."""
+    some = [week for week in reversed(weeks) if any(_count(week, role) for role, _ in KINDS)]
+    rest = [tr("Nothing in the other weeks.")] if len(some) < len(weeks) else []
+    return " ".join([*map(week_in_words, some), *rest])
 
 
 def _count(week: Week, role: str) -> int:

@@ -8,6 +8,7 @@ import click
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import Failed
+from pkm_app.cli.asking import ask_secrets
 from pkm_app.cli.context import Settings, plain_value, secret_line, standard_input
 from pkm_app.cli.verbs import Verb
 from pkm_app.share.aftermath import Left, Piece, is_changed
@@ -38,6 +39,10 @@ def shared(ctx: click.Context, records: tuple[str, ...], look: bool, compare: bo
     secret = secret_line("Password, key or token", True) if secret_stdin else ""
     failures: list[Failed] = []
     with settings.open() as app:
+        named = [one for name in records for one in app.afterwards.of(name, outlet)] if records else [
+            one for one in app.afterwards.left() if not outlet or one.outlet == outlet]
+        if (look or compare) and not secret:
+            ask_secrets(app.outlets, (one.outlet for one in named if one.remote_id))
         if compare:
             record, pieces = settings.run(app.afterwards.compared(records[0], secret, outlet))
             settings.show({**plain_value(record), "changed": is_changed(pieces), "pieces": plain_value(pieces)},
@@ -48,8 +53,7 @@ def shared(ctx: click.Context, records: tuple[str, ...], look: bool, compare: bo
         elif look:
             found = list(settings.run(app.afterwards.look(records, secret, outlet), failures))
         else:
-            found = [one for name in records for one in app.afterwards.of(name, outlet)] if records else [
-                one for one in app.afterwards.left() if not outlet or one.outlet == outlet]
+            found = named
         settings.show(plain_value(found), lambda: "\n".join(map(_line, found)) or "Nothing has left yet.")
     if failures:
         ctx.exit(3 if len(failures) < len(found) else 1)

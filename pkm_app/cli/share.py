@@ -9,6 +9,7 @@ from shlex import quote
 import click
 
 from pkm_app.base.errors import Refused
+from pkm_app.cli.asking import ask_secrets, on_terminal
 from pkm_app.cli.context import Settings, pick, secret_line
 from pkm_app.cli.verbs import Verb, VerbGroup
 from pkm_app.share.formats import FORMATS, TARGETS, Wanted
@@ -102,9 +103,11 @@ def add(settings: Settings, name: str, kind: str, address: str, user: str, audie
         address = str(Path(address).expanduser().absolute())
     with settings.open() as app:
         wanted = OutletSettings(name, kind, address, user, audience)  # type: ignore[arg-type]  # click's Choice
-        who = app.outlets.add(wanted, secret, keep_secret=not secret_stdin)
+        asked = secret_stdin or on_terminal()  # then it can be asked at each use as well
+        who = app.outlets.add(wanted, secret, keep_secret=not asked)
         if not app.outlets.keeps_secret(" ".join(name.split())):
-            settings.say("No keyring here keeps the password: give it with --secret-stdin at each use.")
+            settings.say("No keyring here keeps the password: it is asked at each use on a terminal, elsewhere give it "
+                         "with --secret-stdin.")
         if KINDS[kind].readable:
             settings.say(f"{KINDS[kind].name} has no drafts: what you place there can be read by all its readers.")
         ready = "drafts go there as files" if KINDS[kind].target else (
@@ -161,6 +164,8 @@ def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool
         if file is not None:
             app.may_write_outside(file, force)
         rich = app.exporting.rich_text(draft_name, outlet.audience, outlet.kind) if by_hand else None
+        if not (secret or dry_run):
+            ask_secrets(app.outlets, [outlet_name])
         done = settings.run(app.publishing.publish(draft_name, outlet_name, secret, dry_run))
         if done.cut:
             settings.say(f"Private parts left out: {done.cut}.")

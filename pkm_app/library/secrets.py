@@ -59,9 +59,7 @@ class KeyringSecrets:
         safe = [known for known in backend.get_all_keyring()
                 if known.priority >= 1 and not type(known).__module__.startswith(_OPEN_TO_ALL)]
         if not safe:
-            raise NoKeyring(
-                "There is no keyring here that can keep a password. Give it with --secret-stdin at each use, or set "
-                "up the system’s keyring.")
+            raise NoKeyring("There is no keyring here that can keep a password.")
         return max(safe, key=lambda known: known.priority)
 
 
@@ -71,17 +69,17 @@ class NoKeyring(Refused):
 
 @contextmanager
 def _told() -> Iterator[None]:
-    from keyring.errors import KeyringError, PasswordDeleteError
+    from keyring.errors import PasswordDeleteError
 
     try:
         yield
     except (Refused, PasswordDeleteError):
         raise
-    except (KeyringError, OSError, RuntimeError, ImportError, AttributeError, TypeError) as error:
-        # A backend is foreign code; what went wrong in it may name the secret, so only its kind is told.
-        raise Refused(
-            "The system’s keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.",
-            kind=type(error).__name__) from error
+    except Exception as error:  # noqa: BLE001  foreign code
+        # A backend speaks over a bus that raises what it likes: locked, dismissed, gone. What went wrong in
+        # it may name the secret, so only its kind is told, also to whoever looks at what the error came from.
+        raise Refused("The system’s keyring did not answer ({kind}). Perhaps it is locked.",
+                      kind=type(error).__name__) from None
 
 
 def _key(settings: OutletSettings) -> tuple[str, str]:

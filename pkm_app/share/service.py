@@ -12,6 +12,7 @@ from pkm_app.content.address import absolute, is_web
 from pkm_app.share.kinds import KINDS, is_by_hand, wants_secret
 from pkm_app.share.model import OutletSettings, Rendered
 from pkm_app.share.ports import Outlet, OutletFile, OutletMaker, Secrets
+from pkm_app.share.secret_needed import not_given, not_kept
 
 if TYPE_CHECKING:
     from pkm_app.share.preview import Preview
@@ -21,12 +22,14 @@ _CREDENTIALS = re.compile(r"^([a-z][a-z0-9+.-]*://)?[^/?#]*@", re.IGNORECASE)
 
 
 class OutletService:
-    """Adds, lists, opens and removes outlets. A secret goes to the keyring and nowhere else."""
+    """Adds, lists, opens and removes outlets. A secret goes to the keyring and nowhere else; one that a person wants
+    to give once only is held in memory until the program ends."""
 
     def __init__(self, file: OutletFile, secrets: Secrets, maker: OutletMaker) -> None:
         self._file = file
         self._secrets = secrets
         self._maker = maker
+        self._held: dict[tuple[str, str, str, str], str] = {}
 
     def outlets(self) -> Sequence[OutletSettings]:
         """All outlets, in the order in which they were added."""
@@ -69,9 +72,10 @@ class OutletService:
         try:
             if wants_secret(settings.kind):
                 self._secrets.put(settings, secret)
-        except Refused:
+        except Refused as problem:
             if keep_secret:
-                raise
+                raise Refused("{reason} Give it with --secret-stdin at each use. Nothing was kept.",
+                              reason=problem) from problem
         try:
             self._file.save([*self._file.load(), settings])
         except Problem:
@@ -79,21 +83,38 @@ class OutletService:
             raise
         return who
 
+    def hold(self, name: str, secret: str) -> None:
+        """Hold the secret of an outlet in memory until the program ends; it is written nowhere."""
+        self._held[_login(self.find(name))] = secret
+
     def keeps_secret(self, name: str) -> bool:
-        """Say whether the secret of an outlet is in the keyring."""
-        if not wants_secret(self.find(name).kind):
+        """Say whether the secret of an outlet is in the keyring, or held in memory, or not needed."""
+        settings = self.find(name)
+        if not wants_secret(settings.kind) or _login(settings) in self._held:
             return True
         try:
-            return bool(self._secrets.get(self.find(name)))
+            return bool(self._secrets.get(settings))
         except Refused:
             return False
 
     def remove(self, name: str) -> OutletSettings:
-        """Forget an outlet and its secret; what stands there stays there."""
+        """Forget an outlet and its secret; what stands there stays there.
+
+        Raises Refused when the keyring does not answer; the outlet is forgotten all the same then.
+        """
         outlet = self.find(name)
-        self._forget(outlet)
-        self._file.save([other for other in self._file.load() if other.name != name])
+        self._held.pop(_login(outlet), None)
+        try:
+            self._forget(outlet)
+        except Refused as problem:
+            self._drop(name)
+            raise Refused("“{name}” is forgotten. {reason} If its password is in there, take it out there.", name=name,
+                          reason=problem) from problem
+        self._drop(name)
         return outlet
+
+    def _drop(self, name: str) -> None:
+        self._file.save([other for other in self._file.load() if other.name != name])
 
     def _forget(self, gone: OutletSettings) -> None:
         """Take a secret out of the keyring, unless another outlet signs in with the same one."""
@@ -103,16 +124,26 @@ class OutletService:
             self._secrets.forget(gone)
 
     def open(self, name: str, secret: str = "") -> tuple[OutletSettings, Outlet]:
-        """Open an outlet with a secret given now, or the one in the keyring."""
+        """Open an outlet with a secret given now, the one held in memory, or the one in the keyring.
+
+        Raises SecretNeeded where there is none of them; NotFound, Refused.
+        """
         settings = self.find(name)
         if is_by_hand(settings.kind):
             raise Refused("What you pasted at “{outlet}” by hand cannot be asked for there.", outlet=name)
-        known = secret or (self._secrets.get(settings) if wants_secret(settings.kind) else "")
-        if not known and wants_secret(settings.kind):
-            raise Refused(
-                "No password is kept for “{name}”. Give it with --secret-stdin, or remove the outlet and add it anew.",
-                name=name)
-        return settings, self._maker.open(settings, known or "")
+        return settings, self._maker.open(settings, secret or self._known(settings))
+
+    def _known(self, settings: OutletSettings) -> str:
+        if not wants_secret(settings.kind):
+            return ""
+        known = self._held.get(_login(settings), "")
+        try:
+            known = known or self._secrets.get(settings) or ""
+        except Refused as problem:
+            raise not_given(settings.name, problem) from problem
+        if not known:
+            raise not_kept(settings.name)
+        return known
 
     def preview(self, name: str, draft: Rendered) -> Preview:
         """Return what a draft will be at an outlet; nothing is asked there, so no secret is needed."""

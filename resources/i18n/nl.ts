@@ -1371,6 +1371,10 @@
       <translation>Ga lezen</translation>
     </message>
     <message>
+      <source>Go on</source>
+      <translation>Ga verder</translation>
+    </message>
+    <message>
       <source>Go on with it</source>
       <translation>Ga ermee verder</translation>
     </message>
@@ -2118,6 +2122,10 @@
       <translation>Geen toets</translation>
     </message>
     <message>
+      <source>No keyring here keeps the password of “{name}”: it is asked each time.</source>
+      <translation>Geen sleutelbos bewaart hier het wachtwoord van “{name}”: er wordt telkens om gevraagd.</translation>
+    </message>
+    <message>
       <source>No language</source>
       <translation>Geen taal</translation>
     </message>
@@ -2140,6 +2148,10 @@
     <message>
       <source>No password came in on standard input. Nothing was sent.</source>
       <translation>Er kwam geen wachtwoord binnen op de standaardinvoer. Er is niets verstuurd.</translation>
+    </message>
+    <message>
+      <source>No password is kept for it.</source>
+      <translation>Er is geen wachtwoord voor bewaard.</translation>
     </message>
     <message>
       <source>No password is kept for “{name}”. Give it with --secret-stdin, or remove the outlet and add it anew.</source>
@@ -2522,6 +2534,10 @@
       <translation>Delen van je concept</translation>
     </message>
     <message>
+      <source>Password for {name}</source>
+      <translation>Wachtwoord voor {name}</translation>
+    </message>
+    <message>
       <source>Password, key or token</source>
       <translation>Wachtwoord, sleutel of token</translation>
     </message>
@@ -2764,6 +2780,10 @@
     <message>
       <source>Related</source>
       <translation>Verwant</translation>
+    </message>
+    <message>
+      <source>Remember it until PKM closes</source>
+      <translation>Onthouden tot PKM sluit</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -3539,8 +3559,8 @@
       <translation>De passage wordt gemarkeerd bij de tijd; de bronvermelding opent daar.</translation>
     </message>
     <message>
-      <source>The password is kept in your system’s keyring and nowhere else.</source>
-      <translation>Het wachtwoord staat in de sleutelbos van je systeem en nergens anders.</translation>
+      <source>The password is kept in your system’s keyring and nowhere else. Without one it is asked each time.</source>
+      <translation>Het wachtwoord wordt bewaard in de sleutelbos van je systeem en nergens anders. Is die er niet, dan wordt er telkens om gevraagd.</translation>
     </message>
     <message>
       <source>The people whom the eBook “Social Learning: Aan de slag!” quotes, and some who are read beside it. Who still writes comes first. Follow those you find worth your while; nothing is added by itself.</source>
@@ -3631,8 +3651,8 @@
       <translation>De bron heeft nog geen kenmerk.</translation>
     </message>
     <message>
-      <source>The system’s keyring did not answer ({kind}). Unlock it, or give the password with --secret-stdin.</source>
-      <translation>De sleutelbos van het systeem antwoordde niet ({kind}). Ontgrendel die, of geef het wachtwoord met --secret-stdin.</translation>
+      <source>The system’s keyring did not answer ({kind}). Perhaps it is locked.</source>
+      <translation>De sleutelbos van het systeem gaf geen antwoord ({kind}). Misschien is hij vergrendeld.</translation>
     </message>
     <message>
       <source>The tag “{old}” was renamed to “{new}”.</source>
@@ -3851,8 +3871,8 @@
       <translation>Er is geen computer die {host} heet, of deze computer is niet verbonden: controleer het adres.</translation>
     </message>
     <message>
-      <source>There is no keyring here that can keep a password. Give it with --secret-stdin at each use, or set up the system’s keyring.</source>
-      <translation>Er is hier geen sleutelbos die een wachtwoord kan bewaren. Geef het telkens met --secret-stdin, of richt de sleutelbos van het systeem in.</translation>
+      <source>There is no keyring here that can keep a password.</source>
+      <translation>Hier is geen sleutelbos die een wachtwoord kan bewaren.</translation>
     </message>
     <message>
       <source>There is no keyring on this machine that keeps passwords safe.</source>
@@ -4406,6 +4426,10 @@
       <translation>Wat je daar zelf plakte, kan niet worden opgevraagd.</translation>
     </message>
     <message>
+      <source>What you type here is written nowhere.</source>
+      <translation>Wat je hier typt, wordt nergens opgeschreven.</translation>
+    </message>
+    <message>
       <source>What you want to read at another moment waits here. Press L on an article.</source>
       <translation>Wat je op een ander moment wilt lezen, wacht hier. Druk op L bij een artikel.</translation>
     </message>
@@ -4496,6 +4520,10 @@
     <message>
       <source>Without a title</source>
       <translation>Zonder titel</translation>
+    </message>
+    <message>
+      <source>Without its password {name} was not asked.</source>
+      <translation>Zonder het wachtwoord is {name} niet gevraagd.</translation>
     </message>
     <message>
       <source>Word (*.docx)</source>
@@ -5437,6 +5465,14 @@
       <translation>{reason}</translation>
     </message>
     <message>
+      <source>{reason} Give it with --secret-stdin at each use. Nothing was kept.</source>
+      <translation>{reason} Geef het bij elk gebruik met --secret-stdin. Er is niets bewaard.</translation>
+    </message>
+    <message>
+      <source>{reason} Give the password of “{name}” with --secret-stdin.</source>
+      <translation>{reason} Geef het wachtwoord van “{name}” met --secret-stdin.</translation>
+    </message>
+    <message>
       <source>{title} answers as it should.</source>
       <translation>{title} antwoordt zoals het hoort.</translation>
     </message>
@@ -5643,6 +5679,10 @@
     <message>
       <source>“{name}” is encrypted. Open it with its password elsewhere, save it without, and take that in.</source>
       <translation>“{name}” is versleuteld. Open het elders met het wachtwoord, bewaar het zonder, en leg dat vast.</translation>
+    </message>
+    <message>
+      <source>“{name}” is forgotten. {reason} If its password is in there, take it out there.</source>
+      <translation>“{name}” is vergeten. {reason} Staat het wachtwoord er nog in, haal het er daar dan uit.</translation>
     </message>
     <message>
       <source>“{name}” is no mail: it says neither from whom nor about what it is.</source>

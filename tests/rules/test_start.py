@@ -63,7 +63,8 @@ def test_help_opens_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("line", "verbs"), [
-    (("--help",), set()), (("articles",), {"triage", "seek"}), (("notes",), {"sense"}), (("shared",), {"afterwards"}),
+    (("--help",), set()), (("articles",), {"triage", "seek"}), (("notes",), {"sense"}),
+    (("shared",), {"afterwards", "asking"}),
 ])
 def test_a_command_line_loads_the_module_of_its_own_verb_only(
         line: tuple[str, ...], verbs: set[str], tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from pkm_app.base.errors import NotFound, Refused, StorageProblem
 from pkm_app.share.model import OutletSettings
+from pkm_app.share.secret_needed import SecretNeeded
 from pkm_app.share.service import OutletService
 from tests.fakes.outlet import FakeOutlets
 from tests.fakes.share import DictSecrets, ListOutlets
@@ -79,7 +80,7 @@ def test_a_file_that_cannot_be_written_leaves_no_secret_behind() -> None:
 
 def test_without_a_keyring_the_secret_is_given_at_each_use() -> None:
     house = House(keyring=False)
-    with pytest.raises(Refused, match="keyring"):
+    with pytest.raises(Refused, match=r"keyring here.*--secret-stdin"):
         house.service.add(BLOG, "right")
     assert list(house.file.load()) == []
     house.service.add(BLOG, "right", keep_secret=False)
@@ -87,6 +88,36 @@ def test_without_a_keyring_the_secret_is_given_at_each_use() -> None:
     assert house.service.open("blog", "right")[1].check() == "Writer"
     with pytest.raises(Refused):
         house.service.open("blog")
+
+
+def test_a_secret_that_is_held_is_written_nowhere_and_ends_with_the_outlet() -> None:
+    house = House(keyring=False)
+    house.service.add(BLOG, "right", keep_secret=False)
+    with pytest.raises(SecretNeeded, match="no keyring here") as caught:
+        house.service.open("blog")
+    assert caught.value.outlet == "blog"
+    assert isinstance(caught.value.reason, Refused)
+    house.service.hold("blog", "right")
+    assert house.service.keeps_secret("blog")
+    assert house.service.open("blog")[1].check() == "Writer"
+    assert house.service.open("blog", "other")[1] is not None  # what is given now goes before it
+    assert (house.secrets.kept, "right" in repr(house.file.load())) == ({}, False)
+    house.service.remove("blog")
+    house.service.add(BLOG, "right", keep_secret=False)
+    with pytest.raises(SecretNeeded):
+        house.service.open("blog")
+
+
+def test_a_keyring_that_does_not_answer_keeps_no_outlet_from_being_forgotten(house: House) -> None:
+    class Locked(DictSecrets):
+        def forget(self, settings: OutletSettings) -> None:
+            raise Refused("The keyring is locked.")
+
+    service = OutletService(house.file, Locked(), FakeOutlets())
+    service.add(BLOG, "right")
+    with pytest.raises(Refused, match=r"“blog” is forgotten\. The keyring is locked\."):
+        service.remove("blog")
+    assert list(service.outlets()) == []
 
 
 def test_an_outlet_without_its_secret_says_how_to_give_it(house: House) -> None:

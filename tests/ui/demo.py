@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
+from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
 from pkm_app.flow.addresses import Addresses
 from pkm_app.flow.afterwards import Afterwards
@@ -111,19 +112,26 @@ class DemoSearch:
 
 
 class DemoSecrets:
-    """A keyring that forgets with the test."""
+    """A keyring that forgets with the test. ``there`` False: a system without one."""
 
-    def __init__(self) -> None:
+    def __init__(self, there: bool = True) -> None:
+        self.there = there
         self.kept: dict[str, str] = {}
 
     def get(self, settings: OutletSettings) -> str | None:
+        self._look()
         return self.kept.get(settings.name)
 
     def put(self, settings: OutletSettings, secret: str) -> None:
+        self._look()
         self.kept[settings.name] = secret
 
     def forget(self, settings: OutletSettings) -> None:
         self.kept.pop(settings.name, None)
+
+    def _look(self) -> None:
+        if not self.there:
+            raise Refused("There is no keyring here that can keep a password.")
 
 
 class Demo:
@@ -146,7 +154,8 @@ class Demo:
         sources = Sources(store, vault, now)  # type: ignore[arg-type]  # the part of a store that these ask
         self.highlighting = Highlighting(store, vault, sources, self.sense)  # type: ignore[arg-type]  # likewise
         drafting = Drafting(store, vault, self.sense, sources, now, DraftTemplates(folder / "vault"))  # type: ignore[arg-type]  # likewise
-        self.outlets = OutletService(OutletChoices(folder / "vault"), DemoSecrets(), DemoOutlets())
+        self.secrets = DemoSecrets()
+        self.outlets = OutletService(OutletChoices(folder / "vault"), self.secrets, DemoOutlets())
         exporting = Exporting(vault, DictPictures(), HereBuilder(), styles)
         kept = DemoSettings(dict(settings or {}))
         names = InternalNames(folder / "vault")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
 from pkm_app.share.model import OutletSettings
+from pkm_app.share.secret_needed import not_given
 from pkm_app.ui.share.page import SharePage
+from pkm_app.ui.share.secret_dialog import SecretDialog
 from pkm_app.ui.shell import Shell
 from tests.ui.shots_taking import until
 
@@ -65,6 +68,13 @@ def share_pasted(shell: Shell) -> None:
     until(lambda: page._panel.outlet_name() == "LinkedIn")
     page.toggle_preview()
     until(lambda: "LinkedIn" in page.draft.preview.toPlainText())
+
+
+def share_secret(shell: Shell) -> None:
+    """The password of an outlet, where no keyring keeps it."""
+    shell.show_room("share")
+    SecretDialog(shell.context, not_given("blog", Refused("There is no keyring here that can keep a password.")),
+                 page_of(shell)).open()
 
 
 def share_drawer(shell: Shell) -> None:
@@ -186,5 +196,5 @@ def share_full(shell: Shell) -> None:
 
 
 SHARE: tuple[Callable[[Shell], None], ...] = (
-    share_check, share_pasted, share_drawer, share_parts, share_left, share_replies, share_credit, share_trace,
-    share_full)
+    share_check, share_secret, share_pasted, share_drawer, share_parts, share_left, share_replies, share_credit,
+    share_trace, share_full)

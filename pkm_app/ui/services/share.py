@@ -80,6 +80,12 @@ class Outlets(Protocol):
     def remove(self, name: str) -> OutletSettings:
         """Forget an outlet and its secret."""
 
+    def keeps_secret(self, name: str) -> bool:
+        """Whether the secret of an outlet is kept, held, or not needed."""
+
+    def hold(self, name: str, secret: str) -> None:
+        """Quick. Hold a secret in memory until the program ends."""
+
 
 class Names(Protocol):
     """library.internal_names."""

@@ -26,6 +26,7 @@ from pkm_app.ui.share.credit_cards import CreditCards
 from pkm_app.ui.share.draft_rows import FATE_ICONS
 from pkm_app.ui.share.outlet_form import AUDIENCES
 from pkm_app.ui.share.replies import Replies
+from pkm_app.ui.share.secret_dialog import start_asking
 from pkm_app.ui.share.traces import Traces
 from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
@@ -178,8 +179,12 @@ class LeftPage(Worded, Panel):
         def failed(problem: Problem) -> None:
             self._show_html(f"<p>{escape(problem_text(problem))}</p>")
 
-        self._context.relay.start(self._context.services.share.afterwards.compared(record.path),
-                                  tr("Asking {name} …", name=record.outlet), compared, failed)
+        def rejected() -> None:
+            self._show_html(f"<p>{escape(tr('Without its password {name} was not asked.', name=record.outlet))}</p>")
+
+        afterwards = self._context.services.share.afterwards
+        start_asking(self._context, self, lambda secret: afterwards.compared(record.path, secret),
+                     tr("Asking {name} …", name=record.outlet), compared, failed, rejected)
 
     def _say_where(self) -> None:
         record, address = self.record, self.address.text().strip()

@@ -90,7 +90,8 @@ class OutletForm(Worded, Card):
         self._hint = Label(look, "ink2", 12, wrap=True)
         self.box.addWidget(self._hint)
         self._keyring = Label(look, "ink2", 12, wrap=True)
-        self.say(self._keyring.setText, "The password is kept in your system’s keyring and nowhere else.")
+        self.say(self._keyring.setText, "The password is kept in your system’s keyring and nowhere else. Without "
+                 "one it is asked each time.")
         self.box.addWidget(self._keyring)
         self._wrong = Label(look, "error", 12, wrap=True)
         self._wrong.hide()
@@ -145,15 +146,23 @@ class OutletForm(Worded, Card):
         self._try.setEnabled(False)
         self._wrong.hide()
 
-        def kept(who: str) -> None:
+        def add() -> tuple[str, bool]:
+            who = outlets.add(settings, secret, keep_secret=False)
+            return who, outlets.keeps_secret(" ".join(settings.name.split()))
+
+        def kept(found: tuple[str, bool]) -> None:
+            who, has_secret = found
             self._try.setEnabled(True)
             self._fields["secret"].clear()
             ready = tr("“{name}” is ready: signed in as {who}.", name=settings.name, who=who)
             named = who and kind.secret  # a folder knows nobody
             self._context.notices.say(ready if named else tr("“{name}” is ready.", name=settings.name))
+            if not has_secret:
+                self._context.notices.warn(tr("No keyring here keeps the password of “{name}”: it is asked each time.",
+                                              name=settings.name))
             self.added.emit(settings.name)
 
-        self._context.relay.call(lambda: outlets.add(settings, secret), kept, self._failed)
+        self._context.relay.call(add, kept, self._failed)
 
     def _failed(self, problem: Problem) -> None:
         self._try.setEnabled(True)

@@ -15,6 +15,7 @@ from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.panel import SharePanel
+from pkm_app.ui.share.secret_dialog import start_asking
 
 
 class Sending(QObject):
@@ -33,8 +34,10 @@ class Sending(QObject):
         if is_by_hand(outlet.kind):
             self._hand_over(outlet)
             return
-        operation = self._context.services.share.publishing.publish(self._draft.keeper.path, name)
-        self._context.relay.start(operation, tr("Saving as draft on {name}", name=name), self._sent, self._not_sent)
+        publishing, path = self._context.services.share.publishing, self._draft.keeper.path
+        start_asking(self._context, self._panel, lambda secret: publishing.publish(path, name, secret),
+                     tr("Saving as draft on {name}", name=name), self._sent, self._not_sent,
+                     lambda: self._panel.set_busy(False))
 
     def _hand_over(self, outlet: OutletSettings) -> None:
         share, path = self._context.services.share, self._draft.keeper.path

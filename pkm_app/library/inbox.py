@@ -21,6 +21,7 @@ from pkm_app.flow.inbox import Waiting
 from pkm_app.library.files import AlreadyThere, digest, read_file, save_file
 from pkm_app.library.synchronisers import is_stray
 from pkm_app.library.trash import Trash
+from pkm_app.library.windows import patiently, reach
 
 FOLDER = "inbox"
 TAKEN = ".pkm/taken"
@@ -76,7 +77,8 @@ class InboxFolder:
         path = folder / f"{self._device}.txt"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+            handle = patiently(lambda: os.open(reach(path), flags, 0o666))
             try:
                 os.write(handle, f"{digest(data)}\n".encode())
                 os.fsync(handle)

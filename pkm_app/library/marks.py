@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import get_args
 
 from pkm_app.base.errors import StorageProblem
+from pkm_app.library.windows import online_only, patiently, reach
 from pkm_app.seek.model import Mark
 
 _MARKS = frozenset(get_args(Mark))
@@ -48,7 +49,8 @@ class Marks:
             return
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+            flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+            handle = patiently(lambda: os.open(reach(self._file), flags, 0o600))
             try:
                 _append(handle, ("\n".join(lines) + "\n").encode())
             finally:
@@ -57,12 +59,21 @@ class Marks:
             raise _problem(self._file, error) from error
 
     def signature(self) -> str:
-        """Return a text that changes when another device's file does."""
-        others = sorted(file for file in self._folder.glob("*.jsonl") if file.name != self._file.name)
-        return "\n".join(f"{file.name} {info.st_size} {info.st_mtime_ns}" for file in others if (info := file.stat()))
+        """Return a text that changes when another device's file does, or comes to this machine.
+
+        Raises StorageProblem.
+        """
+        try:
+            others = sorted(file for file in self._folder.glob("*.jsonl") if file.name != self._file.name)
+            return "\n".join(filter(None, map(_state, others)))
+        except OSError as error:
+            raise _problem(self._folder, error) from error
 
     def load(self) -> MergedMarks:
-        """Read the files of all devices. Raises StorageProblem when one of them cannot be opened."""
+        """Read the files of all devices; one that a synchroniser keeps online only counts when it is here.
+
+        Raises StorageProblem when one of them cannot be opened.
+        """
         latest: dict[tuple[str, Mark], tuple[datetime, str, bool]] = {}
         skipped: list[StorageProblem] = []
         try:
@@ -70,6 +81,8 @@ class Marks:
         except OSError as error:
             raise _problem(self._folder, error) from error
         for file in files:
+            if _is_away(file):
+                continue
             unread = 0
             for line in _lines(file):
                 said = _said(line)
@@ -100,9 +113,25 @@ def _append(handle: int, data: bytes) -> None:
     os.fsync(handle)
 
 
+def _state(file: Path) -> str:
+    """Return what tells one state of a file from another; "" for one that went meanwhile."""
+    try:
+        info = os.stat(reach(file))
+    except FileNotFoundError:
+        return ""
+    return f"{file.name} {info.st_size} {info.st_mtime_ns}" + (" away" if online_only(info) else "")
+
+
+def _is_away(file: Path) -> bool:
+    try:
+        return online_only(os.stat(reach(file)))
+    except OSError as error:
+        raise _problem(file, error) from error
+
+
 def _lines(file: Path) -> Iterator[bytes]:
     try:
-        with file.open("rb") as lines:
+        with patiently(lambda: open(reach(file), "rb")) as lines:
             while line := lines.readline(_LONGEST_LINE):
                 if line.strip():
                     yield line

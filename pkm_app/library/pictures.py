@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pkm_app.base.errors import Problem
 from pkm_app.library.paths import VaultPaths
+from pkm_app.library.windows import patiently, reach
 
 ATTACHMENTS = "attachments"
 _MOST = 40 * 1024 * 1024
@@ -40,9 +41,9 @@ class VaultPictures:
             return None
         try:
             _, file = self._paths.locate(path)
-            if not file.is_file() or file.stat().st_size > _MOST:
+            if not os.path.isfile(reach(file)) or os.stat(reach(file)).st_size > _MOST:
                 return None
-            return file.read_bytes()
+            return patiently(lambda: Path(reach(file)).read_bytes())
         except (OSError, ValueError, Problem):  # gone meanwhile, no file, or out of the vault: no picture
             return None
 

@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote
 from pkm_app.base.errors import Refused, StorageProblem
 from pkm_app.content.filenames import file_name
 from pkm_app.library.files import AlreadyThere, digest, read_file, save_file
+from pkm_app.library.windows import patiently, reach
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.preview import Preview, markdown_preview
 from pkm_app.share.updating import to_update
@@ -211,7 +212,7 @@ def _title(text: str) -> str:
 
 def _head(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with patiently(lambda: open(reach(path), "rb")) as file:
             return file.read(_HEAD)
     except OSError:
         return b""  # somebody else's, or gone meanwhile: not ours in any case

@@ -137,6 +137,9 @@ class SubscriptionFile(Protocol):
     def is_another(self, name: str) -> bool:
         """Say whether this is the name of another list, which is there still: what it holds is safe."""
 
+    def is_away(self) -> bool:
+        """Say whether its words are not on this machine, so that reading it would fetch them."""
+
     def load(self) -> Sequence[Subscription]:
         """Read it; a missing file is an empty list, an unreadable one raises StorageProblem."""
 

@@ -50,9 +50,11 @@ class Subscribing:
 
         A subscription of which only the address differs is the same feed at a new address. Feeds that vanished
         in great number are kept: a folder that is half synchronised looks like that. Those of another vault's list
-        go: they are followed there.
+        go: they are followed there. While the list is online only what is followed stays as it is.
         """
         result = SyncResult()
+        if self._file.is_away():
+            return result
 
         def edit(now: Sequence[Subscription]) -> Sequence[Subscription]:
             nonlocal result

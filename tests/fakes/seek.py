@@ -60,8 +60,11 @@ class MemorySubscriptions:
         self.data = data
         self.name = name
         self.others: set[str] = set()
-        self.broken = False
+        self.broken = self.away = False
         self.writes = 0
+
+    def is_away(self) -> bool:
+        return self.away
 
     def is_another(self, name: str) -> bool:
         return name != self.name and name in self.others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,15 @@ import pytest
 
 from pkm_app.app import open_app
 from pkm_app.base.events import finish
-from pkm_app.library import files
+from pkm_app.library import files, marks, subscriptions
+from pkm_app.library.marks import Marks
+from pkm_app.library.subscriptions import Subscriptions
+from pkm_app.seek.model import Subscription
+from pkm_app.seek.subscribing import Subscribing, SyncResult
+from tests.fakes.articles import FakeArticles
 from tests.library.house import House, drive, house
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -83,3 +91,30 @@ def test_a_note_that_came_back_to_this_machine_is_taken_in(home: House, monkeypa
         put_online(away, home, "notes/Daar.md")
         home.scan()
     assert home.scan().new == ("notes/Daar.md",)
+
+
+def test_marks_of_another_device_that_are_online_only_are_not_fetched_and_count_when_they_are_here(
+        home: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, there = Marks(home.root, "here"), Marks(home.root, "there")
+    here.append(["https://a.example/1"], "kept", True, NOW)
+    there.append(["https://a.example/2"], "kept", True, NOW)
+    away = os.stat(home.root / ".pkm/marks/there.jsonl").st_ino
+    monkeypatch.setattr(marks, "online_only", lambda info: info.st_ino == away)
+    before = here.signature()
+    assert [url for url, *_ in here.load().marks] == ["https://a.example/1"]
+    monkeypatch.undo()
+    assert here.signature() != before, "that it came is seen"
+    assert {url for url, *_ in here.load().marks} == {"https://a.example/1", "https://a.example/2"}
+
+
+def test_a_list_of_subscriptions_that_is_online_only_ends_no_subscription(
+        home: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.root.mkdir(parents=True, exist_ok=True)
+    listed = Subscriptions(home.root, home.root.parent)
+    listed.save([Subscription("https://a.example/feed", "A")])
+    store = FakeArticles()
+    Subscribing(store, listed).sync()
+    monkeypatch.setattr(subscriptions, "online_only", lambda info: True)
+    monkeypatch.setattr(subscriptions, "read_file", lambda path: pytest.fail(f"{path} was fetched"))
+    assert Subscribing(store, listed).sync() == SyncResult()
+    assert [feed.address for feed in store.feeds()] == ["https://a.example/feed"]

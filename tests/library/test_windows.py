@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from pkm_app.base.errors import StorageProblem
-from pkm_app.library import exchange, files, windows
+from pkm_app.library import exchange, files, marks, windows
 from pkm_app.library.exchange import by_copy, by_replace_file, displace
 from pkm_app.library.filelock import free_region, lock_region
 from pkm_app.library.files import digest, read_file, save_file
@@ -255,3 +256,18 @@ def test_folders_of_windows_are_three_though_the_system_gives_one(monkeypatch: p
     assert len(set(profile.folders())) == 3
     assert all(folder.is_relative_to(local) for folder in profile.folders())
     assert find_vault() == documents / "PKM"  # where the company put Documents, OneDrive too
+
+
+def test_marks_that_another_program_holds_for_a_moment_are_written_and_read(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, asked = marks.Marks(tmp_path, "desk"), list[int]()
+    for number in (1, 2):
+        asked.clear()
+        with monkeypatch.context() as patched:
+            patched.setattr(marks.os, "open", failing(2, SHARING, os.open, asked))
+            desk.append([f"https://a.example/{number}"], "kept", True, datetime(2026, 11, 23, 9, number, tzinfo=UTC))
+        assert len(asked) == 3
+    asked.clear()
+    monkeypatch.setattr(marks, "open", failing(2, SHARING, open, asked), raising=False)
+    assert len(desk.load().marks) == 2
+    assert len(asked) == 3

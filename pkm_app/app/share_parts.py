@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.addresses import Addresses
     from pkm_app.flow.afterwards import Afterwards
     from pkm_app.flow.checking import Checking
+    from pkm_app.flow.describing import Describing
     from pkm_app.flow.drafting import Drafting
     from pkm_app.flow.exporting import Exporting
     from pkm_app.flow.measuring import Measuring
@@ -83,6 +84,13 @@ class ShareParts(CaptureParts):
         from pkm_app.flow.measuring import Measuring
 
         return Measuring(self.vault)
+
+    @cached_property
+    def describing(self) -> Describing:
+        """What drafts say of themselves."""
+        from pkm_app.flow.describing import Describing
+
+        return Describing(self.vault, self.sense, self._pictures)
 
     @cached_property
     def mending(self) -> Mending:

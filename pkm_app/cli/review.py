@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from pkm_app.cli.context import Settings, pick
 from pkm_app.cli.verbs import Verb
-from pkm_app.sense.notes import MATURITIES, VALUES
 
 
 @click.command(cls=Verb)
@@ -37,33 +34,4 @@ def review(settings: Settings, limit: int, seen: str | None, mark: str | None, u
             f"{one.why:<10}  {one.since}  {one.title}  ({one.path})" for one in found) or "Nothing to look back at.")
 
 
-@click.command(cls=Verb)
-@click.argument("note")
-@click.option("--maturity", type=click.Choice(["none", *MATURITIES]))
-@click.option("--value", type=click.Choice(["none", *VALUES]), help="What you add.")
-@click.option("--lang", metavar="CODE", help="nl, en, ...")
-@click.option("--private/--not-private", default=None, help="For me alone, or not.")
-@click.option("--tag", "tags", multiple=True, help="Add a tag; may be given more than once.")
-@click.option("--untag", "untags", multiple=True, help="Take a tag away.")
-@click.pass_obj
-def edit(settings: Settings, note: str, maturity: str | None, value: str | None, lang: str | None,
-         private: bool | None, tags: tuple[str, ...], untags: tuple[str, ...]) -> None:
-    """Change what is known of a note; its text stays as it is."""
-    given = {"maturity": maturity, "value": value, "lang": lang}
-    changes: dict[str, Any] = {key: None if text == "none" else text for key, text in given.items() if text is not None}
-    if private is not None:
-        changes["private"] = True if private else None
-    if not changes and not tags and not untags:
-        raise click.UsageError("Say what to change.")
-    with settings.open() as app:
-        path = app.sense.find(note).path
-        if tags or untags:
-            gone = {tag.lstrip("#").casefold() for tag in untags}
-            known = app.sense.load(path).file.list_field("tags")
-            wanted = dict.fromkeys((*known, *(tag.lstrip("#") for tag in tags)))
-            changes["tags"] = [tag for tag in wanted if tag.lstrip("#").casefold() not in gone] or None
-        changed = [key for key, new in changes.items() if app.sense.set_field(path, key, new).written]
-        settings.show({"path": path, "changed": [path] if changed else []}, path)
-
-
-VERBS = [review, edit]
+VERBS = [review]

@@ -126,6 +126,17 @@ def list_(settings: Settings) -> None:
             or "No outlets. Add one with: pkm outlet add NAME --kind wordpress --address A --user U")
 
 
+@outlet.command("set", cls=Verb)
+@click.argument("name")
+@click.option("--audience", type=click.Choice(AUDIENCES), required=True)
+@click.pass_obj
+def set_(settings: Settings, name: str, audience: str) -> None:
+    """Say for whom an outlet is from now on."""
+    with settings.open() as app:
+        changed = app.outlets.set_audience(name, audience)
+        settings.show(_outlets(app.outlets.outlets()), f"{changed.name} is for {changed.audience} now.")
+
+
 @outlet.command(cls=Verb)
 @click.argument("name")
 @click.pass_obj

@@ -58,13 +58,15 @@ VERBS: dict[str, dict[str, str]] = {
         "question": "What you would like to find out, and what serves it.",
         "person": "Pages of authors and colleagues.",
     },
+    "editing": {
+        "edit": "Change what is known of a note or a draft; its text stays as it is.",
+    },
     "reading": {
         "rehighlight": "Change a highlight: its colour, its words, or several into one.",
         "road": "Prepare for the road: fetch everything in Later whole, and take it along as a book.",
     },
     "review": {
         "review": "Show which notes ask to be looked at again, and why.",
-        "edit": "Change what is known of a note; its text stays as it is.",
     },
     "seek": {
         "follow": "Find the feed behind any address and subscribe to it.",

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
 from urllib.parse import urlsplit
 
 from pkm_app.base.errors import NotFound, Problem, Refused
 from pkm_app.content.address import absolute, is_web
 from pkm_app.share.kinds import KINDS, is_by_hand, wants_secret
-from pkm_app.share.model import OutletSettings, Rendered
+from pkm_app.share.model import Audience, OutletSettings, Rendered
 from pkm_app.share.ports import Outlet, OutletFile, OutletMaker, Secrets
 from pkm_app.share.secret_needed import not_given, not_kept
 
 if TYPE_CHECKING:
     from pkm_app.share.preview import Preview
 
-AUDIENCES = ("public", "community", "team")
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 _CREDENTIALS = re.compile(r"^([a-z][a-z0-9+.-]*://)?[^/?#]*@", re.IGNORECASE)
 
 
@@ -97,6 +98,12 @@ class OutletService:
         except Refused:
             return False
 
+    def set_audience(self, name: str, audience: str) -> OutletSettings:
+        """Say for whom an outlet is from now on; what was sent stays as it left. Raises NotFound, Refused."""
+        outlet = replace(self.find(name), audience=_audience(audience))
+        self._file.save([outlet if other.name == name else other for other in self._file.load()])
+        return outlet
+
     def remove(self, name: str) -> OutletSettings:
         """Forget an outlet and its secret; what stands there stays there.
 
@@ -152,8 +159,7 @@ class OutletService:
     def _tidy(self, settings: OutletSettings) -> OutletSettings:
         if not settings.name.strip():
             raise Refused("An outlet needs a name.")
-        if settings.audience not in AUDIENCES:
-            raise Refused("“{audience}” is no audience: choose public, community or team.", audience=settings.audience)
+        _audience(settings.audience)
         # a secret never reaches a file, a keyring's key or an error: it goes before anybody reads the address
         address = settings.address.strip()
         if wants_secret(settings.kind) or "://" in address:
@@ -168,6 +174,13 @@ class OutletService:
             raise Refused("“{address}” is no web address.", address=address) from None
         return OutletSettings(" ".join(settings.name.split()), settings.kind, address, settings.user.strip(),
                               settings.audience)
+
+
+def _audience(said: str) -> Audience:
+    found = next((one for one in AUDIENCES if one == said), None)
+    if found is None:
+        raise Refused("“{audience}” is no audience: choose public, community or team.", audience=said)
+    return found
 
 
 def _login(settings: OutletSettings) -> tuple[str, str, str, str]:

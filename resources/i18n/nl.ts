@@ -3899,6 +3899,10 @@
       <translation>Er is geen afbeelding {path} die getoond kan worden.</translation>
     </message>
     <message>
+      <source>There is no picture “{name}” in your PKM folder.</source>
+      <translation>Er is geen afbeelding “{name}” in je PKM-map.</translation>
+    </message>
+    <message>
       <source>There is no recommended source “{name}”. `catalogue` lists them.</source>
       <translation>Er is geen aanbevolen bron “{name}”. `catalogue` toont ze.</translation>
     </message>
@@ -5589,6 +5593,10 @@
       <translation>“{language}” is geen taal: geef haar code, zoals nl of en.</translation>
     </message>
     <message>
+      <source>“{language}” is no language: give its letters, like nl or en.</source>
+      <translation>“{language}” is geen taal: geef de letters, zoals nl of en.</translation>
+    </message>
+    <message>
       <source>“{locator}” is no place in a source: write a page (p. 14) or a time (12:40).</source>
       <translation>“{locator}” is geen plek in een bron: schrijf een bladzijde (p. 14) of een tijd (12:40).</translation>
     </message>
@@ -5926,6 +5934,10 @@
     <message>
       <source>“{title}” is not a draft. Make one of it with: pkm draft --from {id}</source>
       <translation>“{title}” is geen concept. Maak er een van met: pkm draft --from {id}</translation>
+    </message>
+    <message>
+      <source>“{title}” is not a draft: categories, compilers, an excerpt and a picture are of drafts.</source>
+      <translation>“{title}” is geen concept: rubrieken, samenstellers, een samenvatting en een afbeelding horen bij concepten.</translation>
     </message>
     <message>
       <source>“{title}” is not the page of a person.</source>

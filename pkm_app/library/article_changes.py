@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pkm_app.library.article_rows import feed_values, optional_iso, to_iso
 from pkm_app.library.article_texts import held_apart
 from pkm_app.library.database import Connection
+from pkm_app.library.twins import inherit, mark_others, marks_beside, once
 from pkm_app.seek.lists import Place
 from pkm_app.seek.model import CAPTURED, Entry, Feed, FeedUpdate, Mark
 
@@ -95,8 +96,10 @@ def apply_updates(connection: Connection, updates: Iterable[FeedUpdate], now: da
     words = _Words()
     for update in updates:
         if connection.execute(_FETCHED_FEED, feed_values(update.feed)).rowcount:
-            for article_id, entry in update.new:
-                _add(connection, words, update.feed.feed_id, article_id, entry, now)
+            for number, (article_id, entry) in enumerate(update.new):
+                # What bears no date stands by when it came in: a little earlier each, so in the order of its feed.
+                came = now if entry.published else now - timedelta(microseconds=number)
+                _add(connection, words, update.feed.feed_id, article_id, entry, came)
             for article_id, entry in update.changed:
                 _change(connection, words, article_id, entry, now)
             for article_id in update.old:
@@ -130,6 +133,7 @@ def drop_feed(connection: Connection, feed_id: str) -> None:
         """UPDATE articles SET feed_title = coalesce((SELECT title FROM feeds WHERE feed_id = :feed), feed_title)
            WHERE feed_id = :feed""", {"feed": feed_id})
     connection.execute("DELETE FROM feeds WHERE feed_id = ?", (feed_id,))
+    inherit(connection, going)
     forget(connection, going)
 
 
@@ -146,7 +150,8 @@ def set_mark(connection: Connection, article_ids: Sequence[str], mark: Mark, on:
              places: Sequence[Place] = ()) -> None:
     """Set or take away a mark of articles; unknown ids are passed over. ``places``: where some of them stand."""
     column = _COLUMN[mark]
-    values = {"ids": json.dumps(sorted(_seqs(connection, article_ids, places))), "on": int(on)}
+    seqs = _seqs(connection, article_ids, places)
+    values = {"ids": json.dumps(sorted(seqs)), "on": int(on)}
     connection.execute(f"UPDATE articles SET {column} = :on WHERE seq IN ({_THESE}) AND {column} <> :on", values)
     connection.execute(
         f"""INSERT INTO marks (article_id, url, is_read, kept, later, done)
@@ -156,6 +161,7 @@ def set_mark(connection: Connection, article_ids: Sequence[str], mark: Mark, on:
     connection.execute(
         f"""UPDATE marks SET {column} = :on WHERE article_id = '' AND url IN (
             SELECT url FROM articles WHERE seq IN ({_THESE}) AND url <> '')""", values)
+    mark_others(connection, seqs, mark, on)
 
 
 def _seqs(connection: Connection, article_ids: Sequence[str], places: Sequence[Place]) -> list[int]:
@@ -185,8 +191,8 @@ def adopt_marks(connection: Connection, marks: Iterable[tuple[str, Mark, bool]])
                 f"""INSERT INTO marks (article_id, url, {column}) VALUES (?, '', ?)
                     ON CONFLICT (article_id, url) DO UPDATE SET {column} = excluded.{column}""", (own, value))
             continue
-        connection.execute(f"UPDATE articles SET {column} = ? WHERE url = ? AND url <> '' AND {column} <> ?",
-                           (value, url, value))
+        connection.execute(f"UPDATE articles SET {column} = ? WHERE url = ? AND url <> '' AND {column} <> ? "
+                           f"AND {once(mark, on)}", (value, url, value))
         connection.execute(f"UPDATE marks SET {column} = ? WHERE url = ? AND url <> ''", (value, url))
         connection.execute(
             f"""INSERT INTO marks (article_id, url, {column}) VALUES ('', ?, ?)
@@ -220,7 +226,8 @@ class _Words:
 
 def _add(connection: Connection, words: _Words, feed_id: str, article_id: str, entry: Entry, now: datetime) -> None:
     url = entry.url or f"urn:pkm:article:{article_id}"  # as the vault's log of marks calls what has no address
-    earlier = connection.execute(_EARLIER_MARKS, {"article_id": article_id, "url": url}).fetchone()
+    earlier = marks_beside(connection, feed_id, entry) or connection.execute(
+        _EARLIER_MARKS, {"article_id": article_id, "url": url}).fetchone()
     published, fetched = optional_iso(entry.published), to_iso(now)
     added = connection.execute(_NEW_ARTICLE, (
         article_id, feed_id, entry.uid, entry.url, entry.title, entry.author, published, fetched,

@@ -22,7 +22,8 @@ def compare(feed_id: str, known: Sequence[StoredEntry], entries: Sequence[Entry]
     """Return (new, changed) entries, each with its article id.
 
     An entry is known by its uid; failing that by its uid or its address as another spelling of one place (sites move
-    to https); failing that, when dated, by title and date together (sites that move change both ids and addresses).
+    to https); failing that by title and date together (sites that move change both ids and addresses), without a date
+    by title and content.
     Each of these counts only where it stands for one entry on both sides. A uid that a feed gives to several posts
     is no identity; their addresses are taken instead. What comes twice in one answer comes once.
     """
@@ -104,7 +105,7 @@ class _Known:
         return _unique((place(entry.url), entry) for entry in self._known if entry.url)
 
     @cached_property
-    def _all_words(self) -> Counter[tuple[str, datetime] | None]:
+    def _all_words(self) -> Counter[tuple[str, datetime | str] | None]:
         return Counter(map(_words, self._entries))
 
     @cached_property
@@ -119,8 +120,8 @@ def _unique(pairs: Iterable[tuple[Hashable, StoredEntry]]) -> dict[Hashable, Sto
     return {key: entry for key, entry in listed if often[key] == 1}
 
 
-def _words(entry: Entry | StoredEntry) -> tuple[str, datetime] | None:
-    return (entry.title, entry.published) if entry.title and entry.published is not None else None
+def _words(entry: Entry | StoredEntry) -> tuple[str, datetime | str] | None:
+    return (entry.title, entry.published or entry.digest) if entry.title else None
 
 
 def _elsewhere(stored: StoredEntry, entry: Entry) -> bool:

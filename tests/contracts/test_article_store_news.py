@@ -30,6 +30,18 @@ def test_what_came_from_an_archive_is_read_and_done(store):
     assert store.count("inbox") == 1
 
 
+def test_what_bears_no_date_stands_in_the_order_of_its_feed(store):
+    store.put_feed(FEED)
+    names = "kcxeatzbdm"
+    store.apply(FeedUpdate(FEED, tuple((name, entry(name, hours_ago=None)) for name in names)), NOW)
+    assert "".join(ids(store.articles("all"))) == names
+    store.apply(FeedUpdate(FEED, tuple((name, entry(name, hours_ago=None)) for name in "qg")), NOW + timedelta(hours=1))
+    last = store.articles("all", limit=4)[-1]
+    page = store.articles("all", before=(last.fetched.isoformat(), last.article_id))
+    assert "".join(ids(store.articles("all"))) == "qg" + names
+    assert "".join(ids(page)) == names[2:]
+
+
 def test_when_an_article_changed_is_known(store):
     fill(store, "a")
     assert store.article("a").changed is None

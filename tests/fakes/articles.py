@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from pkm_app.content.sameplace import spellings
 from pkm_app.content.stems import fold, stems
@@ -40,6 +40,10 @@ class FakeArticles:
 
     def drop_feed(self, feed_id: str) -> None:
         title = self._feeds.pop(feed_id).title if feed_id in self._feeds else ""
+        for article in [a for a in self._articles.values() if a.feed_id == feed_id and _in_view(a, "inbox")]:
+            others = [a for a in self._same(self._entries[article.article_id]) if a.feed_id != feed_id]
+            if others and all(a.done and not (a.kept or a.later) for a in others):
+                self._articles[others[0].article_id] = replace(others[0], done=False, read=article.read)
         for article in list(self._articles.values()):
             if article.feed_id == feed_id and not (article.kept or article.later):
                 del self._articles[article.article_id], self._entries[article.article_id]
@@ -74,11 +78,15 @@ class FakeArticles:
                 continue
             self._feeds[known.feed_id] = replace(
                 update.feed, folder=known.folder, why=known.why, local=known.local)
-            for article_id, entry in update.new:
+            for number, (article_id, entry) in enumerate(update.new):
+                came = now if entry.published else now - timedelta(microseconds=number)
                 if article_id not in self._articles:
                     article = Article(article_id, known.feed_id, "", entry.url, entry.title, entry.author,
-                                      _utc(entry.published), now.astimezone(UTC), entry.language, _excerpt(entry))
-                    self._articles[article_id] = replace(article, **self._earlier(article_id, entry.url))
+                                      _utc(entry.published), came.astimezone(UTC), entry.language, _excerpt(entry))
+                    marks = self._earlier(article_id, entry.url)
+                    if beside := [a for a in self._same(entry) if a.feed_id != known.feed_id]:
+                        marks = {"read": beside[0].read, "kept": False, "later": False, "done": True}
+                    self._articles[article_id] = replace(article, **marks)
                     self._entries[article_id] = entry
             for article_id, entry in update.changed:
                 if article_id in self._articles:
@@ -146,6 +154,18 @@ class FakeArticles:
                     "read": article.read, "kept": article.kept, "later": article.later, "done": article.done}
                 if article.url and ("", article.url) in self._marks:
                     self._marks["", article.url][mark] = on
+                self._mark_others(key, mark, on)
+
+    def _same(self, entry: Entry) -> list[Article]:
+        return [article for key, article in self._articles.items() if entry.url and article.url == entry.url
+                and (self._entries[key].uid == entry.uid or self._entries[key].digest == entry.digest)]
+
+    def _mark_others(self, key: str, mark: Mark, on: bool) -> None:
+        for other in self._same(self._entries[key]):
+            if other.article_id != key and mark == "read":
+                self._articles[other.article_id] = replace(other, read=on)
+            elif other.article_id != key and on and not (other.kept or other.later):
+                self._articles[other.article_id] = replace(other, done=True)
 
     def adopt_marks(self, marks: Iterable[tuple[str, Mark, bool]]) -> None:
         for url, mark, on in marks:
@@ -155,7 +175,9 @@ class FakeArticles:
                     if known == url:
                         states[mark] = on
                 for key, article in self._articles.items():
-                    if article.url == url:
+                    others = [a for a in self._same(self._entries[key]) if a.article_id != key]
+                    once = mark != "read" and on != (mark == "done")
+                    if article.url == url and not (once and any(getattr(a, mark) == on for a in others)):
                         self._articles[key] = replace(article, **{mark: on})
 
     def count(self, view: View, feed_id: str = "") -> int:

@@ -36,6 +36,19 @@ def came(*entries: Entry) -> tuple[list[str], list[str]]:
     return [e.title for _, e in new], [e.title for _, e in changed]
 
 
+def test_posts_without_a_date_whose_ids_and_addresses_change_are_known_by_title_and_content():
+    known = stored(*(post(n, published=None) for n in range(5)))
+    moved = [post(n, published=None, uid=f"new-{n}", url=f"https://new.example/{n}") for n in range(5)]
+    new, changed = compare("f", known, moved, NOW)
+    assert not new
+    assert [entry.url for _, entry in changed] == [entry.url for entry in moved]
+    assert [article_id for article_id, _ in changed] == [entry.article_id for entry in known]
+    other = replace(moved[0], digest="other words under the same title")
+    assert [entry.uid for _, entry in compare("f", known, [other], NOW)[0]] == ["new-0"]
+    beside = [post(0, published=None), post(0, published=None, uid="again", url="https://a.example/again")]
+    assert [entry.uid for _, entry in compare("f", known, beside, NOW)[0]] == ["again"]  # both are there at once
+
+
 def test_a_site_that_moves_to_https_brings_nothing_again_and_is_found_there():
     plain = stored(*(post(n, uid=f"http://a.example/?p={n}", url=f"http://a.example/post-{n}") for n in range(3)))
     new, changed = compare("f", plain, [post(n) for n in range(3)], NOW)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +11,7 @@ from pkm_app.base.errors import NotFound, Refused
 from pkm_app.cli.context import Settings, pick
 from pkm_app.cli.verbs import Verb
 from pkm_app.content.vaultfile import VaultFile
-from pkm_app.share.model import Finding
+from pkm_app.share.model import CheckResult, Finding
 from pkm_app.share.outline import outline, placed
 from pkm_app.share.service import AUDIENCES
 
@@ -48,10 +48,29 @@ def check(ctx: click.Context, draft_name: str, outlet: str, audience: str | None
         lines = [_line(app.sense.load(one.path).file if one.path else None, one) for one in findings]
         lines.append(f"{'Ready' if result.passed else 'Not yet'}: {result.quoted_share:.0%} quoted.")
         settings.show({"passed": result.passed, "quoted_share": result.quoted_share,
-                       "findings": [pick(one, "rule", "level", "where", "message") for one in findings]},
+                       "findings": found_rows(findings)},
                       "\n".join(lines))
     if not result.passed:
         ctx.exit(1)
+
+
+def found_rows(findings: Sequence[Finding]) -> list[dict[str, object]]:
+    """Return what was found, as ``--json`` gives it."""
+    return [pick(one, "rule", "level", "where", "message") for one in findings]
+
+
+def tell_findings(settings: Settings, result: CheckResult, command: str) -> None:
+    """Say of what is written already what must be mended before it is given on; ``command`` shows all of it."""
+    must = [one for one in result.findings if one.level == "must"]
+    should = sum(one.level == "should" for one in result.findings)
+    if must:
+        settings.say(f"Not yet ready to be given on, {len(must)} to be mended first:")
+        for one in must:
+            where = f"  “{one.where}”" if one.where else ""
+            settings.say(f"  {one.message}{where}")
+    if must or should:
+        settings.say(f"{f'And {should}' if must else f'{should}'} that should be looked at; see: {command}"
+                     if should else f"See: {command}")
 
 
 def _line(file: VaultFile | None, finding: Finding) -> str:

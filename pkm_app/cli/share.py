@@ -10,11 +10,12 @@ import click
 
 from pkm_app.base.errors import Refused
 from pkm_app.cli.asking import ask_secrets, on_terminal
+from pkm_app.cli.checking import found_rows, tell_findings
 from pkm_app.cli.context import Settings, pick, secret_line
 from pkm_app.cli.verbs import Verb, VerbGroup
 from pkm_app.share.formats import FORMATS, TARGETS, Wanted
 from pkm_app.share.kinds import KINDS, is_by_hand
-from pkm_app.share.model import OutletSettings
+from pkm_app.share.model import CheckResult, OutletSettings
 from pkm_app.share.service import AUDIENCES
 
 _OUTLET = ("name", "kind", "address", "user", "audience")
@@ -61,7 +62,7 @@ def draft(settings: Settings, template: str, title: str, names: tuple[str, ...],
 @click.pass_obj
 def export(settings: Settings, draft_name: str, form: str, file: Path, audience: str, target: str | None,
            fragment: bool, force: bool) -> None:
-    """Write a draft to a file outside your PKM folder."""
+    """Write a draft to a file outside your PKM folder, and say what the check found for who may read it."""
     if target and form != "markdown":
         raise click.UsageError("--for goes with --format markdown.")
     if fragment and form != "html":
@@ -69,11 +70,16 @@ def export(settings: Settings, draft_name: str, form: str, file: Path, audience:
     with settings.open() as app:
         app.may_write_outside(file, force)  # before the work, not after it
         wanted = Wanted(form, target or "plain", fragment)  # type: ignore[arg-type]  # click's Choice
-        done = settings.run(app.exporting.export(draft_name, wanted, audience))
+        found: list[CheckResult] = []
+        done = settings.run(app.exporting.export(draft_name, wanted, audience, lambda leads: found.append(
+            app.publishing.check(draft_name, audience, resolve=leads))))
         written = app.write_outside(file, done.data, force)
         if done.cut:
             settings.say(f"Private parts left out: {done.cut}.")
-        settings.show({"path": str(file), "bytes": written, "cut": done.cut}, f"Written: {file} ({written} bytes)")
+        [result] = found
+        tell_findings(settings, result, f"pkm check {quote(draft_name)} --audience {audience}")
+        settings.show({"path": str(file), "bytes": written, "cut": done.cut, "passed": result.passed,
+                       "findings": found_rows(result.findings)}, f"Written: {file} ({written} bytes)")
 
 
 def _outlets(rows: Sequence[OutletSettings]) -> list[dict[str, object]]:

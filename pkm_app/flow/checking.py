@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pkm_app.base.errors import Ambiguous, NotFound
 from pkm_app.content.private import Cut, cut_private
@@ -21,6 +22,7 @@ from pkm_app.share.check import check_draft
 from pkm_app.share.findings import Known
 from pkm_app.share.model import CheckResult, Finding, Mend
 from pkm_app.share.ports import Pictures
+from pkm_app.share.targets import Resolve
 
 _AROUND = 200  # characters by which a place is told from another with the same words
 _MOST = 300  # places looked at
@@ -38,8 +40,9 @@ class Checking:
         self._names = names
         self._has_changed = has_changed
 
-    def check(self, name: str, audience: str) -> CheckResult:
-        """Say what must or should be mended before a draft leaves to an audience. Raises Refused for what stays in."""
+    def check(self, name: str, audience: str, resolve: Resolve | None = None) -> CheckResult:
+        """Say what must or should be mended before a draft leaves to an audience; ``resolve`` says what its links lead
+        to, where that is known already. Raises Refused for what stays in."""
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
         refuse_kept_words(self._vault, whole.text, [self._vault.load(path).file for path in whole.files])
@@ -51,13 +54,15 @@ class Checking:
             return next((data for data in found if data is not None), None)
 
         card = self._vault.find(loaded.path)
+        highlight = cache(self._highlight)
         known = Known(
             has_picture=lambda target: picture(target) is not None,
             is_picture=lambda target: begins_as_picture(picture(target) or b""),
-            not_shown=tuple(sorted(shown)), borders=whole.borders, names=tuple(self._names()), words_of=self._words_of,
-            has_changed=self._changed, credited=self._credited,
-            no_language=not language_of(card, whole.text))
-        result = check_draft(whole.text, audience, resolver(self._vault, loaded.path),
+            not_shown=tuple(sorted(shown)), borders=whole.borders, names=tuple(self._names()),
+            words_of=lambda one: found.exact if (found := highlight(one)) else None,
+            has_changed=lambda one: (found := highlight(one)) is not None and self._has_changed(found),
+            credited=self._credited, no_language=not language_of(card, whole.text))
+        result = check_draft(whole.text, audience, resolve or resolver(self._vault, loaded.path),
                              Cut(whole.text, whole.cut, whole.unclosed), known, head)
         places = Places(self._vault, whole, audience)
         return replace(result, findings=tuple(map(places.placed, result.findings)))
@@ -67,14 +72,6 @@ class Checking:
             return self._vault.find_highlight(highlight_id)
         except (NotFound, Ambiguous):
             return None
-
-    def _words_of(self, highlight_id: str) -> str | None:
-        highlight = self._highlight(highlight_id)
-        return highlight.exact if highlight else None
-
-    def _changed(self, highlight_id: str) -> bool:
-        highlight = self._highlight(highlight_id)
-        return highlight is not None and self._has_changed(highlight)
 
     def _credited(self, words: str) -> str:
         """The quotation with its credit of the highlight whose words these are, "" where there is none, or several."""

@@ -22,6 +22,7 @@ from pkm_app.share.parse import parse
 from pkm_app.share.ports import Pictures
 from pkm_app.share.richtext import RichText, rich_text
 from pkm_app.share.sourcelist import with_sources
+from pkm_app.share.targets import Resolve, once
 
 CARDS = ("ebook", "finds", "chapter")  # templates in which a quotation is a card that leads to the whole of its source
 _PROMISE = 240  # characters
@@ -52,8 +53,11 @@ class Exporting:
         self._builder = builder
         self._styles = styles
 
-    def export(self, name: str, wanted: Wanted, audience: str = "public") -> Operation[Exported]:
-        """Make a file of a draft. Raises Refused for what is private or shows it, and for a form there is none of."""
+    def export(self, name: str, wanted: Wanted, audience: str = "public",
+               meanwhile: Callable[[Resolve], None] | None = None) -> Operation[Exported]:
+        """Make a file of a draft; ``meanwhile`` is called once while another process does so, with what the links of
+        the draft lead to. Raises Refused for what is private or shows it, and for a form there is none of.
+        """
         if wanted.form not in FORMATS:
             raise Refused("“{form}” is no format: choose from {known}.", form=wanted.form, known=", ".join(FORMATS))
         if wanted.target not in TARGETS:
@@ -61,13 +65,16 @@ class Exporting:
                           known=", ".join(TARGETS))
         yield Progress(0, 2)
         found: list[Document] = []
+        leads: list[Resolve] = []
 
         def resolve() -> Job:
-            document, pictures = self.document(name, audience)
+            leads.append(once(resolver(self._vault, self._vault.find(name).path)))
+            document, pictures = self.document(name, audience, leads[0])
             found.append(document)
             return Job(document, wanted, self._styles(), pictures)
 
-        data = yield from self._builder.build(wanted, resolve)
+        operation = self._builder.build(wanted, resolve)
+        data = yield from (_with(operation, lambda: meanwhile(leads[0])) if meanwhile else operation)
         return Exported(data, found[0].cut)
 
     def rich_text(self, name: str, audience: str, kind: str) -> RichText:
@@ -77,8 +84,9 @@ class Exporting:
         assert place
         return rich_text(self.document(name, audience)[0], place)
 
-    def document(self, name: str, audience: str) -> tuple[Document, dict[str, bytes]]:
-        """Return a draft as it leaves to an audience, and the bytes of its pictures by name. Raises Refused."""
+    def document(self, name: str, audience: str, resolve: Resolve | None = None) -> tuple[Document, dict[str, bytes]]:
+        """Return a draft as it leaves to an audience, and the bytes of its pictures by name; ``resolve`` says what its
+        links lead to, where that is asked elsewhere too. Raises Refused."""
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
         refuse_kept_words(self._vault, whole.text, [self._vault.load(path).file for path in whole.files])
@@ -94,7 +102,7 @@ class Exporting:
                 pictures[target] = data
             return target
 
-        resolve = resolver(self._vault, loaded.path)
+        resolve = resolve or resolver(self._vault, loaded.path)
         language = language_of(card, whole.text)
         parsed = parse(whole.text, language, resolve, picture, card_template(loaded) in CARDS)
         document = _document(replace(card, lang=language), head, loaded, parsed.blocks, whole.cut)
@@ -106,6 +114,25 @@ def language_of(card: FileCard, text: str) -> str:
     """Return the language of a draft: what it says itself, else that of one's own words in its text, else of all."""
     own = "\n".join(line for line in text.split("\n") if not line.startswith(">"))
     return card.lang or guess(own) or guess(text)
+
+
+def _with(operation: Operation[bytes], act: Callable[[], None]) -> Operation[bytes]:
+    """Carry an operation out, and act once after its first step."""
+    acted = False
+    try:
+        while True:
+            event = next(operation)
+            if not acted:
+                acted = True
+                act()
+            yield event
+    except StopIteration as end:
+        if not acted:
+            act()
+        made: bytes = end.value
+        return made
+    finally:
+        operation.close()
 
 
 def card_template(loaded: Loaded) -> str:

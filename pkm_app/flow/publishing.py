@@ -26,6 +26,7 @@ from pkm_app.share.ports import Outlet, Pictures, SendJournal, Turns
 from pkm_app.share.preview import Preview, preview_of
 from pkm_app.share.publish import content_digest, place_of, send
 from pkm_app.share.service import OutletService
+from pkm_app.share.targets import Resolve
 
 
 class Publishing:
@@ -43,10 +44,10 @@ class Publishing:
         self._now = now
         self._turns = turns
 
-    def check(self, name: str, audience: str, outlet: str = "") -> CheckResult:
+    def check(self, name: str, audience: str, outlet: str = "", resolve: Resolve | None = None) -> CheckResult:
         """Say what must or should be mended before a draft leaves to an audience; with an ``outlet`` also what does
         not fit there."""
-        result = self._checking.check(name, audience)
+        result = self._checking.check(name, audience, resolve)
         kind = KINDS.get(self._outlets.find(outlet).kind) if outlet else None
         if kind is not None and kind.limit:
             length = len(self._exporting.rich_text(name, audience, kind.kind).plain)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from pkm_app.content.private import Cut, cut_private
 from pkm_app.content.quotation import read_quotations, word_counts
 from pkm_app.content.wikilinks import links
@@ -14,7 +12,7 @@ from pkm_app.share.linkcheck import link_findings, other_findings
 from pkm_app.share.model import CheckResult, Finding
 from pkm_app.share.namecheck import name_findings
 from pkm_app.share.quotecheck import quotation_findings
-from pkm_app.share.targets import Resolve
+from pkm_app.share.targets import Resolve, once
 
 _MUCH = 0.5  # of all words, from which on the check asks whose text this is
 _MUCH_WORDS = 200  # quoted words below which a draft is only begun
@@ -31,7 +29,7 @@ def check_draft(body: str, audience: str, resolve: Resolve, cut: Cut | None = No
     cut = cut or cut_private(body, audience)
     known = known or Known()
     head = head or Head()
-    resolve = cache(resolve)  # several rules ask about the same link
+    resolve = once(resolve)  # several rules ask about the same link
     text = cut.text
     findings: list[Finding] = []
     if cut.unclosed:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal
 
 from pkm_app.content.wikilinks import WikiLink
@@ -31,6 +32,12 @@ class LinkTarget:
 
 
 Resolve = Callable[[WikiLink], LinkTarget]
+
+
+def once(resolve: Resolve) -> Resolve:
+    """Return the same answers, each found once: where a link stands, and its words, change nothing of its target."""
+    known = cache(resolve)
+    return lambda link: known(replace(link, words="", start=0, end=0))
 
 
 def shows_private(link: WikiLink, target: LinkTarget) -> bool:

@@ -249,6 +249,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) must be mended before you give it on.</source>
+      <translation>
+        <numerusform>%n thing must be mended before you give it on.</numerusform>
+        <numerusform>%n things must be mended before you give it on.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) need a look.</source>
       <translation>
         <numerusform>%n thing needs a look.</numerusform>

@@ -249,6 +249,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) must be mended before you give it on.</source>
+      <translation>
+        <numerusform>%n punt moet worden hersteld voor je het weggeeft.</numerusform>
+        <numerusform>%n punten moeten worden hersteld voor je het weggeeft.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) need a look.</source>
       <translation>
         <numerusform>%n ding vraagt aandacht.</numerusform>

@@ -81,7 +81,8 @@ def test_export_writes_outside_the_vault_and_never_over_a_file(terminal: Termina
     assert "--force" in terminal.refused("export", path, "--format", form, "-o", str(file))
     assert file.read_bytes() == b"mine"
     done = terminal.json("export", path, "--format", form, "-o", str(file), "--force", "--quiet")
-    assert done == {"path": str(file), "bytes": len(first), "cut": 1}
+    assert {key: done[key] for key in ("path", "bytes", "cut", "passed")} == {
+        "path": str(file), "bytes": len(first), "cut": 1, "passed": True}
     assert file.read_bytes() == first
 
 
@@ -270,3 +271,17 @@ def test_a_preview_of_what_is_pasted_tells_what_becomes_of_it(terminal: Terminal
     told = terminal.run("publish", path, "--outlet", "net", "--preview").out
     assert "lost there: stress, highlights" in told
     assert f"{facts['length']} of 3000 characters" in told
+
+
+def test_an_export_says_what_must_be_mended_and_writes_all_the_same(terminal: Terminal, tmp_path: Path) -> None:
+    path = draft(terminal, "> of nobody\n\nMine.\n\n> of nobody else\n\n## End\n")
+    file = tmp_path / "out.html"
+    said = terminal.run("export", path, "--format", "html", "-o", str(file))
+    assert file.exists()
+    assert "2 to be mended first" in said.err
+    assert said.err.count("names no author") == 2
+    assert f"pkm check '{path}' --audience public" in said.err
+    done = terminal.json("export", path, "--format", "html", "-o", str(file), "--force", "--quiet")
+    assert (done["passed"], [one["rule"] for one in done["findings"]].count("credit")) == (False, 2)
+    ready = draft(terminal, "Mine.\n", "Ready")
+    assert terminal.run("export", ready, "--format", "html", "-o", str(tmp_path / "b.html")).err == ""

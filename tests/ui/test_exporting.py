@@ -97,3 +97,12 @@ def test_markdown_for_a_program_has_its_front_matter(qtbot: QtBot, room: Room, t
     room.page.exporting.choose()
     qtbot.waitUntil(lambda: bool(room.said) and "Written" in room.said[-1].text)
     assert "draft: true" in (tmp_path / "post.md").read_text(encoding="utf-8")
+
+
+def test_what_must_be_mended_is_said_when_a_file_is_written(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    room.write("> words of nobody\n\nMine.\n")
+    room.until_found("A quotation names no author and no source")
+    room.page.exporting.write(str(tmp_path / "out.md"))
+    room.until_said("1 thing must be mended before you give it on.")
+    assert room.said[-1].kind == "warning"
+    assert (tmp_path / "out.md").exists()

@@ -70,6 +70,10 @@ class CheckDesk(QObject):
 
         self._context.relay.call(lambda: publishing.check(path, audience, outlet), checked, failed)
 
+    def result(self) -> CheckResult | None:
+        """What the last look at the open draft found, None where it was not looked at yet."""
+        return self._result if self._path == self._draft.keeper.path else None
+
     def go(self, finding: Finding) -> None:
         """Show the place of a finding."""
         if self._arrive(finding):

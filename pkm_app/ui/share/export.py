@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pkm_app.base.events import Operation, Progress
 from pkm_app.share.formats import ENDINGS, TARGETS, Form, Wanted
 from pkm_app.share.kinds import KINDS
+from pkm_app.share.model import CheckResult
 from pkm_app.ui.dialogs import choose_kind_to_write
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.relay import Job
@@ -54,10 +55,12 @@ def export_to_file(share: Share, draft: str, path: str, audience: str, kind: str
 
 
 class ExportDesk:
-    """Exports the draft that is open; ``audience`` tells for whom."""
+    """Exports the draft that is open; ``audience`` tells for whom, ``checked`` what the check found for these (None
+    where it has not looked yet)."""
 
-    def __init__(self, context: Context, draft: DraftPage, audience: Callable[[], str]) -> None:
-        self._context, self._draft, self._audience = context, draft, audience
+    def __init__(self, context: Context, draft: DraftPage, audience: Callable[[], str],
+                 checked: Callable[[], CheckResult | None]) -> None:
+        self._context, self._draft, self._audience, self._checked = context, draft, audience, checked
 
     def choose(self) -> None:
         """Write the draft to a file the person chooses."""
@@ -72,10 +75,16 @@ class ExportDesk:
         """Write the open draft to a file, in the form its name asks for and of the kind that was chosen; its progress
         is shown, and it can be stopped."""
         notices = self._context.notices
+        result = self._checked()
+        must = sum(one.level == "must" for one in result.findings) if result else 0
 
         def done(cut: int) -> None:
             left = " " + tr("%n private part(s) left out", cut) + "." if cut else ""
-            notices.say(tr("Written: {path}.", path=path) + left)
+            said = tr("Written: {path}.", path=path) + left
+            if must:  # it is their own disk, so it is written; a file is made to be given on, so it is said
+                notices.warn(said + " " + tr("%n thing(s) must be mended before you give it on.", must))
+            else:
+                notices.say(said)
 
         operation = export_to_file(self._context.services.share, self._draft.keeper.path, path, self._audience(), kind)
         return self._context.relay.start(operation, tr("Writing {path}", path=path), done, notices.problem)

@@ -44,7 +44,7 @@ class SharePage(Worded, QSplitter):
         self._panel = SharePanel(context)
         self.desk = CheckDesk(context, self.draft, self._panel, self._open_path)
         self._check = self.desk.look
-        self.exporting = ExportDesk(context, self.draft, self._panel.audience)
+        self.exporting = ExportDesk(context, self.draft, self._panel.audience, self.desk.result)
         self._sending = Sending(context, self.draft, self._panel, self._reread)
         self._panel.send.connect(self._send)
         self._panel.chosen.connect(self._chosen_outlet)

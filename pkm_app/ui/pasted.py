@@ -20,6 +20,12 @@ def has_pictures(source: QMimeData) -> bool:
     return bool(_files(source)) or (source.hasImage() and not source.hasText())
 
 
+def are_files(source: QMimeData) -> bool:
+    """Say whether something that is dragged is files, or folders: their paths are no words to write down."""
+    urls = source.urls() if source.hasUrls() else []
+    return bool(urls) and all(url.isLocalFile() for url in urls)
+
+
 def pictures_of(source: QMimeData) -> list[bytes | str]:
     """Return the pictures: of files their paths, a copied image as the bytes of a PNG."""
     files = _files(source)

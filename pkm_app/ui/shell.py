@@ -72,7 +72,7 @@ class Shell(Worded, QMainWindow):
         self._menus = Menus(self.menuBar(), self.commands)
         self._build()
         self.setAcceptDrops(True)
-        self.installEventFilter(Drops(self.context, self))
+        Drops(self.context, self, self.finder.field)
         self.commands.add(self._own_commands())
         self.commands.add(self.search_page.commands())
         self.finder.words_changed()

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from pkm_app.ui.look import Look
+from pkm_app.ui.pasted import are_files
 
 _SIZE = 27
 _MANY = 99  # lines
@@ -110,7 +111,7 @@ class TitleField(QTextEdit):
         self.insertPlainText(" ".join(source.text().split()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasText() and not are_files(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

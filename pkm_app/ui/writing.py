@@ -42,7 +42,7 @@ from pkm_app.ui import writing_acts as acts
 from pkm_app.ui import writing_marks as marks
 from pkm_app.ui.look import Look
 from pkm_app.ui.markdown_style import AT_ONCE, ID_LINES, LONG, MarkdownStyle
-from pkm_app.ui.pasted import HIGHLIGHT, has_pictures, link_at, pictures_of
+from pkm_app.ui.pasted import HIGHLIGHT, are_files, has_pictures, link_at, pictures_of
 from pkm_app.ui.plain_document import fill, longest_line, text_of
 from pkm_app.ui.theme import Stage
 
@@ -143,7 +143,7 @@ class WritingPane(QTextEdit):
         self.verticalScrollBar().setValue(round(above) + hidden)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasFormat(HIGHLIGHT) or has_pictures(source) or source.hasText()
+        return source.hasFormat(HIGHLIGHT) or has_pictures(source) or (source.hasText() and not are_files(source))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         found = pictures_of(source)

@@ -396,6 +396,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>“{name}” and %n more cannot be taken in: PKM takes web pages, PDF, Word, text, mail and links.</source>
+      <translation>
+        <numerusform>“{name}” and %n more cannot be taken in: PKM takes web pages, PDF, Word, text, mail and links.</numerusform>
+        <numerusform>“{name}” and %n more cannot be taken in: PKM takes web pages, PDF, Word, text, mail and links.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>“{old}” is now called “{new}”; links in %n other file(s) follow.</source>
       <translation>
         <numerusform>“{old}” is now called “{new}”; links in %n other file follow.</numerusform>

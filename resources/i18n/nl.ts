@@ -3958,6 +3958,10 @@
       <translation>Er was nog geen notitie “{title}”. Die is nu begonnen.</translation>
     </message>
     <message>
+      <source>There was nothing in it that PKM can take in.</source>
+      <translation>Er zat niets in dat PKM kan meenemen.</translation>
+    </message>
+    <message>
       <source>These words are not in “{title}”: {words}</source>
       <translation>Deze woorden staan niet in “{title}”: {words}</translation>
     </message>
@@ -5611,9 +5615,20 @@
       <source>“{maturity}” is no maturity: choose seed, half-baked or baked.</source>
       <translation>“{maturity}” is geen rijpheid: kies seed, half-baked of baked.</translation>
     </message>
+    <message numerus="yes">
+      <source>“{name}” and %n more cannot be taken in: PKM takes web pages, PDF, Word, text, mail and links.</source>
+      <translation>
+        <numerusform>“{name}” en nog %n ander kunnen niet mee: PKM neemt webpagina’s, pdf, Word, tekst, mail en links.</numerusform>
+        <numerusform>“{name}” en nog %n andere kunnen niet mee: PKM neemt webpagina’s, pdf, Word, tekst, mail en links.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>“{name}” cannot be moved into itself.</source>
       <translation>“{name}” kan niet in zichzelf.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be taken in: PKM takes web pages, PDF, Word, text, mail and links.</source>
+      <translation>“{name}” kan niet mee: PKM neemt webpagina’s, pdf, Word, tekst, mail en links.</translation>
     </message>
     <message>
       <source>“{name}” ended the process that read it and was given up.</source>
@@ -5650,6 +5665,10 @@
     <message>
       <source>“{name}” holds no web address.</source>
       <translation>In “{name}” staat geen webadres.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a folder. Folders of notes go through Take in from elsewhere.</source>
+      <translation>“{name}” is een map. Mappen met notities neem je over via Overnemen van elders.</translation>
     </message>
     <message>
       <source>“{name}” is a packed file, but no Word document. Unpack it and take in what is in it.</source>

@@ -187,7 +187,9 @@ def test_words_that_are_dropped_become_a_note(qtbot: QtBot, shell: Shell) -> Non
 def test_what_cannot_be_taken_in_is_refused_or_said(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:
     said: list[Notice] = []
     shell.notices.said.connect(said.append)
-    assert not drop(shell, dropped(tmp_path / "a.png"))
+    assert drop(shell, dropped(tmp_path / "a.png"))
+    assert "“a.png” cannot be taken in" in said.pop().text
+    assert not drop(shell, QMimeData()), "nothing at all"
     (tmp_path / "x.pdf").write_bytes(encrypted_pdf())
     assert drop(shell, dropped(tmp_path / "x.pdf"))
     qtbot.waitUntil(lambda: bool(said))

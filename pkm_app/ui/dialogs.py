@@ -6,6 +6,8 @@ act cannot be taken back. No other module opens a message box. Windows over the 
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from pkm_app.ui.geometry import within
 from pkm_app.ui.i18n import tr
+
+_ENDING = re.compile(r"\.[a-z][a-z0-9]{0,9}$", re.IGNORECASE)  # "Dr. Jansen" has none, nor has "version 1.2"
 
 
 class Dialog(QDialog):
@@ -87,7 +91,13 @@ def choose_kind_to_write(parent: QWidget, title: str, name: str,
     if not chosen:
         return "", ""
     kind = next((key for key, (_, words) in kinds.items() if words == said), first)
-    return chosen if "." in chosen.rpartition("/")[2] else f"{chosen}.{kinds[kind][0]}", kind
+    if _ENDING.search(chosen):
+        return chosen, kind
+    whole = f"{chosen}.{kinds[kind][0]}"  # of this name the system's dialog knew nothing, and has not asked
+    if os.path.exists(whole) and not ask(parent, tr("“{name}” is there already. Shall it be replaced?",
+                                                    name=Path(whole).name), tr("Replace")):
+        return "", ""
+    return whole, kind
 
 
 def choose_file(parent: QWidget, title: str, kinds: str) -> str:

@@ -5747,6 +5747,10 @@
       <translation>“{name}” is klaar: aangemeld als {who}.</translation>
     </message>
     <message>
+      <source>“{name}” is there already. Shall it be replaced?</source>
+      <translation>“{name}” is er al. Vervangen?</translation>
+    </message>
+    <message>
       <source>“{name}” is very long: only its first part was taken in.</source>
       <translation>“{name}” is erg lang: alleen het eerste deel is vastgelegd.</translation>
     </message>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pkm_app.base.errors import StorageProblem
 from pkm_app.base.events import Operation
+from pkm_app.ui.dialogs import choose_file_to_write
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 
@@ -52,8 +53,8 @@ class Exchanging(QObject):
 
     def ask_and_give_out(self) -> None:
         """Ask where to, and write the list of subscriptions there."""
-        path, _ = QFileDialog.getSaveFileName(self._window, tr("Export subscriptions"), "subscriptions.opml",
-                                              "OPML (*.opml)")
+        path = choose_file_to_write(self._window, tr("Export subscriptions"), "subscriptions",
+                                    {"opml": "OPML (*.opml)"})
         if path:
             self.give_out(path)
 

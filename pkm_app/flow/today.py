@@ -19,7 +19,6 @@ from pkm_app.sense.review import LookBack
 
 WEEKS = 12
 WEEK = 7  # days
-_LOOKED_AT = 60  # things to look back at, of which one is a year old
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,8 @@ class Gathering(Protocol):
 class LookingBack(Protocol):
     """sense.review."""
 
-    def listing(self, limit: int = 12) -> Sequence[LookBack]:
-        """What to look back at."""
+    def year_ago(self) -> LookBack | None:
+        """The note that was made about this day of a former year."""
 
 
 class Today:
@@ -109,7 +108,7 @@ class Today:
 
     def year_ago(self) -> LookBack | None:
         """Return the note that was made about this day of a former year, None when there is none."""
-        return next((one for one in self._review.listing(_LOOKED_AT) if one.why == "year-ago"), None)
+        return self._review.year_ago()
 
     def weeks(self) -> Sequence[Week]:
         """Return twelve weeks, the oldest first; the last one is the one we are in."""

@@ -82,20 +82,24 @@ class Review:
         then = _day(last)
         return days > 0 and (then is None or self._today() - then >= timedelta(days=days))
 
+    def year_ago(self) -> LookBack | None:
+        """Return the oldest note that was made about this day of a former year, whatever else asks for it; None where
+        there is none."""
+        return min(self._old(self._sense.cards(("note",), limit=_EVERY)), key=_oldest_first, default=None)
+
     def listing(self, limit: int = 12) -> Sequence[LookBack]:
         """Return what to look back at, each note once: what was marked, what is a year old today or nearly, what is
         half-baked for two weeks, and what was baked half a year ago and may not be true any more."""
         cards = self._sense.cards(("note",), limit=_EVERY)
         marked = [self._item(card, "marked") for card in cards if MARK in (tag.casefold() for tag in card.tags)]
-        old = [self._item(card, "year-ago", years) for card in cards if (years := self._years(card))]
+        old = self._old(cards)
         half = [self._item(card, "half-baked") for card in cards
                 if card.maturity == "half-baked" and self._age(card) >= HALF_BAKED]
         baked = [self._item(card, "still-true") for card in cards
                  if card.maturity == "baked" and self._age(card) >= BAKED]
         found: dict[str, LookBack] = {}
         for group in (marked, old, half, baked):
-            waiting = [item for item in sorted(group, key=lambda item: (item.since, item.path))
-                       if item.path not in found]
+            waiting = [item for item in sorted(group, key=_oldest_first) if item.path not in found]
             for item in waiting[:_EACH]:
                 found[item.path] = item
         return list(found.values())[:limit]
@@ -124,14 +128,21 @@ class Review:
         day = _day(card.created) if why == "year-ago" else self._changed(card)
         return LookBack(card.path, card.title, card.excerpt, why, day or self._today(), years)
 
+    def _old(self, cards: Sequence[FileCard]) -> list[LookBack]:
+        return [self._item(card, "year-ago", years) for card in cards if (years := self._years(card))]
+
     def _years(self, card: FileCard) -> int:
-        """Return how many years ago a note was made, when that was about this day of the year; else 0."""
+        """Return how many years ago a note was made, when that was about this day of the year; else 0.
+
+        What was changed or looked at in these very days asks no more, and not again on the next of them.
+        """
         made, today = _day(card.created), self._today()
         if made is None:
             return 0
         days = (today - made).days
         years = round(days / 365.25)
-        return years if years >= 1 and abs(days - years * 365.25) <= _NEAR and self._changed(card) < today else 0
+        near = years >= 1 and abs(days - years * 365.25) <= _NEAR
+        return years if near and (today - self._changed(card)).days > 2 * _NEAR else 0
 
     def _age(self, card: FileCard) -> timedelta:
         return self._today() - self._changed(card)
@@ -142,6 +153,10 @@ class Review:
 
     def _today(self) -> date:
         return self._now().astimezone().date()
+
+
+def _oldest_first(item: LookBack) -> tuple[date, str]:
+    return item.since, item.path
 
 
 def _day(text: str) -> date | None:

@@ -107,12 +107,16 @@ class TodayCard(ChoicesCard):
         super().__init__(context, noop("Today"), noop(
             "Today is a mirror, not a score. Put away what does not help you; nothing is lost by it."))
         self.add("today", noop("The whole page"), ON_OFF, "on", {
+            "on": noop("It stands first at the side."),
             "off": noop("PKM opens with Seek instead, and Today is gone from the side.")})
-        for key, words in (
-            ("questions", noop("Learning questions")), ("waiting", noop("Waiting for your words")),
-            ("finds", noop("Friday’s Finds")), ("year", noop("A year ago")), ("mirror", noop("Twelve weeks")),
+        for key, words, effect in (
+            ("questions", noop("Learning questions"), noop("What you want to learn, with what you found on it.")),
+            ("waiting", noop("Waiting for your words"), noop("Highlights you said nothing about yet; write at once.")),
+            ("finds", noop("Friday’s Finds"), noop("What you kept this week and is in no draft yet.")),
+            ("year", noop("A year ago"), noop("A note that you made about this day of a former year.")),
+            ("mirror", noop("Twelve weeks"), noop("What came in, what you made yours and what you gave on, by week.")),
         ):
-            self.add(f"today.{key}", words, ON_OFF, "on")
+            self.add(f"today.{key}", words, ON_OFF, "on", {"on": effect, "off": noop("Not on Today.")})
 
 
 class NotifyCard(ChoicesCard):

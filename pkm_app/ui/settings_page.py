@@ -33,6 +33,11 @@ _ROWS = {
 
 
 _EFFECTS = {
+    "language": noop("Words, dates and numbers of PKM, at once. What you wrote stays as you wrote it."),
+    "scheme": noop("Colours, at once. As the system: light by day and dark by night where your system does so."),
+    "motion": noop("None: a cursor that does not blink, and menus and lists that are there at once."),
+    "reading.size": noop("Of the articles you read; an open one follows at once. Aa above an article changes it too."),
+    "share.ask": noop("Asks the places you sent a draft to whether it is published by now. Nothing else is told them."),
     "scale": noop("The window comes again at once in its new size, with all that you wrote."),
     "counts": noop("Beside your sources. Hidden, nothing counts what you have not read."),
     "refresh": noop("By itself means while the window is open: less often on battery, never over a metered line."),

@@ -399,6 +399,10 @@
       <translation>Een notitie heeft een titel nodig.</translation>
     </message>
     <message>
+      <source>A note that you made about this day of a former year.</source>
+      <translation>Een notitie die je rond deze dag in een eerder jaar maakte.</translation>
+    </message>
+    <message>
       <source>A passage needs words.</source>
       <translation>Een passage heeft woorden nodig.</translation>
     </message>
@@ -744,6 +748,10 @@
       <translation>Vraagt elk adres in dit concept of het nog antwoordt</translation>
     </message>
     <message>
+      <source>Asks the places you sent a draft to whether it is published by now. Nothing else is told them.</source>
+      <translation>Vraagt de plekken waar je een concept heen stuurde of het inmiddels gepubliceerd is. Verder horen ze niets.</translation>
+    </message>
+    <message>
       <source>Attach</source>
       <translation>Koppelen</translation>
     </message>
@@ -946,6 +954,10 @@
     <message>
       <source>Code</source>
       <translation>Code</translation>
+    </message>
+    <message>
+      <source>Colours, at once. As the system: light by day and dark by night where your system does so.</source>
+      <translation>Kleuren, meteen. Zoals het systeem: overdag licht en ’s avonds donker, als je systeem dat doet.</translation>
     </message>
     <message>
       <source>Community</source>
@@ -1510,6 +1522,10 @@
       <translation>Markeringen uit Readwise of Hypothesis, wat je bewaarde in Pocket of Instapaper, bladwijzers van een browser, lijsten met abonnementen en mappen met notities, ook van Obsidian. Je ziet wat er zou komen voordat er iets komt.</translation>
     </message>
     <message>
+      <source>Highlights you said nothing about yet; write at once.</source>
+      <translation>Markeringen waar je nog niets over zei; schrijf het meteen.</translation>
+    </message>
+    <message>
       <source>How far their words may go</source>
       <translation>Hoe ver de woorden mogen gaan</translation>
     </message>
@@ -1572,6 +1588,10 @@
     <message>
       <source>It serves your question now.</source>
       <translation>Het draagt nu bij aan je vraag.</translation>
+    </message>
+    <message>
+      <source>It stands first at the side.</source>
+      <translation>Ze staat als eerste opzij.</translation>
     </message>
     <message>
       <source>It stands there as it was sent.</source>
@@ -2189,6 +2209,10 @@
       <translation>Niemand genoemd</translation>
     </message>
     <message>
+      <source>None: a cursor that does not blink, and menus and lists that are there at once.</source>
+      <translation>Geen: een cursor die niet knippert, en menu’s en lijsten die er meteen staan.</translation>
+    </message>
+    <message>
       <source>None: nothing moves or blinks</source>
       <translation>Geen: niets beweegt of knippert</translation>
     </message>
@@ -2211,6 +2235,10 @@
     <message>
       <source>Not here</source>
       <translation>Niet hier</translation>
+    </message>
+    <message>
+      <source>Not on Today.</source>
+      <translation>Niet op Vandaag.</translation>
     </message>
     <message>
       <source>Not private</source>
@@ -2359,6 +2387,10 @@
     <message>
       <source>Of all that are shown here it is known what they offer.</source>
       <translation>Van alle bronnen die je hier ziet is bekend wat ze bieden.</translation>
+    </message>
+    <message>
+      <source>Of the articles you read; an open one follows at once. Aa above an article changes it too.</source>
+      <translation>Van de artikelen die je leest; een open artikel volgt meteen. Aa boven een artikel verandert haar ook.</translation>
     </message>
     <message>
       <source>Of the past month</source>
@@ -4341,6 +4373,10 @@
       <translation>Wat op de standaardinvoer binnenkwam, is geen UTF-8-tekst.</translation>
     </message>
     <message>
+      <source>What came in, what you made yours and what you gave on, by week.</source>
+      <translation>Wat binnenkwam, wat je je eigen maakte en wat je doorgaf, per week.</translation>
+    </message>
+    <message>
       <source>What changed there</source>
       <translation>Wat daar veranderde</translation>
     </message>
@@ -4429,6 +4465,10 @@
       <translation>Wat je bewaart, vind je hier terug. Druk op S bij een artikel dat je wilt bewaren.</translation>
     </message>
     <message>
+      <source>What you kept this week and is in no draft yet.</source>
+      <translation>Wat je deze week bewaarde en nog in geen concept staat.</translation>
+    </message>
+    <message>
       <source>What you kept, put in Later, highlighted or captured always stays.</source>
       <translation>Wat je bewaarde, in Later zette, markeerde of vastlegde, blijft altijd.</translation>
     </message>
@@ -4443,6 +4483,10 @@
     <message>
       <source>What you type here is written nowhere.</source>
       <translation>Wat je hier typt, wordt nergens opgeschreven.</translation>
+    </message>
+    <message>
+      <source>What you want to learn, with what you found on it.</source>
+      <translation>Wat je wilt leren, met wat je erover vond.</translation>
     </message>
     <message>
       <source>What you want to read at another moment waits here. Press L on an article.</source>
@@ -4551,6 +4595,10 @@
     <message>
       <source>Words that keep an article out of the inbox</source>
       <translation>Woorden die een artikel uit Nieuw houden</translation>
+    </message>
+    <message>
+      <source>Words, dates and numbers of PKM, at once. What you wrote stays as you wrote it.</source>
+      <translation>Woorden, datums en getallen van PKM, meteen. Wat je schreef blijft zoals je het schreef.</translation>
     </message>
     <message>
       <source>Words, or narrow: tag: author: before: is:private</source>

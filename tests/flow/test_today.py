@@ -21,10 +21,10 @@ class Looks:
     """Answers as sense.review does."""
 
     def __init__(self) -> None:
-        self.found: list[LookBack] = []
+        self.found: LookBack | None = None
 
-    def listing(self, limit: int = 12) -> Sequence[LookBack]:
-        return self.found[:limit]
+    def year_ago(self) -> LookBack | None:
+        return self.found
 
 
 class Times:
@@ -105,10 +105,10 @@ def test_a_captured_page_is_a_find_once_it_is_kept_or_marked(desk: Morning) -> N
     assert desk.day.finds() == []
 
 
-def test_a_note_of_a_year_ago_among_what_there_is_to_look_back_at(desk: Morning) -> None:
+def test_the_note_of_a_year_ago_is_the_one_to_look_back_at(desk: Morning) -> None:
     assert desk.day.year_ago() is None
     old = LookBack("notes/Old.md", "Old", "", "year-ago", date(2025, 11, 20), 1)
-    desk.looks.found = [LookBack("notes/Half.md", "Half", "", "half-baked", date(2026, 11, 1)), old]
+    desk.looks.found = old
     assert desk.day.year_ago() == old
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -67,6 +67,29 @@ def test_what_was_seen_asks_for_nothing(review: Review, vault: MemoryVault) -> N
         assert review.seen(name).written
     assert vault.load("notes/Baked.md").file.text_field("reviewed") == "2026-11-20"
     assert {item.title for item in review.listing()} == {"Marked", "Three"}
+
+
+def test_a_marked_note_of_a_year_ago_is_one_as_well(review: Review, vault: MemoryVault) -> None:
+    file = vault.load("notes/Three.md").file
+    vault.outside("notes/Three.md", file.with_field("tags", ["review"]).to_bytes())
+    assert {item.title: item.why for item in review.listing()}["Three"] == "marked"
+    found = review.year_ago()
+    assert found is not None
+    assert (found.title, found.why, found.years) == ("Three", "year-ago", 3)
+
+
+def test_what_was_answered_does_not_ask_again_tomorrow(vault: MemoryVault) -> None:
+    day = NOW
+
+    def now() -> datetime:
+        return day
+
+    review = Review(SenseService(vault, now), Kept(), now)
+    review.seen("three")
+    review.mark("year", True)
+    for _ in range(6):
+        day += timedelta(days=1)
+        assert review.year_ago() is None
 
 
 def test_a_note_ripens_or_goes_back(review: Review, vault: MemoryVault) -> None:

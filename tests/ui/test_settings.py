@@ -17,6 +17,7 @@ from pkm_app.ui.notify import Notifier
 from pkm_app.ui.rail import RailButton
 from pkm_app.ui.services import Services
 from pkm_app.ui.settings_cards import NotifyCard, PlaceCard, TodayCard
+from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.widgets import Label
 from tests.ui.demo import Demo
@@ -52,6 +53,27 @@ def test_each_card_of_the_day_has_its_own_choice(qtbot: QtBot, shell: Shell, ser
     card.choices["today.mirror"].buttons["off"].click()
     assert services.settings.get("today.mirror") == "off"
     assert card.choices["today.mirror"].buttons["off"].accessibleName() == "Twelve weeks: Put away"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_each_setting_says_what_it_does(qtbot: QtBot, services: Services, windows: Callable[..., Shell],
+                                        language: str) -> None:
+    shell = windows(services, "light", language)
+    shell.show()
+    shell.show_settings()
+    page = shell.findChild(SettingsPage)
+    assert isinstance(page, SettingsPage)
+    rows = {key: [label.text() for label in next(iter(buttons.values())).parentWidget().parentWidget().findChildren(
+        Label)] for key, buttons in page._buttons.items()}
+    assert [key for key, told in rows.items() if not any(told)] == []
+    silent = []
+    for card in page.cards:
+        for key, choice in card.choices.items():
+            for value in ("off", "on"):
+                choice.choose(value)
+                if not choice.told.text() or choice.told.isHidden():
+                    silent.append((key, value))
+    assert silent == []
 
 
 def test_another_folder_opens_at_once(qtbot: QtBot, shell: Shell, services: Services) -> None:

@@ -55,7 +55,7 @@ class Settings:
     def show(self, value: object, text: str | Callable[[], str]) -> None:
         """Give the result: one JSON document with ``--json``, else text for a person."""
         if self.json:
-            write(json.dumps(plain_value(value), ensure_ascii=False, indent=2))
+            write_json(value)
         else:
             shown = tame(text() if callable(text) else text)
             if shown:
@@ -104,6 +104,11 @@ def write(text: str) -> None:
         click.echo(text)
     except OSError as error:
         raise Unheard(error) from error
+
+
+def write_json(value: object) -> None:
+    """Write one JSON document to standard output. Raises Unheard."""
+    write(json.dumps(plain_value(value), ensure_ascii=False, indent=2))
 
 
 def tell(text: str) -> None:

@@ -11,12 +11,14 @@ import click
 from pkm_app.base.errors import Refused
 from pkm_app.cli.asking import ask_secrets, on_terminal
 from pkm_app.cli.checking import found_rows, tell_findings
+from pkm_app.cli.clash import keep_theirs, show_clash
 from pkm_app.cli.context import Settings, pick, secret_line
 from pkm_app.cli.verbs import Verb, VerbGroup
 from pkm_app.share.formats import FORMATS, TARGETS, Wanted
 from pkm_app.share.kinds import KINDS, is_by_hand
 from pkm_app.share.model import CheckResult, OutletSettings
 from pkm_app.share.service import AUDIENCES
+from pkm_app.share.updating import ForeignEdit
 
 _OUTLET = ("name", "kind", "address", "user", "audience")
 
@@ -160,12 +162,16 @@ def remove(settings: Settings, name: str) -> None:
 @click.option("--preview", is_flag=True,
               help="Show what the outlet would get, and what becomes of it there; ask and send nothing.")
 @click.option("--secret-stdin", is_flag=True, help="Read the password from standard input instead of the keyring.")
+@click.option("--over", default="", metavar="VERSION",
+              help="Somebody changed it there: send yours over this version, which is kept here as a draft of its own.")
+@click.option("--keep-theirs", "theirs", is_flag=True,
+              help="Keep what stands there as a draft of its own; send nothing.")
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), default=None,
               help="For an outlet into which you paste by hand: the text goes here, as HTML into FILE.html.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @click.pass_obj
 def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool, preview: bool, secret_stdin: bool,
-            file: Path | None, force: bool) -> None:
+            over: str, theirs: bool, file: Path | None, force: bool) -> None:
     """Send a draft as a draft; a second time updates the same one."""
     if preview:
         _show_preview(settings, draft_name, outlet_name)
@@ -183,7 +189,14 @@ def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool
         rich = app.exporting.rich_text(draft_name, outlet.audience, outlet.kind) if by_hand else None
         if not (secret or dry_run):
             ask_secrets(app.outlets, [outlet_name])
-        done = settings.run(app.publishing.publish(draft_name, outlet_name, secret, dry_run))
+        if theirs:
+            keep_theirs(settings, app, draft_name, outlet_name, secret)
+            return
+        try:
+            done = settings.run(app.publishing.publish(draft_name, outlet_name, secret, dry_run, over))
+        except ForeignEdit as refused:
+            show_clash(settings, app, refused, draft_name, outlet_name, secret)
+            raise click.exceptions.Exit(1) from refused
         if done.cut:
             settings.say(f"Private parts left out: {done.cut}.")
         if done.lost:

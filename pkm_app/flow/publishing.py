@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal, cast
 
-from pkm_app.base.errors import Refused, StorageProblem
+from pkm_app.base.errors import NotFound, Refused, StorageProblem
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import new_file_id
+from pkm_app.content.escaping import escape_plain
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.flow.checking import Checking
 from pkm_app.flow.exporting import Exporting
@@ -18,13 +19,14 @@ from pkm_app.flow.posting import Clean, Posting
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
+from pkm_app.share.clash import Clash, clash_of
 from pkm_app.share.findings import found
 from pkm_app.share.formats import Target, Wanted
 from pkm_app.share.kinds import KINDS, is_by_hand
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, Pictures, SendJournal, Turns
 from pkm_app.share.preview import Preview, preview_of
-from pkm_app.share.publish import content_digest, place_of, send
+from pkm_app.share.publish import content_digest, marker_of, place_of, send
 from pkm_app.share.service import OutletService
 from pkm_app.share.targets import Resolve
 
@@ -70,12 +72,41 @@ class Publishing:
         draft = yield from self._made(leaving_draft(self._vault, name, settings.audience), settings)
         return self._outlets.preview(outlet, draft)
 
-    def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False) -> Operation[Published]:
+    def clash(self, name: str, outlet_name: str, secret: str = "") -> Operation[Clash]:
+        """Return a draft as it would leave now beside what stands at the outlet. Nothing is changed there.
+
+        Raises NotFound where nothing of it stands there, and as :meth:`publish`.
+        """
+        yield Progress(0, 1, outlet_name)
+        settings, outlet = self._outlets.open(outlet_name, secret)
+        loaded = leaving_draft(self._vault, name, settings.audience)
+        draft = yield from self._made(loaded, settings)
+        there = self._there(loaded, settings, outlet)
+        if there is None:
+            raise NotFound("“{title}” does not stand at {outlet}.", title=draft.title, outlet=settings.name)
+        return clash_of(draft, there, settings.name)
+
+    def keep_theirs(self, clash: Clash) -> str:
+        """Keep the words that stand at an outlet as a draft of its own; return its path. Once is enough: the same words
+        are not written twice."""
+        title = f"{clash.title} ({clash.outlet})"
+        body = "\n\n".join(escape_plain(line) for line in clash.theirs.splitlines() if line.strip()) + "\n"
+        for card in self._vault.cards(("draft",), limit=100_000):
+            if card.title == title and self._vault.load(card.path).file.body.strip() == body.strip():
+                return card.path
+        now = self._now()
+        file = VaultFile.new({"id": new_file_id(now), "type": "draft", "title": title, "lang": clash.language or None,
+                              "created": stamp(now)}, body)
+        return self._vault.create("drafts", title, file).path
+
+    def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False,
+                over: str = "") -> Operation[Published]:
         """Send a draft to an outlet as a draft; a second time updates the same one.
 
-        With ``dry_run`` nothing is asked or sent: the result says what sending would do. Raises Refused when the
-        draft is private, shows what is, must be mended first, or changed at the outlet since; NetworkProblem when it
-        cannot be reached.
+        With ``dry_run`` nothing is asked or sent: the result says what sending would do. ``over`` is the version of a
+        :meth:`clash` that a person saw: it is kept as a draft of its own, and then written over. Raises Refused when
+        the draft is private, shows what is, or must be mended first; ForeignEdit when it was changed at the outlet
+        since; NetworkProblem when it cannot be reached.
         """
         yield Progress(0, 2, outlet_name)
         settings = self._outlets.find(outlet_name)
@@ -100,17 +131,28 @@ class Publishing:
         with self._turns.take(loaded.path):
             loaded = self._with_id(leaving_draft(self._vault, loaded.path, settings.audience))
         with self._turns.take(loaded.file.text_field("id")):
-            published = yield from self._send(loaded.path, settings, outlet)
+            published = yield from self._send(loaded.path, settings, outlet, over)
         yield Changed("shared", (loaded.path,))
         return published
 
-    def _send(self, path: str, settings: OutletSettings, outlet: Outlet) -> Operation[Published]:
+    def _there(self, loaded: Loaded, settings: OutletSettings, outlet: Outlet) -> Remote | None:
+        """What stands at an outlet of a draft, by its number or else by its mark."""
+        draft_id = loaded.file.text_field("id")
+        last = self._journal.last(draft_id, place_of(settings)) or self._known(loaded, settings)
+        there = outlet.get(last[0]) if last else None
+        return there or (outlet.find(marker_of(draft_id, settings.name)) if draft_id else None)
+
+    def _send(self, path: str, settings: OutletSettings, outlet: Outlet, over: str) -> Operation[Published]:
         """Send a draft while nobody else does, and note what left."""
         loaded = leaving_draft(self._vault, path, settings.audience)  # as it is now
         self._refuse_copy(loaded)
         draft = yield from self._made(loaded, settings)
         known = self._known(loaded, settings)
-        published, remote = send(draft, loaded.file.text_field("id"), settings, outlet, self._journal, known)
+        there = self._there(loaded, settings, outlet) if over else None
+        if there is not None and there.version == over:  # what somebody wrote is never lost
+            self.keep_theirs(clash_of(draft, there, settings.name))
+            yield Changed("drafts", ())
+        published, remote = send(draft, loaded.file.text_field("id"), settings, outlet, self._journal, known, over)
         try:
             if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
                 self._record(loaded, settings, draft, remote)

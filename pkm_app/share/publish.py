@@ -9,6 +9,7 @@ from pkm_app.base.errors import NotTaken, Refused
 from pkm_app.base.ids import derived_id
 from pkm_app.share.model import Begun, OutletSettings, Published, Remote, Rendered, signs_in
 from pkm_app.share.ports import Outlet, SendJournal
+from pkm_app.share.updating import ForeignEdit
 
 
 def content_digest(draft: Rendered) -> str:
@@ -33,12 +34,13 @@ def place_of(settings: OutletSettings) -> str:
 
 
 def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outlet, journal: SendJournal,
-         known: tuple[str, str, str] | None = None) -> tuple[Published, Remote]:
+         known: tuple[str, str, str] | None = None, over: str = "") -> tuple[Published, Remote]:
     """Send a draft to one outlet and return what came of it, with the post as it stands there.
 
     The intent is noted first; nobody else may send the same draft meanwhile. ``known`` is (remote id, version,
-    digest) of an earlier sending as the vault remembers it; the journal's own memory goes before it. Raises
-    NetworkProblem and Refused from the outlet, and Refused for a post of which nobody knows whether its words are
+    digest) of an earlier sending as the vault remembers it; the journal's own memory goes before it. ``over`` is a
+    version with the words of others that a person saw and lets go: it is written over, and no other. Raises
+    NetworkProblem and Refused from the outlet, and ForeignEdit for a post of which nobody knows whether its words are
     ours.
     """
     place = place_of(settings)
@@ -56,6 +58,8 @@ def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outle
                       outlet=settings.name)
     if outlet.can_find and (standing is None or not version):
         standing, version, sent = _marked(outlet, marker, standing), "", ""
+    if standing is not None and over and standing.version == over:
+        version, sent = over, ""
     if standing is not None and standing.version != version:
         if begun is not None and begun.imprint and standing.imprint == begun.imprint:
             # It arrived, though its answer got lost, and nobody changed it there: now that is known for good.
@@ -93,9 +97,9 @@ def _marked(outlet: Outlet, marker: str, numbered: Remote | None) -> Remote | No
 def _as_it_would_be(outlet: Outlet, draft: Rendered, standing: Remote) -> str:
     """The version of a post of which nothing is known but that it is ours: it counts only as it would be sent now."""
     if standing.imprint != outlet.imprint(draft):
-        raise Refused("“{title}” stands at the outlet already ({url}), with other words, and it is not known here who "
-                      "wrote them, so nothing was sent. Take over into your draft what you want to keep of it, put the "
-                      "post there in the trash, and publish again.", title=standing.title, url=standing.edit_url)
+        raise ForeignEdit("“{title}” stands at the outlet already ({url}), with other words, and it is not known here "
+                          "who wrote them, so nothing was sent. Look at both versions and choose: keep what stands "
+                          "there, or send yours all the same.", title=standing.title, url=standing.edit_url)
     return standing.version
 
 

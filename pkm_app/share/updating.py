@@ -8,13 +8,17 @@ from pkm_app.base.errors import Refused
 from pkm_app.share.model import Remote, Rendered
 
 
+class ForeignEdit(Refused):
+    """Somebody else wrote in a post after it was sent: a person looks at both versions and chooses."""
+
+
 def to_update(there: Remote | None, draft: Rendered, seen_version: str, imprint: str, host: object,
               ours: Collection[str] = ("draft",)) -> tuple[Remote, bool]:
     """Return the post that may be written anew, and whether it stands there already as it would be written.
 
     ``there`` is the post as it stands now, ``seen_version`` the version last seen ("" for none), ``imprint`` the one
-    that the draft leaves, ``ours`` the states of a draft. Raises Refused when it is gone, no draft any more, or was
-    changed there since.
+    that the draft leaves, ``ours`` the states of a draft. Raises Refused when it is gone or no draft any more,
+    ForeignEdit when it was changed there since.
     """
     if there is None:
         raise Refused("“{title}” is no longer at {host}, so nothing was changed.", title=draft.title, host=host)
@@ -28,8 +32,8 @@ def to_update(there: Remote | None, draft: Rendered, seen_version: str, imprint:
     return there, False
 
 
-def changed_there(there: Remote, host: object) -> Refused:
+def changed_there(there: Remote, host: object) -> ForeignEdit:
     """Return what to say of a post that somebody changed after it was sent."""
-    return Refused("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change "
-                   "over into your draft, put what stands there out of the way, and publish again.",
-                   title=there.title, host=host)
+    return ForeignEdit("“{title}” was changed at {host} after it was sent from here, so nothing was sent. Look at both "
+                       "versions and choose: keep what stands there, or send yours all the same.",
+                       title=there.title, host=host)

@@ -720,8 +720,16 @@
       <translation>Zoals het er stond toen je het markeerde.</translation>
     </message>
     <message>
+      <source>As it stands at {name}</source>
+      <translation>Zoals het op {name} staat</translation>
+    </message>
+    <message>
       <source>As the system</source>
       <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+      <source>As you would send it</source>
+      <translation>Zoals jij het zou versturen</translation>
     </message>
     <message>
       <source>Ask a learning question</source>
@@ -1648,6 +1656,10 @@
     <message>
       <source>Keep this answer</source>
       <translation>Deze reactie bewaren</translation>
+    </message>
+    <message>
+      <source>Keep this as a draft</source>
+      <translation>Dit als concept bewaren</translation>
     </message>
     <message>
       <source>Keep this one</source>
@@ -3019,6 +3031,10 @@
     <message>
       <source>Select words that touch a highlight, then join them.</source>
       <translation>Selecteer woorden die aan een markering raken en voeg ze dan samen.</translation>
+    </message>
+    <message>
+      <source>Send this all the same</source>
+      <translation>Dit toch versturen</translation>
     </message>
     <message>
       <source>Sense</source>
@@ -4403,6 +4419,10 @@
     <message>
       <source>What stands between the two lines of --- in {path} cannot be read, so nobody knows whether it is for you alone, and it cannot leave. Mend it there first.</source>
       <translation>Wat in {path} tussen de twee regels met --- staat, is niet te lezen. Of het alleen voor jou is, weet dus niemand, en daarom gaat het niet naar buiten. Herstel het daar eerst.</translation>
+    </message>
+    <message>
+      <source>What stands there is kept as a draft of its own.</source>
+      <translation>Wat daar staat, is bewaard als een eigen concept.</translation>
     </message>
     <message>
       <source>What value do you add?</source>
@@ -5938,6 +5958,10 @@
       <translation>“{title}” zegt niet wie het schreef: geef de naam.</translation>
     </message>
     <message>
+      <source>“{title}” does not stand at {outlet}.</source>
+      <translation>“{title}” staat niet op {outlet}.</translation>
+    </message>
+    <message>
       <source>“{title}” has no address of the web.</source>
       <translation>“{title}” heeft geen webadres.</translation>
     </message>
@@ -6030,8 +6054,8 @@
       <translation>“{title}” verwijst nu hierheen.</translation>
     </message>
     <message>
-      <source>“{title}” stands at the outlet already ({url}), with other words, and it is not known here who wrote them, so nothing was sent. Take over into your draft what you want to keep of it, put the post there in the trash, and publish again.</source>
-      <translation>“{title}” staat daar al ({url}), met andere woorden, en het is hier niet bekend wie ze schreef, dus er is niets verstuurd. Neem in je concept over wat je ervan wilt houden, leg het bericht daar in de prullenbak en verstuur opnieuw.</translation>
+      <source>“{title}” stands at the outlet already ({url}), with other words, and it is not known here who wrote them, so nothing was sent. Look at both versions and choose: keep what stands there, or send yours all the same.</source>
+      <translation>“{title}” staat al op het kanaal ({url}), met andere woorden, en hier is niet bekend wie die schreef; er is dus niets verstuurd. Bekijk beide versies en kies: bewaren wat daar staat, of het jouwe toch versturen.</translation>
     </message>
     <message>
       <source>“{title}” stands at {outlet} as a draft now, but that could not be noted in your PKM folder: {reason} Publish it once more then: it is noted, and not sent twice.</source>
@@ -6042,8 +6066,12 @@
       <translation>“{title}” blijft hier: je gesprekspartner stemde er niet mee in met naam geciteerd te worden.</translation>
     </message>
     <message>
-      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Take the change over into your draft, put what stands there out of the way, and publish again.</source>
-      <translation>“{title}” is bij {host} veranderd nadat het hiervandaan was verstuurd, dus er is niets verstuurd. Neem de verandering over in je concept, zet wat daar staat opzij en zet het opnieuw klaar.</translation>
+      <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Look at both versions and choose: keep what stands there, or send yours all the same.</source>
+      <translation>“{title}” is op {host} veranderd nadat het van hier is verstuurd; er is dus niets verstuurd. Bekijk beide versies en kies: bewaren wat daar staat, of het jouwe toch versturen.</translation>
+    </message>
+    <message>
+      <source>“{title}” was changed at {name} after it was sent from here, so nothing was sent. Underlined is what only that version says. If you send yours, what stands there is kept here first, as a draft of its own.</source>
+      <translation>“{title}” is op {name} veranderd nadat het van hier is verstuurd; er is dus niets verstuurd. Onderstreept is wat alleen in die versie staat. Verstuur je het jouwe, dan wordt hier eerst bewaard wat daar staat, als een eigen concept.</translation>
     </message>
     <message>
       <source>“{title}” was here already.</source>

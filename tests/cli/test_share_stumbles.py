@@ -119,3 +119,32 @@ def test_a_repository_that_is_gone_is_named(terminal: Terminal, tmp_path: Path) 
     terminal.run("outlet", "add", "repo", "--kind", "hugo", "--address", f"git+file://{tmp_path}/site.git")
     (tmp_path / "site.git").rename(tmp_path / "elsewhere.git")
     assert f"git cannot work with {tmp_path}/site.git: " in terminal.refused("publish", path, "--outlet", "repo")
+
+
+def test_what_was_changed_there_is_shown_beside_what_would_be_sent(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "our site").mkdir()
+    path = draft(terminal, "Words.\n\nMine.\n")
+    terminal.run("outlet", "add", "our site", "--kind", "hugo", "--address", str(tmp_path / "our site"))
+    terminal.run("publish", path, "--outlet", "our site")
+    made = next((tmp_path / "our site").glob("*.md"))
+    made.write_text(made.read_text(encoding="utf-8").replace("Mine.", "Theirs."), encoding="utf-8")
+    there = made.read_bytes()
+    said = terminal.run("publish", path, "--outlet", "our site", code=1)
+    assert said.out == ""
+    assert "was changed at" in said.err
+    assert "\n  Words.\n- Theirs.\n+ Mine.\n" in said.err
+    assert "--outlet 'our site' --keep-theirs\n" in said.err
+    found = terminal.json("publish", path, "--outlet", "our site", code=1)
+    assert (found["theirs"], found["mine"]) == ("Words.\n\nTheirs.", "Words.\n\nMine.")
+    assert set(found) == {"error", "version", "url", "theirs", "mine"}
+    assert f"--outlet 'our site' --over {found['version']}\n" in said.err
+    kept = terminal.json("publish", path, "--outlet", "our site", "--keep-theirs")["path"]
+    assert "Theirs." in (terminal.vault / kept).read_text(encoding="utf-8")
+    assert made.read_bytes() == there
+    terminal.run("publish", path, "--outlet", "our site", "--over", "something else", code=1)
+    assert made.read_bytes() == there
+    done = terminal.json("publish", path, "--outlet", "our site", "--over", found["version"])
+    assert done["action"] == "updated"
+    assert b"Mine." in made.read_bytes()
+    assert terminal.json("publish", path, "--outlet", "our site")["action"] == "unchanged"
+    assert len([one for one in terminal.files() if one.startswith("drafts/")]) == 2  # the same is kept once

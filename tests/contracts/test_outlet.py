@@ -20,7 +20,8 @@ from pkm_app.share.formats.pictures import clean_picture
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import Rendered
 from pkm_app.share.posting import Along, leaving_name, rendered
-from pkm_app.share.publish import place_of, send
+from pkm_app.share.publish import marker_of, place_of, send
+from pkm_app.share.updating import ForeignEdit
 from tests.contracts.houses import WITH_SECRET, House, houses
 from tests.fakes.share import DictJournal
 from tests.share.drafts import PICTURES, document
@@ -232,5 +233,13 @@ def test_sending_says_created_then_unchanged_then_updated_and_stops_at_a_foreign
     assert remote_id is not None
     house.edit(remote_id[0], "<p>Better words, by the editor.</p>")
     for _ in range(2):
-        with pytest.raises(Refused, match="changed"):
+        with pytest.raises(ForeignEdit, match="changed"):
             sent(draft)
+    mine = replace(later, html=later.html + "<p>Mine after all.</p>\n", file=later.file + b"\nMine after all.\n")
+    seen = house.outlet().get(remote_id[0]) or house.outlet().find(marker_of(name, house.settings.name))
+    assert seen is not None
+    with pytest.raises(ForeignEdit):  # another version than the one that was seen is not written over
+        send(mine, name, house.settings, house.outlet(), journal, over=f"{seen.version}0")
+    assert send(mine, name, house.settings, house.outlet(), journal, over=seen.version)[0].action == "updated"
+    assert sent(mine) == "unchanged"
+    assert house.count(marker_of(name, house.settings.name)) == 1

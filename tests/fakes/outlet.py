@@ -8,6 +8,7 @@ from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.ports import Outlet
 from pkm_app.share.preview import Preview, preview_of
+from pkm_app.share.updating import ForeignEdit
 
 
 def imprint_of(title: str, html: str) -> str:
@@ -98,7 +99,7 @@ class FakeOutlet:
         if seen_version and there.version != seen_version:
             if there.imprint == self.imprint(draft):
                 return there
-            raise Refused("“{title}” was changed there, so nothing was sent.", title=draft.title)
+            raise ForeignEdit("“{title}” was changed there, so nothing was sent.", title=draft.title)
         return self._end("update", self._site.put(remote_id, draft, there.status))
 
     def imprint(self, draft: Rendered) -> str:

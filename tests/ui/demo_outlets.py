@@ -11,6 +11,7 @@ from pkm_app.net.outlets import Outlets
 from pkm_app.net.proxy import Routes
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.preview import Preview
+from pkm_app.share.updating import to_update
 
 
 class DemoOutlet:
@@ -40,6 +41,7 @@ class DemoOutlet:
         return f"{draft.title} {draft.html}"
 
     def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
+        to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), "blog.example.org")
         return self._put(remote_id, draft)
 
     def preview(self, draft: Rendered) -> Preview:

@@ -9,6 +9,7 @@ from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.secret_needed import not_given
+from pkm_app.ui.share.clash_dialog import ClashDialog
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.share.secret_dialog import SecretDialog
 from pkm_app.ui.shell import Shell
@@ -75,6 +76,22 @@ def share_secret(shell: Shell) -> None:
     shell.show_room("share")
     SecretDialog(shell.context, not_given("blog", Refused("There is no keyring here that can keep a password.")),
                  page_of(shell)).open()
+
+
+def share_clash(shell: Shell) -> None:
+    """What stands at an outlet, changed there, beside what would be sent."""
+    services = shell.context.services
+    path = next(c.path for c in services.sense.cards(("draft",)) if "20 Nov" in c.title)
+    done = finish(services.share.publishing.publish(path, "blog"))
+    posts = services.share.outlets._maker.posts  # type: ignore[attr-defined]  # the demo's own
+    post = posts[done.remote_id]
+    html = post.html.replace("a question", "one good question") + "<p>Added by the editor.</p>"
+    posts[done.remote_id] = replace(post, html=html)
+    shell.show_room("share")
+    shell.go("draft", path)
+    clash = finish(services.share.publishing.clash(path, "blog"))
+    posts[done.remote_id] = post
+    ClashDialog(shell.context, clash, page_of(shell)).open()
 
 
 def share_drawer(shell: Shell) -> None:
@@ -196,5 +213,5 @@ def share_full(shell: Shell) -> None:
 
 
 SHARE: tuple[Callable[[Shell], None], ...] = (
-    share_check, share_secret, share_pasted, share_drawer, share_parts, share_left, share_replies, share_credit,
-    share_trace, share_full)
+    share_check, share_secret, share_clash, share_pasted, share_drawer, share_parts, share_left, share_replies,
+    share_credit, share_trace, share_full)

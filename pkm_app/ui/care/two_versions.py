@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.content.difference import Piece, differences
@@ -16,8 +15,8 @@ from pkm_app.sense.doctor import Trouble
 from pkm_app.ui.care.plain_names import plain_name
 from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import noop, tr
-from pkm_app.ui.reading_boxes import cursor_over
 from pkm_app.ui.room import Context
+from pkm_app.ui.side_by_side import SideBySide
 from pkm_app.ui.widgets import Button, Label, name
 
 _UPDATED = re.compile(r"^updated:.*\n?", re.MULTILINE)
@@ -37,11 +36,9 @@ class TwoVersions(Dialog):
         about = Label(context.look, "ink2", 13, wrap=True)
         about.setText(tr("“{path}” was changed in two places at once. Underlined is what only that version says. What "
                          "you do not keep lies in the trash of your PKM folder.", path=plain_name(trouble.about)))
-        self.file = self._field(tr("The file as it is"))
-        self.copy = self._field(tr("The second version"))
+        self._both = SideBySide(context.look, tr("The file as it is"), tr("The second version"), "sense-tint", self)
+        self.file, self.copy = self._both.old, self._both.new
         self._keeps: list[Button] = []
-        self._only: list[tuple[QTextEdit, int, int]] = []  # what only one of them says: where it stands
-        self._differ = False  # whether they have anything in common, from which that can stand out
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 18, 14)
         box.setSpacing(12)
@@ -51,7 +48,6 @@ class TwoVersions(Dialog):
         window = parent.window()
         self.resize(min(980, window.width() - 40), min(640, window.height() - 60))
         self.finished.connect(self.deleteLater)
-        context.look.changed.connect(self._mark)
         context.relay.call(self._differences, self._show, self._failed)
 
     def _differences(self) -> Sequence[Piece]:
@@ -93,15 +89,6 @@ class TwoVersions(Dialog):
         acts.addWidget(close)
         return acts
 
-    def _field(self, words: str) -> QTextEdit:
-        field = QTextEdit()
-        field.setReadOnly(True)
-        field.setObjectName("field")
-        field.setTabChangesFocus(True)
-        field.setFont(self._context.look.font("reading", 15))
-        field.setAccessibleName(words)
-        return field
-
     def _button(self, words: str, icon: str, keep: str) -> Button:
         button = Button(self._context.look, icon, "outlined")
         button.setText(tr(words))
@@ -115,33 +102,10 @@ class TwoVersions(Dialog):
         self.chosen.emit(keep)
 
     def _show(self, pieces: Sequence[Piece]) -> None:
-        self._differ = len(pieces) > 2 or any(piece.kind == "same" for piece in pieces)
-        for field, kind in ((self.file, "gone"), (self.copy, "new")):
-            cursor = field.textCursor()
-            for piece in pieces:
-                start = cursor.position()
-                if piece.kind in ("same", kind):
-                    cursor.insertText(piece.text)
-                if piece.kind == kind:
-                    self._only.append((field, start, cursor.position()))
-            field.moveCursor(QTextCursor.MoveOperation.Start)
-        self._mark()
+        self._both.show_pieces(pieces)
         for button in self._keeps:
             button.setEnabled(True)
         self._keeps[0].setFocus()
-
-    def _mark(self) -> None:
-        """Mark what only one version says. The text itself has no colour of its own, so it follows the theme."""
-        only = QTextCharFormat()
-        only.setBackground(self._context.look.color("sense-tint"))
-        only.setFontUnderline(self._differ)
-        for field in (self.file, self.copy):
-            marks = []
-            for _, start, end in (one for one in self._only if one[0] is field):
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor, mark.format = cursor_over(field.document(), start, end), only
-                marks.append(mark)
-            field.setExtraSelections(marks)
 
     def _failed(self, problem: Problem) -> None:
         self._context.notices.problem(problem)

@@ -13,6 +13,7 @@ from pkm_app.flow.measuring import Measured
 from pkm_app.flow.offers import Offer, OfferKind
 from pkm_app.flow.trace import Node
 from pkm_app.share.aftermath import Answer, Left, Piece
+from pkm_app.share.clash import Clash
 from pkm_app.share.creditback import Message
 from pkm_app.share.formats import Wanted
 from pkm_app.share.measure import Measure
@@ -54,8 +55,15 @@ class Publishing(Protocol):
     def preview(self, name: str, audience: str, outlet: str = "") -> Operation[Preview]:
         """A draft as it would leave, to an outlet as it will be there."""
 
-    def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False) -> Operation[Published]:
-        """Send a draft as a draft."""
+    def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False,
+                over: str = "") -> Operation[Published]:
+        """Send a draft as a draft, over the version of others that was seen."""
+
+    def clash(self, name: str, outlet_name: str, secret: str = "") -> Operation[Clash]:
+        """A draft as it would leave beside what stands there."""
+
+    def keep_theirs(self, clash: Clash) -> str:
+        """Keep what stands there as a draft of its own; its path."""
 
 
 class Exporting(Protocol):

@@ -8,11 +8,15 @@ from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from pkm_app.base.errors import Problem
+from pkm_app.base.events import Operation
+from pkm_app.share.clash import Clash
 from pkm_app.share.kinds import KINDS, is_by_hand
 from pkm_app.share.model import OutletSettings, Published
 from pkm_app.share.richtext import RichText
+from pkm_app.share.updating import ForeignEdit
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.share.clash_dialog import ClashDialog
 from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.panel import SharePanel
 from pkm_app.ui.share.secret_dialog import start_asking
@@ -34,10 +38,51 @@ class Sending(QObject):
         if is_by_hand(outlet.kind):
             self._hand_over(outlet)
             return
-        publishing, path = self._context.services.share.publishing, self._draft.keeper.path
-        start_asking(self._context, self._panel, lambda secret: publishing.publish(path, name, secret),
-                     tr("Saving as draft on {name}", name=name), self._sent, self._not_sent,
+        publishing, path, given = self._context.services.share.publishing, self._draft.keeper.path, [""]
+
+        def act(secret: str) -> Operation[Published]:
+            given[0] = secret  # for what belongs to the same act
+            return publishing.publish(path, name, secret)
+
+        def failed(problem: Problem) -> None:
+            if isinstance(problem, ForeignEdit):
+                self._show_clash(path, name, given[0], problem)
+            else:
+                self._not_sent(problem)
+
+        start_asking(self._context, self._panel, act, tr("Saving as draft on {name}", name=name), self._sent, failed,
                      lambda: self._panel.set_busy(False))
+
+    def _show_clash(self, path: str, outlet: str, secret: str, refused: ForeignEdit) -> None:
+        """Show both versions, for the person to choose."""
+        relay, publishing = self._context.relay, self._context.services.share.publishing
+
+        def came(clash: Clash) -> None:
+            self._panel.set_busy(False)
+            dialog = ClashDialog(self._context, clash, self._panel)
+            dialog.keep_theirs.connect(lambda: relay.call(lambda: publishing.keep_theirs(clash), self._kept,
+                                                          self._context.notices.problem))
+            dialog.send_mine.connect(lambda: mine(clash.version))
+            dialog.open()
+
+        def mine(version: str) -> None:
+            self._panel.set_busy(True)
+            relay.start(publishing.publish(path, outlet, secret, over=version),
+                        tr("Saving as draft on {name}", name=outlet), self._sent, failed)
+
+        def failed(problem: Problem) -> None:
+            if isinstance(problem, ForeignEdit):  # changed once more, while the person looked
+                self._show_clash(path, outlet, secret, problem)
+            else:
+                self._not_sent(problem)
+
+        relay.start(publishing.clash(path, outlet, secret), tr("Asking {name} …", name=outlet), came,
+                    lambda _problem: self._not_sent(refused))
+
+    def _kept(self, path: str) -> None:
+        self._context.relay.tell("drafts", path)
+        self._context.notices.say(tr("What stands there is kept as a draft of its own."))
+        self._context.go("draft", path)
 
     def _hand_over(self, outlet: OutletSettings) -> None:
         share, path = self._context.services.share, self._draft.keeper.path

@@ -1,0 +1,43 @@
+"""Somebody changed a draft where it stands: a person sees both versions, and neither is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from pkm_app.base.errors import NotFound
+from pkm_app.base.events import finish
+from pkm_app.content.clean import clean_html
+from pkm_app.content.markdown import to_html
+from pkm_app.content.plaintext import canonical_text
+from pkm_app.share.updating import ForeignEdit
+from tests.flow.desk import Desk
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_of_two_versions_a_person_chooses_and_neither_is_lost(desk: Desk, lost: bool) -> None:
+    path = desk.draft("My words.\n\nMore.\n")
+    first = desk.publish(path)
+    desk.site.edit(first.remote_id, "<p>My words.</p><p>[[Theirs]] *so*.</p>")
+    if lost:
+        desk.lose_database()
+    clash = finish(desk.publishing.clash(path, "blog"))
+    assert next(one.text for one in clash.pieces if one.kind == "same").startswith("My words.")
+    assert (clash.theirs, clash.mine) == ("My words.\n\n[[Theirs]] *so*.", "My words.\n\nMore.")
+    kept = desk.publishing.keep_theirs(clash)
+    assert desk.publishing.keep_theirs(clash) == kept
+    assert canonical_text(clean_html(to_html(desk.vault.load(kept).file.body))).strip() == clash.theirs
+    desk.site.edit(first.remote_id, "<p>Once more.</p>")
+    with pytest.raises(ForeignEdit):  # it was not this that the person saw
+        finish(desk.publishing.publish(path, "blog", over=clash.version))
+    assert desk.site.posts[first.remote_id].html == "<p>Once more.</p>"
+    seen = finish(desk.publishing.clash(path, "blog"))
+    done = finish(desk.publishing.publish(path, "blog", over=seen.version))
+    assert (done.action, done.remote_id) == ("updated", first.remote_id)
+    assert "More." in desk.site.posts[first.remote_id].html
+    assert any("Once more." in desk.vault.load(card.path).file.body for card in desk.vault.cards(("draft",)))
+    assert desk.publish(path).action == "unchanged"
+
+
+def test_where_nothing_stands_there_are_no_two_versions(desk: Desk) -> None:
+    with pytest.raises(NotFound, match="does not stand at blog"):
+        finish(desk.publishing.clash(desk.draft("My words.\n"), "blog"))

@@ -93,16 +93,23 @@ def missing() -> str:
     wanted = " ".join(PACKAGES)
     if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return f"something of {wanted} is missing, and only root on a system with apt can install it"
-    command = ["apt-get", "install", "-o", "DPkg::Lock::Timeout=600", "-y", "-q", "--no-install-recommends", *PACKAGES]
+    return install(PACKAGES, _is_complete)
+
+
+def install(packages: Sequence[str], complete: Callable[[], bool]) -> str:
+    """Install packages of Debian unless all is here already; return why they cannot be had, "" if they can."""
+    if complete():
+        return ""
+    command = ["apt-get", "install", "-o", "DPkg::Lock::Timeout=600", "-y", "-q", "--no-install-recommends", *packages]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     said = ""
     for update in (False, True):
         if update:
             subprocess.run(["apt-get", "update", "-q"], check=False, capture_output=True)
         said = subprocess.run(command, check=False, capture_output=True, text=True, env=quiet).stderr
-        if _is_complete():
+        if complete():
             return ""
-    return f"{wanted} cannot be installed here: {said.strip()[-300:]}"
+    return f"{' '.join(packages)} cannot be installed here: {said.strip()[-300:]}"
 
 
 def wait(until: Callable[[], Any], what: str, seconds: float = PATIENCE, every: float = 0.02) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -27,12 +28,7 @@ def newcomer(site: dict[str, Any], language: str, folder: Path) -> Iterator[Stor
     """
     with tempfile.TemporaryDirectory(prefix="pkm-desk-") as place, Loopback() as outside, desktop(Path(place)) as desk:
         proxy = outside.address().rstrip("/")
-        process = desk.start([sys.executable, "-m", "pkm_app"], {
-            "LANG": SYSTEM[language], "LC_CTYPE": "C.UTF-8", "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error",
-            "PYTHONFAULTHANDLER": "1",
-            "PYTHON_KEYRING_BACKEND": "tests.fakes.keyring.FileKeyring",
-            "PKM_TEST_KEYRING": str(desk.folder / "keyring.json"), "http_proxy": proxy, "https_proxy": proxy,
-            "no_proxy": "127.0.0.1"}, "program.log")
+        process = start_program(desk, SYSTEM[language], proxy)
         try:
             with Person(desk, process.pid) as person:
                 yield Story(person, Words(language), site, pictures(desk, folder))
@@ -51,6 +47,16 @@ def newcomer(site: dict[str, Any], language: str, folder: Path) -> Iterator[Stor
         finally:
             process.kill()
             process.wait()
+
+
+def start_program(desk: Desktop, system: str, proxy: str) -> subprocess.Popen[bytes]:
+    """Start the program on a system of this language; whatever it reaches for outside goes to the proxy."""
+    return desk.start([sys.executable, "-m", "pkm_app"], {
+        "LANG": system, "LC_CTYPE": "C.UTF-8", "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error",
+        "PYTHONFAULTHANDLER": "1",
+        "PYTHON_KEYRING_BACKEND": "tests.fakes.keyring.FileKeyring",
+        "PKM_TEST_KEYRING": str(desk.folder / "keyring.json"), "http_proxy": proxy, "https_proxy": proxy,
+        "no_proxy": "127.0.0.1"}, "program.log")
 
 
 def assert_kept(desk: Desktop, language: str) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import StorageProblem
+from pkm_app.flow.today import Week
 from pkm_app.sense.review import LookBack
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.today.day_card import DayCard, DayRow
+from pkm_app.ui.today.mirror import in_words
 from pkm_app.ui.today.page import TodayPage
 from pkm_app.ui.widgets import Button, Label
 from tests.ui.demo import Demo
@@ -170,6 +173,8 @@ def test_the_mirror_is_read_out_and_written_out(qtbot: QtBot, page: TodayPage) -
     words = page.mirror.bars.accessibleName()
     assert words.startswith("Twelve weeks. Week 47: ")
     assert "Week 44: 43 came in, 9 made yours, 3 given on." in words
+    assert in_words([Week(date(2026, 1, 5)), Week(date(2026, 1, 12), came_in=1)]) == (
+        "Week 3: 1 came in, 0 made yours, 0 given on. Nothing in the other weeks.")
     button(page.mirror, "In numbers").click()
     qtbot.waitUntil(lambda: "Week 44: 43 came in, 9 made yours, 3 given on." in said(page.mirror))
 

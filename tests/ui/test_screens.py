@@ -67,6 +67,11 @@ for number in (0, 1):
     settle(100)
     found = told[screen.name()] = {"shell": box(shell), "free": list(screen.availableGeometry().getRect())}
     shell.show_room("seek")
+    pictures = shell.findChild(SeekPage).list.itemDelegate()._pictures
+    until(lambda: any(picture.devicePixelRatio() == scale for picture in pictures.values()))
+    shell.grab()
+    painted = list(pictures.values())[-1]  # the one painted last
+    found["row"] = [painted.devicePixelRatio() == scale, painted.width() >= 200 * scale]
     for name in ("window.about", "window.keys", "window.guide", "window.capture"):
         shell.commands.run(name)
         dialog = shell.findChildren(QDialog)[-1]
@@ -123,6 +128,7 @@ def test_what_opens_over_the_window_has_its_size_on_either_screen(tmp_path: Path
                                    for name, scale in zip(("one", "two"), scales, strict=True)})
     first, second = told["one"], told["two"]
     assert first.keys() == second.keys()
+    assert first.pop("row") == second.pop("row") == [True, True], "rows are painted anew for the other screen"
     for name in first.keys() - {"free"}:
         assert first[name][3:] == second[name][3:], f"{name} is of the same size"
         for screen in ("one", "two"):

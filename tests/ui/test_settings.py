@@ -142,6 +142,30 @@ def test_nobody_is_called_unasked(qtbot: QtBot, shell: Shell, services: Services
     assert tray.told == ["3 new articles."], "nothing came, or one is looking"
 
 
+def test_a_notification_tells_a_number_and_nothing_of_what_is_read(
+        qtbot: QtBot, shell: Shell, services: Services, tray: Tray, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stands on a locked screen, and on a projector."""
+    services.settings.put("notify", "on")
+    monkeypatch.setattr(shell, "isActiveWindow", lambda: False)
+    notifier = Notifier(shell, services.settings, tray)
+    shell.context.language.set("nl")
+    for number in (1, 12):
+        notifier.refreshed([RefreshResult("private-clinic.example", "fetched", number)])
+    shell.context.language.set("en")
+    assert tray.told == ["1 nieuw artikel.", "12 nieuwe artikelen."]
+
+
+def test_where_there_is_no_tray_nothing_is_said_and_nothing_breaks(
+        qtbot: QtBot, shell: Shell, services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    services.settings.put("notify", "on")
+    monkeypatch.setattr(shell, "isActiveWindow", lambda: False)
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    notifier = Notifier(shell, services.settings)
+    notifier.refreshed([RefreshResult("a", "fetched", 2)])
+    assert notifier.findChildren(QSystemTrayIcon) == []
+    notifier.seen()
+
+
 def test_the_choices_of_all_cards_begin_at_one_place_and_hints_hang_at_their_buttons(
         qtbot: QtBot, shell: Shell) -> None:
     shell.context.language.set("nl")

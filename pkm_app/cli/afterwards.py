@@ -108,7 +108,12 @@ def feed(settings: Settings, file: Path, title: str, author: str, address: str, 
     with settings.open() as app:
         data = app.afterwards.feed(title.strip(), author.strip(), admit(address.strip()))
         written = app.write_outside(file, data, force)
-        settings.show({"path": str(file), "bytes": written}, f"Written: {file} ({written} bytes)")
+        entries = len(app.afterwards.for_everybody())
+        if not entries:
+            settings.say("The feed is empty: of what you sent to a public outlet nothing is known to be published. Ask "
+                         "with: pkm shared --look, or say where it stands: pkm shared DRAFT --address https://…")
+        settings.show({"path": str(file), "bytes": written, "entries": entries},
+                      f"Written: {file} ({entries} entr{'y' if entries == 1 else 'ies'}, {written} bytes)")
 
 
 VERBS = [shared, reply, credit, feed]

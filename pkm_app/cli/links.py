@@ -54,10 +54,13 @@ def related(settings: Settings, note: str, limit: int) -> None:
 
 
 @click.command(cls=Verb)
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID|ADDRESS|WORDS")
 @click.pass_obj
 def trace(settings: Settings, id_: str) -> None:
-    """Show where a highlight, note or article was used, and what a draft rests on."""
+    """Show where a highlight, note or article was used, and what a draft rests on.
+
+    What left is found by its address as well, and by a sentence of it: whose words these are, and where they are from.
+    """
     with settings.open() as app:
         node = app.tracing.trace(id_)
         settings.show(plain_value(node), lambda: "\n".join(_tree(node)))

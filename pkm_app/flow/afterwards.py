@@ -187,18 +187,20 @@ class Afterwards:
         url = public[0] if public else ""
         return messages(without_private(card.title), card.lang, url, self._quoted(card, audience))
 
+    def for_everybody(self) -> Sequence[Left]:
+        """Return what everybody can read, each draft once, wherever it stands: the entries of one's own feed."""
+        told: dict[str, Left] = {}
+        for record in self.left():
+            if record.fate == "published" and record.audience == "public" and record.url:
+                told.setdefault(record.draft_id or record.path, record)
+        return tuple(told.values())
+
     def feed(self, title: str, author: str, feed_id: str) -> bytes:
         """Return one's own outgoing feed: what can be read by everybody, as Atom."""
         from pkm_app.share.atom import FeedEntry, atom  # the window needs no XML to open
 
         entries = []
-        told: set[str] = set()
-        for record in self.left():
-            if record.fate != "published" or record.audience != "public" or not record.url:
-                continue
-            if record.draft_id in told:  # it stands in two places: one entry, for its id is one
-                continue
-            told.update(filter(None, [record.draft_id]))
+        for record in self.for_everybody():
             file = self._vault.load(record.path).file
             sent = _when(record.sent, self._now())
             entries.append(FeedEntry(

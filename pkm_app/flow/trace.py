@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pkm_app.base.errors import Ambiguous, NotFound
 from pkm_app.content.quotation import read_quotations
 from pkm_app.content.wikilinks import links
+from pkm_app.flow.left_words import Passage, left_at, passages, squeezed
 from pkm_app.flow.named import article_named
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.ports import ArticleStore
@@ -48,7 +49,8 @@ class Tracing:
         self._sources = sources
 
     def trace(self, name: str) -> Node:
-        """Return the tree of a highlight, a file or an article, by id, beginning of an id, or path.
+        """Return the tree of a highlight, a file or an article, by id, beginning of an id, or path; of what left also
+        by the address at which it stands, or by a sentence of it.
 
         Raises NotFound, Ambiguous.
         """
@@ -61,6 +63,12 @@ class Tracing:
         try:
             card = self._vault.find(name)
         except NotFound:
+            left = left_at(self._vault, name) if "://" in name else None
+            if left is not None:
+                return self.trace(left.path)
+            told = passages(self._vault, name)
+            if told:
+                return self._of_words(name, told)
             article = article_named(self._store, name)
             node = Node("article", article.article_id, article.title, url=article.url)
             loaded = self._sources.existing(article)
@@ -71,8 +79,26 @@ class Tracing:
         node.rests_on = self._backward(card, {card.path}, 0)
         return node
 
+    def _of_words(self, words: str, told: list[Passage]) -> Node:
+        """The tree of words that left: of whom they are, and the texts in which they stand."""
+        node = Node("passage", told[0].record.file_id, told[0].words, told[0].record.path)
+        for passage in told:
+            node.used_in.append(self._forward(passage.record, set(), 1))
+            rests = self._backward(passage.record, {passage.record.path}, 1)
+            if passage.quotation is not None:
+                quoted = squeezed(passage.quotation.text)
+                rests = [source for source in _all_below(rests) if any(
+                    one.kind == "highlight" and squeezed(one.title) in (quoted, squeezed(words))
+                    for one in source.rests_on)] or rests
+                for source in rests:
+                    source.rests_on = [one for one in source.rests_on
+                                       if one.kind != "highlight" or squeezed(one.title) in (quoted, squeezed(words))]
+            known = {one.path for one in node.rests_on}
+            node.rests_on += [one for one in rests if one.path not in known]
+        return node
+
     def _forward(self, card: FileCard, seen: set[str], depth: int) -> Node:
-        node = _of_card(card)
+        node = self._node(card)
         if card.path in seen or depth > _DEEP or len(seen) > _MANY:
             return node
         seen.add(card.path)
@@ -88,6 +114,13 @@ class Tracing:
                     node.used_in.append(self._forward(self._vault.find(path), seen, depth + 1))
         if card.type == "draft" and card.file_id:
             node.used_in += [self._forward(record, seen, depth + 1) for record in self._left(card.file_id)]
+        return node
+
+    def _node(self, card: FileCard) -> Node:
+        """A file as it stands in a tree; of what left the address at which it can be read, where that is known."""
+        node = _of_card(card)
+        if card.type == "shared":
+            node.url = self._vault.load(card.path).file.text_field("published_url") or node.url
         return node
 
     def _left(self, draft_id: str) -> list[FileCard]:
@@ -140,7 +173,7 @@ class Tracing:
                     continue
                 node = found.setdefault(source.path, _of_card(source))
                 node.rests_on += [self._of_highlight(marked) for marked in self._vault.highlights(source.path)
-                                  if _squeezed(marked.exact) == _squeezed(one.text)]
+                                  if squeezed(marked.exact) == squeezed(one.text)]
         return list(found.values())
 
     def _of_highlight(self, highlight: Highlight) -> Node:
@@ -159,7 +192,3 @@ def _all_below(nodes: list[Node]) -> Iterator[Node]:
     for node in nodes:
         yield node
         yield from _all_below(node.rests_on)
-
-
-def _squeezed(words: str) -> str:
-    return "".join(char for char in words.casefold() if char.isalnum())

@@ -475,6 +475,10 @@
       <translation>Over PKM</translation>
     </message>
     <message>
+      <source>About this draft</source>
+      <translation>Over dit concept</translation>
+    </message>
+    <message>
       <source>Act</source>
       <translation>Handeling</translation>
     </message>
@@ -812,6 +816,10 @@
       <translation>Geweigerd</translation>
     </message>
     <message>
+      <source>Blogs like WordPress get these as well:</source>
+      <translation>Blogs zoals WordPress krijgen ook:</translation>
+    </message>
+    <message>
       <source>Bold</source>
       <translation>Vet</translation>
     </message>
@@ -970,6 +978,10 @@
     <message>
       <source>Community</source>
       <translation>Gemeenschap</translation>
+    </message>
+    <message>
+      <source>Compilers</source>
+      <translation>Samenstellers</translation>
     </message>
     <message>
       <source>Conversation</source>
@@ -1280,6 +1292,10 @@
         <numerusform>Alleen voor jou: %n woord blijft binnen</numerusform>
         <numerusform>Alleen voor jou: %n woorden blijven binnen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>For: {audience}</source>
+      <translation>Voor: {audience}</translation>
     </message>
     <message>
       <source>Forget</source>
@@ -1628,6 +1644,10 @@
     <message>
       <source>Its owner has to mend this; PKM tries again by itself. If all sites say so, look at this computer’s date and network.</source>
       <translation>De eigenaar moet dit herstellen; PKM probeert het vanzelf opnieuw. Zeggen alle sites dit, kijk dan naar de datum en het netwerk van deze computer.</translation>
+    </message>
+    <message>
+      <source>Its words</source>
+      <translation>Wat erop staat</translation>
     </message>
     <message>
       <source>Join with what it touches</source>
@@ -2613,6 +2633,10 @@
       <translation>Je krijgt suggesties van mensen om te volgen, en volgt niemand zonder dat je het zegt. De voorbeeldbibliotheek werkt zonder netwerk en heeft een eigen map: niets ervan komt tussen jouw spullen.</translation>
     </message>
     <message>
+      <source>Picture</source>
+      <translation>Afbeelding</translation>
+    </message>
+    <message>
       <source>Picture for all of it</source>
       <translation>Afbeelding bij het geheel</translation>
     </message>
@@ -3578,6 +3602,14 @@
       <translation>Het bericht aan {name} is gekopieerd: kijk het na en verstuur het.</translation>
     </message>
     <message>
+      <source>The name of a picture in your PKM folder</source>
+      <translation>De naam van een afbeelding in je PKM-map</translation>
+    </message>
+    <message>
+      <source>The one it is written in</source>
+      <translation>De taal waarin het geschreven is</translation>
+    </message>
+    <message>
       <source>The page at {host} does not say that it is a MediaWiki: give the address of its main page, or of its api.php.</source>
       <translation>De pagina bij {host} zegt niet dat het een MediaWiki is: geef het adres van de hoofdpagina, of van api.php.</translation>
     </message>
@@ -4409,6 +4441,10 @@
       <translation>Wat in dit archief zit is groter dan 100 MB. Pak het uit en neem een deel over.</translation>
     </message>
     <message>
+      <source>What is on it, and whose it is</source>
+      <translation>Wat je ziet, en van wie het is</translation>
+    </message>
+    <message>
       <source>What is private stays in</source>
       <translation>Wat alleen voor jou is, blijft binnen</translation>
     </message>
@@ -4423,6 +4459,14 @@
     <message>
       <source>What stands there is kept as a draft of its own.</source>
       <translation>Wat daar staat, is bewaard als een eigen concept.</translation>
+    </message>
+    <message>
+      <source>What the draft says of itself was changed.</source>
+      <translation>Wat het concept over zichzelf zegt, is veranderd.</translation>
+    </message>
+    <message>
+      <source>What this is about, in a sentence</source>
+      <translation>Waar dit over gaat, in één zin</translation>
     </message>
     <message>
       <source>What value do you add?</source>
@@ -4561,6 +4605,10 @@
       <translation>Wie reageerde?</translation>
     </message>
     <message>
+      <source>Who made this, with commas between</source>
+      <translation>Wie dit maakte, met komma’s ertussen</translation>
+    </message>
+    <message>
       <source>Whom would you like to follow?</source>
       <translation>Wie wil je volgen?</translation>
     </message>
@@ -4587,6 +4635,10 @@
     <message>
       <source>Width</source>
       <translation>Breedte</translation>
+    </message>
+    <message>
+      <source>With commas between</source>
+      <translation>Met komma’s ertussen</translation>
     </message>
     <message>
       <source>With its pictures “{title}” is a mail of {size} MB, and mailboxes take {most}. Make its pictures smaller, or take some out.</source>
@@ -5783,6 +5835,10 @@
       <translation>“{name}” is versleuteld. Open het elders met het wachtwoord, bewaar het zonder, en leg dat vast.</translation>
     </message>
     <message>
+      <source>“{name}” is for: {audience}.</source>
+      <translation>“{name}” is voor: {audience}.</translation>
+    </message>
+    <message>
       <source>“{name}” is forgotten. {reason} If its password is in there, take it out there.</source>
       <translation>“{name}” is vergeten. {reason} Staat het wachtwoord er nog in, haal het er daar dan uit.</translation>
     </message>
@@ -6039,7 +6095,7 @@
     </message>
     <message>
       <source>“{title}” is not a draft: categories, compilers, an excerpt and a picture are of drafts.</source>
-      <translation>“{title}” is geen concept: rubrieken, samenstellers, een samenvatting en een afbeelding horen bij concepten.</translation>
+      <translation>“{title}” is geen concept: categorieën, samenstellers, een samenvatting en een afbeelding horen bij concepten.</translation>
     </message>
     <message>
       <source>“{title}” is not the page of a person.</source>

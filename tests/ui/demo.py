@@ -18,6 +18,7 @@ from pkm_app.base.events import finish
 from pkm_app.flow.addresses import Addresses
 from pkm_app.flow.afterwards import Afterwards
 from pkm_app.flow.checking import Checking
+from pkm_app.flow.describing import Describing
 from pkm_app.flow.drafting import Drafting
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.highlighting import Highlighting
@@ -35,6 +36,7 @@ from pkm_app.library.filecache import FileCache
 from pkm_app.library.internal_names import InternalNames
 from pkm_app.library.journal import Journal
 from pkm_app.library.outside import write_outside
+from pkm_app.library.pictures import VaultPictures
 from pkm_app.library.queries import QueriesFile
 from pkm_app.library.terms import TermsFiles
 from pkm_app.library.turns import SendingTurns
@@ -181,7 +183,7 @@ class Demo:
                         Offers(store, vault, DemoSearch(self.seek, self.sense).search),  # type: ignore[arg-type]  # likewise
                         Afterwards(vault, self.outlets, self.sense, taking.passages, now),
                         Tracing(store, vault, sources).trace,  # type: ignore[arg-type]  # likewise
-                        Measuring(vault)),
+                        Measuring(vault), Describing(vault, self.sense, VaultPictures(folder / "vault"))),
             runner=runner, settings=kept, now=now, version="0.1.0")
         if full:
             self._fill(drafting, vault, folder)

@@ -9,6 +9,7 @@ from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.secret_needed import not_given
+from pkm_app.ui.share.about_draft import AboutDraft
 from pkm_app.ui.share.clash_dialog import ClashDialog
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.share.secret_dialog import SecretDialog
@@ -53,6 +54,20 @@ def share_check(shell: Shell) -> None:
     shell.context.services.share.internal_names.save(("Falcon", "Reorganisatie Zuid"))
     shell.show_room("share")
     shell.go("draft", _draft(shell, "Friday’s Finds, 27 November", CHECKED))
+
+
+def share_about(shell: Shell) -> None:
+    """What a draft says of itself, a picture among it that is not there."""
+    share_check(shell)
+    shell.commands.run("share.about")
+    until(lambda: any(one.isVisible() for one in shell.findChildren(AboutDraft)))
+    dialog = next(one for one in shell.findChildren(AboutDraft) if one.isVisible())
+    dialog.tags.setText("samen-leren, werkplekleren, een-lang-woord-als-duurzameinzetbaarheid, vrijdag")
+    dialog.compilers.setText("Joitske Hulsebosch, Petra Peeters")
+    dialog.excerpt.setPlainText("Vier vondsten en één draad: eerst een vraag, dan pas een platform.")
+    dialog.featured.setText("heg.png")
+    dialog.keep()
+    until(lambda: dialog.wrong.isVisible())
 
 
 def share_pasted(shell: Shell) -> None:
@@ -213,5 +228,5 @@ def share_full(shell: Shell) -> None:
 
 
 SHARE: tuple[Callable[[Shell], None], ...] = (
-    share_check, share_secret, share_clash, share_pasted, share_drawer, share_parts, share_left, share_replies,
-    share_credit, share_trace, share_full)
+    share_check, share_about, share_secret, share_clash, share_pasted, share_drawer, share_parts, share_left,
+    share_replies, share_credit, share_trace, share_full)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,6 +12,8 @@ from pkm_app.flow.exporting import Exported
 from pkm_app.flow.measuring import Measured
 from pkm_app.flow.offers import Offer, OfferKind
 from pkm_app.flow.trace import Node
+from pkm_app.sense.model import Saved
+from pkm_app.share.about import About, Line
 from pkm_app.share.aftermath import Answer, Left, Piece
 from pkm_app.share.clash import Clash
 from pkm_app.share.creditback import Message
@@ -85,6 +87,9 @@ class Outlets(Protocol):
     def add(self, settings: OutletSettings, secret: str, keep_secret: bool = True) -> str:
         """Try an outlet and keep it; the name it knows the person by."""
 
+    def set_audience(self, name: str, audience: str) -> OutletSettings:
+        """Say for whom an outlet is from now on."""
+
     def remove(self, name: str) -> OutletSettings:
         """Forget an outlet and its secret."""
 
@@ -139,6 +144,19 @@ class Afterwards(Protocol):
         """A ready message to each author who is quoted."""
 
 
+class Describing(Protocol):
+    """flow.describing: what a draft says of itself in the head of its file."""
+
+    def about(self, name: str) -> About:
+        """What it says."""
+
+    def changes(self, name: str, wanted: About) -> Mapping[str, Line]:
+        """Which lines make it say this. Raises Refused for what cannot be."""
+
+    def write(self, name: str, lines: Mapping[str, Line]) -> Saved:
+        """Put lines into the head of its file."""
+
+
 class Offers(Protocol):
     """flow.offers."""
 
@@ -180,3 +198,4 @@ class Share:
     afterwards: Afterwards
     trace: Callable[[str], Node]
     measuring: Measuring
+    describing: Describing

@@ -14,7 +14,7 @@ from pkm_app.ui.editor import Editor
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 
-_BESIDE = 64  # pixels of the foot beside the sum
+_BESIDE = 100  # pixels of the foot beside the sum
 
 
 class DraftEditor(Editor):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_app.content.clean import clean_html
+from pkm_app.content.language import guess
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings
@@ -66,7 +67,13 @@ class DraftPage(Worded, Panel):
         self._title.setReadOnly(not editable)
         self.editor.show_file(card, loaded, editable)
         self._previewing.setEnabled(editable)
+        self.about.setEnabled(editable)
         self.shown.emit()
+
+    def described(self) -> None:
+        """Take in what the file says of itself by now: in which language its words are looked through."""
+        file = self._context.services.sense.load(self.keeper.path).file
+        self.editor.spelling.set_language(file.text_field("lang") or guess(file.body))
 
     def forget(self) -> None:
         """Show nothing any more: the file is gone."""
@@ -163,6 +170,9 @@ class DraftPage(Worded, Panel):
         bar.row.insertSpacing(2, 6)
         bar.row.addWidget(self.adding)
         bar.row.addWidget(self.ordering)
+        self.about = Button(look, "tag", stage="share")
+        self.say(lambda words: name(self.about, words), "About this draft")
+        self.editor.foot.addWidget(self.about)
         history = Button(look, "history", stage="share")
         self.say(lambda words: name(history, words), "Former versions")
         history.clicked.connect(self.show_history)

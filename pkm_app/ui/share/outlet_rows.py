@@ -20,9 +20,11 @@ _ICONS = {"wordpress": "globe", "ghost": "globe", "micropub": "globe", "mediawik
 
 
 class OutletRow(QAbstractButton):
-    """Pressing chooses it; ``forget`` fires when the person wants it gone (menu, or the Delete key)."""
+    """Pressing chooses it; ``forget`` fires when the person wants it gone (menu, or the Delete key), ``audience`` when
+    it is to be for others from now on (menu)."""
 
     forget = Signal()
+    audience = Signal(str)
 
     def __init__(self, look: Look, outlet: OutletSettings) -> None:
         super().__init__()
@@ -50,10 +52,21 @@ class OutletRow(QAbstractButton):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.addAction(tr("Forget this outlet")).triggered.connect(self.forget)
+        menu = self.menu_of_acts()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
+
+    def menu_of_acts(self) -> QMenu:
+        """Return what can be done with the outlet, the audience it has marked."""
+        menu = QMenu(self)
+        for key, words in AUDIENCES.items():
+            action = menu.addAction(tr("For: {audience}", audience=tr(words)))
+            action.setCheckable(True)
+            action.setChecked(key == self._outlet.audience)
+            action.triggered.connect(lambda _on=False, whom=key: self.audience.emit(whom))
+        menu.addSeparator()
+        menu.addAction(tr("Forget this outlet")).triggered.connect(self.forget)
+        return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

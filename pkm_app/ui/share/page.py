@@ -16,6 +16,7 @@ from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.check_desk import CheckDesk
 from pkm_app.ui.share.composing import Composing
+from pkm_app.ui.share.describing import DescribingDesk
 from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.draft_rows import DraftRow, draft_rows
 from pkm_app.ui.share.drafts_panel import DraftsPanel
@@ -45,6 +46,7 @@ class SharePage(Worded, QSplitter):
         self.desk = CheckDesk(context, self.draft, self._panel, self._open_path)
         self._check = self.desk.look
         self.exporting = ExportDesk(context, self.draft, self._panel.audience, self.desk.result)
+        self.describing = DescribingDesk(context, self.draft)
         self._sending = Sending(context, self.draft, self._panel, self._reread)
         self._panel.send.connect(self._send)
         self._panel.chosen.connect(self._chosen_outlet)

@@ -15,7 +15,7 @@ from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.share.findings_list import FindingsList
-from pkm_app.ui.share.outlet_form import OutletForm
+from pkm_app.ui.share.outlet_form import AUDIENCES, OutletForm
 from pkm_app.ui.share.outlet_rows import OutletRow
 from pkm_app.ui.widgets import Button, Card, Label, Panel
 
@@ -171,6 +171,7 @@ class SharePanel(Worded, Panel):
             row.setChecked(outlet.name == self._current)
             row.clicked.connect(lambda _on, one=outlet.name: self._choose(one))
             row.forget.connect(lambda one=outlet.name: self._forget(one))
+            row.audience.connect(lambda whom, one=outlet: self._say_for_whom(one.name, whom, one.audience))
             self._rows.addWidget(row)
         if not outlets:
             empty = Label(self._context.look, "ink2", 13, wrap=True)
@@ -235,6 +236,28 @@ class SharePanel(Worded, Panel):
             self.begin_form()
         elif not self._busy:
             self.send.emit(outlet.name)
+
+    def _say_for_whom(self, name: str, audience: str, before: str) -> None:
+        """Let an outlet be for others from now on; that can be taken back."""
+        if audience != before:
+            whom = next(tr(words) for key, words in AUDIENCES.items() if key == audience)
+            self._put_audience(name, audience, before, tr("“{name}” is for: {audience}.", name=name, audience=whom))
+
+    def _put_audience(self, name: str, audience: str, before: str, words: str = "") -> None:
+        outlets, notices = self._context.services.share.outlets, self._context.notices
+
+        def done(_outlet: OutletSettings) -> None:
+            if words:
+                notices.say(words, lambda: self._put_audience(name, before, audience),
+                            lambda: self._put_audience(name, audience, before, words))
+            self._context.relay.call(outlets.outlets, came, notices.problem)
+
+        def came(found: Sequence[OutletSettings]) -> None:
+            self._show_outlets(found)
+            if name == self._current:
+                self.chosen.emit(self.audience())  # the check asks for others now
+
+        self._context.relay.call(lambda: outlets.set_audience(name, audience), done, notices.problem)
 
     def _forget(self, name: str) -> None:
         """Forget an outlet with its password; that cannot be undone, so it is asked."""

@@ -57,6 +57,7 @@ class ShareRoom:
             _command("tick", noop("Task with a box"), "Ctrl+L", page.tick, page.can_write),
             _command("follow", noop("Follow the link under the caret"), "Ctrl+Shift+L", pane.follow, has),
             _command("find", noop("Find in this draft"), "Ctrl+F", draft.editor.begin_finding, has),
+            _command("about", noop("About this draft"), "Ctrl+Shift+I", page.describing.open, has),
             _command("history", noop("Former versions"), "Ctrl+Shift+H", draft.show_history, has),
             _command("side", noop("Before it leaves"), "Ctrl+Shift+P", page.turns.toggle),
             _command("addresses", noop("Try the addresses"), "", page.desk.try_addresses, has),

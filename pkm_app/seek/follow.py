@@ -89,11 +89,7 @@ class Following:
                 tried.append(problem)
         if len(tried) == 1:
             raise tried[0]
-        third = tried[2] if len(tried) > 2 else ""
-        raise NotFound(
-            "No feed of “{name}” can be followed now. {first} {second} {third}" if third else
-            "No feed of “{name}” can be followed now. {first} {second}",
-            name=wish.title, first=tried[0], second=tried[1], third=third)
+        raise NotFound("No feed of “{name}” can be followed now. {reasons}", name=wish.title, reasons=_all_of(tried))
 
     def _wish(self, text: str) -> Wish:
         source = self._catalogue.find(text.strip()) if _may_be_id(text) else None
@@ -104,6 +100,14 @@ class Following:
     def _refuse_known(self, address: str) -> None:
         if feed := self._subscribing.known(address):
             raise already_followed(feed.title or feed.address)
+
+
+def _all_of(problems: Sequence[Problem]) -> Problem:
+    """Return one problem that tells all of them, each sentence once."""
+    *others, told = {str(problem): problem for problem in problems}.values()
+    for problem in reversed(others):
+        told = Problem("{first} {second}", first=problem, second=told)
+    return told
 
 
 def _may_be_id(text: str) -> bool:

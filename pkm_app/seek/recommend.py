@@ -55,9 +55,9 @@ class LookLog(Protocol):
 class Recommended:
     """A card: the source, and what is known of it today.
 
-    ``act`` is what can honestly be offered: follow only where a feed answered, or was seen to be there; look where one
-    may be found; site where there is none. ``last_post`` is known once the feed was read; before that the source's
-    ``last_known`` tells the last sign of life.
+    ``act`` is what can honestly be offered: follow only where a feed answered, or was seen to be there and no look has
+    failed since; look where one may be found; site where there is none. ``last_post`` is known once the feed was
+    read; before that the source's ``last_known`` tells the last sign of life.
     """
 
     source: CatalogueSource
@@ -148,8 +148,8 @@ class Recommending:
             return Recommended(source, "follow", address=look.address, last_post=look.last_post)
         if look and look.settled:
             return Recommended(source, "site" if source.homepage else "none", problem=look.problem)
-        if source.feed and source.feed_evidence == "observed":
-            return Recommended(source, "follow", address=source.feed, problem=look.problem if look else None)
+        if source.feed and source.feed_evidence == "observed" and look is None:
+            return Recommended(source, "follow", address=source.feed)
         act: Act = "look" if source.feed or source.feed_alternatives else "site" if source.homepage else "none"
         return Recommended(source, act, address=source.feed, problem=look.problem if look else None)
 
@@ -185,5 +185,5 @@ def _feed_of(source: CatalogueSource, feeds: Sequence[Feed], look: Look | None) 
 
 def _settled(problem: Problem) -> bool:
     """Say whether a look that failed says something about the source, and not only about this moment."""
-    inner = [value for value in problem.values.values() if isinstance(value, Problem)]
-    return not isinstance(problem, Refused) and not any(map(nobody_there, [problem, *inner]))
+    return not isinstance(problem, Refused) and not nobody_there(problem) and all(
+        _settled(value) for value in problem.values.values() if isinstance(value, Problem))

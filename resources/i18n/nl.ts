@@ -2161,12 +2161,8 @@
       <translation>Er is geen feed bekend.</translation>
     </message>
     <message>
-      <source>No feed of “{name}” can be followed now. {first} {second}</source>
-      <translation>Geen feed van “{name}” is nu te volgen. {first} {second}</translation>
-    </message>
-    <message>
-      <source>No feed of “{name}” can be followed now. {first} {second} {third}</source>
-      <translation>Geen feed van “{name}” is nu te volgen. {first} {second} {third}</translation>
+      <source>No feed of “{name}” can be followed now. {reasons}</source>
+      <translation>Geen feed van “{name}” is nu te volgen. {reasons}</translation>
     </message>
     <message>
       <source>No file has the tag “{tag}”.</source>
@@ -5166,6 +5162,10 @@
     <message>
       <source>{day} morning</source>
       <translation>{day}ochtend</translation>
+    </message>
+    <message>
+      <source>{first} {second}</source>
+      <translation>{first} {second}</translation>
     </message>
     <message>
       <source>{folder} and the vault {vault} may not lie inside one another: choose another place with --data or --vault.</source>

@@ -2,6 +2,7 @@ import pytest
 
 from pkm_app.base.errors import NetworkProblem, NotFound, Refused, StorageProblem
 from pkm_app.base.events import Changed
+from pkm_app.seek.follow import Wish
 from tests.fakes.seek import Page, html, rss
 from tests.seek.conftest import run
 
@@ -23,6 +24,15 @@ def test_following_writes_the_list_and_brings_the_first_articles(world):
     assert Changed("articles", (feed.feed_id,)) in events
     result, _ = run(world.seek.refresh())
     assert [r.outcome for r in result] == ["waiting"]
+
+
+def test_all_that_was_tried_is_told_each_reason_once(world):
+    wish = Wish(tuple((f"https://h{n}.example/feed",) for n in range(5)), typed=False, title="Ann")
+    for n in range(5):
+        world.web.pages[f"https://h{n}.example/feed"] = Page(problem=NetworkProblem("{n} failed.", "gone", n=min(n, 3)))
+    with pytest.raises(NotFound) as caught:
+        run(world.seek._following.find(wish))
+    assert str(caught.value) == "No feed of “Ann” can be followed now. 0 failed. 1 failed. 2 failed. 3 failed."
 
 
 @pytest.mark.parametrize("again", [FEED, "http://blog.example/feed", "feed:" + FEED, "blog.example", "a-blog"])

@@ -117,6 +117,19 @@ def test_a_site_that_is_away_today_may_be_looked_at_again(world, recommending):
     assert "cannot be reached" in str(card.problem)
 
 
+def test_one_that_was_seen_offers_follow_until_a_look_fails_and_again_when_one_answers(world, recommending):
+    assert recommending.card("seen").act == "follow"
+    away = Page(problem=NetworkProblem("{host} cannot be reached.", "unreachable", host="seen.example"))
+    world.web.pages = {"https://seen.example/feed/": away, "https://seen.example/": away}
+    run(recommending.look(["seen"]))
+    card = recommending.card("seen")
+    assert (card.act, "cannot be reached" in str(card.problem)) == ("look", True)
+    world.web.pages = {}
+    world.serve("https://seen.example/feed/", dated(1, clock=world.clock))
+    run(recommending.look(["seen"]))
+    assert recommending.card("seen").act == "follow"
+
+
 def test_followed_sources_tell_their_last_post(world, recommending):
     world.serve("https://seen.example/feed/", dated(1, 5, clock=world.clock))
     run(world.seek.follow("https://seen.example/feed/"))

@@ -24,7 +24,8 @@ class TakenIn:
     """How many things came, or would come, and how many were known; sentences for those that were not taken.
 
     ``kind`` is what it was taken for, ``lines`` say what each thing is, ``marked`` how many highlights each has
-    (empty where that means nothing), ``plan_id`` takes it back ("" for nothing).
+    (empty where that means nothing), ``plan_id`` takes it back ("" for nothing). ``told`` is what else a person should
+    know; nothing failed by it.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class TakenIn:
     lines: tuple[str, ...] = ()
     plan_id: str = ""
     marked: tuple[int, ...] = ()
+    told: tuple[Problem, ...] = ()
 
 
 def import_path(app: App, file: Path, kind: str = "auto", allow_private: bool = False,
@@ -68,7 +70,7 @@ def import_path(app: App, file: Path, kind: str = "auto", allow_private: bool = 
         raise Refused("In this archive is no export that PKM knows. Unpack it, and take in the folder." if is_archive
                       else "This is no export that PKM knows, no list of subscriptions and no document.")
     feeds = yield from app.seek.import_opml(data, allow_private, dry_run)
-    return TakenIn("opml", feeds.added, feeds.known, feeds.failed)
+    return TakenIn("opml", feeds.added, feeds.known, feeds.failed, told=feeds.told)
 
 
 def _note(app: App, file: Path, dry_run: bool) -> Operation[TakenIn]:

@@ -25,6 +25,8 @@ def import_(ctx: click.Context, file: Path, allow_private: bool, dry_run: bool, 
         done = settings.run(import_path(app, file, kind, allow_private, dry_run), [])
         for reason in done.failed:
             tell(str(reason))
+        for notice in done.told:
+            settings.say(str(notice))
         said = (f"{done.added} {'would be ' if dry_run else ''}added, {done.known} known already, "
                 f"{len(done.failed)} not taken.")
         lines = [f"{line} ({count} highlights)" if count else line

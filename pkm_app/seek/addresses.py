@@ -15,7 +15,8 @@ from pkm_app.base.errors import Refused
 MAX_ADDRESS = 4096
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-_INSIDE = re.compile(r"(?:feed:(?://)?)?https?://[^\s<>\"“”]+|feed://[^\s<>\"“”]+", re.IGNORECASE)
+_INSIDE = re.compile(r"(?:feeds?:(?://)?)?https?://[^\s<>\"“”]+|feeds?://[^\s<>\"“”]+", re.IGNORECASE)
+_FEED = re.compile(r"feed(s?):(//)?", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:(?<=\s)|^)(?:localhost|[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]+|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F:.]+\])"
     r"(?::\d{1,5})?(?:[/?][^\s<>\"“”]*)?(?=[\s<>\"“”,;.!]|$)",
@@ -30,7 +31,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 def admit(address: str) -> str:
     """Return an address as it may be kept and fetched: http(s), a host, no fragment, host in lower case.
 
-    ``feed:`` before it is dropped. Raises Refused for any other scheme, for a user name or password in it
+    ``feed:`` or ``feeds:`` before it is dropped. Raises Refused for any other scheme, for a user name or password in it
     (they must never reach a file) and for what is no address at all.
     """
     if len(address) <= MAX_ADDRESS and _PLAIN.fullmatch(address):
@@ -142,11 +143,14 @@ def _both_schemes(bare: str) -> tuple[str, ...]:
 
 
 def _unfeed(text: str) -> str:
-    lower = text.lower()
-    if lower.startswith("feed://"):
-        rest = text[7:]
-        return rest if rest.lower().startswith(("http://", "https://")) else f"http://{rest}"
-    return text[5:] if lower.startswith(("feed:http://", "feed:https://")) else text
+    """Return the address behind ``feed:`` or ``feeds:`` (the same over https); what else begins so stays as it is."""
+    found = _FEED.match(text)
+    if not found:
+        return text
+    rest = text[found.end():]
+    if rest.lower().startswith(("http://", "https://")):
+        return rest
+    return f"http{found[1].lower()}://{rest}" if found[2] or _HOST.fullmatch(rest) else text
 
 
 def _trim(found: str) -> str:

@@ -19,6 +19,7 @@ from pkm_app.seek.model import Subscription
 if TYPE_CHECKING:
     from lxml import etree
 
+SLASH = "∕"  # a slash in the name of a folder, where "/" stands between folders
 MAX_BYTES = 20 * 1024 * 1024
 _END = re.compile(r"</opml\s*>|<opml\b[^>]*/>\s*\Z", re.IGNORECASE)
 
@@ -98,6 +99,11 @@ def folder_path(name: str) -> str:
     return "/".join(part for part in (one_line(part) for part in name.split("/")) if part)
 
 
+def inner_folder(folder: str, name: str) -> str:
+    """Return the path of a folder called ``name`` within another: a slash in its name parts nothing."""
+    return folder_path(f"{folder}/{name.replace('/', SLASH)}")
+
+
 def walk(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     """Give every outline with the path of the folder it stands in, in the order of the file."""
     return _outlines(root)
@@ -133,7 +139,7 @@ def _outlines(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
         if _is(element, "outline"):
             yield element, folder
             if not get(element, "xmlUrl"):
-                inner = folder_path(f"{folder}/{get(element, 'text') or get(element, 'title')}")
+                inner = inner_folder(folder, get(element, "text") or get(element, "title"))
         waiting.extend((child, inner) for child in reversed(_children(element)))
 
 

@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from lxml import etree
 
 from pkm_app.seek.model import Subscription
-from pkm_app.seek.opml import attribute, folder_path, get, one_line, parse_root, same_outline, unique, walk
+from pkm_app.seek.opml import (
+    SLASH,
+    attribute,
+    get,
+    inner_folder,
+    one_line,
+    parse_root,
+    same_outline,
+    unique,
+    walk,
+)
 
 _EMPTY = b'<opml version="2.0"><head><title>Subscriptions</title></head><body></body></opml>'
 
@@ -48,7 +58,7 @@ class _Writing:
         for outline, folder, known in self._outlines:
             if known is None:
                 if not get(outline, "xmlUrl") and (name := get(outline, "text") or get(outline, "title")):
-                    self._folders.setdefault(folder_path(f"{folder}/{name}"), outline)
+                    self._folders.setdefault(inner_folder(folder, name), outline)
             elif known in self._wanted:
                 self._put(outline, known)
             elif goal := self._other_folder(known[0]):
@@ -99,7 +109,7 @@ def _body(root: etree._Element) -> etree._Element:
 def _folder(folders: dict[str, etree._Element], path: str) -> etree._Element:
     if path not in folders:
         parent, _, name = path.rpartition("/")
-        folders[path] = etree.SubElement(_folder(folders, parent), "outline", text=name)
+        folders[path] = etree.SubElement(_folder(folders, parent), "outline", text=name.replace(SLASH, "/"))
     return folders[path]
 
 

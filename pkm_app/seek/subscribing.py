@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from pkm_app.base.errors import Refused
+from pkm_app.base.errors import Problem, Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import derived_id
 from pkm_app.seek.addresses import key, looks_private
@@ -30,11 +30,13 @@ class SyncResult:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """How many feeds were added and how many were followed already, and a sentence for each that was not taken."""
+    """How many feeds were added and how many were followed already, and a sentence for each that was not taken.
+    ``told`` says what came of those followed already that stand elsewhere in the file, or for another reason."""
 
     added: int
     known: int
     failed: tuple[str, ...] = ()
+    told: tuple[Problem, ...] = ()
 
 
 class Subscribing:
@@ -145,13 +147,15 @@ class Subscribing:
         followed = {key(feed.address) for feed in self._store.feeds()}
         new = [item for item in taken if key(item.address) not in followed]
         fresh = _first_of_each(new)
-        if new and not dry_run:
-            self._change(lambda now: [*now, *_not_among(new, now)])
+        again = [item for item in taken if key(item.address) in followed]
+        places, told = _elsewhere(again, self._file.load()) if again else ([], [])
+        if (new or places) and not dry_run:
+            self._change(lambda now: [*now, *_not_among(new, now), *_elsewhere(again, now)[0]])
             feeds = [_feed_of(self._store, item) for item in fresh.values()]
             self._store.put_feeds(feeds)
             yield Changed("feeds", tuple(feed.feed_id for feed in feeds))
         yield Progress(1, 1)
-        return ImportResult(len(fresh), len(_first_of_each(taken)) - len(fresh), tuple(failed))
+        return ImportResult(len(fresh), len(_first_of_each(taken)) - len(fresh), tuple(failed), tuple(told))
 
     def _change(self, edit: Callable[[Sequence[Subscription]], Sequence[Subscription]]) -> None:
         """Edit the list; feeds that vanished from it in great number are written back on this occasion."""
@@ -179,6 +183,29 @@ def _first_of_each(items: Sequence[Subscription]) -> dict[str, Subscription]:
 def _not_among(items: Sequence[Subscription], present: Sequence[Subscription]) -> list[Subscription]:
     there = {key(item.address) for item in present}
     return [item for item in items if key(item.address) not in there]
+
+
+def _elsewhere(items: Sequence[Subscription], now: Sequence[Subscription]) -> tuple[list[Subscription], list[Problem]]:
+    """The further folders that a file gives to feeds of the list, as they then stand in it, and what to say of it."""
+    mine: dict[str, Subscription] = {}
+    for one in now:
+        mine.setdefault(key(one.address), one)
+    there = {(key(one.address), one.folder) for one in now}
+    places: list[Subscription] = []
+    told: list[Problem] = []
+    for item in items:
+        known, place = mine.get(key(item.address)), (key(item.address), item.folder)
+        if known is None:
+            continue
+        name = known.title or known.address
+        if item.folder and place not in there:
+            there.add(place)
+            places.append(replace(known, folder=item.folder, why=known.why or item.why))
+            told.append(Problem("“{title}” stands in the folder “{folder}” now, too.", title=name, folder=item.folder))
+        if item.why and known.why and item.why != known.why:
+            told.append(Problem("“{title}”: your own reason stays; the file says “{why}”.", title=name,
+                                why=" ".join(item.why.split())))
+    return places, told
 
 
 def _renamed(gone: Collection[Feed], unknown: Collection[Subscription]) -> list[tuple[Feed, Subscription]]:

@@ -11,6 +11,11 @@ from pkm_app.seek.addresses import admit, candidates, key, looks_private, same_p
     ("  HTTPS://Example.ORG:443/Feed#top ", ["https://example.org/Feed"]),
     ("feed:https://example.org/feed", ["https://example.org/feed"]),
     ("feed://example.org/feed", ["http://example.org/feed"]),
+    ("feed:example.org/rss", ["http://example.org/rss"]),
+    ("Feed:example.org:8000/rss", ["http://example.org:8000/rss"]),
+    ("feeds://example.org/feed", ["https://example.org/feed"]),
+    ("feeds:example.org/feed", ["https://example.org/feed"]),
+    ("see feeds://example.org/feed, please", ["https://example.org/feed"]),
     ("feed://https://example.org/feed", ["https://example.org/feed"]),
     ("example.org", ["https://example.org/", "http://example.org/"]),
     ("example.org/blog?a=1&b=2", ["https://example.org/blog?a=1&b=2", "http://example.org/blog?a=1&b=2"]),
@@ -34,7 +39,8 @@ def test_what_is_typed_becomes_the_addresses_that_are_meant(typed, meant):
 @pytest.mark.parametrize("typed", [
     "", "   ", "javascript:alert(1)", "javascript:fetch('https://example.org')", "file:///etc/passwd",
     "exec:~/bin/x", "filter:script:https://example.org/feed", "ftp://example.org/", "mailto:a@example.org",
-    "feed:javascript:alert(1)", "just some words", "https://", "http://[::1", "https://example.org:99999/",
+    "feed:javascript:alert(1)", "feeds:javascript:alert(1)", "feed:file:///etc/passwd", "feed:words",
+    "just some words", "https://", "http://[::1", "https://example.org:99999/",
     "data:text/xml,<rss/>",
 ])
 def test_what_cannot_be_followed_is_refused_in_one_sentence(typed):
@@ -55,7 +61,8 @@ def test_trap_25_a_password_in_an_address_is_refused_and_not_shown(typed):
     assert "ret@" not in str(caught.value)
 
 
-@given(st.text(max_size=60) | st.from_regex(r"(feed:|FEED://|https?://|exec:)?[\w@.:/ \[\]()-]{0,30}", fullmatch=True))
+@given(st.text(max_size=60) | st.from_regex(r"(feeds?:|FEED://|https?://|exec:)?[\w@.:/ \[\]()-]{0,30}",
+                                            fullmatch=True))
 @settings(max_examples=150)
 def test_whatever_is_typed_gives_http_addresses_or_a_refusal(typed):
     try:

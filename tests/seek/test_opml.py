@@ -88,6 +88,16 @@ def test_folders_nest_and_one_feed_may_be_in_two():
         ("http://a.example/", "Learning/PKM", "J"), ("http://a.example/", "Dutch", "J")]
 
 
+def test_a_slash_in_the_name_of_a_folder_parts_nothing():
+    mine = opml('<outline text="B / C"><outline text="J" xmlUrl="http://a.example/"/></outline>')
+    (item,) = read_opml(mine).subscriptions
+    assert item.folder == "B ∕ C"
+    for written in (write_opml([item]), write_opml([item], mine)):
+        assert read_opml(written).subscriptions == (item,)
+        assert b'text="B / C"' in written, "others read it as it was"
+        assert written.count(b"<outline") == 2
+
+
 @pytest.mark.parametrize("data", [b"", b"   ", b"<html><body>no</body></html>", b"\x00\xff" * 100, b"%PDF-1.4",
                                   b"x" * (20 * 1024 * 1024 + 1)])
 def test_what_is_no_list_is_said_to_be_none_and_never_an_empty_one(data):

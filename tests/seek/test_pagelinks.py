@@ -35,9 +35,20 @@ def test_other_links_are_none() -> None:
         '<link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">'
         '<link rel="alternate" type="application/rss+xml" href="file:///etc/passwd">'
         '<link rel="alternate" type="application/rss+xml">'
-        '<a rel="alternate" type="application/rss+xml" href="/feed">x</a>'
         '<!-- <link rel="alternate" type="application/rss+xml" href="/old"> -->'
     )
+
+
+def test_where_a_page_names_none_its_own_links_that_say_so_count() -> None:
+    body = ('<a href="/small.xml">RSS feed</a><a rel="alternate" type="application/atom+xml" href="/a">x</a>'
+            '<a href="/x.rss#top">x</a><a href="/s"><img alt="RSS" src="i.png"></a>')
+    others = ('<a href="https://other.example/feed">RSS</a><a href="/about">Feedback</a>'
+              '<a href="mailto:a@b.example">rss</a>'
+              '<a href="/post">Why I think that every writer should offer a feed to those who want to read on</a>')
+    assert links(others) == ()
+    assert [address.removeprefix("https://blog.example") for address, _ in links(others + body)] == [
+        "/small.xml", "/a", "/x.rss", "/s"]
+    assert links('<link rel="feed" href="/f">' + body) == (("https://blog.example/f", ""),)
 
 
 def test_the_page_s_base_counts() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from pkm_app.base.errors import Refused, StorageProblem
@@ -139,6 +141,25 @@ def test_import_adds_knows_and_refuses_without_fetching(world):
     assert any("192.168.1.1" in reason for reason in result.failed)
     again, _ = run(world.seek.import_opml(data))
     assert (again.added, again.known) == (0, 3)
+
+
+def test_a_followed_feed_gets_the_further_folder_of_an_import_and_keeps_its_own_reason(world):
+    listed(world, 1, folder="Mine", why="My reason")
+    world.seek.sync_subscriptions()
+    data = write_opml([replace(subscription(1), folder="Theirs", why="Their reason"),
+                       replace(subscription(1), folder="Mine")])
+    told = ["“Feed 1” stands in the folder “Theirs” now, too.", "“Feed 1”: your own reason stays; the file says "
+            "“Their reason”."]
+    dry, _ = run(world.seek.import_opml(data, dry_run=True))
+    assert list(map(str, dry.told)) == told
+    assert len(world.subscriptions.load()) == 1
+    result, _ = run(world.seek.import_opml(data))
+    assert (result.added, result.known, result.failed) == (0, 1, ())
+    assert list(map(str, result.told)) == told
+    assert {(s.folder, s.why) for s in world.subscriptions.load()} == {("Mine", "My reason"), ("Theirs", "My reason")}
+    assert len(world.store.feeds()) == 1
+    again, _ = run(world.seek.import_opml(data))
+    assert len(again.told) == 1, "it stands there already"
 
 
 def test_trap_09_a_private_address_comes_in_only_when_allowed(world):

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pkm_app.base.errors import StorageProblem
+from pkm_app.base.errors import Problem, StorageProblem
 from pkm_app.base.events import Operation
 from pkm_app.ui.dialogs import choose_file_to_write
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import problem_text, tr
 from pkm_app.ui.room import Context
 
 _MOST_BYTES = 20 * 1024 * 1024
@@ -34,6 +34,10 @@ class Imported(Protocol):
     @property
     def failed(self) -> tuple[str, ...]:
         """A sentence for each that was not taken."""
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """What came of those that are followed already."""
 
 
 class Exchanging(QObject):
@@ -92,7 +96,8 @@ class Exchanging(QObject):
         if done.failed:
             notices.warn(f"{words} " + tr("%n not taken: {reason}", len(done.failed), reason=done.failed[0]))
         else:
-            notices.say(f"{words} " + tr("Refresh to fetch them."))
+            more = [problem_text(one) for one in done.told[:1]] or [tr("Refresh to fetch them.")]
+            notices.say(" ".join([words, *more]))
         self._context.relay.tell("feeds")
         self.imported.emit()
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.marking import Marking
     from pkm_app.flow.road import Road
     from pkm_app.flow.sources import Sources
+    from pkm_app.library.lastread import LastRead
     from pkm_app.library.marks import Marks
     from pkm_app.library.subscriptions import Subscriptions
     from pkm_app.seek.catalogue import Catalogue
@@ -48,6 +49,13 @@ class SeekParts(Adapters):
 
         return Triage(ArticleLists(self.db), self.articles, self._marks, SeekChoicesFile(self.vault.root),
                       Tidying(self.db), self._keep_days, now)
+
+    @cached_property
+    def last_read(self) -> LastRead:
+        """What was marked as read at once the last time."""
+        from pkm_app.library.lastread import LastRead
+
+        return LastRead(self.profile.data / "read-all", self.vault.root)
 
     def _elsewhere(self, feeds: Sequence[str], force: bool) -> Operation[tuple[RefreshResult, ...]] | None:
         return None if self.elsewhere is None else self.elsewhere(feeds, force)

@@ -15,26 +15,32 @@ from pkm_app.cli.verbs import Verb, VerbGroup
 @click.option("--folder", "folders", multiple=True, help="Put it in this folder, and in no other; may be repeated.")
 @click.option("--top", is_flag=True, help="Put it in no folder.")
 @click.option("--quiet-source/--counted", "silence", default=None, help="Show no counts of it, or show them again.")
+@click.option("--pictures/--no-pictures", "pictures", default=None, help="Allow its pictures to be fetched, or not.")
 @click.pass_obj
 def organise(settings: Settings, feed: str, title: str | None, why: str | None, folders: tuple[str, ...], top: bool,
-             silence: bool | None) -> None:
-    """Change name, reason, folders or silence of a source you follow."""
+             silence: bool | None, pictures: bool | None) -> None:
+    """Change name, reason, folders, silence or pictures of a source you follow."""
     from pkm_app.seek.organising import Wishes
 
-    if title is None and why is None and not folders and not top and silence is None:
-        raise click.UsageError("Say what to change: --title, --why, --folder, --top, --quiet-source or --counted.")
+    if title is None and why is None and not folders and not top and silence is None and pictures is None:
+        raise click.UsageError("Say what to change: --title, --why, --folder, --top, --quiet-source, --counted, "
+                               "--pictures or --no-pictures.")
     if top and folders:
         raise click.UsageError("--top and --folder cannot both be.")
     with settings.open() as app:
         found = app.seek.find_feed(feed)
+        if pictures is not None:
+            app.pictures.allow_feed(found.feed_id, pictures)
         app.organising.edit(found, Wishes(title, why, ("",) if top else folders or None, silence))
+        allowed = app.pictures.allows_feed(found.feed_id)
         mine = [one for one in app.organising.placements() if one.feed.feed_id == found.feed_id]
         after = mine[0].feed
         settings.show(
             {**pick(after, "feed_id", "title", "address", "why"), "folders": [one.folder for one in mine],
-             "quiet": mine[0].quiet},
+             "quiet": mine[0].quiet, "pictures": allowed},
             f"“{after.title}”: {', '.join(one.folder or '(no folder)' for one in mine)}"
-            + (" (quiet)" if mine[0].quiet else "") + (f". Why: {after.why}" if after.why else ""))
+            + (" (quiet)" if mine[0].quiet else "") + (" (with pictures)" if allowed else "")
+            + (f". Why: {after.why}" if after.why else ""))
 
 
 @click.group(cls=VerbGroup)

@@ -46,7 +46,7 @@ VERBS: dict[str, dict[str, str]] = {
         "trace": "Show where a highlight, note or article was used, and what a draft rests on.",
     },
     "organise": {
-        "organise": "Change name, reason, folders or silence of a source you follow.",
+        "organise": "Change name, reason, folders, silence or pictures of a source you follow.",
         "folder": "Rename, move and remove the folders of your sources.",
     },
     "person": {
@@ -110,6 +110,6 @@ VERBS: dict[str, dict[str, str]] = {
     "vault": {
         "rename": "Give a file another title; its name and every link to it follow.",
         "tag": "Tags over all files.",
-        "undo": "Take back the last change over many files: a renaming, or a mend of the doctor.",
+        "undo": "Take back the last change over many files or articles: a renaming, a mend of the doctor, a list marked as read.",
     },
 }

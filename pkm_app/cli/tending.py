@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import click
 
@@ -25,7 +25,9 @@ def feeds(settings: Settings, ill: bool) -> None:
             order = {feed.feed_id: place for place, feed in enumerate(app.seek.feeds())}
             rows.sort(key=lambda health: order.get(health.feed.feed_id, len(order)))
         nobody = "All your sources are fine." if ill else "You follow nobody yet. Begin with: pkm follow ADDRESS"
-        settings.show([_values(health) for health in rows], lambda: _lines(rows, advice=ill) or nobody)
+        silent = {one.feed.feed_id for one in app.organising.placements() if one.quiet}
+        settings.show([{**_values(health), "quiet": health.feed.feed_id in silent} for health in rows],
+                      lambda: _lines(rows, ill, silent) or nobody)
 
 
 @click.group("feed", cls=VerbGroup)
@@ -71,10 +73,11 @@ def _values(health: Health) -> dict[str, object]:
             "advice": str(health.advice), "newest": plain_value(health.newest)}
 
 
-def _lines(rows: Sequence[Health], advice: bool) -> str:
+def _lines(rows: Sequence[Health], advice: bool, silent: Collection[str] = ()) -> str:
     def line(health: Health) -> str:
         one, reason = health.feed, str(health.reason)
-        said = f"{one.feed_id[:8]}  {health.state:<11} {one.unread:>4}  {one.title or one.address}"
+        count = "-" if one.feed_id in silent else str(one.unread)  # whose count a person wished not to see
+        said = f"{one.feed_id[:8]}  {health.state:<11} {count:>4}  {one.title or one.address}"
         if not advice:
             return said + (f"  ({reason})" if reason else "")
         more = (reason, str(health.advice), one.address)

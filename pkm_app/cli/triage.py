@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ import click
 from pkm_app.cli.context import Settings, pick
 from pkm_app.cli.seek import ARTICLE, lines
 from pkm_app.cli.verbs import Verb, VerbGroup
+from pkm_app.seek.triage import ReadAtOnce
 
 if TYPE_CHECKING:
     from pkm_app.app.parts import App
@@ -71,7 +73,10 @@ def read_all(settings: Settings, /, saved: str, **options: Any) -> None:
     """Mark all of a list as read, whether shown or not. They stay where they are: read is not done."""
     with settings.open() as app:
         done = settings.run(app.triage.mark_all_read(_wanted(app, saved, options)))
-        settings.show({"read": len(done.ids)}, f"{len(done.ids)} articles marked as read.")
+        if done.ids:
+            app.last_read.save(ReadAtOnce(done, datetime.now(UTC)))
+        settings.show({"read": len(done.ids)}, f"{len(done.ids)} articles marked as read."
+                      + (" `undo` takes that back." if done.ids else ""))
 
 
 @click.group(cls=VerbGroup)

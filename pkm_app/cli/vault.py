@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import click
 
-from pkm_app.cli.context import Settings, pick
+from pkm_app.cli.context import Settings
 from pkm_app.cli.verbs import Verb, VerbGroup
+from pkm_app.seek.triage import ReadAtOnce
 from pkm_app.sense.changes import Done
+
+_READ_ALL = "read-all"  # the name of the last list that was marked as read at once
 
 
 @click.command(cls=Verb)
@@ -51,15 +56,34 @@ def list_tags(settings: Settings) -> None:
 @click.option("--list", "listing", is_flag=True, help="Only show what can be taken back.")
 @click.pass_obj
 def undo(settings: Settings, change: str, listing: bool) -> None:
-    """Take back the last change over many files: a renaming, or a mend of the doctor. A second time does it again."""
+    """Take back the last change over many files or articles: a renaming, a mend of the doctor, a list marked as read.
+
+    A second time does it again.
+    """
     with settings.open() as app:
+        past, last = app.past_changes(), app.last_read.load()
         if listing:
-            past = app.past_changes()
-            settings.show([{**pick(plan, "plan_id", "made"), "what": str(plan)} for plan in past],
-                          "\n".join(f"{plan.plan_id}  {plan.made}  {plan}" for plan in past) or "Nothing.")
+            rows = [(plan.plan_id, plan.made, str(plan)) for plan in past]
+            if last is not None:
+                rows.append((_READ_ALL, f"{last.at.astimezone().isoformat(timespec='seconds')}", _what(last)))
+            rows.sort(key=lambda row: datetime.fromisoformat(row[1]))
+            settings.show([{"plan_id": name, "made": made, "what": what} for name, made, what in rows],
+                          "\n".join(map("  ".join, rows)) or "Nothing.")
+            return
+        if last is not None and (change == _READ_ALL or (not change and not (
+                past and datetime.fromisoformat(past[-1].made) > last.at))):
+            settings.run(app.triage.put_back(last.marked, read=not last.read))
+            app.last_read.save(ReadAtOnce(last.marked, datetime.now(UTC), read=not last.read))
+            number = len(last.marked.ids)
+            settings.show({"path": "", "changed": [], "articles": number},
+                          f"Taken back: {number} articles are {'unread again' if last.read else 'marked as read'}.")
             return
         done = app.take_back(change)
         _show(settings, done, f"Taken back: {_files(done)}")
+
+
+def _what(last: ReadAtOnce) -> str:
+    return f"{len(last.marked.ids)} articles marked as {'read' if last.read else 'unread'}"
 
 
 def _show(settings: Settings, done: Done, text: str) -> None:

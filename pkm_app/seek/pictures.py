@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from pkm_app.base.errors import Problem
+from pkm_app.base.errors import Problem, Refused
 from pkm_app.base.events import Failed, Operation, Progress
 from pkm_app.content.pictures import Picture, addresses
 from pkm_app.seek.addresses import host_of
@@ -66,15 +66,26 @@ class Pictures:
 
     def allowed(self, article: Article) -> bool:
         """Whether the person allowed the pictures of this article's source, or all."""
-        return self._choices.get(ALL) == "on" or source_key(article) in self._sources()
+        return self._allows(source_key(article))
+
+    def allows_feed(self, feed_id: str) -> bool:
+        """Whether the person allowed the pictures of a feed, or all."""
+        return self._allows(feed_id)
 
     def allow(self, article: Article, scope: Scope, on: bool = True) -> None:
         """Remember consent, or that it was taken back."""
         if scope == "all":
             self.allow_all(on)
             return
-        kept = [key for key in self._sources() if key != source_key(article)]
-        self._choices.put(SOURCES, " ".join([*kept, source_key(article)] if on else kept))
+        self._remember(source_key(article), on)
+
+    def allow_feed(self, feed_id: str, on: bool) -> None:
+        """Remember consent to the pictures of one feed, or that it was taken back. Raises Refused where all are
+        allowed: one alone cannot be left out then."""
+        if not on and self._choices.get(ALL) == "on":
+            raise Refused("The pictures of all sources are allowed. Forbid them in the settings, or with "
+                          "`road --pictures none`, and allow those you want one by one.")
+        self._remember(feed_id, on)
 
     def allow_all(self, on: bool) -> None:
         """Remember consent to the pictures of all sources, or that it was taken back: from single ones, too."""
@@ -106,6 +117,13 @@ class Pictures:
 
     def _made_safe(self, response: FetchResponse) -> Picture:
         return self._reader.picture(response.body)
+
+    def _allows(self, key: str) -> bool:
+        return self._choices.get(ALL) == "on" or key in self._sources()
+
+    def _remember(self, key: str, on: bool) -> None:
+        kept = [one for one in self._sources() if one != key]
+        self._choices.put(SOURCES, " ".join([*kept, key] if on else kept))
 
     def _sources(self) -> list[str]:
         return self._choices.get(SOURCES).split()

@@ -54,6 +54,25 @@ class MarkedRead:
     urls: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadAtOnce:
+    """What was marked at once the last time, when, and whether as read or, taking that back, as unread."""
+
+    marked: MarkedRead
+    at: datetime
+    read: bool = True
+
+
+class LastRead(Protocol):
+    """Where that is remembered, on this machine (library.lastread)."""
+
+    def load(self) -> ReadAtOnce | None:
+        """Give it, None where nothing is remembered."""
+
+    def save(self, last: ReadAtOnce) -> None:
+        """Remember it in place of the one before. Raises StorageProblem."""
+
+
 class ChoicesFile(Protocol):
     """.pkm/seek.toml in the vault (library.seek_choices)."""
 
@@ -116,13 +135,13 @@ class Triage:
             yield Progress(len(ids), 0)
         return MarkedRead(tuple(ids), tuple(urls))
 
-    def put_back(self, marked: MarkedRead) -> Operation[None]:
-        """Make unread again what was marked at once."""
+    def put_back(self, marked: MarkedRead, read: bool = False) -> Operation[None]:
+        """Make unread again what was marked at once; with ``read`` mark it as read once more."""
         for start in range(0, len(marked.ids), MARKED):
             yield Progress(start, len(marked.ids))
             ids, urls = marked.ids[start:start + MARKED], marked.urls[start:start + MARKED]
-            self._marks.append(urls, "read", False, self._now())
-            self._store.set_mark(ids, "read", False)
+            self._marks.append(urls, "read", read, self._now())
+            self._store.set_mark(ids, "read", read)
             yield Changed("marks", ids)
 
     def searches(self) -> Sequence[SavedSearch]:

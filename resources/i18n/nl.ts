@@ -3654,6 +3654,10 @@
       <translation>De afbeelding kon niet worden bewaard in {path}: {reason}.</translation>
     </message>
     <message>
+      <source>The pictures of all sources are allowed. Forbid them in the settings, or with `road --pictures none`, and allow those you want one by one.</source>
+      <translation>De afbeeldingen van alle bronnen zijn toegestaan. Verbied ze bij de instellingen of met `road --pictures none`, en sta ze toe voor de bronnen die je wilt.</translation>
+    </message>
+    <message>
       <source>The program is closing, so nothing more is read.</source>
       <translation>Het programma sluit af, dus er wordt niets meer gelezen.</translation>
     </message>
@@ -6038,6 +6042,10 @@
       <translation>“{title}” is nog niet vertrokken.</translation>
     </message>
     <message>
+      <source>“{title}” has {count} versions that you highlighted; `show ARTICLE --versions` lists them.</source>
+      <translation>“{title}” heeft {count} versies die je markeerde; `show ARTICLE --versions` toont ze.</translation>
+    </message>
+    <message>
       <source>“{title}” holds nothing that may leave to {outlet}, so nothing was sent. Write something first.</source>
       <translation>In “{title}” staat niets dat naar {outlet} mag, dus er is niets verstuurd. Schrijf eerst iets.</translation>
     </message>
@@ -6118,6 +6126,10 @@
       <translation>“{title}” staat nu als concept bij {outlet}, maar dat kon niet in je PKM-map worden genoteerd: {reason} Plaats het daarna nog eens: dan wordt het genoteerd, en niet dubbel verstuurd.</translation>
     </message>
     <message>
+      <source>“{title}” stands in the folder “{folder}” now, too.</source>
+      <translation>“{title}” staat nu ook in de map “{folder}”.</translation>
+    </message>
+    <message>
       <source>“{title}” stays here: its partner did not agree to be quoted by name.</source>
       <translation>“{title}” blijft hier: je gesprekspartner stemde er niet mee in met naam geciteerd te worden.</translation>
     </message>
@@ -6140,6 +6152,10 @@
     <message>
       <source>“{title}” was not sent to {outlet}, mend this first: {message} ({count} in all, see: pkm check {path} --outlet {outlet})</source>
       <translation>“{title}” is niet naar {outlet} gestuurd, herstel eerst dit: {message} ({count} in totaal, zie: pkm check {path} --outlet {outlet})</translation>
+    </message>
+    <message>
+      <source>“{title}”: your own reason stays; the file says “{why}”.</source>
+      <translation>“{title}”: je eigen reden blijft; in het bestand staat “{why}”.</translation>
     </message>
     <message>
       <source>“{words}” has lost its place in the article, so it cannot be joined.</source>

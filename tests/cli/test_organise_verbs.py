@@ -8,7 +8,7 @@ from tests.cli.terminal import Terminal
 def test_a_source_is_organised_and_the_list_goes_out_as_it_is(reader: Terminal) -> None:
     done = reader.json("organise", "Over leren", "--title", "Leren", "--why", "Scherp", "--folder", "Blogs/NL",
                        "--folder", "Werk", "--quiet-source")
-    assert set(done) == {"feed_id", "title", "address", "why", "folders", "quiet"}
+    assert set(done) == {"feed_id", "title", "address", "why", "folders", "quiet", "pictures"}
     assert (done["title"], done["why"], done["quiet"]) == ("Leren", "Scherp", True)
     assert done["folders"] == ["Blogs/NL", "Werk"]
     assert [row["folder"] for row in reader.json("folder", "list")] == ["Blogs/NL", "Werk"]

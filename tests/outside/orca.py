@@ -71,8 +71,10 @@ def missing() -> str:
     """Have Orca here, installing it where that is allowed; return why it cannot be had, "" if it can."""
     if shutil.which("orca") is None and (sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("apt-get")):
         return "there is no Orca, and only root on a system with apt can install it"
-    said = install(("orca",), lambda: shutil.which("orca") is not None)
-    if said:
-        return said
+    return install(("orca",), lambda: shutil.which("orca") is not None)
+
+
+def unknown() -> str:
+    """Return why this Orca cannot be listened to, "" if it can: each names what it says in its own way."""
     version = subprocess.run(["orca", "--version"], capture_output=True, text=True, check=False).stdout.strip()
     return "" if version.startswith(_VERSION) else f"this Orca is {version}, and only {_VERSION}x is known here"

@@ -14,7 +14,7 @@ import pytest
 from tests.outside.desktop import desktop
 from tests.outside.machine import start_program
 from tests.outside.newcomer import Words
-from tests.outside.orca import Orca, missing, orca
+from tests.outside.orca import Orca, missing, orca, unknown
 from tests.outside.person import Person
 from tests.servers.loopback import Loopback
 
@@ -56,7 +56,7 @@ def blind(needs_desktop: None) -> Iterator[Blind]:
     reason = missing()
     if reason and os.environ.get("PKM_REQUIRE_SERVERS"):
         pytest.fail(reason)
-    if reason:
+    if reason := reason or unknown():
         pytest.skip(reason)
     with tempfile.TemporaryDirectory(prefix="pkm-desk-") as place, Loopback() as outside, \
             desktop(Path(place)) as desk, orca(desk) as reader:

@@ -27,6 +27,7 @@ from pkm_app.share.head import without_private
 from pkm_app.share.service import OutletService
 
 _MOST = 100_000
+_ALONG = ("tags", "categories", "excerpt", "featured", "pictures")
 
 
 class Afterwards:
@@ -265,7 +266,8 @@ def _record(card: FileCard, file: VaultFile) -> Left:
         card.file_id, card.path, card.title, file.text_field("draft"), file.text_field("outlet"),
         file.text_field("audience"), file.text_field("created"), file.text_field("remote"),
         fate if fate in ("published", "gone") else "placed",  # type: ignore[arg-type]  # one of the three
-        file.text_field("published_url"), file.text_field("url"))
+        file.text_field("published_url"), file.text_field("url"),
+        along=tuple((key, words) for key in _ALONG if (words := file.text_field(f"sent_{key}"))))
 
 
 def _when(text: str, other: datetime) -> datetime:

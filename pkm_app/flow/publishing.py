@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal, cast
@@ -11,7 +11,7 @@ from pkm_app.base.errors import NotFound, Refused, StorageProblem
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import new_file_id
 from pkm_app.content.escaping import escape_plain
-from pkm_app.content.vaultfile import VaultFile
+from pkm_app.content.vaultfile import Field, VaultFile
 from pkm_app.flow.checking import Checking
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.leaving import leaving_draft, whole_text
@@ -26,7 +26,7 @@ from pkm_app.share.kinds import KINDS, is_by_hand
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, Pictures, SendJournal, Turns
 from pkm_app.share.preview import Preview, preview_of
-from pkm_app.share.publish import content_digest, marker_of, place_of, send
+from pkm_app.share.publish import content_digest, goes_along, marker_of, place_of, send
 from pkm_app.share.service import OutletService
 from pkm_app.share.targets import Resolve
 
@@ -148,6 +148,7 @@ class Publishing:
         self._refuse_copy(loaded)
         draft = yield from self._made(loaded, settings)
         known = self._known(loaded, settings)
+        along = goes_along(draft, self._outlets.preview(settings.name, draft).facts)
         there = self._there(loaded, settings, outlet) if over else None
         if there is not None and there.version == over:  # what somebody wrote is never lost
             self.keep_theirs(clash_of(draft, there, settings.name))
@@ -155,7 +156,7 @@ class Publishing:
         published, remote = send(draft, loaded.file.text_field("id"), settings, outlet, self._journal, known, over)
         try:
             if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
-                self._record(loaded, settings, draft, remote)
+                self._record(loaded, settings, draft, remote, along)
             self._remember(path, settings.name, published.remote_id)
         except StorageProblem as problem:
             raise Refused("“{title}” stands at {outlet} as a draft now, but that could not be noted in your PKM "
@@ -242,8 +243,9 @@ class Publishing:
                     draft_id, settings.name, settings.address):
                 yield file
 
-    def _record(self, loaded: Loaded, settings: OutletSettings, draft: Rendered, remote: Remote) -> None:
-        """Keep what left, exactly as it left, and where to."""
+    def _record(self, loaded: Loaded, settings: OutletSettings, draft: Rendered, remote: Remote,
+                along: Mapping[str, Field] | None = None) -> None:
+        """Keep what left, exactly as it left, with what went ``along`` beside the text, and where to."""
         now = self._now()
         file = VaultFile.new({
             "id": new_file_id(now), "type": "shared", "title": draft.title, "draft": loaded.file.text_field("id"),
@@ -251,7 +253,7 @@ class Publishing:
             "outlet": settings.name, "address": settings.address, "audience": settings.audience,
             "remote": remote.remote_id, "url": remote.url, "version": remote.version,
             "digest": content_digest(draft), "created": stamp(now),
-            **self._fate(loaded, settings),
+            **(along or {}), **self._fate(loaded, settings),
         }, draft.markdown)
         self._vault.create("shared", f"{now.astimezone():%Y-%m-%d} {draft.title}", file)
 

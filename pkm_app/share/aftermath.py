@@ -30,7 +30,7 @@ _TAG = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
 class Left:
     """One record of what left: ``record_id`` and ``path`` of its file, ``placed_url`` where it was placed, ``url``
     where it can be read ("" while it is only placed), ``replies`` how
-    many were captured under it."""
+    many were captured under it, ``along`` what went with the text: tags, categories, excerpt, featured, pictures."""
 
     record_id: str
     path: str
@@ -44,6 +44,7 @@ class Left:
     url: str = ""
     placed_url: str = ""
     replies: int = 0
+    along: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

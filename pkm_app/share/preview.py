@@ -13,7 +13,7 @@ from pkm_app.share.flavoured import PICTURES, common_markdown
 from pkm_app.share.formats.post import SIGNS
 from pkm_app.share.model import PLACE_OF_PICTURE, Rendered, Shown
 
-Fact = Literal["page", "folder", "from", "subject", "tags", "categories", "excerpt", "featured"]
+Fact = Literal["page", "folder", "from", "subject", "tags", "categories", "excerpt", "featured", "pictures"]
 Source = Literal["", "wikitext", "plain", "markdown"]
 
 _HOST = "https://picture.invalid/"  # no address of anywhere: under it a preview finds its pictures

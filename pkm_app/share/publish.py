@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
 
 from pkm_app.base.errors import NotTaken, Refused
 from pkm_app.base.ids import derived_id
 from pkm_app.share.model import Begun, OutletSettings, Published, Remote, Rendered, signs_in
 from pkm_app.share.ports import Outlet, SendJournal
+
+if TYPE_CHECKING:
+    from pkm_app.content.vaultfile import Field
+    from pkm_app.share.preview import Fact
 from pkm_app.share.updating import ForeignEdit
 
 
@@ -18,6 +23,21 @@ def content_digest(draft: Rendered) -> str:
     if draft.categories or draft.pictures:  # what was sent without them keeps the digest it had
         parts += [*draft.categories, *(f"{one.name} {one.alt}" for one in draft.pictures), str(draft.featured)]
     return hashlib.sha256("\x1f".join(parts).encode() + draft.file).hexdigest()
+
+
+def goes_along(draft: Rendered, facts: Sequence[tuple[Fact, str]]) -> dict[str, Field]:
+    """Return what an outlet is given beside title and text, as the record of what left keeps it: ``sent_tags`` and so
+    on. They are no tags of the record itself, so that nothing renames them. ``facts`` are those of the preview."""
+    said = dict(facts)
+    lists = {"tags": draft.tags if said.get("tags") or draft.file else (),
+             "categories": draft.categories if said.get("categories") else (),
+             "pictures": tuple(f"{one.name} {one.alt}".strip() for one in draft.pictures)}
+    along: dict[str, Field] = {f"sent_{key}": list(items) for key, items in lists.items() if items}
+    for key in ("excerpt", "featured"):
+        words = said.get(key)
+        if words:
+            along[f"sent_{key}"] = words
+    return along
 
 
 def marker_of(draft_id: str, outlet_name: str) -> str:

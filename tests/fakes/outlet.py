@@ -106,7 +106,10 @@ class FakeOutlet:
         return imprint_of(draft.title, draft.html)
 
     def preview(self, draft: Rendered) -> Preview:
-        return preview_of(draft)
+        return preview_of(draft, facts=[
+            ("tags", ", ".join(draft.tags)), ("categories", ", ".join(draft.categories)),
+            ("featured", draft.pictures[draft.featured].alt if draft.featured >= 0 else ""),
+            ("excerpt", draft.excerpt)])
 
     def _begin(self, kind: str) -> None:
         self._site.asked[kind] = self._site.asked.get(kind, 0) + 1

@@ -80,6 +80,11 @@ def test_front_matter_names_categories_excerpt_and_the_picture_for_all_of_it(
     desk.publish(path, "wp")
     [draft] = wordpress
     assert (draft.categories, draft.excerpt, draft.featured) == (("Leren",), "In short.", 1)
+    record = next(desk.vault.load(name).file for name in desk.vault.files if name.startswith("shared/"))
+    assert record.list_field("sent_categories") == ("Leren",)
+    assert record.list_field("sent_pictures") == tuple(f"{one.name} {one.alt}" for one in draft.pictures)
+    assert (record.text_field("sent_excerpt"), record.text_field("sent_featured")) == ("In short.", "A cover")
+    assert "tags" not in record.front, "they would be renamed with those of notes"
     assert [one.alt for one in draft.pictures] == ["A hedge", "A cover"]
     assert draft.html.count(chr(PLACE_OF_PICTURE + 1)) == 0
     assert desk.publish(path, "blog").action == "created"

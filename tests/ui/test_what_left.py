@@ -191,3 +191,16 @@ def test_its_trace_leads_to_passage_author_and_source(qtbot: QtBot, room: Room) 
     sense = room.shell.findChild(SensePage)
     assert sense is not None
     qtbot.waitUntil(lambda: sense.note.card is not None and sense.note.card.path == note.path)
+
+
+def test_the_page_shows_what_went_along_with_the_text(qtbot: QtBot, room: Room) -> None:
+    draft = next(card for card in room.demo.services.sense.cards(("draft",)) if card.title == FINDS)
+    loaded = room.demo.services.sense.load(draft.path)
+    room.demo.services.sense.save(draft.path, f"{loaded.file.body}\nMore.\n", loaded,
+                                  {"tags": ["leren"], "excerpt": "In short."})
+    finish(room.demo.services.share.publishing.publish(draft.path, "blog"))
+    record = room.demo.services.share.afterwards.left()[0]
+    assert dict(record.along)["tags"] == "leren"
+    room.shell.go("draft", record.path)
+    qtbot.waitUntil(lambda: "Tags: leren" in room.page.left.reading.toPlainText())
+    assert "Excerpt: In short." in room.page.left.reading.toPlainText()

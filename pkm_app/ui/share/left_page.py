@@ -28,6 +28,7 @@ from pkm_app.ui.share.outlet_form import AUDIENCES
 from pkm_app.ui.share.replies import Replies
 from pkm_app.ui.share.secret_dialog import start_asking
 from pkm_app.ui.share.traces import Traces
+from pkm_app.ui.share.true_preview import facts_of
 from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
 _LEAST = 170  # pixels of what stands below the head
@@ -148,7 +149,7 @@ class LeftPage(Worded, Panel):
         if self.record is None:
             return
         if tab == 0:
-            self._show_html(to_html(self._text).replace(" data-pkm-src=", " src="))
+            self._show_html(facts_of(self.record.along) + to_html(self._text).replace(" data-pkm-src=", " src="))
         elif tab == 1:
             self._compare(self.record)
         elif tab == 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtGui import QImage
@@ -9,15 +10,15 @@ from PySide6.QtGui import QImage
 from pkm_app.content.clean import clean_html
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings
-from pkm_app.share.preview import Fact, Preview, Source
+from pkm_app.share.preview import Preview, Source
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.reading_document import Head
 from pkm_app.ui.share.fidelity import for_whom
 
-_FACTS: dict[Fact, str] = {
+_FACTS: dict[str, str] = {
     "page": noop("Page"), "folder": noop("Folder"), "from": noop("From"), "subject": noop("Subject"),
     "tags": noop("Tags"), "categories": noop("Categories"), "excerpt": noop("Excerpt"),
-    "featured": noop("Picture for all of it"),
+    "featured": noop("Picture for all of it"), "pictures": noop("Pictures"),
 }
 _SOURCES: dict[Source, str] = {
     "wikitext": noop("As it is written there (wikitext)"), "markdown": noop("As it is written there (Markdown)"),
@@ -41,12 +42,18 @@ def head_of(preview: Preview, outlet: OutletSettings | None) -> Head:
 
 def body_of(preview: Preview) -> str:
     """Return a preview as cleaned HTML."""
-    facts = "<br>".join(f"<strong>{escape(tr(_FACTS[fact]))}</strong>: {escape(said)}" for fact, said in preview.facts)
-    parts = [f"<p>{facts}</p><hr>" if facts else "", preview.html]
+    parts = [facts_of(preview.facts), preview.html]
     if preview.source:
         shown = preview.source if len(preview.source) <= _MOST else f"{preview.source[:_MOST]}…"
         parts.append(f"<hr><h3>{escape(tr(_SOURCES[preview.source_kind]))}</h3><pre>{escape(shown, quote=False)}</pre>")
     return clean_html("\n".join(parts))
+
+
+def facts_of(facts: Sequence[tuple[str, str]]) -> str:
+    """Return what goes along beside a text as HTML that stands above it, "" for nothing."""
+    lines = "<br>".join(f"<strong>{escape(tr(_FACTS[fact]))}</strong>: {escape(said)}"
+                        for fact, said in facts)
+    return f"<p>{lines}</p><hr>" if lines else ""
 
 
 def images_of(preview: Preview) -> dict[str, QImage]:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import click
+import pytest
 
 from pkm_app.cli.root import pkm
 
@@ -29,21 +30,23 @@ def options() -> set[str]:
             if isinstance(option, click.Option)}
 
 
-def quoted_in_guide() -> list[str]:
+def quoted_in_guide(language: str) -> list[str]:
     """What the guide shows as code: blocks and words between backticks."""
-    pages = [page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs" / "guide" / "en").glob("*.md"))]
+    pages = [page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs" / "guide" / language).glob("*.md"))]
     return [code for page in pages for code in re.findall(r"```.*?```|`[^`\n]+`", page, re.DOTALL)]
 
 
-def test_every_verb_and_option_is_named() -> None:
-    code = "\n".join(quoted_in_guide())
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_verb_and_option_is_named(language: str) -> None:
+    code = "\n".join(quoted_in_guide(language))
     missing = [verb for verb in verbs() if not re.search(rf"(?<![\w-]){re.escape(verb)}(?![\w-])", code)]
     missing += [option for option in options() if not re.search(rf"{re.escape(option)}(?![\w-])", code)]
     assert missing == []
 
 
-def test_no_verb_or_option_is_named_that_does_not_exist() -> None:
-    lines = [line for block in quoted_in_guide() for line in block.strip("`").splitlines()]
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_verb_or_option_is_named_that_does_not_exist(language: str) -> None:
+    lines = [line for block in quoted_in_guide(language) for line in block.strip("`").splitlines()]
     calls = [line.split() for line in lines if re.match(r"\s*(?:\$ )?pkm [a-z]", line)]
     assert calls
     known = {verb.split()[0] for verb in verbs()}

@@ -64,6 +64,9 @@ class App(PersonParts):
     def _tell_scan(self, found: Scanned) -> None:
         if found.away and found.away != self._told_away:  # once, as long as they are the same
             self._notices.append(Problem(
+                "A file of your PKM folder is online only, so what it says is not known here yet: {names}. It is not "
+                "fetched unasked; choose in your file manager to keep the folder on this device."
+                if len(found.away) == 1 else
                 "Some files of your PKM folder are online only ({count}), so what they say is not known here yet: "
                 "{names}. They are not fetched unasked; choose in your file manager to keep the folder on this device.",
                 count=len(found.away), names=", ".join(found.away[:3])))
@@ -80,5 +83,7 @@ class App(PersonParts):
                 count=len(found.vanished) + len(found.emptied)))
         elif found.vanished:
             self._notices.append(Problem(
+                "A file is gone from your PKM folder: {names}. `pkm history` can put it back."
+                if len(found.vanished) == 1 else
                 "{count} files are gone from your PKM folder: {names}. `pkm history` can put them back.",
                 count=len(found.vanished), names=", ".join(found.vanished[:3])))

@@ -10,6 +10,7 @@ from pkm_app.base.errors import Refused
 from pkm_app.base.events import Failed
 from pkm_app.cli.asking import ask_secrets
 from pkm_app.cli.context import Settings, plain_value, secret_line, standard_input
+from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import Verb
 from pkm_app.share.aftermath import Left, Piece, is_changed
 
@@ -17,7 +18,7 @@ _MARKS = {"same": " ", "out": "-", "in": "+"}
 
 
 def _line(record: Left) -> str:
-    replies = f"  {record.replies} repl{'y' if record.replies == 1 else 'ies'}" if record.replies else ""
+    replies = f"  {counted(record.replies, 'reply', 'replies')}" if record.replies else ""
     where = record.url or record.placed_url
     return f"{record.record_id}  {record.fate:<9} {record.outlet:<12} {record.title}  {where}".rstrip() + replies
 
@@ -67,15 +68,16 @@ def _compared(pieces: tuple[Piece, ...]) -> str:
 
 @click.command(cls=Verb)
 @click.argument("record")
+@click.option("--outlet", default="", help="Of a draft that left to several places, the one where they answered.")
 @click.option("--by", required=True, help="Who answered.")
 @click.option("--consent", type=click.Choice(["no", "anonymous", "named"]), default="no", show_default=True,
               help="Whether the words may be quoted.")
 @click.pass_obj
-def reply(settings: Settings, record: str, by: str, consent: str) -> None:
+def reply(settings: Settings, record: str, outlet: str, by: str, consent: str) -> None:
     """Keep an answer to what left; its words come from standard input."""
     words = standard_input()
     with settings.open() as app:
-        done = app.afterwards.reply(record, words, by, consent)
+        done = app.afterwards.reply(record, words, by, consent, outlet)
         settings.show({"source_id": done.source_id, "path": done.path, "highlight_id": done.highlight_id},
                       f"{done.source_id}  {done.path}")
 

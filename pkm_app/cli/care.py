@@ -10,6 +10,7 @@ from pkm_app.app import restore_backup
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.base.events import finish
 from pkm_app.cli.context import Settings, tell
+from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import Verb
 from pkm_app.sense.doctor import Keep, Trouble
 
@@ -62,7 +63,7 @@ def backup(settings: Settings, file: Path | None) -> None:
     with settings.open() as app:
         done = settings.run(app.back_up(file))
         settings.show({"path": str(done.path), "bytes": done.bytes, "items": done.items},
-                      f"{done.items} files, {done.bytes} bytes: {done.path}")
+                      f"{counted(done.items, 'file', 'files')}, {done.bytes} bytes: {done.path}")
 
 
 @click.command(cls=Verb)
@@ -73,7 +74,8 @@ def restore(settings: Settings, file: Path, into: Path) -> None:
     """Unpack a backup into an empty folder: your PKM folder as vault, the rest as profile."""
     done = settings.run(restore_backup(file, into))
     settings.show({"path": str(done.path), "bytes": done.bytes, "items": done.items},
-                  f"{done.items} files. Open it with: pkm --vault {done.path / 'vault'} --data {done.path / 'profile'}")
+                  f"{counted(done.items, 'file', 'files')}. Open it with: "
+                  f"pkm --vault {done.path / 'vault'} --data {done.path / 'profile'}")
 
 
 VERBS = [doctor, backup, restore]

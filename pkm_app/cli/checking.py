@@ -147,7 +147,7 @@ def _told(found: Measured, book: Measure | None, audience: str) -> Iterator[str]
         deep = "  " * (min(part.level, 4) - 1)
         yield f"{number:>3}  {deep}{part.title}  ({part.own} own, {part.quoted} quoted{kept})"
     for one in found.sources:
-        yield f"{one.words:>6} words of {one.credit or 'nobody named'} ({one.times})"
+        yield f"{one.words:>6} {'word' if one.words == 1 else 'words'} of {one.credit or 'nobody named'} ({one.times})"
     if found.private:
         yield f"This file is for you alone, so none of it leaves. Words that stay in: {found.whole.kept}."
         return

@@ -9,6 +9,7 @@ import click
 
 from pkm_app.app.taking_in import KINDS, import_path
 from pkm_app.cli.context import Settings, tell
+from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import Verb
 
 
@@ -29,7 +30,7 @@ def import_(ctx: click.Context, file: Path, allow_private: bool, dry_run: bool, 
             settings.say(str(notice))
         said = (f"{done.added} {'would be ' if dry_run else ''}added, {done.known} known already, "
                 f"{len(done.failed)} not taken.")
-        lines = [f"{line} ({count} highlights)" if count else line
+        lines = [f"{line} ({counted(count, 'highlight', 'highlights')})" if count else line
                  for line, count in zip_longest(done.lines, done.marked)]
         told = {"items": lines} if dry_run else {}
         settings.show({"added": done.added, "known": done.known, "failed": [str(one) for one in done.failed], **told},

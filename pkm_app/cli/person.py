@@ -10,6 +10,7 @@ import click
 
 from pkm_app.app import find_beginning, make_sample
 from pkm_app.cli.context import Settings, pick
+from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import Verb
 
 _MOST = 10
@@ -74,7 +75,8 @@ def sample(settings: Settings, folder: Path, lang: str) -> None:
     done = make_sample(folder, lang)
     path = str(folder.expanduser().absolute())
     settings.show({"path": path, **pick(done, "articles", "notes", "draft_id")},
-                  f"{done.articles} articles, {done.notes} notes and a draft that is half made. To see them: "
+                  f"{counted(done.articles, 'article', 'articles')}, {counted(done.notes, 'note', 'notes')} and a "
+                  "draft that is half made. To see them: "
                   f"pkm --vault {shlex.quote(path)} --data PROFILE today")
 
 

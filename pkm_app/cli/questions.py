@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from pkm_app.cli.context import Settings, standard_input
+from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import VerbGroup
 from pkm_app.flow.people import Person
 from pkm_app.flow.questions import Question
@@ -60,7 +61,7 @@ def attach(settings: Settings, name: str, things: tuple[str, ...]) -> None:
         for thing in things:
             app.questions.attach(name, thing)
         found = app.questions.find(name)
-        settings.show(_question(found), f"{len(found.served)} things serve “{found.card.title}”.")
+        settings.show(_question(found), _served(found))
 
 
 @question.command("detach")
@@ -73,7 +74,7 @@ def detach(settings: Settings, name: str, things: tuple[str, ...]) -> None:
         for thing in things:
             app.questions.detach(name, thing)
         found = app.questions.find(name)
-        settings.show(_question(found), f"{len(found.served)} things serve “{found.card.title}”.")
+        settings.show(_question(found), _served(found))
 
 
 @question.command("answer")
@@ -148,6 +149,10 @@ def _lines(found: Person) -> list[str]:
     head = found.card.title + (f"  {found.handle}" if found.handle else "")
     return [head, *(f"feed       {one}" for one in found.feeds), *(f"source     {one.title}" for one in found.sources),
             *(f"highlight  {one.exact}" for one in found.highlights), *(f"used in    {one}" for one in found.used_in)]
+
+
+def _served(found: Question) -> str:
+    return f"{counted(len(found.served), 'thing serves', 'things serve')} “{found.card.title}”."
 
 
 VERBS: list[click.Command] = [question, person]

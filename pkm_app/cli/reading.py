@@ -8,6 +8,7 @@ import click
 
 from pkm_app.base.errors import Refused
 from pkm_app.cli.context import Settings, pick
+from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import Verb
 
 
@@ -62,7 +63,9 @@ def road(ctx: click.Context, output: Path | None, force: bool, title: str, lang:
             "articles": packed.articles, "whole": packed.whole, "pictures": packed.pictures,
             "failed": [{"article_id": one.article_id, "title": one.title, "reason": str(one.reason)}
                        for one in packed.missing]}
-        words = f"{packed.whole} of {packed.articles} articles are here whole, with {packed.pictures} pictures."
+        words = (f"{packed.whole} of {counted(packed.articles, 'article', 'articles')} "
+                 f"{'is' if packed.whole == 1 else 'are'} here whole, with "
+                 f"{counted(packed.pictures, 'picture', 'pictures')}.")
         if output is not None:
             title = title or ("Voor onderweg" if lang == "nl" else "For the road")
             book = app.road.book(title, lang, lambda when: when.astimezone().strftime("%Y-%m-%d"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from pkm_app.cli.context import Settings, pick
+from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import Verb
 
 
@@ -26,7 +27,7 @@ def review(settings: Settings, limit: int, seen: str | None, mark: str | None, u
         done += [looks.mark(name, on) for name, on in ((mark, True), (unmark, False)) if name]
         if done or every is not None:
             settings.show({"changed": [one.path for one in done], "every_days": looks.rhythm().days},
-                          "\n".join(one.path for one in done) or f"Every {every} days.")
+                          "\n".join(one.path for one in done) or f"Every {counted(every or 0, 'day', 'days')}.")
             return
         found = looks.listing(limit)
         settings.show([{**pick(one, "path", "title", "why", "years", "excerpt"), "since": one.since.isoformat()}

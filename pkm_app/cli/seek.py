@@ -14,6 +14,7 @@ import click
 from pkm_app.base.errors import NotFound
 from pkm_app.base.events import Failed
 from pkm_app.cli.context import Settings, pick
+from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import Verb
 from pkm_app.seek.model import Article, ArticleBody, Mark
 
@@ -34,7 +35,7 @@ def follow(settings: Settings, address: str, folder: str, why: str) -> None:
     with settings.open() as app:
         done = settings.run(app.seek.follow(address, folder=folder, why=why))
         settings.show(pick(done, "feed_id", "title", "address", "new"),
-                      f"Following “{done.title}” ({done.new} articles): {done.address}")
+                      f"Following “{done.title}” ({counted(done.new, 'article', 'articles')}): {done.address}")
 
 
 @click.command(cls=Verb)
@@ -67,7 +68,7 @@ def refresh(ctx: click.Context, names: tuple[str, ...], force: bool) -> None:
             {"feeds": [pick(r, "feed_id", "outcome", "new", "updated", "reason") for r in results],
              "seconds": round(time.monotonic() - began, 3)},
             f"{sum(r.new for r in results)} new, {sum(r.updated for r in results)} changed; "
-            f"{len(results)} feeds, {sum(r.outcome == 'failed' for r in results)} failed.")
+            f"{counted(len(results), 'feed', 'feeds')}, {sum(r.outcome == 'failed' for r in results)} failed.")
     failed = sum(r.outcome == "failed" for r in results)
     if failed:
         ctx.exit(3 if failed < len(results) else 1)
@@ -109,7 +110,9 @@ def show(settings: Settings, article: str, as_html: bool, full: bool, highlighte
 def _version(body: ArticleBody, article: Article, versions: Sequence[ReadVersion], number: int | None) -> ArticleBody:
     """The version of this number, else the last one that reads otherwise than the article now, else the last one."""
     if number is not None and number > len(versions):
-        raise NotFound("“{title}” has {count} versions that you highlighted; `show ARTICLE --versions` lists them.",
+        raise NotFound("“{title}” has one version that you highlighted; `show ARTICLE --versions` tells of it."
+                       if len(versions) == 1 else
+                       "“{title}” has {count} versions that you highlighted; `show ARTICLE --versions` lists them.",
                        title=article.title, count=len(versions))
     chosen = (versions[number - 1] if number is not None
               else next((one for one in versions if not one.as_now), versions[0]))

@@ -92,7 +92,7 @@ VERBS: dict[str, dict[str, str]] = {
     },
     "share": {
         "draft": "Compose a draft of notes, highlights and articles, with credit.",
-        "export": "Write a draft to a file outside your PKM folder.",
+        "export": "Write a draft to a file outside your PKM folder, and say what the check found for who may read it.",
         "outlet": "Where drafts can be sent.",
         "publish": "Send a draft as a draft; a second time updates the same one.",
     },

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pkm_app.cli.context import Settings, pick
+from pkm_app.cli.counted import counted
 from pkm_app.cli.seek import ARTICLE, lines
 from pkm_app.cli.verbs import Verb, VerbGroup
 from pkm_app.seek.triage import ReadAtOnce
@@ -75,7 +76,7 @@ def read_all(settings: Settings, /, saved: str, **options: Any) -> None:
         done = settings.run(app.triage.mark_all_read(_wanted(app, saved, options)))
         if done.ids:
             app.last_read.save(ReadAtOnce(done, datetime.now(UTC)))
-        settings.show({"read": len(done.ids)}, f"{len(done.ids)} articles marked as read."
+        settings.show({"read": len(done.ids)}, f"{counted(len(done.ids), 'article', 'articles')} marked as read."
                       + (" `undo` takes that back." if done.ids else ""))
 
 
@@ -168,7 +169,8 @@ def prune(settings: Settings, older: int | None, dry_run: bool, from_now_on: boo
         if from_now_on and not dry_run:
             app.settings.put("seek.keep_days", str(older))
         settings.show({"pruned": number, "keep_days": int(app.settings.get("seek.keep_days", "0"))},
-                      f"{number} articles {'would go' if dry_run else 'are gone'}.")
+                      counted(number, "article", "articles") + (
+                          " would go." if dry_run else " is gone." if number == 1 else " are gone."))
 
 
 VERBS = [articles, read_all, saved, mute, prune]

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import click
 
 from pkm_app.cli.context import Settings
+from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import Verb, VerbGroup
 from pkm_app.seek.triage import ReadAtOnce
 from pkm_app.sense.changes import Done
@@ -75,15 +76,16 @@ def undo(settings: Settings, change: str, listing: bool) -> None:
             settings.run(app.triage.put_back(last.marked, read=not last.read))
             app.last_read.save(ReadAtOnce(last.marked, datetime.now(UTC), read=not last.read))
             number = len(last.marked.ids)
+            now = "unread again" if last.read else "marked as read"
             settings.show({"path": "", "changed": [], "articles": number},
-                          f"Taken back: {number} articles are {'unread again' if last.read else 'marked as read'}.")
+                          f"Taken back: {counted(number, 'article is', 'articles are')} {now}.")
             return
         done = app.take_back(change)
         _show(settings, done, f"Taken back: {_files(done)}")
 
 
 def _what(last: ReadAtOnce) -> str:
-    return f"{len(last.marked.ids)} articles marked as {'read' if last.read else 'unread'}"
+    return f"{counted(len(last.marked.ids), 'article', 'articles')} marked as {'read' if last.read else 'unread'}"
 
 
 def _show(settings: Settings, done: Done, text: str) -> None:
@@ -93,7 +95,7 @@ def _show(settings: Settings, done: Done, text: str) -> None:
 
 
 def _files(done: Done) -> str:
-    return f"{len(done.changed)} files changed." if len(done.changed) != 1 else "1 file changed."
+    return f"{counted(len(done.changed), 'file', 'files')} changed."
 
 
 VERBS = [rename, tag, undo]

@@ -60,7 +60,8 @@ class Afterwards:
         """
         found = self.of(name, outlet)
         if len(found) > 1:
-            raise Ambiguous("“{name}” left to several outlets, say which record: {ids}", name=found[0].title,
+            raise Ambiguous("“{name}” left to several outlets, say which with --outlet, or which record: {ids}",
+                            name=found[0].title,
                             ids=", ".join(f"{record.record_id} ({record.outlet})" for record in found))
         return found[0]
 
@@ -152,12 +153,12 @@ class Afterwards:
         """Note where something can be read that was placed by hand. Raises Refused for what is no web address."""
         return self._note(self.find(name, outlet), "published", admit(address.strip()))
 
-    def reply(self, name: str, words: str, by: str, consent: str = "no") -> Captured:
-        """Keep an answer to what left, as a source of its own that leads back to it.
+    def reply(self, name: str, words: str, by: str, consent: str = "no", outlet: str = "") -> Captured:
+        """Keep an answer to what left (named as :meth:`find` does), as a source of its own that leads back to it.
 
         Its words leave only as far as ``consent`` (no, anonymous, named) goes. Raises Refused without words or a name.
         """
-        record = self.find(name)
+        record = self.find(name, outlet)
         if not by.strip():
             raise Refused("Say who answered.")
         if not words.strip():

@@ -90,7 +90,8 @@ class Importing:
         if dry_run:
             return Imported(len(lines), known, tuple(export.failed), tuple(lines), tuple(marked))
         now = self._now()
-        plan = Plan(new_file_id(now), "{count} sources were taken in from {kind}.", stamp(now), (),
+        plan = Plan(new_file_id(now), "One source was taken in from {kind}." if len(edits) == 1 else
+                    "{count} sources were taken in from {kind}.", stamp(now), (),
                     tuple(edits.values()), {"count": str(len(edits)), "kind": export.kind})
         done = carry_out(self._vault, self._log, plan)
         for source_id, highlight in anchors:

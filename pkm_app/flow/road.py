@@ -100,8 +100,10 @@ class Road:
                 got = finish(self._pictures.fetch(body.html))  # its single failures are summed up below
                 pictures += len(got.pictures)
                 if got.failed:
-                    problems.append(Problem("{count} of its pictures did not come: {reason}", count=len(got.failed),
-                                            reason=next(iter(got.failed.values()))))
+                    problems.append(Problem(
+                        "One of its pictures did not come: {reason}" if len(got.failed) == 1 else
+                        "{count} of its pictures did not come: {reason}",
+                        count=len(got.failed), reason=next(iter(got.failed.values()))))
             whole += not problems
             for problem in problems:
                 missing.append(Missing(article.article_id, article.title, problem))

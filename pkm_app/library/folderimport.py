@@ -55,7 +55,12 @@ def import_folder(vault: FileVault, folder: Path, log: PlanLog, now: Callable[[]
                       "is: pkm --vault {path}", path=folder)
     target = f"notes/{file_name(real.name, '')}"
     files = [(file, f"{target}/{file.relative_to(real).as_posix()}") for file in _files(real)]
-    plan = Plan(new_file_id(now()), "{count} files were taken in from “{folder}”.", "", values={"folder": real.name})
+    plan_id = new_file_id(now())
+
+    def plan(number: int) -> Plan:
+        return Plan(plan_id, "One file was taken in from “{folder}”." if number == 1 else
+                    "{count} files were taken in from “{folder}”.", "", values={"folder": real.name})
+
     return (yield from _import(vault, files, plan, log, now, dry_run))
 
 
@@ -69,12 +74,13 @@ def import_note(vault: FileVault, file: Path, log: PlanLog, now: Callable[[], da
         raise Refused("{path} lies in your PKM folder already.", path=file)
     read_file(file)  # one that cannot be read is no import of which a part failed
     plan = Plan(new_file_id(now()), "“{file}” was taken in.", "", values={"file": file.name})
-    return (yield from _import(vault, [(file, f"notes/{file_name(file.stem, '.md')}")], plan, log, now, dry_run))
+    target = f"notes/{file_name(file.stem, '.md')}"
+    return (yield from _import(vault, [(file, target)], lambda _number: plan, log, now, dry_run))
 
 
-def _import(vault: FileVault, files: Sequence[tuple[Path, str]], plan: Plan, log: PlanLog,
-            now: Callable[[], datetime], dry_run: bool) -> Operation[FolderImported]:
-    """Copy each file to its place in the vault; note what came under the plan."""
+def _import(vault: FileVault, files: Sequence[tuple[Path, str]], plan_of: Callable[[int], Plan],
+            log: PlanLog, now: Callable[[], datetime], dry_run: bool) -> Operation[FolderImported]:
+    """Copy each file to its place in the vault; note what came under the plan for so many."""
     paths = VaultPaths(vault.root)
     added: dict[str, str] = {}
     known = 0
@@ -93,6 +99,7 @@ def _import(vault: FileVault, files: Sequence[tuple[Path, str]], plan: Plan, log
             else:
                 known += 1
     finally:
+        plan = plan_of(len(added))
         if added and not dry_run:
             note_added(log, replace(plan, made=stamp(now()), values={**(plan.values or {}), "count": str(len(added))},
                                     added=tuple(added.items())))

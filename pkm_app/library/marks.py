@@ -94,6 +94,7 @@ class Marks:
                 latest[url, mark] = max(latest.get((url, mark), now), now)
             if unread:
                 skipped.append(StorageProblem(
+                    "A line of {path} cannot be read and was passed over; the other marks count." if unread == 1 else
                     "{count} lines of {path} cannot be read and were passed over; the other marks count.",
                     count=unread, path=str(file)))
         ordered = sorted(latest.items(), key=lambda item: item[1])

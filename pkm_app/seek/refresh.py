@@ -100,7 +100,10 @@ class Refreshing:
         if synced.added or synced.dropped:
             yield Changed("feeds", (*synced.added, *synced.dropped))
         if synced.missing:
-            yield Failed(LIST, "{count} feeds vanished from subscriptions.opml at once. They stay followed, and are "
+            yield Failed(LIST, "A feed vanished from subscriptions.opml. It stays followed, and is written back when "
+                         "you next follow or unfollow; unfollow it if you no longer want it."
+                         if len(synced.missing) == 1 else
+                         "{count} feeds vanished from subscriptions.opml at once. They stay followed, and are "
                          "written back when you next follow or unfollow; unfollow those you no longer want.",
                          {"count": len(synced.missing)})
 

@@ -355,8 +355,20 @@
       <translation>Een feed heeft een titel en een auteur nodig.</translation>
     </message>
     <message>
+      <source>A feed vanished from subscriptions.opml. It stays followed, and is written back when you next follow or unfollow; unfollow it if you no longer want it.</source>
+      <translation>Een bron is uit subscriptions.opml verdwenen. Je blijft haar volgen, en ze wordt teruggeschreven zodra je weer iemand volgt of ontvolgt; ontvolg haar als je haar niet meer wilt.</translation>
+    </message>
+    <message>
+      <source>A file is gone from your PKM folder: {names}. `pkm history` can put it back.</source>
+      <translation>Een bestand is uit je PKM-map verdwenen: {names}. `pkm history` kan het terugzetten.</translation>
+    </message>
+    <message>
       <source>A file of the draft’s folder is not shown in it</source>
       <translation>Een bestand uit de map van het concept staat er niet in</translation>
+    </message>
+    <message>
+      <source>A file of your PKM folder is online only, so what it says is not known here yet: {names}. It is not fetched unasked; choose in your file manager to keep the folder on this device.</source>
+      <translation>Een bestand van je PKM-map staat alleen online, dus wat erin staat is hier nog niet bekend: {names}. Het wordt niet ongevraagd opgehaald; kies in je bestandsbeheer om de map op dit apparaat te bewaren.</translation>
     </message>
     <message>
       <source>A folder needs a name.</source>
@@ -369,6 +381,10 @@
     <message>
       <source>A highlight needs words.</source>
       <translation>Een markering heeft woorden nodig.</translation>
+    </message>
+    <message>
+      <source>A line of {path} cannot be read and was passed over; the other marks count.</source>
+      <translation>Een regel van {path} is onleesbaar en overgeslagen; de andere kenmerken tellen.</translation>
     </message>
     <message>
       <source>A link goes out as plain words</source>
@@ -2445,8 +2461,16 @@
       <translation>Aan</translation>
     </message>
     <message>
+      <source>One file was taken in from “{folder}”.</source>
+      <translation>Eén bestand is overgenomen uit “{folder}”.</translation>
+    </message>
+    <message>
       <source>One id for two</source>
       <translation>Twee met één id</translation>
+    </message>
+    <message>
+      <source>One of its pictures did not come: {reason}</source>
+      <translation>Een van de afbeeldingen kwam niet: {reason}</translation>
     </message>
     <message>
       <source>One screen back</source>
@@ -2459,6 +2483,10 @@
     <message>
       <source>One source twice</source>
       <translation>Eén bron, twee keer</translation>
+    </message>
+    <message>
+      <source>One source was taken in from {kind}.</source>
+      <translation>Eén bron is overgenomen uit {kind}.</translation>
     </message>
     <message>
       <source>Only a conversation has somebody it was with, and their consent.</source>
@@ -5887,8 +5915,8 @@
       <translation>“{name}” is erg lang: alleen de eerste {pages} bladzijden zijn vastgelegd.</translation>
     </message>
     <message>
-      <source>“{name}” left to several outlets, say which record: {ids}</source>
-      <translation>“{name}” ging naar verschillende kanalen; zeg welk stuk je bedoelt: {ids}</translation>
+      <source>“{name}” left to several outlets, say which with --outlet, or which record: {ids}</source>
+      <translation>“{name}” ging naar verschillende kanalen; zeg met --outlet welk kanaal, of welk stuk je bedoelt: {ids}</translation>
     </message>
     <message>
       <source>“{name}” needs too much memory to read and was given up.</source>
@@ -6040,6 +6068,10 @@
     <message>
       <source>“{title}” has not left yet.</source>
       <translation>“{title}” is nog niet vertrokken.</translation>
+    </message>
+    <message>
+      <source>“{title}” has one version that you highlighted; `show ARTICLE --versions` tells of it.</source>
+      <translation>“{title}” heeft één versie die je markeerde; `show ARTICLE --versions` toont haar.</translation>
     </message>
     <message>
       <source>“{title}” has {count} versions that you highlighted; `show ARTICLE --versions` lists them.</source>

@@ -53,6 +53,18 @@ def test_languages_and_compilers_that_are_none(terminal: Terminal) -> None:
     assert "compilers: [A*nne]" in text
 
 
+def test_an_answer_to_a_draft_in_two_places_names_the_place(terminal: Terminal) -> None:
+    path = draft(terminal, "My words.\n")
+    for kind in ("linkedin", "teams"):
+        terminal.run("outlet", "add", kind, "--kind", kind)
+        terminal.run("publish", path, "--outlet", kind)
+    before = terminal.files()
+    assert "say which with --outlet" in terminal.refused("reply", path, "--by", "Anne", stdin="Yes.\n")
+    assert terminal.files() == before
+    terminal.run("reply", path, "--outlet", "teams", "--by", "Anne", stdin="Yes.\n")
+    assert {one["outlet"]: one["replies"] for one in terminal.json("shared")} == {"linkedin": 0, "teams": 1}
+
+
 def test_what_a_folder_outlet_is_told_when_it_is_made(terminal: Terminal, tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     said = terminal.run("outlet", "add", "site", "--kind", "hugo", "--address", str(tmp_path / "site")).out

@@ -98,6 +98,19 @@ def test_a_draft_is_named_by_itself_where_it_left_once(desk: CaptureDesk) -> Non
         looking(desk).find(path)
 
 
+def test_an_answer_stands_with_the_place_where_it_was_given(desk: CaptureDesk) -> None:
+    path = desk.draft(BODY)
+    desk.publish(path)
+    desk.publish(path, "crew")
+    after = looking(desk)
+    with pytest.raises(Ambiguous, match="--outlet"):
+        after.reply(path, "I see it otherwise.", "Karin Bos")
+    with pytest.raises(NotFound, match="has not left to elsewhere yet"):
+        after.reply(path, "I see it otherwise.", "Karin Bos", outlet="elsewhere")
+    after.reply(path, "I see it otherwise.", "Karin Bos", outlet="crew")
+    assert {one.outlet: one.replies for one in after.left()} == {"blog": 0, "crew": 1}
+
+
 def test_a_person_says_where_it_can_be_read(desk: CaptureDesk) -> None:
     desk.publish(desk.draft(BODY))
     after = looking(desk)

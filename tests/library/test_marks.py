@@ -46,7 +46,7 @@ def test_a_torn_last_line_is_skipped_and_said_and_spoils_nothing_after_it(tmp_pa
     file.write_bytes(whole + whole[:torn])
     merged = marks.load()
     assert merged.marks == (("http://a/1", "read", True),)
-    assert [("1 lines of" in str(p) and str(file) in str(p)) for p in merged.skipped] == [True]
+    assert [("A line of" in str(p) and str(file) in str(p)) for p in merged.skipped] == [True]
     marks.append(["http://a/2"], "later", True, NOW)
     assert ("http://a/2", "later", True) in marks.load().marks
 

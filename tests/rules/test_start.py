@@ -70,7 +70,7 @@ def test_a_command_line_loads_the_module_of_its_own_verb_only(
         line: tuple[str, ...], verbs: set[str], tmp_path: Path) -> None:
     shared = {"context", "root", "table", "verbs"}
     own = {name.removeprefix("pkm_app.cli.") for name in modules(tmp_path, *line) if name.startswith("pkm_app.cli.")}
-    assert own == shared | verbs
+    assert own - {"counted"} == shared | verbs  # one function, for the nouns of several verbs
 
 
 # The libraries of others that are loaded between the start of the process and a window that can be used. A new name

@@ -180,7 +180,7 @@ def test_a_file_that_is_none_we_know_is_said_and_a_folder_comes_and_goes(qtbot: 
     desk.shell.go("checkup", "")
     checkup = desk.shell.pages.checkup
     assert checkup is not None
-    qtbot.waitUntil(lambda: any(one.text() == "1 files were taken in from “Old”."
+    qtbot.waitUntil(lambda: any(one.text() == "One file was taken in from “Old”."
                                 for one in checkup.findChildren(QLabel)))
     press(checkup, "Take back")
     qtbot.waitUntil(lambda: not came.exists())

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pkm_app.base.errors import NetworkProblem, Problem
 from pkm_app.base.events import Operation, Progress
 from pkm_app.content.address import absolute, is_web
 from pkm_app.content.codespans import code_ranges, inside
+from pkm_app.content.escaping import escape_plain
 from pkm_app.content.wikilinks import links
 from pkm_app.flow.checking import Places
 from pkm_app.flow.leaving import leaving_draft, whole_text
@@ -17,9 +19,12 @@ from pkm_app.seek.model import FetchRequest
 from pkm_app.seek.ports import Fetcher
 from pkm_app.sense.ports import Vault
 from pkm_app.share.findings import found, level_of
-from pkm_app.share.model import Finding
+from pkm_app.share.model import Finding, Mend
 
 _WEB = re.compile(r"https?://[^\s<>\"\]]+")
+_BEFORE = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\(<?\Z")  # what stands before the address of a Markdown link
+_BEHIND = re.compile(r">?(?:[ \t]+\"[^\"\n]*\")?\)")
+_FAR = 300  # characters
 _MOST_BYTES = 4 * 1024 * 1024  # what is larger is there, which is all that is asked
 _UNASKED = ("not-allowed", "blocked", "wait")  # nothing was learnt
 
@@ -50,8 +55,8 @@ class Addresses:
             for arrived in answers:
                 for request, outcome in arrived:
                     done += 1
-                    findings += [places.placed(one) for one in _judged(request.address, outcome, audience,
-                                                                       wanted[request.address])]
+                    findings += [places.placed(_with_mend(one, whole.text)) for one in _judged(
+                        request.address, outcome, audience, wanted[request.address])]
                 yield Progress(done, len(wanted))
         finally:
             close = getattr(answers, "close", None)
@@ -70,6 +75,21 @@ class Addresses:
             address = absolute(written) or ""
             if is_web(address) and not inside(code, match.start()):
                 yield address, match.start(), match.start() + len(written)
+
+
+def _with_mend(finding: Finding, text: str) -> Finding:
+    """A link that does not answer can be its words; not the credit of a quotation, which leads to its highlight."""
+    start, end = finding.start, finding.end
+    if finding.rule != "dead":
+        return finding
+    link = next((one for one in links(text) if (one.start, one.end) == (start, end)), None)
+    if link is not None:
+        words = "" if link.block.startswith("hl-") else escape_plain(" ".join((link.words or link.target).split()))
+        return replace(finding, mend=Mend("words", start, end, words)) if words else finding
+    before, behind = _BEFORE.search(text, max(0, start - _FAR), start), _BEHIND.match(text, end)
+    if before is None or behind is None:
+        return finding
+    return replace(finding, mend=Mend("words", before.start(), behind.end(), before[1]))
 
 
 def _judged(address: str, outcome: object, audience: str, place: tuple[int, int]) -> list[Finding]:

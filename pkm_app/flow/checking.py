@@ -16,7 +16,7 @@ from pkm_app.flow.leaving import WholeText, chapters, leaving_draft, leaving_hea
 from pkm_app.flow.links import resolver
 from pkm_app.flow.sources import article_behind
 from pkm_app.seek.ports import ArticleStore
-from pkm_app.sense.model import Highlight
+from pkm_app.sense.model import Highlight, Loaded
 from pkm_app.sense.ports import Vault
 from pkm_app.share.check import check_draft
 from pkm_app.share.findings import Known
@@ -65,7 +65,17 @@ class Checking:
         result = check_draft(whole.text, audience, resolve or resolver(self._vault, loaded.path),
                              Cut(whole.text, whole.cut, whole.unclosed), known, head)
         places = Places(self._vault, whole, audience)
-        return replace(result, findings=tuple(map(places.placed, result.findings)))
+        return replace(result, findings=tuple(
+            self._shown(loaded, one) if one.rule == "chapter" else places.placed(one) for one in result.findings))
+
+    def _shown(self, loaded: Loaded, finding: Finding) -> Finding:
+        """A chapter that is not shown can be, as the last one."""
+        name = finding.where.rpartition("/")[2].removesuffix(".md")
+        if self._vault.resolve(name, loaded.path) != finding.where:  # two files of one name: its folder tells which
+            name = finding.where.removesuffix(".md")
+        body = loaded.file.body
+        text = f"{'' if not body or body.endswith(chr(10)) else chr(10)}\n![[{name}]]\n"
+        return replace(finding, path=loaded.path, mend=Mend("show", len(body), len(body), text))
 
     def _highlight(self, highlight_id: str) -> Highlight | None:
         try:

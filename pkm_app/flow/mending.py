@@ -57,10 +57,12 @@ def field_without(file: VaultFile, mend: Mend) -> list[str] | None:
 
 
 def mended(body: str, mends: Sequence[Mend]) -> tuple[str, int]:
-    """Return a text with these mends, from the end on; of two that overlap only the later one is done."""
+    """Return a text with these mends, from the end on; of two that overlap only the later one is done. What is only put
+    in at one place comes there in its order."""
     before, count = len(body) + 1, 0
-    for mend in sorted(mends, key=lambda one: (one.start, one.end), reverse=True):
-        if mend.end <= before and mend.start < before:
+    ordered = sorted(enumerate(mends), key=lambda pair: (pair[1].start, pair[1].end, pair[0]), reverse=True)
+    for _, mend in ordered:
+        if mend.end <= before and (mend.start < before or mend.start == mend.end):
             body = body[: mend.start] + mend.text + body[mend.end :]
             before, count = mend.start, count + 1
     return body, count

@@ -94,7 +94,8 @@ def signs_in(html: str) -> int:
     return sum(PLACE_OF_PICTURE <= ord(char) <= PLACE_OF_PICTURE + MOST_PICTURES for char in html)
 
 
-MendKind = Literal["credit", "write", "words", "out", "alt", "licence", "close", "restore", "internal", "title", "head"]
+MendKind = Literal["credit", "write", "words", "out", "alt", "licence", "close", "restore", "internal", "title", "head",
+                   "unknown", "show"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pkm_app.content.language import guess
 from pkm_app.content.quotation import Quotation
 from pkm_app.content.wikilinks import links
 from pkm_app.share.beside import Beside
 from pkm_app.share.findings import Known, found, shortened
 from pkm_app.share.model import Finding, Mend
 from pkm_app.share.targets import Resolve
+from pkm_app.share.wording import word
 
 _LONG = 120  # words of one quotation from which on the check asks whether all of it is needed
 _GAP = re.compile(r"\[?(?:…|\.\.\.)\]?|\[[^\]\n]*\]")  # what a person left out of a quotation, or put in to explain
@@ -50,12 +52,18 @@ def _credit(text: str, quotation: Quotation, audience: str, resolve: Resolve, kn
             return []
         return found("no-address", audience, where,
                      f"The credit “{quotation.credit}” leads nowhere. Add an address, or say that it is unknown.",
-                     place)
+                     place, _unknown(text, quotation))
     if source.kind == "source" and not source.author and source.source_kind != "conversation":
         said = _plain(quotation.credit).replace(_plain(source.title), "")
         if not said:
             return found("author", audience, where, f"The source “{source.title}” names no author.", place)
     return []
+
+
+def _unknown(text: str, quotation: Quotation) -> Mend:
+    """Say at the end of a credit that its address is not known, in the language of the text."""
+    end = quotation.start + len(text[quotation.start : quotation.end].rstrip("\n"))
+    return Mend("unknown", end, end, f", {word('unknown', guess(text))}")
 
 
 def _words(text: str, quotation: Quotation, audience: str, known: Known) -> list[Finding]:

@@ -2973,6 +2973,10 @@
       <translation>Als concept op {name} zetten</translation>
     </message>
     <message>
+      <source>Say that its address is unknown</source>
+      <translation>Zeg dat het adres onbekend is</translation>
+    </message>
+    <message>
       <source>Say what it is to be called.</source>
       <translation>Zeg hoe het moet heten.</translation>
     </message>
@@ -3115,6 +3119,10 @@
     <message>
       <source>Show in the text</source>
       <translation>Tonen in de tekst</translation>
+    </message>
+    <message>
+      <source>Show it as the last chapter</source>
+      <translation>Als laatste hoofdstuk tonen</translation>
     </message>
     <message>
       <source>Show what you highlighted</source>

@@ -9,7 +9,7 @@ from pkm_app.base.events import finish
 from pkm_app.content.repainting import begins_as_picture
 from pkm_app.flow.addresses import Addresses
 from pkm_app.flow.checking import Checking, changed_since
-from pkm_app.flow.mending import Mending
+from pkm_app.flow.mending import Mending, mended
 from pkm_app.share.model import Finding, OutletSettings
 from tests.fakes.seek import Page, ScriptedWeb
 from tests.flow.desk import Desk
@@ -202,3 +202,26 @@ def test_own_words_of_another_file_are_not_beside_a_quotation(
     desk.write("drafts/Book/index.md", index, id="01draft000000000", type="draft", title="Book")
     rules = [one.rule for one in checking(desk).check("drafts/Book/index.md", "public").findings]
     assert rules.count("own-words") == count
+
+
+def test_chapters_that_are_not_shown_can_be_in_one_act(desk: Desk) -> None:
+    for name in ("One", "Two"):
+        desk.write(f"drafts/Book/{name}.md", "Mine.\n", id=f"02{name}", type="draft", title=name)
+    desk.write("drafts/Book/index.md", "A promise.\n", id="01draft000000000", type="draft", title="Book")
+    assert Mending(desk.vault, checking(desk)).mend("drafts/Book/index.md", "public", ["chapter"]) == 2
+    assert desk.body("drafts/Book/index.md") == "A promise.\n\n![[One]]\n\n![[Two]]\n"
+    assert "chapter" not in [one.rule for one in checking(desk).check("drafts/Book/index.md", "public").findings]
+
+
+@pytest.mark.parametrize(("written", "mended_"), [
+    ("See [this page](https://dead.example/x) there.\n", "See this page there.\n"),
+    ("See [this](<https://dead.example/x> \"so\") there.\n", "See this there.\n"),
+    ("See https://dead.example/x there.\n", None), ("![a picture](https://dead.example/x)\n", None)])
+def test_a_dead_link_can_be_its_words(desk: Desk, written: str, mended_: str | None) -> None:
+    path = desk.draft(f"%% https://private.example/ %%\n\n{written}")
+    [one] = finish(Addresses(desk.vault, ScriptedWeb()).tried(path, "public"))
+    if mended_ is None:
+        assert one.mend is None
+    else:
+        assert one.mend is not None
+        assert mended(desk.body(path), [one.mend])[0].endswith(f"\n\n{mended_}")

@@ -141,6 +141,8 @@ def test_words_that_no_longer_stand_in_their_source() -> None:
     ("![[secret]]\n\nMine.\n", "private-embed", "\n\nMine.\n", ""),
     ("![[a.png]] own photo\n", "alt", "![[a.png|]] own photo\n", "![[a.png|"),
     ("![[a.png|A hedge]]\n\nMine.\n", "licence", "![[a.png|A hedge]]\n*© *\n\nMine.\n", "\n*© "),
+    ("Mine.\n\n> so it is\n>\n> — Julian\n\nMore.\n", "no-address",
+     "Mine.\n\n> so it is\n>\n> — Julian, address unknown\n\nMore.\n", ""),
     ("One.\n\nOur Falcon.\nFlies.\n\nTwo.\n", "name",
      "One.\n\n%% internal\nOur Falcon.\nFlies.\n%%\n\nTwo.\n", ""),
 ])

@@ -206,3 +206,21 @@ def test_every_mend_has_words() -> None:
     from pkm_app.share.model import MendKind
 
     assert set(MENDS) == set(get_args(MendKind))
+
+
+MENDED = {"credit", "no-address", "own-words", "altered", "link", "private-unclosed", "private-embed", "picture", "alt",
+          "licence", "name", "chapter", "vault-syntax", "dead"}
+WITHOUT = {  # and why there is nothing that one act could do
+    "author": "only who reads the source can tell its author",
+    "length": "which words are needed is the person's to say",
+    "much": "own words are missing, and nobody else has them", "limit": "what to leave out is the person's to say",
+    "stale": "the words stand nowhere any more, and the version that was read is kept",
+    "private": "that is as it was meant",
+    "anonymous": "that is as it was agreed", "address": "its credit says so already", "untried": "nothing was learnt",
+    "language": "which language it is only the person knows",
+}
+
+
+def test_every_rule_has_a_mend_or_a_reason_for_none() -> None:
+    assert set(RULES) == MENDED | set(WITHOUT)
+    assert not MENDED & set(WITHOUT)

@@ -45,6 +45,7 @@ MENDS = {
     "out": noop("Take it out"), "alt": noop("Say what it shows"), "licence": noop("Say whose it is"),
     "close": noop("Close it here"), "restore": noop("Put the words back"), "internal": noop("Only for the team"),
     "title": noop("Find other words for it"), "head": noop("Take it out of the head"),
+    "unknown": noop("Say that its address is unknown"), "show": noop("Show it as the last chapter"),
 }
 
 

@@ -9,11 +9,11 @@ from datetime import datetime
 
 from pkm_app.base.errors import Ambiguous, NotFound, Problem, Refused
 from pkm_app.base.events import Changed, Failed, Operation, Progress
-from pkm_app.content.vaultfile import VaultFile
 from pkm_app.content.wikilinks import links
 from pkm_app.flow.captured import Captured, Facts
 from pkm_app.flow.consent import is_anonymous, is_private, without_consent
 from pkm_app.flow.leaving import whole_text
+from pkm_app.flow.left_records import BY_HAND, record_of, when_of
 from pkm_app.flow.passages import Passages
 from pkm_app.seek.addresses import admit
 from pkm_app.sense.linking import linked_file
@@ -24,10 +24,13 @@ from pkm_app.sense.service import SenseService
 from pkm_app.share.aftermath import Answer, Left, Piece, difference, fate_of, html_sent, words_sent, words_there
 from pkm_app.share.creditback import Message, Quoted, messages
 from pkm_app.share.head import without_private
+from pkm_app.share.kinds import KINDS
+from pkm_app.share.model import OutletSettings, Remote
+from pkm_app.share.ports import Outlet
+from pkm_app.share.publish import marker_of
 from pkm_app.share.service import OutletService
 
 _MOST = 100_000
-_ALONG = ("tags", "categories", "excerpt", "featured", "pictures")
 
 
 class Afterwards:
@@ -47,7 +50,7 @@ class Afterwards:
         latest: dict[tuple[str, str], Left] = {}
         for card in sorted(self._vault.cards(("shared",), limit=_MOST), key=lambda card: card.file_id, reverse=True):
             file = self._vault.load(card.path).file
-            record = _record(card, file)
+            record = record_of(card, file)
             if not draft_id or record.draft_id == draft_id:
                 latest.setdefault((record.draft_id or card.path, record.outlet), record)
         return [replace(record, replies=len(self._replies(record))) for record in latest.values()]
@@ -70,7 +73,7 @@ class Afterwards:
         to any). Raises NotFound where nothing left."""
         card = self._vault.find(name)
         if card.type == "shared":
-            record = _record(card, self._vault.load(card.path).file)
+            record = record_of(card, self._vault.load(card.path).file)
             return (replace(record, replies=len(self._replies(record))),)
         of_draft = self.left(card.file_id) if card.type == "draft" and card.file_id else ()
         found = [record for record in of_draft if not outlet or record.outlet == outlet]
@@ -142,16 +145,19 @@ class Afterwards:
         yield Progress(0, 1, record.title)
         if not record.remote_id:
             raise Refused("What was placed at “{outlet}” by hand cannot be asked for there.", outlet=record.outlet)
-        _, place = self._outlets.open(record.outlet, secret)
-        remote = place.get(record.remote_id)
+        settings, place = self._outlets.open(record.outlet, secret)
+        remote = self._there(record, place)
         file = self._vault.load(record.path).file
         sent = words_sent(file.body, file.text_field("lang"))
-        record = self._note(record, fate_of(remote), remote.url if remote else "")
+        record = self._noted(record, settings, remote)
+        if remote is None and record.fate == "published":
+            raise NotFound("What was sent is no longer found at {outlet}, so it cannot be compared. As you said, it "
+                           "can be read at {address}.", outlet=record.outlet, address=record.url)
         return record, difference(sent, words_there(remote, file.text_field("lang")) if remote else "")
 
     def published_at(self, name: str, address: str, outlet: str = "") -> Left:
         """Note where something can be read that was placed by hand. Raises Refused for what is no web address."""
-        return self._note(self.find(name, outlet), "published", admit(address.strip()))
+        return self._note(self.find(name, outlet), "published", admit(address.strip()), said=True)
 
     def reply(self, name: str, words: str, by: str, consent: str = "no", outlet: str = "") -> Captured:
         """Keep an answer to what left (named as :meth:`find` does), as a source of its own that leads back to it.
@@ -204,27 +210,49 @@ class Afterwards:
         entries = []
         for record in self.for_everybody():
             file = self._vault.load(record.path).file
-            sent = _when(record.sent, self._now())
+            sent = when_of(record.sent, self._now())
             entries.append(FeedEntry(
                 f"urn:pkm:shared:{record.draft_id or record.record_id}", record.title, record.url,
                 html_sent(file.body, file.text_field("lang")), sent,
-                _when(file.text_field("published_seen"), sent), file.text_field("lang")))
+                when_of(file.text_field("published_seen"), sent), file.text_field("lang")))
         return atom(title, author, feed_id, entries, self._now())
 
     def _look(self, record: Left, secret: str) -> Left:
         if not record.remote_id:
             return record
-        _, outlet = self._outlets.open(record.outlet, secret)
-        remote = outlet.get(record.remote_id)
+        settings, outlet = self._outlets.open(record.outlet, secret)
+        return self._noted(record, settings, self._there(record, outlet))
+
+    def _there(self, record: Left, outlet: Outlet) -> Remote | None:
+        """What stands at an outlet of a record: by its number, or by its mark where it was moved or merged there."""
+        there = outlet.get(record.remote_id)
+        if there is None and record.draft_id:
+            there = outlet.find(marker_of(record.draft_id, record.outlet))
+            others = [one.remote_id for one in self.left(record.draft_id) if one.record_id != record.record_id]
+            if there is not None and there.remote_id in others:  # made anew since: that is told of by its own record
+                return None
+        return there
+
+    def _noted(self, record: Left, settings: OutletSettings, remote: Remote | None) -> Left:
+        """Write what became of a record by what stands there. Of a file in a site that is not found any more a person
+        knows more than its folder: where they said where it can be read, that holds."""
+        said = self._vault.load(record.path).file.text_field("published_by") == BY_HAND
+        is_site = settings.kind in KINDS and bool(KINDS[settings.kind].target)
+        if remote is None and said and is_site:
+            return self._note(record, "published", record.url)
         return self._note(record, fate_of(remote), remote.url if remote else "")
 
-    def _note(self, record: Left, fate: str, url: str) -> Left:
-        """Write what became of a record into it; what is known already writes nothing."""
+    def _note(self, record: Left, fate: str, url: str, said: bool = False) -> Left:
+        """Write what became of a record into it; what is known already writes nothing. An address that a person
+        ``said`` stays, whatever an outlet tells later."""
         loaded = self._vault.load(record.path)
+        known = loaded.file.text_field("published_url")
+        kept = loaded.file.text_field("published_by") == BY_HAND and not said
         shown = url if fate == "published" and url.startswith(("http://", "https://")) else ""
-        if fate == "published" and not shown:  # a folder knows no address: what the person said stays
-            shown = loaded.file.text_field("published_url")
-        wanted = {"fate": fate, "published_url": shown or None}
+        if kept or (fate == "published" and not shown):  # a folder knows no address
+            shown = known
+        wanted = {"fate": fate, "published_url": shown or None,
+                  "published_by": BY_HAND if shown and (said or kept) else None}
         file = loaded.file
         if fate == "published" and file.text_field("fate") != "published":
             wanted["published_seen"] = stamp(self._now())
@@ -233,7 +261,7 @@ class Afterwards:
                 file = file.with_field(key, value)
         if file.to_bytes() != loaded.file.to_bytes():
             self._vault.save(record.path, file, loaded.digest)
-        return replace(_record(self._vault.find(record.path), file), replies=record.replies)
+        return replace(record_of(self._vault.find(record.path), file), replies=record.replies)
 
     def _replies(self, record: Left) -> list[str]:
         found = []
@@ -259,21 +287,3 @@ class Afterwards:
                 address = source.url if source.url.startswith(("http://", "https://")) else ""
                 found.append(Quoted(without_private(source.author), without_private(source.title), address, words))
         return found
-
-
-def _record(card: FileCard, file: VaultFile) -> Left:
-    fate = file.text_field("fate")
-    return Left(
-        card.file_id, card.path, card.title, file.text_field("draft"), file.text_field("outlet"),
-        file.text_field("audience"), file.text_field("created"), file.text_field("remote"),
-        fate if fate in ("published", "gone") else "placed",  # type: ignore[arg-type]  # one of the three
-        file.text_field("published_url"), file.text_field("url"),
-        along=tuple((key, words) for key in _ALONG if (words := file.text_field(f"sent_{key}"))))
-
-
-def _when(text: str, other: datetime) -> datetime:
-    try:
-        when = datetime.fromisoformat(text)
-    except ValueError:
-        return other
-    return when if when.tzinfo else when.replace(tzinfo=other.tzinfo)

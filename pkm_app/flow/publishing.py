@@ -15,6 +15,7 @@ from pkm_app.content.vaultfile import Field, VaultFile
 from pkm_app.flow.checking import Checking
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.leaving import leaving_draft, whole_text
+from pkm_app.flow.left_records import BY_HAND
 from pkm_app.flow.posting import Clean, Posting
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
@@ -258,9 +259,14 @@ class Publishing:
         self._vault.create("shared", f"{now.astimezone():%Y-%m-%d} {draft.title}", file)
 
     def _fate(self, loaded: Loaded, settings: OutletSettings) -> dict[str, str]:
-        """Where a draft that is pasted by hand can be read: said once, it holds for what is pasted there later."""
-        last = next(self._records(loaded.file.text_field("id"), settings), None) if is_by_hand(settings.kind) else None
-        kept = {key: last.text_field(key) for key in ("fate", "published_url", "published_seen")} if last else {}
+        """Where a draft can be read: what a person said once holds for what they paste or send there later."""
+        last = next(self._records(loaded.file.text_field("id"), settings), None)
+        if last is None:
+            return {}
+        names = ["published_url", "published_by"] if last.text_field("published_by") == BY_HAND else []
+        if is_by_hand(settings.kind):
+            names = ["fate", "published_url", "published_by", "published_seen"]
+        kept = {key: last.text_field(key) for key in names}
         return {key: value for key, value in kept.items() if value}
 
     def _remember(self, path: str, outlet: str, remote_id: str) -> None:

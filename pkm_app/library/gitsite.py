@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import subprocess
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -18,6 +19,7 @@ from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.library.sitefolder import SiteFolder
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.preview import Preview
+from pkm_app.share.updating import to_update
 
 BRANCH = "pkm-drafts"
 SECONDS = 120.0
@@ -50,7 +52,8 @@ class GitSite:
         who = (settings.user or "git") if found[2] == "ssh" else ""
         self._remote = found[1].replace("://", f"://{who}@", 1) if who else found[1]
         self._clone = cache / "sites" / hashlib.sha256(self._remote.encode()).hexdigest()[:16]
-        self._folder = SiteFolder(replace(settings, address=str(self._clone)), vault)
+        self._called = found[1]
+        self._folder = SiteFolder(replace(settings, address=str(self._clone)), vault, self._called)
 
     def check(self) -> str:
         """Fetch the repository; give its name. Raises Refused, NetworkProblem."""
@@ -60,12 +63,15 @@ class GitSite:
     def find(self, marker: str) -> Remote | None:
         """Return the file that was written under a marker, or None."""
         self._catch_up()
-        return self._told(self._folder.find(marker))
+        there = self._folder.find(marker)
+        return self._told(self._live("", marker) or there)
 
     def get(self, remote_id: str) -> Remote | None:
-        """Return a file as it stands in the repository now, None when it is gone."""
+        """Return a file as it stands in the repository now, None when it is gone: where it is published on the default
+        branch, under its name or another, as it is there; else as it is on the branch of drafts."""
         self._catch_up()
-        return self._told(self._folder.get(remote_id))
+        there, marker = self._folder.get(remote_id), self._folder.mark_of(remote_id)
+        return self._told(self._live(remote_id, marker) or there)
 
     def create(self, draft: Rendered, marker: str) -> Remote:
         """Write a new file, commit and push it. Raises Refused, NetworkProblem, StorageProblem."""
@@ -73,7 +79,11 @@ class GitSite:
         return self._push(self._folder.create(draft, marker))
 
     def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
-        """Write a file anew, commit and push it. Raises Refused where it was changed there meanwhile."""
+        """Write a file anew, commit and push it. Raises Refused where it was changed or published there meanwhile."""
+        self._catch_up()
+        live = self._live(remote_id, self._folder.mark_of(remote_id))
+        if live is not None:
+            to_update(live, draft, seen_version, self.imprint(draft), self._called)  # refuses what is no draft
         self._catch_up()
         return self._push(self._folder.update(remote_id, draft, seen_version))
 
@@ -92,13 +102,36 @@ class GitSite:
             self._clone.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._git("clone", "--quiet", "--no-tags", "--", self._remote, str(self._clone), here=False)
         self._git("fetch", "--quiet", "--prune", "--no-tags", "origin")
-        names = self._git("for-each-ref", "--format=%(refname:short)", "refs/remotes/origin").split()
-        start = f"origin/{BRANCH}" if f"origin/{BRANCH}" in names else "origin/HEAD"
+        names = self._branches()
         if not names:
             self._git("symbolic-ref", "HEAD", f"refs/heads/{BRANCH}")  # a repository without a commit
             return
+        start = f"origin/{BRANCH}" if BRANCH in names else "origin/HEAD"
         self._git("checkout", "--quiet", "--force", "-B", BRANCH, start, "--")
         self._git("clean", "--quiet", "-fdx")
+
+    def _branches(self) -> set[str]:
+        """The branches of the remote, HEAD among them where it names one that is there."""
+        listing = ("for-each-ref", "--format=%(refname:lstrip=3)", "refs/remotes/origin")
+        names = set(self._git(*listing).split())
+        if names and "HEAD" not in names and names != {BRANCH}:
+            with suppress(NetworkProblem):  # a remote may have no default branch; then there is none to look at
+                self._git("remote", "set-head", "origin", "--auto")  # the clone was made while it was empty
+            names = set(self._git(*listing).split())
+        return names
+
+    def _live(self, remote_id: str, marker: str) -> Remote | None:
+        """A file that is published on the default branch, by its path or its mark; None while it is a draft there too,
+        or not there at all. What is checked out afterwards is that branch."""
+        names = self._branches()
+        if "HEAD" not in names:
+            return None
+        self._git("checkout", "--quiet", "--force", "--detach", "origin/HEAD", "--")
+        self._git("clean", "--quiet", "-fdx")
+        there = self._folder.get(remote_id) if remote_id else None
+        if there is None and marker:
+            there = self._folder.find(marker)
+        return there if there is not None and there.status == "published" else None
 
     def _push(self, remote: Remote) -> Remote:
         name = unquote(remote.remote_id)
@@ -112,7 +145,8 @@ class GitSite:
     def _told(self, remote: Remote | None) -> Remote | None:
         """A file is looked at in the repository, not in the clone."""
         shown = self._remote.removesuffix(".git") if self._remote.startswith("https://") else self._remote
-        return replace(remote, url=shown, edit_url=shown) if remote else None
+        # where it can be read once it is published, only the person knows
+        return replace(remote, url="" if remote.status == "published" else shown, edit_url=shown) if remote else None
 
     def _git(self, *words: str, here: bool = True) -> str:
         options = [part for setting in _SAFE for part in ("-c", setting)]

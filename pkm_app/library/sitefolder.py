@@ -60,7 +60,9 @@ class SiteFolder:
 
     can_find = True
 
-    def __init__(self, settings: OutletSettings, vault: Path) -> None:
+    def __init__(self, settings: OutletSettings, vault: Path, called: str = "") -> None:
+        """``called`` is what a person knows the folder by, "" for its path."""
+        self._called = called or str(Path(settings.address).expanduser())
         self._layout = LAYOUTS[settings.kind]
         self._titled = settings.kind == "folder"  # read by people, who need to see it
         self._given = Path(settings.address).expanduser()
@@ -84,6 +86,12 @@ class SiteFolder:
         path = self._inside(remote_id)
         return self._remote(path) if path is not None and path.is_file() else None
 
+    def mark_of(self, remote_id: str) -> str:
+        """Return the mark that a file carries, "" where there is no file or no mark."""
+        path = self._inside(remote_id)
+        mark = _MARK.search(_head(path)) if path is not None else None
+        return mark[1].decode() if mark else ""
+
     def create(self, draft: Rendered, marker: str) -> Remote:
         """Write a new file, never over another. Raises Refused, StorageProblem."""
         folder = self._drafts()
@@ -95,12 +103,12 @@ class SiteFolder:
             except AlreadyThere:
                 continue
             return self._remote(path)
-        raise Refused("There are too many files of this name in {folder}.", folder=folder)
+        raise Refused("There are too many files of this name in {folder}.", folder=self._called)
 
     def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
         """Write a file anew where nobody changed it since ``seen_version`` and it is a draft still. Raises Refused."""
         path = self._inside(remote_id)
-        there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._given)
+        there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._called)
         if done or path is None:
             return there
         old = read_file(path)
@@ -174,9 +182,10 @@ class SiteFolder:
             raise StorageProblem("{path} is too large to be read.", path=path)
         data = read_file(path)
         bare = _MARK.sub(b"", data, count=1)
-        is_draft = bool(self._layout.draft.search(data[:_HEAD].partition(b"\n---")[0])) or "_drafts" in path.parts
+        name = path.resolve().relative_to(self._root())
+        is_draft = bool(self._layout.draft.search(data[:_HEAD].partition(b"\n---")[0])) or "_drafts" in name.parts
         text = bare.decode("utf-8", "replace")
-        number = quote(path.resolve().relative_to(self._root()).as_posix())
+        number = quote(name.as_posix())
         return Remote(remote_id=number, url=path.as_uri(), edit_url=path.as_uri(), title=_title(text), html=text,
                       status="draft" if is_draft else "published", version=hashlib.sha256(data).hexdigest(),
                       imprint=hashlib.sha256(bare).hexdigest(), markup="markdown")

@@ -4525,6 +4525,10 @@
       <translation>Wat er gezegd werd, en of je het mag delen.</translation>
     </message>
     <message>
+      <source>What was sent is no longer found at {outlet}, so it cannot be compared. As you said, it can be read at {address}.</source>
+      <translation>Wat is verstuurd, is op {outlet} niet meer te vinden, dus vergelijken kan niet. Zoals je zei, is het te lezen op {address}.</translation>
+    </message>
+    <message>
       <source>What would come</source>
       <translation>Wat er zou komen</translation>
     </message>

@@ -21,12 +21,14 @@ from tests.ui.test_share_room import FINDS, Room
 
 @pytest.fixture
 def room(qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell], tmp_path: Path) -> Room:
-    made = share_desk(qtbot, demos, windows, tmp_path)
-    for outlet in made.demo.outlets.outlets():
-        made.demo.outlets.remove(outlet.name)
-    made.demo.secrets.there = False
-    made.panel.load()
-    qtbot.waitUntil(lambda: not made.panel._outlets)
+    def without_keyring(**options: object) -> Demo:
+        demo = demos(**options)
+        for outlet in demo.outlets.outlets():
+            demo.outlets.remove(outlet.name)
+        demo.secrets.there = False
+        return demo
+
+    made = share_desk(qtbot, without_keyring, windows, tmp_path)
     made.open(FINDS)
     made.until_found("Sources credited")
     form = made.panel.findChild(OutletForm)

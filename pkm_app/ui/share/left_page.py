@@ -140,7 +140,8 @@ class LeftPage(Worded, Panel):
         for button in (self._go, self._copy):
             button.setVisible(bool(record.url or record.placed_url))
         self._draft.setVisible(bool(record.draft_id))
-        asked = not record.remote_id and record.fate != "published"
+        # a site of files knows no address, nor does a place into which one pastes
+        asked = not record.url and not (record.remote_id and record.fate == "placed")
         self.address.setVisible(asked)
         self._keep.setVisible(asked)
         self._tabs[2].setText(f"{tr(_TABS[2])} · {record.replies}" if record.replies else tr(_TABS[2]))

@@ -88,11 +88,13 @@ def test_a_link_to_a_question_is_no_sentence_of_a_find(desk: Desk) -> None:
     desk.note("How do you begin")
     keep(desk, 1, comment="[[How do you begin]]")
     keep(desk, 2, comment="[[How do you begin]]\n\nAsk somebody, as [[How do you begin]] has it.")
+    keep(desk, 0, comment="#idea")
     body = desk.body(desk.drafting.new_draft([], template="finds", language="en")[1])
-    assert body.count("One sentence of your own") == 1
+    assert body.count("One sentence of your own") == 2
+    assert "#idea" not in body
     assert body.index("Post 1") < body.index("One sentence of your own") < body.index("Post 2")
     assert body.count("[[How do you begin]]") == 1
-    assert body.endswith("Ask somebody, as [[How do you begin]] has it.\n")
+    assert "\n\nAsk somebody, as [[How do you begin]] has it.\n" in body
 
 
 def test_an_answer_to_what_was_shared_is_no_find(desk: Desk) -> None:

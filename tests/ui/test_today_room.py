@@ -127,6 +127,21 @@ def test_the_draft_starts_with_the_finds_and_can_be_taken_back(qtbot: QtBot, she
     qtbot.waitUntil(lambda: not rows(page.finds))
 
 
+def test_what_was_left_over_before_comes_along(qtbot: QtBot, shell: Shell, page: TodayPage,
+                                               services: Services) -> None:
+    left = services.today.finds()[0].title
+    source = next(one for one in services.sense.cards(("source",)) if one.title == left)
+    services.sense.set_field(source.path, "created", "2026-10-01T10:00:00+02:00")
+    before = {card.path for card in services.sense.cards(("draft",))}
+    page.load()
+    qtbot.waitUntil(lambda: len(rows(page.finds)) == 1)
+    button(page.finds, "Start with these").click()
+    qtbot.waitUntil(lambda: shell._current == "share")
+    (made,) = [card for card in services.sense.cards(("draft",)) if card.path not in before]
+    body = services.sense.load(made.path).file.body
+    assert body.index("Left from before") < body.index(left)
+
+
 def test_a_question_is_asked_in_a_line(qtbot: QtBot, shell: Shell, page: TodayPage, services: Services) -> None:
     shell.commands.run("today.ask")
     qtbot.waitUntil(page.questions.field.hasFocus)

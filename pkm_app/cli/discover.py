@@ -51,7 +51,7 @@ def catalogue(ctx: click.Context, names: tuple[str, ...], chapter: str, lang: st
 @click.option("--chapter", default="", help="Only what this chapter of the eBook quotes.")
 @click.pass_context
 def reading_list(ctx: click.Context, names: tuple[str, ...], chapter: str) -> None:
-    """Show the posts that the eBook quotes; with ids of sources, take theirs in for Later."""
+    """Show the posts that the eBook quotes or that belong beside it; with ids of sources, take theirs in for Later."""
     settings = ctx.ensure_object(Settings)
     with settings.open() as app:
         if not names:
@@ -59,6 +59,7 @@ def reading_list(ctx: click.Context, names: tuple[str, ...], chapter: str) -> No
             facts = ("id", "name", "chapter", "post_title", "post_url", "post_kind")
             settings.show([{**pick(source, *facts), "here": here} for source, here in rows], lambda: "\n".join(
                 f"{source.id:<30} {'here' if here else '':<5} {source.post_title}  — {source.name}"
+                + (" (beside it: not quoted)" if source.post_kind == "related" else "")
                 for source, here in rows) or "No posts are known of that chapter.")
             return
         done, failed = [], 0

@@ -30,7 +30,7 @@ VERBS: dict[str, dict[str, str]] = {
     },
     "discover": {
         "catalogue": "Show the recommended sources, the living first.",
-        "reading-list": "Show the posts that the eBook quotes; with ids of sources, take theirs in for Later.",
+        "reading-list": "Show the posts that the eBook quotes or that belong beside it; with ids of sources, take theirs in for Later.",
     },
     "finding": {
         "search": "Search everything at once, Dutch and English.",

@@ -19,8 +19,13 @@ NOWHERE = "∗ ∗ ∗"  # a line of its own: what stands below it stands at no 
 _PAGE = re.compile(r"(?:pp?\.?|pages?|pag\.?|pagina'?s?|blz\.?)?\s*([0-9]{1,6}|[ivxlcdm]{1,12})"
                    r"(?:\s*[-–]\s*([0-9]{1,6}|[ivxlcdm]{1,12}))?", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
+_PEERTUBE = re.compile(r"/(?:w/[0-9a-z]{22}|videos/watch/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/?\Z")
 _UNITS = re.compile(r"(?:(\d{1,3})\s*[hu])?\s*(?:(\d{1,4})\s*m(?:in)?)?\s*(?:(\d{1,6})\s*s(?:ec)?)?", re.IGNORECASE)
+_VIMEO = ("vimeo.com", "www.vimeo.com", "player.vimeo.com")
 _YOUTUBE = ("youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be")
+_MEDIA = {"video": (".mp4", ".webm", ".mov", ".m4v", ".ogv"),
+          "podcast": (".mp3", ".m4a", ".ogg", ".oga", ".opus", ".aac")}
+_LAST = 59
 _LONGEST = 1000 * 3600 - 1
 
 
@@ -45,6 +50,8 @@ def read_place(typed: str, kind: str = "") -> str:
     if not text:
         return ""
     clock = _CLOCK.fullmatch(text)
+    if clock and (int(clock[3]) > _LAST or (clock[1] and int(clock[2]) > _LAST)):
+        raise Refused("“{place}” is no time: seconds go to 59, and so do minutes where there are hours.", place=text)
     if clock:
         return time_mark(int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3]))
     if kind in TIMED_KINDS or re.search(r"\d\s*[hums]", text, re.IGNORECASE):
@@ -86,7 +93,8 @@ def seconds_of(place: str) -> int | None:
 def address_at(address: str, kind: str, place: str) -> str:
     """Return the address that opens a source at a place, as far as its kind knows how; else the address.
 
-    YouTube takes ``t=760s``; other recordings a media fragment (W3C, ``#t=760``); a PDF ``#page=14``.
+    YouTube takes ``t=760s``, Vimeo and a media file a fragment (W3C, ``#t=760``), a PDF ``#page=14``. What another page
+    with a recording on it understands is not known, so its address stays as it is.
     """
     if not place or parts_of(address).scheme not in ("http", "https"):
         return address
@@ -95,7 +103,7 @@ def address_at(address: str, kind: str, place: str) -> str:
     if seconds is not None and parts.hostname in _YOUTUBE:
         kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] not in ("t", "start")]
         return urlunsplit(parts._replace(query=urlencode([*kept, ("t", f"{seconds}s")]), fragment=""))
-    if seconds is not None and kind in TIMED_KINDS:
+    if seconds is not None and kind in TIMED_KINDS and (is_recording(address) or parts.hostname in _VIMEO):
         return urlunsplit(parts._replace(fragment=f"t={seconds}"))
     page = re.fullmatch(r"pp?\. ?(\d+).*", place)
     if page and kind == "pdf":
@@ -125,7 +133,7 @@ def kind_of(address: str) -> str:
     """Return ``video`` or ``podcast`` for an address that is known to show one, else ``page``."""
     host = (parts_of(address).hostname or "").removeprefix("www.")
     path = parts_of(address).path.lower()
-    if host in ("youtu.be", "vimeo.com") or path.endswith((".mp4", ".webm", ".mov")):
+    if host in ("youtu.be", "vimeo.com") or path.endswith(_MEDIA["video"]):
         return "video"
     if host in ("youtube.com", "m.youtube.com") and path.startswith(("/watch", "/live/", "/shorts/", "/embed/")):
         return "video"
@@ -134,7 +142,14 @@ def kind_of(address: str) -> str:
     if host in ("podcasts.apple.com", "overcast.fm", "pca.st", "open.spotify.com") and (
             host != "open.spotify.com" or path.startswith(("/episode", "/show"))):
         return "podcast"
-    return "podcast" if path.endswith((".mp3", ".m4a", ".ogg", ".opus")) else "page"
+    if _PEERTUBE.match(path):
+        return "video"
+    return "podcast" if path.endswith(_MEDIA["podcast"]) else "page"
+
+
+def is_recording(address: str) -> bool:
+    """Say whether an address is that of a media file itself, not of a page about it."""
+    return parts_of(address).path.lower().endswith((*_MEDIA["video"], *_MEDIA["podcast"]))
 
 
 def _marks(text: str) -> list[str]:

@@ -68,6 +68,7 @@ def source_file(document: Document, facts: Facts, kind: str, url: str, now: date
         "with": facts.partner, "consent": consent,
         "published": document.published.isoformat(timespec="seconds") if document.published else "",
         "fetched": stamp(now), "lang": facts.language or document.language, "file": original,
+        "pages": "labels" if document.labelled else "",
         "created": stamp(now), "updated": stamp(now),
     }
     return VaultFile.new({key: value for key, value in fields.items() if value}, "")

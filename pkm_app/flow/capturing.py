@@ -14,7 +14,7 @@ from pkm_app.base.errors import NetworkProblem, Problem, Refused
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import derived_id
 from pkm_app.content.address import parts_of
-from pkm_app.content.places import TIMED_KINDS, kind_of, parted, read_place
+from pkm_app.content.places import TIMED_KINDS, is_recording, kind_of, parted, read_place
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
 from pkm_app.flow.captured import Captured, Facts, source_file, told
 from pkm_app.flow.sources import Sources, article_behind
@@ -81,7 +81,7 @@ class Capturing:
         known = self._known(address, facts)
         if known is not None:
             return known
-        if kind in TIMED_KINDS and (facts.title or _is_recording(address)):
+        if kind in TIMED_KINDS and (facts.title or is_recording(address)):
             document = Document("page", title=stem(unquote(parts_of(address).path)))
         else:
             yield Progress(0, 2, address)
@@ -149,6 +149,16 @@ class Capturing:
         article_id = self.put(loaded, document)
         return Captured(kind, loaded.file.text_field("title"), loaded.path, article_id, loaded.file.text_field("id"),
                         notice=document.notice)
+
+    def as_recording(self, done: Captured) -> Captured:
+        """Note that a source is a recording, because words of it stand at a time; one of another kind stays so."""
+        if done.kind not in ("article", "page"):
+            return done
+        loaded = self._vault.load(done.path)
+        likely = kind_of(loaded.file.text_field("url"))
+        kind = likely if likely in TIMED_KINDS else "podcast"
+        self._vault.save(loaded.path, loaded.file.with_field("kind", kind), loaded.digest)
+        return replace(done, kind=kind)
 
     def source(self, document: Document, facts: Facts, url: str, kind: str, original: str = "") -> Loaded:
         """Return the source file of an address, made or told anew."""
@@ -227,7 +237,3 @@ def _as_page(document: Document) -> Document:
 
     html = paragraphs(document.text)
     return replace(document, kind="page", html=html, text=canonical_text(html))
-
-
-def _is_recording(address: str) -> bool:
-    return parts_of(address).path.lower().endswith((".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".webm", ".mov"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from pkm_app.base.errors import NetworkProblem, NotFound, Problem
+from pkm_app.base.errors import NetworkProblem, NotFound, Problem, Refused
 from pkm_app.base.events import Failed, Operation, Progress
 from pkm_app.flow.captured import Captured
 from pkm_app.flow.passages import Passages
@@ -101,6 +101,9 @@ class TakingIn:
         for number, one in enumerate(new):
             yield Progress(number, len(new), one.name)
             try:
+                if not one.size:
+                    self._refuse_empty(one, again)
+                    continue
                 done = yield from self._take(one)
             except NotFound:
                 continue  # somebody took it away meanwhile
@@ -134,6 +137,12 @@ class TakingIn:
             self._inbox.note_taken(data)
         self._inbox.remove(one.name, data)
         return None if done.known else done
+
+    def _refuse_empty(self, one: Waiting, again: bool) -> None:
+        """An empty file is one that a synchroniser is still bringing, or nothing at all: it is given a minute."""
+        if again or self._now().timestamp() * 1e9 - one.changed_ns >= _GROWING_NS:
+            raise Refused("“{name}” is empty. It stays where it is: put what it should hold there again.",
+                          name=one.name.rpartition("/")[2])
 
     def _is_growing(self, one: Waiting, data: bytes) -> bool:
         """A PDF ends with a mark of its own; one without it is given a minute to become whole."""

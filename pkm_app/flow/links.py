@@ -32,8 +32,11 @@ def resolver(vault: Vault, from_path: str) -> Callable[[WikiLink], LinkTarget]:
         if is_anonymous(vault, card):
             return LinkTarget("anonymous")
         card = replace(card, title=without_private(card.title), author=without_private(card.author))
-        credit = credit_of(card, vault.load(card.path).file, link.block if link.block.startswith("hl-") else "")
+        file = vault.load(card.path).file
+        credit = credit_of(card, file, link.block if link.block.startswith("hl-") else "")
         credit = replace(credit, via=without_private(credit.via), partner=without_private(credit.partner))
-        return LinkTarget("source", address_at(card.url, card.kind, credit.place), card.title, in_all_languages(credit),
+        # where pages are called otherwise than they are counted, none can be opened: "#page=" counts
+        place = "" if file.text_field("pages") == "labels" else credit.place
+        return LinkTarget("source", address_at(card.url, card.kind, place), card.title, in_all_languages(credit),
                           card.lang, card.kind, credit.via, credit.author)
     return resolve

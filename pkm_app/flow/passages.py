@@ -11,7 +11,7 @@ from pkm_app.base.ids import derived_id
 from pkm_app.content.anchor import find_places
 from pkm_app.content.clean import clean_html
 from pkm_app.content.language import guess
-from pkm_app.content.places import NOWHERE, place_at
+from pkm_app.content.places import NOWHERE, place_at, seconds_of
 from pkm_app.content.plaintext import canonical_text
 from pkm_app.flow.captured import Captured, Facts
 from pkm_app.flow.capturing import Capturing, LinkInside, place_for
@@ -19,6 +19,8 @@ from pkm_app.flow.highlighting import Highlighting
 from pkm_app.flow.reopening import Reopening
 from pkm_app.seek.document import Document, paragraphs
 from pkm_app.seek.ports import ArticleStore
+
+_MOST_PAGES = 1000
 
 
 class Passages:
@@ -39,6 +41,8 @@ class Passages:
         done = yield from self._capturing.address(typed, facts, by_person)
         if not words.strip():
             return done
+        if seconds_of(at) is not None:
+            done = self._capturing.as_recording(done)
         highlight = self._add(done, words, at, comment)
         yield Changed("highlights", (highlight,))
         return _with_highlight(done, highlight)
@@ -59,8 +63,11 @@ class Passages:
         yield Changed("sources", (done.path,))
         if not words.strip():
             return done
-        article = self._reopening.article(done.article_id)
-        highlight = self._highlighting.add(article, words, comment=comment, place=place_for(Facts(done.kind), place))
+        article, at = self._reopening.article(done.article_id), place_for(Facts(done.kind), place)
+        body = self._store.body(done.article_id)
+        spots = _on_page(body.text, words, at) if body and at and done.kind == "pdf" else []
+        highlight = (self._highlighting.add_at(article, *spots[0], comment) if len(spots) == 1 else
+                     self._highlighting.add(article, words, comment=comment, place=at))
         return _with_highlight(done, highlight.highlight_id)
 
     def find(self, name: str) -> str:
@@ -98,7 +105,10 @@ class Passages:
         article, loaded = self._reopening.source_of(name)
         kind = loaded.file.text_field("kind") or "page"
         done = Captured(kind, article.title, loaded.path, article.article_id, loaded.file.text_field("id"), known=True)
-        return _with_highlight(done, self._add(done, words, place_for(Facts(kind), place), comment))
+        at = place_for(Facts(kind), place)
+        if seconds_of(at) is not None:
+            done = self._capturing.as_recording(done)
+        return _with_highlight(done, self._add(done, words, at, comment))
 
     def _add(self, done: Captured, words: str, place: str, comment: str) -> str:
         """Put a passage into the text of its source, below its place, and highlight it; return the highlight's id."""
@@ -110,7 +120,10 @@ class Passages:
         wanted = canonical_text(passage)
         if not wanted:
             raise Refused("A passage needs words.")
-        places = [] if place else find_places(body.text, words)
+        if place:
+            places = _on_page(body.text, words, place) if done.kind == "pdf" else []
+        else:
+            places = find_places(body.text, words)
         if len(places) == 1:
             return self._highlighting.add_at(article, *places[0], comment).highlight_id
         start = _find(body.text, wanted, place)
@@ -125,6 +138,24 @@ class Passages:
             start = len(head) + 2 if head else 0
             article = self._store.article(done.article_id) or article
         return self._highlighting.add_at(article, start, start + len(wanted), comment, place=place).highlight_id
+
+
+def _on_page(text: str, words: str, place: str) -> list[tuple[int, int]]:
+    """Where words stand in the text of a PDF on the page that was given; none where they are nowhere in it. Raises
+    Refused for words that stand on another page."""
+    found = [(there, spot) for spot in find_places(text, words) if (there := place_at(text, *spot))]
+    fitting = [spot for there, spot in found if _pages(there) & _pages(place)]
+    if found and not fitting:
+        raise Refused("These words stand on {there}, not on {place}.", place=place,
+                      there=", ".join(dict.fromkeys(there for there, _ in found)))
+    return fitting
+
+
+def _pages(place: str) -> set[str]:
+    first, _, last = place.lower().partition(".")[2].strip().partition("–")
+    if first.isdecimal() and last.isdecimal() and 0 < int(last) - int(first) < _MOST_PAGES:
+        return set(map(str, range(int(first), int(last) + 1)))
+    return {first, last} - {""}
 
 
 def _find(text: str, words: str, place: str) -> int:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from pkm_app.base.errors import NotFound
 from pkm_app.base.ids import new_file_id
+from pkm_app.content.places import TIMED_KINDS, kind_of
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.seek.ports import ArticleStore
@@ -86,7 +87,7 @@ class Sources:
         feed = self._store.feed(article.feed_id)
         now = self._now()
         fields = {
-            "id": new_file_id(now), "type": "source", "kind": "article" if feed else "page",
+            "id": new_file_id(now), "type": "source", "kind": _kind(article, bool(feed)),
             "title": article.title, "author": article.author or article.feed_title,
             "url": self.address_of(article), "site": article.feed_title,
             "feed": feed.address if feed else "",
@@ -95,6 +96,11 @@ class Sources:
             "created": stamp(now), "updated": stamp(now),
         }
         return VaultFile.new({key: value for key, value in fields.items() if value}, "")
+
+
+def _kind(article: Article, by_feed: bool) -> str:
+    kind = kind_of(article.url)
+    return kind if kind in TIMED_KINDS else "article" if by_feed else "page"
 
 
 def _name(article: Article) -> str:

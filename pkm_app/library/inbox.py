@@ -48,7 +48,7 @@ class InboxFolder:
             self._never.wait(_SECOND_LOOK)
             again = self._look()
             first = {name: seen for name, seen in first.items() if again.get(name) == seen}
-        return [Waiting(name, size, at) for name, (size, at) in sorted(first.items()) if size]
+        return [Waiting(name, size, at) for name, (size, at) in sorted(first.items())]
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a file. Raises NotFound, StorageProblem."""

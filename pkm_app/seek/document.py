@@ -24,7 +24,8 @@ class Unreadable(Refused):
 class Document:
     """What a file says. ``html`` is cleaned and ``text`` its canonical text, all else plain text; ``published`` is
     aware or None. A ``link`` has nothing but its ``address``; ``words`` are what a person wrote, kept in ``text`` as
-    they are. ``notice`` is a sentence about what is not in it, or None."""
+    they are. ``notice`` is a sentence about what is not in it, or None. ``labelled`` says of a PDF that its pages are
+    called otherwise than they are counted."""
 
     kind: DocumentKind
     title: str = ""
@@ -36,6 +37,7 @@ class Document:
     language: str = ""
     address: str = ""
     notice: Problem | None = None
+    labelled: bool = False
 
 
 def finished(kind: DocumentKind, html: str, title: str, author: str = "", site: str = "", *,

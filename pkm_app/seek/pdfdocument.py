@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 
 from pkm_app.base.errors import Problem
 from pkm_app.content.places import page_mark
+from pkm_app.content.quoteblocks import is_place
 from pkm_app.seek.document import Document, Unreadable, finished, stem
 
 _MOST_CHARACTERS = 1_500_000  # what a body may be (content.clean), with room for marks
@@ -28,6 +30,7 @@ def read_pdf(data: bytes, name: str) -> Document:
         raise Unreadable("“{name}” is damaged or no PDF.", name=name) from None
     try:
         about = pdf.get_metadata_dict(skip_empty=True)
+        labels = _labels(pdf)
         parts, total, notice = [], 0, None
         for number in range(len(pdf)):
             text = _page(pdf, number)
@@ -37,7 +40,7 @@ def read_pdf(data: bytes, name: str) -> Document:
                                  pages=number)
                 break
             if text.strip():
-                parts.append(f"<h6>{page_mark(str(number + 1))}</h6>{_paragraphs(text)}")
+                parts.append(f"<h6>{page_mark(labels[number] if labels else str(number + 1))}</h6>{_paragraphs(text)}")
     except pypdfium2.PdfiumError:
         raise Unreadable("“{name}” is damaged: its pages cannot be read.", name=name) from None
     finally:
@@ -45,8 +48,19 @@ def read_pdf(data: bytes, name: str) -> Document:
     if not parts:
         raise Unreadable("“{name}” has no text, only pictures of it. Have a program recognise its text (OCR) first.",
                          name=name)
-    return finished("pdf", "".join(parts), about.get("Title", "").strip() or stem(name), about.get("Author", ""),
+    read = finished("pdf", "".join(parts), about.get("Title", "").strip() or stem(name), about.get("Author", ""),
                     notice=notice)
+    return replace(read, labelled=bool(labels))
+
+
+def _labels(pdf: object) -> list[str]:
+    """What the pages are called, as it stands on them: i, ii, 1, 2. None where they are simply numbered from 1, where
+    some have a name that is no page as it is cited, or where two are called alike."""
+    count = len(pdf)  # type: ignore[arg-type]  # the library is not typed here
+    labels = [str(pdf.get_page_label(number)).strip() for number in range(count)]  # type: ignore[attr-defined]
+    if labels == [str(number + 1) for number in range(count)] or len({label.lower() for label in labels}) < count:
+        return []
+    return labels if all(is_place(page_mark(label)) for label in labels) else []
 
 
 def _page(pdf: object, number: int) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from functools import partial
+from collections import deque
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from pkm_app.base.errors import Problem
 from pkm_app.base.events import Operation
 from pkm_app.content.clean import clean_html
 from pkm_app.content.plaintext import canonical_text
@@ -18,7 +19,7 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.taken import Taken
 
 _ENDINGS = (".pdf", ".docx", ".eml", ".msg", ".html", ".htm", ".url", ".webloc", ".desktop", ".txt", ".md")
-_MOST = 50
+_AT_ONCE = 50  # of more, each begins when one before it has ended
 _MOST_WORDS = 1_000_000  # characters of one thought
 _BROWSER = "text/x-moz-url"  # of Firefox: an address and the words it stood under, in UTF-16
 
@@ -53,13 +54,13 @@ class Drops(QObject):
     def take(self, data: QMimeData) -> None:
         """Take in what was dropped; with several things only the last one opens."""
         taking, urls = self._context.services.taking, _addresses(data)
-        works: list[Operation[Captured]] = []
-        for url in urls[:_MOST]:
+        works: deque[Operation[Captured]] = deque()
+        for url in urls:
             if _is_file(url):
                 works.append(taking.take_file(url.toLocalFile(), Facts()))
             elif _is_web(url):
                 works.append(taking.passages.of_address(url.toString(), ""))
-        left = [url for url in urls[:_MOST] if not _is_file(url) and not _is_web(url)] + urls[_MOST:]
+        left = [url for url in urls if not _is_file(url) and not _is_web(url)]
         if left:
             self._context.notices.warn(_said_of(left))
         words = _words(data)
@@ -71,9 +72,25 @@ class Drops(QObject):
                                          self._context.notices.problem)
         elif not urls:
             self._context.notices.warn(tr("There was nothing in it that PKM can take in."))
-        for number, work in enumerate(works, start=1):
-            shown = partial(self._taken.show, going=number == len(works))
-            self._context.relay.start(work, tr("Capturing"), shown, self._context.notices.problem)
+        for _ in range(_AT_ONCE):
+            self._begin(works)
+
+    def _begin(self, works: deque[Operation[Captured]]) -> None:
+        """Take in the next one, and after it the one that is next then."""
+        if not works:
+            return
+        work, notices = works.popleft(), self._context.notices
+        last = not works
+
+        def shown(done: Captured) -> None:
+            self._taken.show(done, going=last)
+            self._begin(works)
+
+        def failed(problem: Problem) -> None:
+            notices.problem(problem)
+            self._begin(works)
+
+        self._context.relay.start(work, tr("Capturing"), shown, failed)
 
 
 def takes(data: QMimeData) -> bool:

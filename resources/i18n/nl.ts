@@ -4086,6 +4086,10 @@
       <translation>Deze woorden staan op {count} plekken: zeg welke met --prefix of --suffix. {first}; {second}{third}</translation>
     </message>
     <message>
+      <source>These words stand on {there}, not on {place}.</source>
+      <translation>Deze woorden staan op {there}, niet op {place}.</translation>
+    </message>
+    <message>
       <source>These words were not saved last time. They are here again.</source>
       <translation>Deze woorden waren de vorige keer niet opgeslagen. Ze staan hier weer.</translation>
     </message>
@@ -5875,6 +5879,10 @@
       <translation>“{name}” is leeg.</translation>
     </message>
     <message>
+      <source>“{name}” is empty. It stays where it is: put what it should hold there again.</source>
+      <translation>“{name}” is leeg. Het blijft waar het is: zet er opnieuw neer wat erin hoort.</translation>
+    </message>
+    <message>
       <source>“{name}” is encrypted. Open it with its password elsewhere, save it without, and take that in.</source>
       <translation>“{name}” is versleuteld. Open het elders met het wachtwoord, bewaar het zonder, en leg dat vast.</translation>
     </message>
@@ -6032,6 +6040,10 @@
     <message>
       <source>“{place}” is no place to search: choose from {places}.</source>
       <translation>“{place}” is geen plek om te zoeken: kies uit {places}.</translation>
+    </message>
+    <message>
+      <source>“{place}” is no time: seconds go to 59, and so do minutes where there are hours.</source>
+      <translation>“{place}” is geen tijd: seconden gaan tot 59, en minuten ook als er uren bij staan.</translation>
     </message>
     <message>
       <source>“{tag}” can be no tag: letters, digits, - and _, with / for a tag under a tag, and not digits alone.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tests.cli.conftest import FEED
 from tests.cli.terminal import Terminal
 from tests.flow.capture_desk import POST
 from tests.seek.files import encrypted_pdf, pdf
@@ -56,6 +57,23 @@ def test_what_cannot_be_captured_says_so_in_one_sentence(terminal: Terminal, tmp
         assert sentence in terminal.refused("capture", *arguments)
     assert "not both" in terminal.run("capture", "-", "--page", "1", "--at", "1:00", code=2).err
     assert not (terminal.vault / "sources").exists()
+
+
+def test_an_episode_that_came_by_feed_is_credited_with_its_time(terminal: Terminal) -> None:
+    item = ("<item><guid>{0}</guid><title>Episode {0}</title><link>https://pod.example/{0}</link>"
+            "<description>About learning.</description></item>")
+    with Loopback() as server:
+        server.pages["/feed"] = reply(FEED.format(home=server.address("/"), items=item.format("one.mp3") +
+                                                  item.format("two")).encode(), content_type="application/rss+xml")
+        terminal.json("follow", server.address("/feed"))
+    for name, opens in (("one.mp3", "one.mp3#t=200"), ("two", "two")):
+        done = terminal.json("capture", f"https://pod.example/{name}", "--at", "3:20", "--words", "Learning is work.")
+        assert done["kind"] == "podcast"
+        draft = terminal.json("draft", "--title", name, "--from", done["highlight_id"])["draft_id"]
+        file = terminal.folder / f"{name}.md"
+        terminal.run("export", draft, "--format", "markdown", "-o", str(file))
+        assert f"3:20](<https://pod.example/{opens}>)" in file.read_text(encoding="utf-8")
+    assert "no time" in terminal.refused("capture", "https://pod.example/two", "--at", "99:99", "--words", "x")
 
 
 def test_a_source_from_another_device_or_of_a_lost_database_is_read_again(terminal: Terminal, tmp_path: Path) -> None:

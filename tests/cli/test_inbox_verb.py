@@ -34,6 +34,17 @@ def test_any_verb_takes_in_and_says_what_stays_once(terminal: Terminal) -> None:
     assert terminal.run("inbox").out.strip() == "The inbox is empty."
 
 
+def test_an_empty_file_is_named(terminal: Terminal) -> None:
+    lay(terminal, "photo.pdf", b"")
+    assert "“photo.pdf” is empty" in terminal.run("articles").err
+    assert terminal.run("articles").err == "", "said once"
+    assert "Stays: photo.pdf: “photo.pdf” is empty" in terminal.run("inbox", code=1).out
+    os.utime(terminal.vault / "inbox/photo.pdf")  # just now: a synchroniser may still be bringing it
+    assert terminal.run("articles").err == ""
+    assert [one["name"] for one in terminal.json("inbox", code=1)["left"]] == ["photo.pdf"]
+    assert os.listdir(terminal.vault / "inbox") == ["photo.pdf"]
+
+
 def test_no_private_address_from_the_inbox_is_asked(terminal: Terminal) -> None:
     with Loopback() as server:
         server.pages["/post"] = reply(POST, content_type="text/html")

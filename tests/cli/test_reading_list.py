@@ -18,7 +18,10 @@ def test_the_list_is_shown_by_chapter(terminal: Terminal) -> None:
     rows = terminal.json("reading-list", "--chapter", "1")
     assert {row["id"] for row in rows} >= {"julian-stodd"}
     assert not any(row["here"] for row in rows)
-    assert len(terminal.json("reading-list")) == 14
+    rows = terminal.json("reading-list")
+    assert len(rows) == 14
+    beside = [line for line in terminal.run("reading-list").out.splitlines() if "not quoted" in line]
+    assert [line.split()[0] for line in beside] == [row["id"] for row in rows if row["post_kind"] == "related"] != []
 
 
 def test_a_post_is_taken_in_for_later_with_its_author_and_the_tip(

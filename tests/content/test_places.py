@@ -31,6 +31,13 @@ def test_what_is_no_place_is_refused(typed: str, kind: str) -> None:
         read_place(typed, kind)
 
 
+@pytest.mark.parametrize("typed", ["99:99", "12:60", "1:60:00"])
+def test_what_no_clock_shows_is_no_time(typed: str) -> None:
+    with pytest.raises(Refused, match="is no time"):
+        read_place(typed, "podcast")
+    assert read_place("90:59", "podcast") == "1:30:59"
+
+
 def test_words_stand_at_the_place_above_them() -> None:
     text = "Before\n\np. 14\n\nFirst words.\n\np. 15\n\nLast words."
     first, last = text.index("First"), text.index("Last")
@@ -53,6 +60,8 @@ def test_words_below_a_line_of_stars_stand_nowhere() -> None:
     ("https://youtu.be/abc?t=5", "video", "12:40", "https://youtu.be/abc?t=760s"),
     ("https://pod.example/one.mp3", "podcast", "12:40", "https://pod.example/one.mp3#t=760"),
     ("https://vimeo.com/1", "video", "0:07", "https://vimeo.com/1#t=7"),
+    ("https://pod.example/episode-1", "podcast", "12:40", "https://pod.example/episode-1"),
+    ("https://tube.example/w/aBcDeFgHiJkLmNoPqRsTuV", "video", "12:40", "https://tube.example/w/aBcDeFgHiJkLmNoPqRsTuV"),
     ("https://a.example/report.pdf", "pdf", "pp. 14–15", "https://a.example/report.pdf#page=14"),
     ("https://a.example/post", "page", "12:40", "https://a.example/post"),
     ("https://a.example/post", "video", "", "https://a.example/post"),

@@ -36,7 +36,8 @@ def test_whole_files_are_seen_and_no_others(door: InboxFolder, tmp_path: Path) -
         lay(tmp_path, name, b"" if name.startswith("empty") else b"x")
     (tmp_path / "vault/inbox/link.txt").symlink_to(tmp_path / "vault/inbox/a.txt")
     os.mkfifo(tmp_path / "vault/inbox/pipe.txt")
-    assert door.waiting() == [Waiting("a.txt", 5, OLD_NS), Waiting("phone/b.pdf", 4, OLD_NS)]
+    assert door.waiting() == [Waiting("a.txt", 5, OLD_NS), Waiting("empty.txt", 0, OLD_NS),
+                              Waiting("phone/b.pdf", 4, OLD_NS)]
 
 
 def test_a_vault_without_an_inbox_has_nothing_waiting(tmp_path: Path) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from io import BytesIO
 
 
-def pdf(*pages: str, title: str = "", author: str = "") -> bytes:
-    """A PDF with one paragraph a page."""
+def pdf(*pages: str, title: str = "", author: str = "", numbering: str = "") -> bytes:
+    """A PDF with one paragraph a page. ``numbering`` (Typst) is what its pages are called, if they are at all."""
     import typst
 
     def plain(text: str) -> str:
         return "".join(f"\\{ch}" if ch in "#*_`$<>@=-+/\\[]" else ch for ch in text)
 
     about = f'#set document(title: "{title}", author: "{author}")\n' if title else ""
+    about += f'#set page(numbering: "{numbering}")\n' if numbering else ""
     made: bytes = typst.compile((about + "\n#pagebreak()\n".join(map(plain, pages))).encode(), format="pdf")
     return made
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
@@ -20,6 +21,16 @@ def test_a_pdf_gives_its_words_page_by_page() -> None:
     found = read_document(pdf("First page.", "Second page.", title="The report", author="Etienne Wenger"), "x.pdf")
     assert (found.kind, found.title, found.author) == ("pdf", "The report", "Etienne Wenger")
     assert found.text == "p. 1\n\nFirst page.\n\np. 2\n\nSecond page."
+
+
+def test_a_pdf_whose_pages_are_called_otherwise_is_cited_by_what_stands_on_them() -> None:
+    found = read_document(pdf("Front.", "More of it.", numbering="i"), "x.pdf")
+    assert found.labelled
+    assert re.findall(r"^p\. .*$", found.text, re.MULTILINE) == ["p. i", "p. ii"]
+    for numbering in ("1", "— A —"):  # the usual numbers, and what nobody cites so
+        plain = read_document(pdf("Front.", "More of it.", numbering=numbering), "x.pdf")
+        assert not plain.labelled
+        assert re.findall(r"^p\. .*$", plain.text, re.MULTILINE) == ["p. 1", "p. 2"]
 
 
 def test_a_pdf_without_a_title_is_called_as_its_file() -> None:

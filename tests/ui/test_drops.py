@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pkm_app.ui import drops
 from pkm_app.ui.notices import Notice
 from pkm_app.ui.shell import Shell
 from tests.fakes.seek import Page, ScriptedWeb
@@ -82,6 +83,19 @@ def test_three_files_at_once_are_all_taken_in(qtbot: QtBot, shell: Shell, tmp_pa
         (tmp_path / f"{name}.txt").write_text(f"Words of {name}.\n", encoding="utf-8")
     assert drop_on(shell, files(*sorted(tmp_path.glob("*.txt"))))
     qtbot.waitUntil(lambda: {f"Words of {name}." for name in ("one", "two", "three")} <= set(notes(shell)))
+
+
+def test_of_very_many_files_none_is_lost(
+        qtbot: QtBot, shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drops, "_AT_ONCE", 2)
+    said = heard(shell)
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"Words of {number}.\n", encoding="utf-8")
+    (tmp_path / "2.txt").unlink()
+    (tmp_path / "2.pdf").write_bytes(b"%PDF no more of it %%EOF")  # one that fails holds none of the others up
+    assert drop_on(shell, files(*sorted(tmp_path.glob("*.*"))))
+    qtbot.waitUntil(lambda: {f"Words of {number}." for number in (0, 1, 3, 4)} <= set(notes(shell)))
+    assert not any("cannot be taken in" in one.text for one in said)
 
 
 def test_of_several_things_what_can_be_taken_is_and_the_rest_is_named(

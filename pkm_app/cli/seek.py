@@ -16,6 +16,7 @@ from pkm_app.base.events import Failed
 from pkm_app.cli.context import Settings, pick
 from pkm_app.cli.counted import counted
 from pkm_app.cli.verbs import Verb
+from pkm_app.content.plaintext import shown_text
 from pkm_app.seek.model import Article, ArticleBody, Mark
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def show(settings: Settings, article: str, as_html: bool, full: bool, highlighte
         changed = f"Changed on {_day(found.changed)}, after it had come in." if found.changed else ""
         head = "\n".join(line for line in (found.title, _byline(found), found.url, changed) if line)
         settings.show({**pick(found, *ARTICLE), "html": body.html, "text": body.text, "full": body.full},
-                      body.html if as_html else f"{head}\n\n{body.text}")
+                      body.html if as_html else f"{head}\n\n{shown_text(body.html) or body.text}")
 
 
 def _version(body: ArticleBody, article: Article, versions: Sequence[ReadVersion], number: int | None) -> ArticleBody:

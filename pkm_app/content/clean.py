@@ -18,6 +18,7 @@ from pkm_app.content.address import absolute, is_web
 from pkm_app.content.elements import GO_WITH_CONTENT, KEPT
 from pkm_app.content.nesting import MAX_DEPTH, bounded, flattened, settled
 from pkm_app.content.plaintext import canonical_text
+from pkm_app.content.players import linked
 
 if TYPE_CHECKING:
     import nh3
@@ -71,6 +72,8 @@ _BLOCK_NAMES = re.compile(  # by first letters, for it looks at every tag
 )
 _SMILEY = re.compile(r"<img\s[^<>]*?\bclass\s*=\s*[\"']?[^\"'<>]*?\b(?:wp-smiley|emoji)\b[^<>]*>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+# What begins like a tag, goes on with words and never ends: a sign for "less" that was not written as HTML wants it.
+_LESS = re.compile(r"<(?=[A-Za-z][\w.\-]*\s+[^\s<>\"'=][^<>\"'=]*+(?:<|\Z))")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]+")
 _AFTER_PRE = re.compile(r"(<pre(?: [a-z]+=\"[^\"]*\")*>)\n+")
 _BLOCK_TAG = r"</?(?:p|div|ul|ol|li|dl|dt|dd|blockquote|table|h[1-6]|hr|pre)\b"
@@ -86,13 +89,14 @@ def clean_html(html: str, base: str = "", *, relative: bool = False) -> str:
 
     ``base`` is the address of the page; with it every address becomes absolute, without it relative ones go. Links
     lead to http, https and mailto only. A picture's address is parked under ``data-pkm-src`` until a person allows
-    pictures; WordPress's emoji pictures become the emoji. ``relative`` lets plain relative paths pass, for what a
-    person wrote in the vault. Only two megabytes (UTF-8) go in or come out, nesting past 256 is flattened. Never
-    raises; cleaning again, with any base, changes nothing (only ``#fragments`` take on a base given later).
+    pictures; WordPress's emoji pictures become the emoji, films and sounds a link.
+    ``relative`` lets plain relative paths pass, for what a person wrote in the vault. Only two megabytes (UTF-8) go in
+    or come out, nesting past 256 is flattened. Never raises; cleaning again, with any base, changes nothing (only
+    ``#fragments`` take on a base given later).
     """
     before = _ADDRESSES.set(_Addresses(base if is_web(base) else "", relative))
     try:
-        text = html
+        text = linked(_LESS.sub("&lt;", html))
         for _ in range(_PASSES):
             cleaned, sure = _once(text)
             if sure or cleaned == text:
@@ -116,7 +120,7 @@ def plain(text: str) -> str:
 
         if "emoji" in text or "wp-smiley" in text:
             text = _SMILEY.sub(_smiley, text)
-        text = bounded(_FIELD_BREAK.sub(" <", text), frozenset())
+        text = bounded(_FIELD_BREAK.sub(" <", _LESS.sub("&lt;", text)), frozenset())
         text = unescape(nh3.clean(text, tags=set(), clean_content_tags=GO_WITH_CONTENT))
     text = _UNSEEN.sub("", _UNWANTED_IN_FIELD.sub(" ", text))
     words = " ".join(text.split())

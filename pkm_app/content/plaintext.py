@@ -8,6 +8,7 @@ from html import unescape
 from pkm_app.content.elements import BLOCKS, KEPT
 
 _TAG = re.compile(r"<(?:!--(?s:.*?)-->|/?([A-Za-z][A-Za-z0-9]*)(?:[^\"'<>]++|\"[^\"]*\"|'[^']*')*+>)")
+_CODE = re.compile(r"<pre(?: [^<>]*)?>((?s:.*?))</pre>")
 _END = "\0"  # no cleaned HTML holds one
 
 
@@ -20,6 +21,15 @@ class _InPlace(dict[str | None, str]):
 
 
 _IN_PLACE = _InPlace({name: _InPlace().__missing__(name) for name in (None, *KEPT)})
+
+
+def shown_text(clean: str) -> str:
+    """Return the text of cleaned HTML to be read where there is only text: as canonical_text, but code
+    keeps its lines."""
+    pieces = _CODE.split(clean)
+    pieces[::2] = map(canonical_text, pieces[::2])
+    pieces[1::2] = (unescape(_TAG.sub("", code)).strip("\n") for code in pieces[1::2])
+    return "\n\n".join(piece for piece in pieces if piece)
 
 
 def canonical_text(clean: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 _MONTHS = {
     name: number
@@ -23,9 +24,10 @@ _ZONES = {
     "cest": 120, "mest": 120, "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "est": -300, "edt": -240, "cst": -360,
     "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "aest": 600, "aedt": 660,
 }
-_CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,9})?)?\s*(?P<half>[ap]\.?m\.?)?"
-_ZONE = r"(?P<zone>[A-Za-z]{1,5}|(?:GMT|UTC)?\s*[+\-\u2212]\d{1,2}:?(?:\d{2})?)"
-_WHEN = rf"(?:[\sT,]+(?:om\s+|at\s+)?{_CLOCK}\s*{_ZONE}?)?"
+_CLOCK = (r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,9})?)?\s*"
+          r"(?P<half>[ap]\.?m\.?(?![a-z]))?")
+_ZONE = r"(?P<zone>[A-Za-z]{3,10}/[A-Za-z_]{3,20}|[A-Za-z]{1,5}|(?:GMT|UTC)?\s*[+\-\u2212]\d{1,2}:?(?:\d{2})?)"
+_WHEN = rf"(?:[\sT,]+(?:om\s+|at\s+|[|\-\u2013\u2014\u00b7]\s+)?{_CLOCK}\s*{_ZONE}?)?"
 _FORMS = tuple(
     re.compile(form + r"\s*(?:\([^()]{0,40}\))?\s*", re.IGNORECASE | re.ASCII)
     for form in (
@@ -116,10 +118,15 @@ def _from_parts(parts: dict[str, str | None]) -> datetime | None:
         return None
 
 
-def _zone(name: str | None) -> timezone:
-    """A zone by name or offset; one that nobody knows counts as UTC, which is at most some hours off."""
+def _zone(name: str | None) -> tzinfo:
+    """A zone by name, place or offset; one that nobody knows counts as UTC, which is at most some hours off."""
     if not name:
         return UTC
+    if "/" in name:
+        try:
+            return ZoneInfo(name)
+        except (LookupError, ValueError, OSError):  # no such place, or a system without such a list
+            return UTC
     text = name.lower().replace("\u2212", "-").replace(" ", "")
     minutes = _ZONES.get(text)
     if minutes is None:

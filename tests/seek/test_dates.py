@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zoneinfo
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 
@@ -36,6 +37,9 @@ from pkm_app.seek.dates import parse_date
         ("23/11/2026 9:05", "2026-11-23T09:05:00"),
         ("23-11-2026", "2026-11-23T00:00:00"),
         ("23 mei 2026", "2026-05-23T00:00:00"),
+        ("6 maart 2026 - 10:00", "2026-03-06T10:00:00"),
+        ("donderdag 26 november 2026 | 09:15", "2026-11-26T09:15:00"),
+        ("2026-11-26 09:00:00 Nowhere/Atall", "2026-11-26T09:00:00"),
         ("do, 5 mrt. 2026 08:30 CET", "2026-03-05T07:30:00"),
         ("maandag 3 augustus 2026 om 14.05 uur", "2026-08-03T14:05:00"),
         ("zo 1 OKTOBER 2028", "2028-10-01T00:00:00"),
@@ -73,3 +77,11 @@ def test_every_moment_survives_both_standards(moment: datetime) -> None:
 def test_any_text_is_a_moment_in_utc_or_none(text: str) -> None:
     moment = parse_date(text)
     assert moment is None or (moment.tzinfo is UTC and moment.year >= 1970)
+
+
+@pytest.mark.skipif(not zoneinfo.available_timezones(), reason="a system without a list of zones")
+@pytest.mark.parametrize(("text", "hour"), [
+    ("2026-11-26 09:00:00 Europe/Amsterdam", 8), ("Thu, 26 Nov 2026 09:00:00 Europe/Amsterdam", 8),
+    ("26 juli 2026 09:00 Europe/Amsterdam", 7), ("2026-11-26 09:00:00 America/New_York", 14)])
+def test_a_zone_may_be_called_by_its_place(text, hour):
+    assert parse_date(text).hour == hour

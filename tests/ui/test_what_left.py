@@ -194,12 +194,12 @@ def test_its_trace_leads_to_passage_author_and_source(qtbot: QtBot, room: Room) 
 
 
 def test_the_page_shows_what_went_along_with_the_text(qtbot: QtBot, room: Room) -> None:
-    draft = next(card for card in room.demo.services.sense.cards(("draft",)) if card.title == FINDS)
+    draft = next(card for card in room.demo.services.sense.cards(("draft",)) if "Yammer" in card.title)
     loaded = room.demo.services.sense.load(draft.path)
     room.demo.services.sense.save(draft.path, f"{loaded.file.body}\nMore.\n", loaded,
                                   {"tags": ["leren"], "excerpt": "In short."})
     finish(room.demo.services.share.publishing.publish(draft.path, "blog"))
-    record = room.demo.services.share.afterwards.left()[0]
+    record = next(one for one in room.demo.services.share.afterwards.left() if one.title == draft.title)
     assert dict(record.along)["tags"] == "leren"
     room.shell.go("draft", record.path)
     qtbot.waitUntil(lambda: "Tags: leren" in room.page.left.reading.toPlainText())

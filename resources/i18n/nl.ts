@@ -2137,6 +2137,10 @@
       <translation>Nieuwe notitie met een sjabloon</translation>
     </message>
     <message>
+      <source>Newer version</source>
+      <translation>Nieuwere versie</translation>
+    </message>
+    <message>
       <source>Next</source>
       <translation>Volgende</translation>
     </message>
@@ -2455,6 +2459,10 @@
     <message>
       <source>Off</source>
       <translation>Uit</translation>
+    </message>
+    <message>
+      <source>Older version</source>
+      <translation>Oudere versie</translation>
     </message>
     <message>
       <source>On</source>

@@ -48,6 +48,28 @@ def test_what_was_highlighted_is_shown_with_its_mark_and_back(qtbot: QtBot, shel
     assert page.view.former.text.text() == "This article has changed since you highlighted it."
 
 
+def test_every_version_that_was_highlighted_is_reached(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    select(page, "all rewritten")
+    shell.commands.run("seek.highlight")
+    qtbot.waitUntil(lambda: len(highlights(shell)) == 2)
+    read(qtbot, shell, page, "<p>Once more it is another.</p>" + LONG)
+    former = page.view.former
+    qtbot.waitUntil(lambda: former.isVisible() and "Once more" in text(page))
+
+    def press(words: str, shown: str) -> list[str]:
+        next(button for button in former.buttons if button.text() == words).click()
+        qtbot.waitUntil(lambda: shown in text(page))
+        return [button.text() for button in former.buttons]
+
+    assert press("Show what you highlighted", "all rewritten") == ["As it is now", "Older version"]
+    assert press("Older version", "a flow and not a stock") == ["As it is now", "Newer version"]
+    page.view.acts._written(page.view.pane.marks[0].id, "Still true.")
+    qtbot.waitUntil(lambda: "Still true." in [one.comment for one in highlights(shell)])
+    assert "a flow and not a stock" in text(page), "writing leads nowhere else"
+    assert press("Newer version", "all rewritten") == ["As it is now", "Older version"]
+    assert press("As it is now", "Once more") == ["Show what you highlighted"]
+
+
 def test_in_a_former_version_nothing_new_is_highlighted_and_words_are_written_all_the_same(
         qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
     said: list[Notice] = []

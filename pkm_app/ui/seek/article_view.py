@@ -26,7 +26,7 @@ from pkm_app.ui.seek.article_pictures import ArticlePictures
 from pkm_app.ui.seek.banner import Banner
 from pkm_app.ui.seek.comments import Comments
 from pkm_app.ui.seek.find_bar import FindBar
-from pkm_app.ui.seek.former import Former, last_other
+from pkm_app.ui.seek.former import Former, others
 from pkm_app.ui.seek.highlights import HighlightActs
 from pkm_app.ui.seek.places import Places
 from pkm_app.ui.seek.standing import Standing
@@ -35,7 +35,7 @@ from pkm_app.ui.selection_bar import SelectionBar
 from pkm_app.ui.textmap import TextMap
 from pkm_app.ui.widgets import Panel
 
-_Read = tuple[ArticleBody | None, Sequence[PlacedHighlight], Mapping[str, QImage], ReadVersion | None]
+_Read = tuple[ArticleBody | None, Sequence[PlacedHighlight], Mapping[str, QImage], Sequence[ReadVersion]]
 
 
 class ArticleView(Worded, Panel):
@@ -105,7 +105,7 @@ class ArticleView(Worded, Panel):
             body = services.seek.body(article.article_id)
             images = self._pictures.ready(article, body) if body else {}
             placed = services.highlighting.of_article(article)
-            former = last_other(services.reading.versions.highlighted(article)) if placed else None
+            former = others(services.reading.versions.highlighted(article)) if placed else ()
             return body, placed, images, former
 
         self._context.relay.call(read, lambda found: self._arrived(article, *found), self._context.notices.problem)
@@ -196,7 +196,7 @@ class ArticleView(Worded, Panel):
         return self.article is not None and article.article_id == self.article.article_id
 
     def _arrived(self, article: Article, body: ArticleBody | None, placed: Sequence[PlacedHighlight],
-                 images: Mapping[str, QImage], former: ReadVersion | None) -> None:
+                 images: Mapping[str, QImage], former: Sequence[ReadVersion]) -> None:
         if not self._is_open(article):
             return
         if body is None:
@@ -230,11 +230,12 @@ class ArticleView(Worded, Panel):
         article, versions = self.article, self._context.services.reading.versions
         if article is not None:
             self._context.relay.call(
-                lambda: last_other(versions.highlighted(article)),
-                lambda version: self._former_changed(article, version), self._context.notices.problem)
+                lambda: others(versions.highlighted(article)),
+                lambda former: self._former_changed(article, former), self._context.notices.problem)
 
-    def _former_changed(self, article: Article, version: ReadVersion | None) -> None:
+    def _former_changed(self, article: Article, former: Sequence[ReadVersion]) -> None:
         if self._is_open(article) and self.former.shown:
+            version = self.former.again(former)
             if version is None:  # its last highlight was taken away
                 self._show_now()
             else:

@@ -1,9 +1,10 @@
-"""An article that changed after it was highlighted: the line that says so, and the way to what was read then."""
+"""An article that changed after it was highlighted: the line that says so, and the way to each text that was read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from pkm_app.flow.versions import ReadVersion
 from pkm_app.ui.commands import Command
@@ -13,9 +14,9 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.seek.banner import Banner
 
 
-def last_other(versions: Sequence[ReadVersion]) -> ReadVersion | None:
-    """Return the last version that was highlighted and reads otherwise than the article now, None for none."""
-    return next((version for version in versions if not version.as_now), None)
+def others(versions: Sequence[ReadVersion]) -> Sequence[ReadVersion]:
+    """Return the versions that were highlighted and read otherwise than the article now, the last one first."""
+    return tuple(version for version in versions if not version.as_now)
 
 
 class Former(Banner):
@@ -25,19 +26,30 @@ class Former(Banner):
                  show_now: Callable[[], None]) -> None:
         super().__init__(context.look)
         self._context, self._show_version, self._show_now = context, show_version, show_now
-        self._version: ReadVersion | None = None
+        self._versions: Sequence[ReadVersion] = ()
+        self._at = 0  # which of them is shown, or would be
         self.shown = False
 
     def forget(self) -> None:
         """There is another article, or none."""
-        self._version, self.shown = None, False
+        self._versions, self._at, self.shown = (), 0, False
         self.hide()
 
-    def offer(self, version: ReadVersion | None) -> None:
-        """Say that another version was highlighted, if one was."""
-        self._version, self.shown = version, False
-        self.setVisible(version is not None)
+    def offer(self, versions: Sequence[ReadVersion]) -> None:
+        """Say that other versions were highlighted, if any was."""
+        self._versions, self._at, self.shown = versions, 0, False
+        self.setVisible(bool(versions))
         self.words_changed()
+
+    def again(self, versions: Sequence[ReadVersion]) -> ReadVersion | None:
+        """Take note of what is highlighted in them by now; return the one that is shown, None when it is gone."""
+        text = self._versions[self._at].text if self._versions else ""
+        found = next((at for at, one in enumerate(versions) if one.text == text), None)
+        if found is None:
+            return None
+        self._versions, self._at = versions, found
+        self.words_changed()
+        return versions[found]
 
     def begin(self) -> None:
         """Say that the version is shown now."""
@@ -48,26 +60,35 @@ class Former(Banner):
         """Show what was highlighted, or the article as it is now."""
         if self.shown:
             self._show_now()
-        elif self._version is not None:
-            self._show_version(self._version)
+        elif self._versions:
+            self._show(0)
+
+    def _show(self, at: int) -> None:
+        self._at = at
+        self._show_version(self._versions[at])
 
     def command(self, has: Callable[[], bool]) -> Command:
         """Return the command; ``has`` says whether an article is open."""
         return Command("seek.former", noop("The version you highlighted, or as it is now"), "", self.toggle,
-                       lambda: has() and self._version is not None, "seek")
+                       lambda: has() and bool(self._versions), "seek")
 
     def words_changed(self) -> None:
         """Say it in the language of now."""
-        if self._version is None:
+        if not self._versions:
             return
         if self.shown:
-            days = sorted(one.highlight.made for one in self._version.placed if one.highlight.made)
+            days = sorted(one.highlight.made for one in self._versions[self._at].placed if one.highlight.made)
             words = tr("As it read when you highlighted it.")
             if days:
                 now = self._context.services.now()
                 words = tr("As it read when you highlighted it, on {date}.",
                            date=whole(datetime.fromisoformat(days[-1]), now))
-            self.show_words(words, "clock", tr("As it is now"), self.toggle)
+            acts: list[str | Callable[[], None]] = []
+            if self._at + 1 < len(self._versions):
+                acts += [tr("Older version"), partial(self._show, self._at + 1)]
+            if self._at:
+                acts += [tr("Newer version"), partial(self._show, self._at - 1)]
+            self.show_words(words, "clock", tr("As it is now"), self.toggle, *acts)
         else:
             self.show_words(tr("This article has changed since you highlighted it."), "clock",
                             tr("Show what you highlighted"), self.toggle)

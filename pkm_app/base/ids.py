@@ -28,7 +28,7 @@ def new_file_id(now: datetime) -> str:
 def new_file_id_after(earlier: str, now: datetime) -> str:
     """Return a new_file_id that sorts behind an earlier one, also where the clock has not gone on since."""
     made = new_file_id(now)
-    if made[:9] > earlier[:9]:
+    if made[:9] > earlier[:9] or not set(earlier[:9]) <= set(_ALPHABET):  # one that a person made says no time
         return made
     time = sum(_ALPHABET.index(char) * 32**place for place, char in enumerate(reversed(earlier[:9])))
     return _base32(time + 1, 9) + made[9:]

@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from pkm_app.base.errors import NotFound, Refused, StorageProblem
 from pkm_app.base.events import Changed, Operation, Progress
-from pkm_app.base.ids import new_file_id
+from pkm_app.base.ids import new_file_id, new_file_id_after
 from pkm_app.content.escaping import escape_plain
 from pkm_app.content.vaultfile import Field, VaultFile
 from pkm_app.flow.checking import Checking
@@ -248,19 +248,21 @@ class Publishing:
                 along: Mapping[str, Field] | None = None) -> None:
         """Keep what left, exactly as it left, with what went ``along`` beside the text, and where to."""
         now = self._now()
+        last = next(self._records(loaded.file.text_field("id"), settings), None)
+        # the latest is the last by its id, also where the clock stood still or was put back
+        number = new_file_id_after(last.text_field("id"), now) if last else new_file_id(now)
         file = VaultFile.new({
-            "id": new_file_id(now), "type": "shared", "title": draft.title, "draft": loaded.file.text_field("id"),
+            "id": number, "type": "shared", "title": draft.title, "draft": loaded.file.text_field("id"),
             "lang": draft.language or None,
             "outlet": settings.name, "address": settings.address, "audience": settings.audience,
             "remote": remote.remote_id, "url": remote.url, "version": remote.version,
             "digest": content_digest(draft), "created": stamp(now),
-            **(along or {}), **self._fate(loaded, settings),
+            **(along or {}), **self._fate(last, settings),
         }, draft.markdown)
         self._vault.create("shared", f"{now.astimezone():%Y-%m-%d} {draft.title}", file)
 
-    def _fate(self, loaded: Loaded, settings: OutletSettings) -> dict[str, str]:
+    def _fate(self, last: VaultFile | None, settings: OutletSettings) -> dict[str, str]:
         """Where a draft can be read: what a person said once holds for what they paste or send there later."""
-        last = next(self._records(loaded.file.text_field("id"), settings), None)
         if last is None:
             return {}
         names = ["published_url", "published_by"] if last.text_field("published_by") == BY_HAND else []

@@ -286,3 +286,15 @@ def test_a_cancelled_sending_has_sent_nothing(desk: Desk) -> None:
     operation.close()
     assert desk.site.posts == {}
     assert finish(desk.publishing.publish("01draft", "blog")).action == "created"
+
+
+def test_the_latest_record_is_the_last_one_though_the_clock_stands_still(desk: Desk) -> None:
+    at = desk.now()
+    desk.now = lambda: at  # type: ignore[method-assign]
+    desk.lose_database()
+    path = desk.draft("My words.\n")
+    for number in range(6):
+        change(desk, path, f"Words {number}.\n")
+        desk.publish(path)
+        latest = max(shared(desk), key=lambda record: desk.vault.load(record).file.text_field("id"))
+        assert f"Words {number}." in desk.vault.load(latest).file.body

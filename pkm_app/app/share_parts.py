@@ -76,7 +76,14 @@ class ShareParts(CaptureParts):
         """The check before something leaves."""
         from pkm_app.flow.checking import Checking, changed_since
 
-        return Checking(self.vault, self._pictures, self.internal_names.load, changed_since(self.articles, self.vault))
+        return Checking(self.vault, self._pictures, self.internal_names.load, changed_since(self.articles, self.vault),
+                        self._opens)
+
+    def _opens(self, data: bytes) -> bool:
+        """Say whether a picture is whole, in the process for what strangers made."""
+        from pkm_app.share.formats.pictures import opens_whole
+
+        return self.strangers.call(opens_whole, data)
 
     @cached_property
     def measuring(self) -> Measuring:

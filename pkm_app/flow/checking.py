@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from pkm_app.base.errors import Ambiguous, NotFound
+from pkm_app.base.errors import Ambiguous, NotFound, Problem
 from pkm_app.content.private import Cut, cut_private
 from pkm_app.content.quotation import quotation
 from pkm_app.content.repainting import begins_as_picture
@@ -26,19 +27,24 @@ from pkm_app.share.targets import Resolve
 
 _AROUND = 200  # characters by which a place is told from another with the same words
 _MOST = 300  # places looked at
+_REMEMBERED = 500  # pictures of which it is known whether they can be opened
 _LEAST = 25  # characters of a quotation by which its highlight is known again
 
 
 class Checking:
     """Checks drafts. ``names`` gives the words only the team may read, ``has_changed`` says whether the source of a
-    highlight reads otherwise by now."""
+    highlight reads otherwise by now, ``opens`` whether a picture can be decoded to its end: asked where strangers'
+    material may do harm, once for each picture."""
 
     def __init__(self, vault: Vault, pictures: Pictures, names: Callable[[], Sequence[str]] = tuple,
-                 has_changed: Callable[[Highlight], bool] = lambda _highlight: False) -> None:
+                 has_changed: Callable[[Highlight], bool] = lambda _highlight: False,
+                 opens: Callable[[bytes], bool] = begins_as_picture) -> None:
         self._vault = vault
         self._pictures = pictures
         self._names = names
         self._has_changed = has_changed
+        self._opens = opens
+        self._opened: dict[str, bool] = {}  # by the digest of the bytes
 
     def check(self, name: str, audience: str, resolve: Resolve | None = None) -> CheckResult:
         """Say what must or should be mended before a draft leaves to an audience; ``resolve`` says what its links lead
@@ -57,7 +63,7 @@ class Checking:
         highlight = cache(self._highlight)
         known = Known(
             has_picture=lambda target: picture(target) is not None,
-            is_picture=lambda target: begins_as_picture(picture(target) or b""),
+            is_picture=lambda target: self._is_picture(picture(target) or b""),
             not_shown=tuple(sorted(shown)), borders=whole.borders, names=tuple(self._names()),
             words_of=lambda one: found.exact if (found := highlight(one)) else None,
             has_changed=lambda one: (found := highlight(one)) is not None and self._has_changed(found),
@@ -76,6 +82,21 @@ class Checking:
         body = loaded.file.body
         text = f"{'' if not body or body.endswith(chr(10)) else chr(10)}\n![[{name}]]\n"
         return replace(finding, path=loaded.path, mend=Mend("show", len(body), len(body), text))
+
+    def _is_picture(self, data: bytes) -> bool:
+        """Say whether a picture goes along: one that ends in the middle does not, nor one that holds its reader up."""
+        if not begins_as_picture(data):
+            return False
+        digest = hashlib.sha256(data).hexdigest()
+        if digest not in self._opened:
+            try:
+                opened = self._opens(data)
+            except Problem:  # of time or memory: what cannot be opened here cannot leave from here
+                return False
+            if len(self._opened) >= _REMEMBERED:
+                self._opened.clear()
+            self._opened[digest] = opened
+        return self._opened[digest]
 
     def _highlight(self, highlight_id: str) -> Highlight | None:
         try:

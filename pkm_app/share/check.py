@@ -32,6 +32,8 @@ def check_draft(body: str, audience: str, resolve: Resolve, cut: Cut | None = No
     resolve = once(resolve)  # several rules ask about the same link
     text = cut.text
     findings: list[Finding] = []
+    if not text.strip():
+        findings += found("empty", audience, "", "Nothing stands here that may leave. Write something first.")
     if cut.unclosed:
         findings += found(
             "private-unclosed", audience, "",

@@ -12,6 +12,7 @@ Level = Literal["must", "should", "note"]
 _SHOWN = 60
 # by rule: public, community, team; "" where it is not said at all. A rule that is not here is a note for all.
 _LEVELS: dict[str, tuple[Level | Literal[""], ...]] = {
+    "empty": ("must", "must", "must"),
     "private-unclosed": ("must", "must", "must"), "private-embed": ("must", "must", "must"),
     "credit": ("must", "must", "must"),
     "name": ("must", "should", ""),
@@ -30,7 +31,7 @@ _AUDIENCES = ("public", "community", "team")
 class Known:
     """What the check asks beside the text; each answers for itself when nothing is known.
 
-    ``has_picture`` says whether the vault has a picture, ``is_picture`` whether it looks like one, ``not_shown`` are
+    ``has_picture`` says whether the vault has a picture, ``is_picture`` whether it can be shown, ``not_shown`` are
     files of the draft's folder that the draft does not show, ``borders`` the places at which a chapter of it begins or
     ends in the text, ``names`` words that only the team may read, ``words_of`` gives the words of a highlight, None for
     one that is gone, ``has_changed`` says whether its source reads otherwise by now, and ``credited`` gives the

@@ -2417,6 +2417,10 @@
       <translation>Nergens staat van wie deze afbeelding is, en onder welke licentie</translation>
     </message>
     <message>
+      <source>Nothing stands here that may leave: write something first</source>
+      <translation>Hier staat niets dat mee mag: schrijf eerst iets</translation>
+    </message>
+    <message>
       <source>Nothing waits. Every highlight has words of your own.</source>
       <translation>Niets wacht. Bij elke markering staan woorden van jou.</translation>
     </message>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.cli.terminal import Terminal
 from tests.cli.test_share_verbs import draft
+from tests.share.drafts import picture_bytes
 
 
 def test_a_title_is_answered_with_the_files_that_have_it(terminal: Terminal) -> None:
@@ -33,6 +34,18 @@ def test_an_empty_draft_has_no_parts_to_order(terminal: Terminal) -> None:
     path = draft(terminal, "")
     assert "no parts yet" in terminal.refused("outline", path, "--move", "1", "--before", "2")
     assert terminal.json("outline", path)["parts"] == []
+
+
+def test_the_check_tells_what_sending_would_refuse_or_leave_behind(terminal: Terminal) -> None:
+    path = draft(terminal, "")
+    said = terminal.run("check", path, code=1).out
+    assert said == "must   Nothing stands here that may leave. Write something first.\nNot yet: 0% quoted.\n"
+    path = draft(terminal, "Mine.\n\n![[cut.png|Something]]\n", "Cut")
+    whole = picture_bytes("PNG", (200, 200))
+    for data, told in ((whole[:-40], True), (whole, False)):
+        (terminal.vault / "attachments").mkdir(exist_ok=True)
+        (terminal.vault / "attachments" / "cut.png").write_bytes(data)
+        assert ("so it does not go along: cut.png." in terminal.run("check", path).out) == told
 
 
 def test_a_draft_is_not_put_into_itself(terminal: Terminal) -> None:

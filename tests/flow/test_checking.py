@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+import io
 
-from pkm_app.base.errors import Refused
+import pytest
+from PIL import Image
+
+from pkm_app.base.errors import Problem, Refused
 from pkm_app.base.events import finish
 from pkm_app.content.repainting import begins_as_picture
 from pkm_app.flow.addresses import Addresses
 from pkm_app.flow.checking import Checking, changed_since
 from pkm_app.flow.mending import Mending, mended
+from pkm_app.share.formats.pictures import clean_picture, opens_whole
 from pkm_app.share.model import Finding, OutletSettings
 from tests.fakes.seek import Page, ScriptedWeb
 from tests.flow.desk import Desk
@@ -164,6 +168,39 @@ def test_a_file_that_cannot_be_shown_as_a_picture_is_told(desk: Desk) -> None:
     assert told == ["This file cannot be shown as a picture, so it does not go along: empty.png.",
                     "This file cannot be shown as a picture, so it does not go along: page.jpg.",
                     "This picture is not in your PKM folder: gone.png."]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_a_picture_that_ends_in_the_middle_is_told(desk: Desk, kind: str) -> None:
+    noise = Image.effect_noise((300, 200), 80)
+    out = io.BytesIO()
+    noise.save(out, kind)
+    whole = out.getvalue()
+    desk.pictures.files |= {"attachments/cut.png": whole[: len(whole) // 2], "attachments/whole.png": whole}
+    path = desk.draft("Mine.\n\n![[cut.png|x]]\n\n![[whole.png|x]]\n")
+    asked: list[int] = []
+
+    def opens(data: bytes) -> bool:
+        asked.append(len(data))
+        return opens_whole(data)
+
+    check = Checking(desk.vault, desk.pictures, opens=opens)
+    for _ in range(2):
+        told = [one.message for one in check.check(path, "public").findings if one.rule == "picture"]
+        assert told == ["This file cannot be shown as a picture, so it does not go along: cut.png."]
+    assert sorted(asked) == [len(whole) // 2, len(whole)], "each is opened once"
+    assert clean_picture(whole[: len(whole) // 2]) is None
+    assert clean_picture(whole) is not None
+
+
+def test_a_picture_that_holds_its_reader_up_is_told(desk: Desk) -> None:
+    def opens(data: bytes) -> bool:
+        raise Problem("This took longer than {seconds} seconds.", seconds=10)
+
+    desk.pictures.files |= {"attachments/slow.png": picture_bytes("PNG")}
+    path = desk.draft("Mine.\n\n![[slow.png|x]]\n")
+    found = Checking(desk.vault, desk.pictures, opens=opens).check(path, "public").findings
+    assert [one.where for one in found if one.rule == "picture"] == ["slow.png"]
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", "AVIF"])

@@ -27,8 +27,12 @@ def test_own_words_and_a_credited_quotation_pass() -> None:
     assert result.quoted_share == pytest.approx(4 / 12)
 
 
-def test_an_empty_draft_has_no_share() -> None:
-    assert check("") == CheckResult(True, 0.0, ())
+@pytest.mark.parametrize("body", ["", " \n\n", "%% private\nAll of it.\n%%\n"])
+@pytest.mark.parametrize("audience", ["public", "community", "team"])
+def test_what_holds_nothing_does_not_pass(body: str, audience: str) -> None:
+    result = check(body, audience)
+    assert (result.passed, result.quoted_share) == (False, 0.0)
+    assert ("empty", "must") in [(one.rule, one.level) for one in result.findings]
 
 
 @pytest.mark.parametrize(("body", "expected"), [

@@ -81,7 +81,7 @@ def test_a_mend_for_another_text_is_not_put_in(room: Room) -> None:
 
 
 def test_names_of_the_house_are_kept_and_stop_a_draft(qtbot: QtBot, room: Room) -> None:
-    room.write("Our Falcon flies.\n")
+    room.write("Our Falcon flies.\n\nWe look on.\n")
     qtbot.mouseClick(room.panel.findings._names, Qt.MouseButton.LeftButton)
     form = room.panel.findChild(NamesForm)
     assert form is not None
@@ -94,7 +94,7 @@ def test_names_of_the_house_are_kept_and_stop_a_draft(qtbot: QtBot, room: Room) 
     assert room.panel._button.shown_text() == "1 thing first"
     finding.button.click()
     qtbot.waitUntil(lambda: room.panel._button.shown_text() == "Save as draft on blog")
-    assert room.page.draft.pane.text() == "%% internal\nOur Falcon flies.\n%%\n"
+    assert room.page.draft.pane.text() == "%% internal\nOur Falcon flies.\n%%\n\nWe look on.\n"
 
 
 def test_addresses_are_asked_only_when_wanted(qtbot: QtBot, room: Room) -> None:

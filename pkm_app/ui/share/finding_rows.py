@@ -17,6 +17,7 @@ LEVELS = {"must": noop("Must be mended"), "should": noop("Should be mended"), "n
 RULES = {
     "credit": noop("A quotation names no author and no source"),
     "author": noop("A source names no author"),
+    "empty": noop("Nothing stands here that may leave: write something first"),
     "no-address": noop("A credit leads nowhere"),
     "own-words": noop("Nothing of your own stands beside a quotation"),
     "length": noop("A quotation is long"),

@@ -173,16 +173,6 @@ def test_who_may_not_place_pictures_gets_a_page_with_their_words(maker: Outlets,
 
 
 @pytest.mark.server("mediawiki")
-def test_a_picture_that_the_wiki_refuses_stops_with_a_sentence(maker: Outlets, mediawiki: dict[str, Any]) -> None:
-    broken = replace(picture(), data=b"<html>no picture</html>")
-    marker = f"pkm-{uuid4().hex}"
-    with pytest.raises(Refused, match="does not take the picture") as caught:
-        ours(maker, mediawiki).create(replace(DRAFT, html=f"<p>{SIGN}</p>", pictures=(broken,)), marker)
-    assert len(str(caught.value).splitlines()) == 1
-    assert ours(maker, mediawiki).find(marker) is None
-
-
-@pytest.mark.server("mediawiki")
 def test_a_preview_reads_as_the_wiki_reads_it(maker: Outlets, mediawiki: dict[str, Any]) -> None:
     """The preview asks nothing; so it is held to what the wiki really makes of the same text."""
     draft = whole("mediawiki")

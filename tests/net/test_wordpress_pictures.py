@@ -19,7 +19,7 @@ from pkm_app.share.model import PLACE_OF_PICTURE, OutletSettings, Shown
 from pkm_app.share.publish import marker_of, send
 from tests.contracts.houses import as_admin
 from tests.fakes.share import DictJournal
-from tests.net.test_wordpress import DRAFT, Serve, ours, sentence
+from tests.net.test_wordpress import DRAFT, Serve, ours
 from tests.servers.loopback import HangUp, Seen, Talk
 
 
@@ -111,14 +111,6 @@ def test_trap_24_words_written_there_after_a_lost_answer_are_not_written_over(
     changed = there.get(made.remote_id)
     assert changed is not None
     assert changed.imprint != there.imprint(draft)
-
-
-@pytest.mark.server
-def test_a_picture_that_the_site_refuses_stops_with_a_sentence(maker: Outlets, wordpress: dict[str, Any]) -> None:
-    broken, marker = replace(picture("red"), data=b"<?php echo 1;"), f"pkm-{uuid4().hex}"
-    draft = replace(DRAFT, html=f"<p>{chr(PLACE_OF_PICTURE)}</p>", pictures=(broken,))
-    assert "does not take the picture" in sentence(lambda: ours(maker, wordpress).create(draft, marker))
-    assert ours(maker, wordpress).find(marker) is None
 
 
 @pytest.mark.server

@@ -204,3 +204,23 @@ def test_the_page_shows_what_went_along_with_the_text(qtbot: QtBot, room: Room) 
     room.shell.go("draft", record.path)
     qtbot.waitUntil(lambda: "Tags: leren" in room.page.left.reading.toPlainText())
     assert "Excerpt: In short." in room.page.left.reading.toPlainText()
+
+
+def test_of_a_place_that_knows_no_address_the_person_says_it_and_it_stays(qtbot: QtBot, room: Room) -> None:
+    show(room)
+    left = room.page.left
+    assert not left.address.isVisible()
+    posts = room.demo.services.share.outlets._maker.posts  # type: ignore[attr-defined]  # the demo's own
+    number, post = next(iter(posts.items()))
+    posts[number] = replace(post, status="publish", url="")
+    left.look()
+    qtbot.waitUntil(left.address.isVisible)
+    left.address.setText("https://blog.example.org/finds")
+    qtbot.keyClick(left.address, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: left.record is not None and left.record.url == "https://blog.example.org/finds")
+    posts[number] = replace(post, status="draft")
+    left.look()
+    qtbot.waitUntil(lambda: left.record is not None and left.record.fate == "placed")
+    assert left.record is not None
+    assert left.record.url == "https://blog.example.org/finds"
+    qtbot.waitUntil(lambda: not left.address.isVisible())

@@ -25,7 +25,7 @@ def test_follow_says_what_it_found(terminal: Terminal, followed: tuple[Path, str
 def test_feeds_and_refresh_and_unfollow(reader: Terminal) -> None:
     feed = reader.json("feeds")[0]
     assert set(feed) == {"feed_id", "title", "address", "folder", "why", "status", "reason", "last_ok", "unread",
-                         "advice", "newest", "next_due"}
+                         "advice", "newest", "next_due", "quiet"}
     assert (feed["folder"], feed["why"], feed["unread"]) == ("Blogs", "Because", 5)
     waiting = reader.json("refresh")
     assert set(waiting) == {"feeds", "seconds"}

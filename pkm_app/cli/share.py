@@ -74,7 +74,7 @@ def export(settings: Settings, draft_name: str, form: str, file: Path, audience:
         wanted = Wanted(form, target or "plain", fragment)  # type: ignore[arg-type]  # click's Choice
         found: list[CheckResult] = []
         done = settings.run(app.exporting.export(draft_name, wanted, audience, lambda leads: found.append(
-            app.publishing.check(draft_name, audience, resolve=leads))))
+            app.checking.check(draft_name, audience, leads))))
         written = app.write_outside(file, done.data, force)
         if done.cut:
             settings.say(f"Private parts left out: {done.cut}.")

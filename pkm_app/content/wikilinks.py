@@ -45,8 +45,11 @@ def links(body: str) -> list[WikiLink]:
     Links in code and escaped ones (``\\[[so]]``) are none; addresses (``https:``, ``mailto:``, ``//host``) and
     Markdown links within the page (``#so``) are left alone.
     """
+    found = [*_wiki(body), *_markdown(body)] if "[" in body else []
+    if not found:
+        return []
     code = code_ranges(body)
-    found = [link for link in (*_wiki(body), *_markdown(body)) if not inside(code, link.start)]
+    found = [link for link in found if not inside(code, link.start)]
     found.sort(key=lambda link: (link.start, -link.end))
     apart: list[WikiLink] = []
     for link in found:

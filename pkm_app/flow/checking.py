@@ -51,7 +51,7 @@ class Checking:
         to, where that is known already. Raises Refused for what stays in."""
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
-        refuse_kept_words(self._vault, whole.text, [self._vault.load(path).file for path in whole.files])
+        refuse_kept_words(self._vault, whole.text, whole.files)
         head = leaving_head(self._vault, loaded, audience)
         shown = {card.path for card in chapters(self._vault, loaded.path)} - set(whole.files)
 

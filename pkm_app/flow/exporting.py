@@ -89,7 +89,7 @@ class Exporting:
         links lead to, where that is asked elsewhere too. Raises Refused."""
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
-        refuse_kept_words(self._vault, whole.text, [self._vault.load(path).file for path in whole.files])
+        refuse_kept_words(self._vault, whole.text, whole.files)
         head = leaving_head(self._vault, loaded, audience)
         card = self._vault.find(loaded.path)
         pictures: dict[str, bytes] = {}

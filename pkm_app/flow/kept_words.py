@@ -36,8 +36,8 @@ class _Conversation:
     captured: tuple[str, ...]
 
 
-def refuse_kept_words(vault: Vault, text: str, front: Sequence[VaultFile] = ()) -> None:
-    """Raise Refused when a text, or the front matter of its files, holds words of a conversation without consent.
+def refuse_kept_words(vault: Vault, text: str, paths: Sequence[str] = ()) -> None:
+    """Raise Refused when a text, or the front matter of files, holds words of a conversation without consent.
 
     Words are compared as they are read, whatever marks, links or references they are written with: a sentence of what
     was marked there, or so many words in a row. What lies in the trash counts as well. Links to what lies there are
@@ -46,7 +46,7 @@ def refuse_kept_words(vault: Vault, text: str, front: Sequence[VaultFile] = ()) 
     """
     said: _Said | None = None
     for one in _conversations(vault):
-        said = said or _Said(text, front)
+        said = said or _Said(text, [vault.load(path).file for path in paths])
         if said.holds_marked(one) or said.names & set(one.names) or said.repeats(one, vault):
             raise Refused("This holds words of “{title}”, a conversation without consent: they never leave. "
                           "Take them out first.", title=one.title)

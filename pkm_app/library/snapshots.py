@@ -12,6 +12,7 @@ import os
 import re
 from contextlib import suppress
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from pkm_app.base.errors import NotFound, Refused, StorageProblem
@@ -119,9 +120,14 @@ class Snapshots:
             raise Refused("The source has no id yet.")
         safe = _ID.fullmatch(source_id) and not _DEVICES.fullmatch(source_id)
         folder = self._root / FOLDER / (source_id if safe else f"x-{derived_id(source_id)}")
-        if self._root.resolve() not in folder.resolve().parents:
+        if not os.path.realpath(folder).startswith(self._inside):
             raise Refused("{path} leads out of the vault.", path=folder)
         return folder
+
+    @cached_property
+    def _inside(self) -> str:
+        """With what the real path of everything in the vault begins."""
+        return os.path.join(os.path.realpath(self._root), "")
 
 
 def _anchor_data(highlight: Highlight) -> bytes:

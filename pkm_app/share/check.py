@@ -40,10 +40,11 @@ def check_draft(body: str, audience: str, resolve: Resolve, cut: Cut | None = No
             "A private part is never closed, so all after it stays in. Close it with %% on a line of its own.")
     if cut.count + head.cut:
         findings += found("private", audience, "", f"Private parts that stay in: {cut.count + head.cut}.")
-    findings += quotation_findings(text, read_quotations(text), audience, resolve, known)
+    quotations = read_quotations(text)
+    findings += quotation_findings(text, quotations, audience, resolve, known)
     for link in links(text):
         findings += link_findings(text, link, audience, resolve, known)
-    findings += other_findings(text, audience)
+    findings += other_findings(text, audience, quotations)
     findings += head_findings(head, audience, known)
     findings += name_findings(text, head, resolve, known.names, audience)
     for path in known.not_shown:

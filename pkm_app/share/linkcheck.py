@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pkm_app.content.codespans import code_ranges, fences, inside
 from pkm_app.content.escaping import escape_plain
-from pkm_app.content.quotation import read_quotations
+from pkm_app.content.quotation import Quotation
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.findings import Known, found
 from pkm_app.share.inline import PICTURES
@@ -72,7 +72,7 @@ def _picture(text: str, link: WikiLink, audience: str, known: Known) -> Iterator
                          Mend("licence", end, end, "\n*© *", 4))
 
 
-def other_findings(text: str, audience: str) -> Iterator[Finding]:
+def other_findings(text: str, audience: str, quotations: Sequence[Quotation]) -> Iterator[Finding]:
     """Yield what is to be said of pictures on the web and of what only other programs understand."""
     code = code_ranges(text)
     for match in _ON_THE_WEB.finditer(text):
@@ -85,7 +85,7 @@ def other_findings(text: str, audience: str) -> Iterator[Finding]:
             yield from found("vault-syntax", audience, kind,
                              f"“{kind}” works in your PKM folder only; it goes out as code.", (fence.start, fence.end),
                              Mend("out", fence.start, fence.end, ""))
-    quoted = [(one.start, one.end) for one in read_quotations(text)]
+    quoted = [(one.start, one.end) for one in quotations]
     for match in _ELSEWHERE.finditer(text):
         if not inside(code, match.start()):
             words = " ".join(match[0].split())

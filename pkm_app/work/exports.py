@@ -64,6 +64,7 @@ class Exports:
         try:
             job = resolve()
             resolved.put(job)
+            yield Progress(1, 2, job.document.title)  # at once: whoever drives this may do something meanwhile
             while not done.wait(_LOOK):
                 yield Progress(1, 2, job.document.title)
         finally:

@@ -158,6 +158,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n post(s) stand in it.</source>
+      <translation>
+        <numerusform>%n post stands in it.</numerusform>
+        <numerusform>%n posts stand in it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n private part(s) left out</source>
       <translation>
         <numerusform>%n private part left out</numerusform>

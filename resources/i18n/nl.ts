@@ -158,6 +158,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n post(s) stand in it.</source>
+      <translation>
+        <numerusform>Er staat %n post in.</numerusform>
+        <numerusform>Er staan %n posts in.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n private part(s) left out</source>
       <translation>
         <numerusform>%n deel alleen voor jou weggelaten</numerusform>
@@ -565,6 +572,10 @@
     <message>
       <source>All results for “{query}”</source>
       <translation>Alle resultaten voor “{query}”</translation>
+    </message>
+    <message>
+      <source>All that you published for everybody, as a file that feed readers follow. Put it where its address says, and write it anew when there is more.</source>
+      <translation>Alles wat je voor iedereen publiceerde, als een bestand dat feedlezers volgen. Zet het neer waar het adres zegt, en schrijf het opnieuw als er meer is.</translation>
     </message>
     <message>
       <source>All who read the wiki can read it</source>
@@ -1178,6 +1189,14 @@
     <message>
       <source>Failed</source>
       <translation>Mislukt</translation>
+    </message>
+    <message>
+      <source>Feed (*.atom)</source>
+      <translation>Feed (*.atom)</translation>
+    </message>
+    <message>
+      <source>Feed (*.xml)</source>
+      <translation>Feed (*.xml)</translation>
     </message>
     <message>
       <source>Feed health</source>
@@ -2421,6 +2440,10 @@
       <translation>Hier staat niets dat mee mag: schrijf eerst iets</translation>
     </message>
     <message>
+      <source>Nothing stands in it yet: of what you sent to a public outlet nothing is known to be published.</source>
+      <translation>Er staat nog niets in: van wat je naar een openbaar kanaal stuurde is niets bekend als gepubliceerd.</translation>
+    </message>
+    <message>
       <source>Nothing waits. Every highlight has words of your own.</source>
       <translation>Niets wacht. Bij elke markering staan woorden van jou.</translation>
     </message>
@@ -2989,6 +3012,10 @@
       <translation>Zeg dat het adres onbekend is</translation>
     </message>
     <message>
+      <source>Say this first: {what}.</source>
+      <translation>Vul dit eerst in: {what}.</translation>
+    </message>
+    <message>
       <source>Say what it is to be called.</source>
       <translation>Zeg hoe het moet heten.</translation>
     </message>
@@ -3405,6 +3432,10 @@
     <message>
       <source>That was the last unread article here.</source>
       <translation>Dat was het laatste ongelezen artikel hier.</translation>
+    </message>
+    <message>
+      <source>The address at which it will stand</source>
+      <translation>Het adres waar hij komt te staan</translation>
     </message>
     <message>
       <source>The address is copied.</source>
@@ -4517,6 +4548,10 @@
       <translation>Wat het concept over zichzelf zegt, is veranderd.</translation>
     </message>
     <message>
+      <source>What the feed is called</source>
+      <translation>Hoe de feed heet</translation>
+    </message>
+    <message>
       <source>What this is about, in a sentence</source>
       <translation>Waar dit over gaat, in één zin</translation>
     </message>
@@ -4761,6 +4796,10 @@
       <translation>Schrijf die notitie, of wijzig de link.</translation>
     </message>
     <message>
+      <source>Write the file</source>
+      <translation>Bestand schrijven</translation>
+    </message>
+    <message>
       <source>Write your words on a highlight</source>
       <translation>Je woorden bij een markering schrijven</translation>
     </message>
@@ -4879,8 +4918,16 @@
       <translation>Je concept daar is bijgewerkt: {address}</translation>
     </message>
     <message>
+      <source>Your name</source>
+      <translation>Je naam</translation>
+    </message>
+    <message>
       <source>Your notes stand here, the latest first.</source>
       <translation>Hier staan je notities, de nieuwste bovenaan.</translation>
+    </message>
+    <message>
+      <source>Your own feed</source>
+      <translation>Je eigen feed</translation>
     </message>
     <message>
       <source>Your own, with = between: intervisie = peer consultation</source>

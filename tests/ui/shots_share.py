@@ -11,6 +11,7 @@ from pkm_app.share.model import OutletSettings
 from pkm_app.share.secret_needed import not_given
 from pkm_app.ui.share.about_draft import AboutDraft
 from pkm_app.ui.share.clash_dialog import ClashDialog
+from pkm_app.ui.share.own_feed import OwnFeed
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.share.secret_dialog import SecretDialog
 from pkm_app.ui.shell import Shell
@@ -91,6 +92,16 @@ def share_secret(shell: Shell) -> None:
     shell.show_room("share")
     SecretDialog(shell.context, not_given("blog", Refused("There is no keyring here that can keep a password.")),
                  page_of(shell)).open()
+
+
+def share_feed(shell: Shell) -> None:
+    """What one's own feed needs, one thing of it missing."""
+    shell.show_room("share")
+    shell.commands.run("share.feed")
+    until(lambda: any(one.isVisible() for one in shell.findChildren(OwnFeed)))
+    dialog = next(one for one in shell.findChildren(OwnFeed) if one.isVisible())
+    dialog.fields["title"].setText("Wat ik leer over duurzameinzetbaarheid")
+    dialog.write("")
 
 
 def share_clash(shell: Shell) -> None:
@@ -228,5 +239,5 @@ def share_full(shell: Shell) -> None:
 
 
 SHARE: tuple[Callable[[Shell], None], ...] = (
-    share_check, share_about, share_secret, share_clash, share_pasted, share_drawer, share_parts, share_left,
-    share_replies, share_credit, share_trace, share_full)
+    share_check, share_about, share_secret, share_clash, share_feed, share_pasted, share_drawer, share_parts,
+    share_left, share_replies, share_credit, share_trace, share_full)

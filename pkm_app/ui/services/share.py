@@ -143,6 +143,12 @@ class Afterwards(Protocol):
     def credits(self, name: str) -> tuple[Message, ...]:
         """A ready message to each author who is quoted."""
 
+    def for_everybody(self) -> Sequence[Left]:
+        """What everybody can read: the entries of one's own feed."""
+
+    def feed(self, title: str, author: str, feed_id: str) -> bytes:
+        """One's own feed, as Atom."""
+
 
 class Describing(Protocol):
     """flow.describing: what a draft says of itself in the head of its file."""

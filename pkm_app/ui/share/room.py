@@ -10,6 +10,7 @@ from pkm_app.ui import writing_acts
 from pkm_app.ui.commands import Command, always
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
+from pkm_app.ui.share.own_feed import OwnFeed
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.theme import Stage
 
@@ -20,6 +21,7 @@ class ShareRoom:
     stage: Stage = "share"
 
     def __init__(self, context: Context) -> None:
+        self._context = context
         self._page = SharePage(context)
 
     def widget(self) -> QWidget:
@@ -61,6 +63,7 @@ class ShareRoom:
             _command("history", noop("Former versions"), "Ctrl+Shift+H", draft.show_history, has),
             _command("side", noop("Before it leaves"), "Ctrl+Shift+P", page.turns.toggle),
             _command("addresses", noop("Try the addresses"), "", page.desk.try_addresses, has),
+            _command("feed", noop("Your own feed"), "", lambda: OwnFeed(self._context, page).open()),
             _command("save", noop("Save now"), "Ctrl+S", page.rest, has),
         )
 

@@ -7,7 +7,7 @@ parser. Only the names of the hosts are led there instead of into the world.
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -19,8 +19,9 @@ from pkm_app.seek.addresses import admit, candidates
 from pkm_app.seek.catalogue import Catalogue, CatalogueSource, read_catalogue
 from pkm_app.seek.service import SeekService
 from tests.fakes.articles import FakeArticles
-from tests.fakes.seek import Clock, LocalReader, MemoryMarks, MemorySubscriptions, html, rss
+from tests.fakes.seek import Clock, LocalReader, MemoryMarks, MemorySubscriptions, html
 from tests.seek.conftest import run
+from tests.seek.shapes import POSTS, TITLE, links, page, shape_of
 from tests.servers.loopback import Loopback, Seen, Talk, reply
 
 
@@ -91,25 +92,21 @@ class Elsewhere:
 
 
 class Platform:
-    """A host that answers as the platform of a source does: its feed at its own place, a page everywhere else."""
+    """A host that answers as the platform of a source does: its feed at its own place, in the platform's own writing, a
+    page everywhere else. ``feed`` is the address of the feed, ``named`` the one that its page names."""
 
-    def __init__(self, feed_path: str, named: str = "") -> None:
-        self.feed_path, self.named = feed_path, named
+    def __init__(self, feed: str, named: str = "") -> None:
+        self.path, self.named = path_of(feed), named
+        self.platform, self._body, self._kind = shape_of(feed)
 
     def __call__(self, talk: Talk, seen: Seen) -> None:
-        if seen.path == self.feed_path:
-            body = _json_feed() if ".json" in seen.path else rss(1, 2, title="The blog")
-            reply(body, content_type="application/json" if ".json" in seen.path else "text/xml; charset=UTF-8")(
-                talk, seen)
+        if seen.path == self.path:
+            reply(self._body.encode(), content_type=self._kind)(talk, seen)
         elif seen.path.rstrip("/") in ("", "/blog", "/category/personal-knowledge-mastery"):
-            reply(html(*([self.named] if self.named else [])), content_type="text/html; charset=UTF-8")(talk, seen)
+            home = page(self.named).encode() if self.named else html()
+            reply(home, content_type="text/html; charset=UTF-8")(talk, seen)
         else:
             reply(html(words="Not here"), "404 Not Found", content_type="text/html")(talk, seen)
-
-
-def _json_feed() -> bytes:
-    return (b'{"version": "https://jsonfeed.org/version/1", "title": "The blog", "items": '
-            b'[{"id": "1", "content_text": "One"}, {"id": "2", "content_text": "Two"}]}')
 
 
 @pytest.fixture
@@ -138,12 +135,24 @@ def host(address: str) -> str:
     return urlsplit(address).hostname or ""
 
 
+def test_every_platform_of_the_catalogue_is_among_them():
+    assert {shape_of(source.feed or source.feed_alternatives[0])[0] for source in OPEN} == {
+        "wordpress", "blogger", "blogger_rss", "squarespace", "feedburner", "json_feed"}
+
+
 @pytest.mark.parametrize("source", OPEN, ids=lambda source: source.id)
 def test_every_source_with_a_feed_is_followed_at_it(source: CatalogueSource, stage):
     first = source.feed or source.feed_alternatives[0]
-    seek, _web, subscriptions = stage({host(first): Platform(path_of(first))})
+    seek, _web, subscriptions = stage({host(first): Platform(first)})
     followed, _ = run(seek.follow(source.id))
-    assert (followed.address, followed.new, followed.title) == (admit(first), 2, "The blog")
+    assert (followed.address, followed.new, followed.title) == (admit(first), 2, TITLE)
+    articles = seek.articles("all")
+    assert [(one.title, one.url, one.author) for one in articles] == [
+        (title, link, "" if host(first) == "feeds.feedburner.com" else "Ann")
+        for (title, _), link in zip(POSTS, links(first), strict=True)]
+    assert [seek.body(one.article_id).text for one in articles] == [words for _, words in POSTS]
+    assert [one.published.isoformat() for one in articles] == [
+        "2026-11-20T10:00:00+00:00", "2026-11-19T10:00:00+00:00"]
     assert [item.address for item in subscriptions.load()] == [admit(first)]
     assert next(s for s in seek.catalogue() if s.id == source.id).followed
 
@@ -152,7 +161,7 @@ def test_every_source_with_a_feed_is_followed_at_it(source: CatalogueSource, sta
                          ids=lambda source: source.id)
 def test_where_the_first_address_fails_the_alternatives_are_tried_in_turn(source: CatalogueSource, stage):
     second = source.feed_alternatives[0]
-    seek, web, _ = stage({host(second): Platform(path_of(second))})
+    seek, web, _ = stage({host(second): Platform(second)})
     followed, _ = run(seek.follow(source.id))
     assert followed.address == admit(second)
     assert web.asked[0] == admit(source.feed)
@@ -161,7 +170,8 @@ def test_where_the_first_address_fails_the_alternatives_are_tried_in_turn(source
 @pytest.mark.parametrize("source", [source for source in OPEN + SITES if source.homepage],
                          ids=lambda source: source.id)
 def test_at_last_the_page_itself_is_asked_for_its_feed(source: CatalogueSource, stage):
-    seek, web, _ = stage({host(source.homepage): Platform("/moved-here.xml", "/moved-here.xml")})
+    moved = Platform(urljoin(source.homepage, "/moved-here.xml"), "/moved-here.xml")
+    seek, web, _ = stage({host(source.homepage): moved})
     homepage = urlsplit(source.homepage)
     if homepage.path.rstrip("/") not in ("", "/blog", "/category/personal-knowledge-mastery"):
         web.servers[homepage.hostname].pages[homepage.path] = reply(html("/moved-here.xml"), content_type="text/html")
@@ -186,7 +196,7 @@ def test_where_nothing_answers_the_reason_is_said_and_nothing_is_followed(source
 
 def test_every_attempt_that_failed_is_told_with_its_reason(stage):
     source = next(source for source in SOURCES if source.id == "ennuonline")
-    seek, _, _ = stage({"ennuonline.com": Platform("/nowhere")})
+    seek, _, _ = stage({"ennuonline.com": Platform("https://ennuonline.com/nowhere")})
     with pytest.raises(NotFound) as caught:
         run(seek.follow(source.id))
     assert "No feed of “Ennuonline (En Nu Online)” can be followed now." in str(caught.value)

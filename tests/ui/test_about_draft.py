@@ -16,6 +16,7 @@ from pkm_app.ui.shell import Shell
 from tests.share.drafts import picture_bytes
 from tests.ui.demo import Demo
 from tests.ui.share_desk import share_desk
+from tests.ui.still import until_still
 from tests.ui.test_share_room import FINDS, Room
 
 
@@ -126,6 +127,7 @@ def test_an_outlet_is_for_others_from_now_on(qtbot: QtBot, room: Room) -> None:
         return next(one for one in room.panel.findChildren(OutletRow) if one.isVisible())
 
     qtbot.waitUntil(lambda: any(one.isVisible() for one in room.panel.findChildren(OutletRow)))
+    until_still(qtbot, room.shell, room.demo.services.runner)  # rows are made anew while the draft is looked at
     menu = row().menu_of_acts()
     assert [one.text() for one in menu.actions() if one.isChecked()] == ["For: Public"]
     next(one for one in menu.actions() if one.text() == "For: Team").trigger()

@@ -123,15 +123,15 @@ def test_every_field_is_named_and_reached_by_the_keyboard(qtbot: QtBot, room: Ro
 def test_an_outlet_is_for_others_from_now_on(qtbot: QtBot, room: Room) -> None:
     outlets = room.demo.services.share.outlets
 
-    def row() -> OutletRow:
-        return next(one for one in room.panel.findChildren(OutletRow) if one.isVisible())
+    def rows() -> list[OutletRow]:
+        return [one for one in room.panel.findChildren(OutletRow) if one.isVisible()]
 
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in room.panel.findChildren(OutletRow)))
+    qtbot.waitUntil(lambda: bool(rows()))
     until_still(qtbot, room.shell, room.demo.services.runner)  # rows are made anew while the draft is looked at
-    menu = row().menu_of_acts()
+    menu = rows()[0].menu_of_acts()
     assert [one.text() for one in menu.actions() if one.isChecked()] == ["For: Public"]
     next(one for one in menu.actions() if one.text() == "For: Team").trigger()
     qtbot.waitUntil(lambda: outlets.outlets()[0].audience == "team" and room.panel.audience() == "team")
-    assert "Team" in row().accessibleName()
+    qtbot.waitUntil(lambda: any("Team" in one.accessibleName() for one in rows()))
     room.shell.notices.undo()
     qtbot.waitUntil(lambda: outlets.outlets()[0].audience == "public" and room.panel.audience() == "public")

@@ -41,7 +41,6 @@ class OwnFeed(Dialog):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             self.fields[key] = field
-        self.fields["address"].setPlaceholderText("https://example.org/feed.atom")
         self.wrong = Label(context.look, "error", 13, wrap=True)
         self.wrong.hide()
         self.write_it = Button(context.look, "download", "filled", "share")

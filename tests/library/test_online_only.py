@@ -79,7 +79,7 @@ def test_a_person_is_told_once_that_notes_are_online_only(tmp_path: Path, monkey
         finish(app.settle())
         said = [str(notice) for notice in app.take_notices()]
         assert len(said) == 1
-        assert "Some files of your PKM folder are online only (1)" in said[0]
+        assert "A file of your PKM folder is online only" in said[0]
         assert "Daar.md" in said[0]
         finish(app.settle())
         assert app.take_notices() == []

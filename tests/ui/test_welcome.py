@@ -73,7 +73,7 @@ def test_begin_where_one_is(qtbot: QtBot, shell: Shell, page: WelcomePage, begin
     with qtbot.waitSignal(shell.begun):
         page.acts["discover"].click()
     assert shell._current == "seek"
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(shell).discover.field)
+    qtbot.waitUntil(lambda: shell.focusWidget() is page_of(shell).discover.field)
     assert beginning.chosen == [beginning.folder]
     assert shell.isVisible()
     assert not shell.context.services.seek.feeds(), "nothing is followed that was not chosen"

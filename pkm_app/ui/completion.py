@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -100,6 +100,9 @@ class LinkCompletion(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.list.hide()
+        if event.type() == QEvent.Type.Resize and self.list.isVisible():
+            # once the pane has taken its new size: a list that was placed for a wider one would be cut
+            QTimer.singleShot(0, self.list, lambda: self.list.place(self._pane, self.list.view.count()))
         if event.type() == QEvent.Type.ShortcutOverride and self.list.isVisible() and isinstance(event, QKeyEvent) \
                 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab):
             event.accept()

@@ -132,6 +132,9 @@ class TitleField(QTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        height = min(max(_LINE, round(self.document().size().height())), self._most * _LINE)
+        whole = max(_LINE, round(self.document().size().height()))
+        height = min(whole, self._most * _LINE)
+        policies = Qt.ScrollBarPolicy  # what does not show at once is seen to be there
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if whole > height else policies.ScrollBarAlwaysOff)
         if height != self.height():
             self.setFixedHeight(height)

@@ -91,6 +91,15 @@ def test_a_name_that_differs_from_its_file_is_written_beside_it(desks: Callable[
     assert desk.pane.text().startswith(f"[[{name}|Social MOOC: 3 ontwerpprincipes]]")
 
 
+def test_the_names_stay_whole_where_the_text_gets_narrower(desks: Callable[..., Desk]) -> None:
+    desk = desks()
+    desk.qtbot.keyClicks(desk.pane, "[[")
+    desk.qtbot.waitUntil(lambda: bool(desk.editor.completion.shown()))
+    names = desk.editor.completion.list
+    desk.pane.resize(260, desk.pane.height())
+    desk.qtbot.waitUntil(lambda: 0 < names.geometry().right() < desk.pane.viewport().width())
+
+
 def test_escape_closes_the_names_and_stays(desks: Callable[..., Desk]) -> None:
     desk = desks()
     desk.qtbot.keyClicks(desk.pane, "[[y")

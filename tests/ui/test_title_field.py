@@ -79,3 +79,13 @@ def test_what_is_pasted_is_one_line_of_plain_words(sheet: Sheet) -> None:
     sheet.title.setText("a\nb")
     assert sheet.title.text() == "a b"
     assert not sheet.title.document().isUndoAvailable()
+
+
+def test_a_title_that_scrolls_in_a_low_window_shows_that_it_does(qtbot: QtBot, sheet: Sheet) -> None:
+    sheet.title.setText(LONG)
+    bar = sheet.title.verticalScrollBar()
+    assert not bar.isVisible()
+    sheet.title.fit_window(300)
+    qtbot.waitUntil(bar.isVisible)
+    sheet.title.fit_window(1200)
+    qtbot.waitUntil(lambda: not bar.isVisible())

@@ -52,7 +52,7 @@ def test_a_saved_search_tells_how_much_of_it_is_unread_and_leaves_quiet_sources_
 
     def watched(*arguments: object) -> object:
         counted_on.append(threading.current_thread())
-        return count(*arguments)  # type: ignore[arg-type]
+        return count(*arguments)  # type: ignore[arg-type]  # passed on as they came
 
     monkeypatch.setattr(follow.triage, "unread", watched)
     follow.triage.save_search(SavedSearch("Work", folder="Werkplekleren", unread=True))

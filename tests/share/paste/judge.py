@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -64,8 +62,7 @@ def fates(text: str) -> dict[Feature, Fate]:
     def fate(feature: Feature) -> Fate:
         probes = PROBES[feature]
         assert all(said in words for said, _path in probes), (feature, words)
-        found: Callable[[str], bool] = lambda path: bool(tree.xpath(path))  # noqa: E731
-        if all(found(path) for _said, path in probes):
+        if all(tree.xpath(path) for _said, path in probes):
             return "kept"
         return "lost" if feature in (*STYLED, "pictures") else "changed"
 

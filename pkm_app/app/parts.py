@@ -62,15 +62,18 @@ class App(PersonParts):
         return notices
 
     def _tell_scan(self, found: Scanned) -> None:
-        if found.away and found.away != self._told_away:  # once, as long as they are the same
+        from pkm_app.library.tomlchoice import away_among
+
+        away = (*found.away, *away_among(self.vault.root))
+        if away and away != self._told_away:  # once, as long as they are the same
             self._notices.append(Problem(
                 "A file of your PKM folder is online only, so what it says is not known here yet: {names}. It is not "
                 "fetched unasked; choose in your file manager to keep the folder on this device."
-                if len(found.away) == 1 else
+                if len(away) == 1 else
                 "Some files of your PKM folder are online only ({count}), so what they say is not known here yet: "
                 "{names}. They are not fetched unasked; choose in your file manager to keep the folder on this device.",
-                count=len(found.away), names=", ".join(found.away[:3])))
-        self._told_away = found.away
+                count=len(away), names=", ".join(away[:3])))
+        self._told_away = away
         twice = [path for path in found.conflicts if path in found.new]
         if twice:
             self._notices.append(Problem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -170,7 +171,8 @@ class ShareParts(CaptureParts):
     def _machine_troubles(self) -> list[Trouble]:
         from pkm_app.library.checkup import machine_troubles
 
-        readers = [("subscriptions.opml", self._subscriptions.load), (".pkm/outlets.toml", self.outlets.outlets)]
+        readers: list[tuple[str, Callable[[], object]]] = [
+            ("subscriptions.opml", self._subscriptions.load), (".pkm/outlets.toml", self.outlets.outlets)]
         return machine_troubles(self.db, self._marks, readers, self._has_keyring)
 
     def _has_keyring(self) -> bool:

@@ -105,7 +105,7 @@ class Afterwards:
         """Ask those outlets whose password is kept what became of what is only placed there; return what is otherwise
         by now. Nothing that leads nowhere is asked, and what cannot be asked is told as Failed."""
         found: list[Left] = []
-        known = {outlet.name for outlet in self._outlets.outlets()}
+        known = {outlet.name for outlet in self._outlets.outlets(unasked=True)}
         waiting = [one for one in self.left() if one.fate == "placed" and one.remote_id and one.outlet in known]
         for record in waiting:
             yield Progress(0, len(waiting), record.title)

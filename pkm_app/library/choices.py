@@ -29,9 +29,9 @@ class OutletChoices:
     def __init__(self, vault: Path) -> None:
         self._file = TomlChoice(vault / ".pkm" / "outlets.toml", _outlets, _edited)
 
-    def load(self) -> Sequence[OutletSettings]:
+    def load(self, unasked: bool = False) -> Sequence[OutletSettings]:
         """All outlets, in the order of the file. Raises StorageProblem when it cannot be understood."""
-        return list(self._file.load())
+        return list(self._file.load(unasked))
 
     def save(self, outlets: Sequence[OutletSettings]) -> None:
         """Write them, never with a secret. Raises Refused for an address that holds one, StorageProblem."""

@@ -16,8 +16,9 @@ class OwnWords:
         self._file = TomlChoice(vault / ".pkm" / "words.toml", *words_under("words", _TOP))
 
     def load(self) -> frozenset[str]:
-        """Return the words. Raises StorageProblem when the file cannot be understood."""
-        return frozenset(self._file.load())
+        """Return the words, none while a synchroniser keeps the file online only: nobody waits for it. Raises
+        StorageProblem when it cannot be understood."""
+        return frozenset(self._file.load(unasked=True))
 
     def add(self, word: str) -> None:
         """Add a word. Raises StorageProblem, and then nothing changed."""

@@ -16,9 +16,9 @@ class QueriesFile:
     def __init__(self, vault: Path) -> None:
         self._file = TomlChoice(vault / ".pkm" / "searches.toml", _queries, by_document(_put))
 
-    def load(self) -> tuple[SavedQuery, ...]:
+    def load(self, unasked: bool = False) -> tuple[SavedQuery, ...]:
         """Read them. Raises StorageProblem when they cannot be understood."""
-        return self._file.load()
+        return self._file.load(unasked)
 
     def save(self, queries: tuple[SavedQuery, ...]) -> None:
         """Write them, keeping what others put there. Raises StorageProblem."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pkm_app.library.tomlchoice import TomlChoice, UnfitError
+from pkm_app.library.tomlchoice import TomlChoice, UnfitError, is_away
 from pkm_app.sense.review import Rhythm
 
 _LINE = re.compile(r"^every_days[ \t]*=.*$", re.MULTILINE)
@@ -18,11 +18,13 @@ class RhythmChoice:
     """Implements sense.review.RhythmFile."""
 
     def __init__(self, vault: Path) -> None:
-        self._file = TomlChoice(vault / ".pkm" / "review.toml", _rhythm, _edited)
+        self._path = vault / ".pkm" / "review.toml"
+        self._file = TomlChoice(self._path, _rhythm, _edited)
 
-    def load(self) -> Rhythm:
-        """Return the rhythm, the usual one while none was set. Raises StorageProblem when it cannot be understood."""
-        return self._file.load()
+    def load(self, unasked: bool = False) -> Rhythm:
+        """Return the rhythm, the usual one while none was set; ``unasked``, one that is online only is not fetched and
+        asks for nothing. Raises StorageProblem when it cannot be understood."""
+        return Rhythm(0) if unasked and is_away(self._path) else self._file.load()
 
     def save(self, rhythm: Rhythm) -> None:
         """Keep another; only its line is written. Raises StorageProblem."""

@@ -23,9 +23,9 @@ class SeekChoicesFile:
     def __init__(self, vault: Path) -> None:
         self._file = TomlChoice(vault / ".pkm" / "seek.toml", _choices, by_document(_put))
 
-    def load(self) -> SeekChoices:
+    def load(self, unasked: bool = False) -> SeekChoices:
         """Read it; a missing file is no choice. Raises StorageProblem when it cannot be understood."""
-        return self._file.load()
+        return self._file.load(unasked)
 
     def save(self, choices: SeekChoices) -> None:
         """Write what changed. Raises StorageProblem, also where another program wrote at the same moment."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from pkm_app.base.errors import NotFound, StorageProblem
 from pkm_app.library.filelock import FileLock
 from pkm_app.library.files import digest, read_file, save_file
-from pkm_app.library.windows import online_only, reach
+from pkm_app.library.tomlchoice import is_away
 from pkm_app.seek.model import Subscription
 from pkm_app.seek.opml import NotOpml, read_opml
 
@@ -33,10 +33,7 @@ class Subscriptions:
 
     def is_away(self) -> bool:
         """Say whether a synchroniser keeps the list online only: it is not fetched unasked."""
-        try:
-            return online_only(os.stat(reach(self._path)))
-        except OSError:
-            return False  # what is wrong with it is said where it is read
+        return is_away(self._path)
 
     def load(self) -> Sequence[Subscription]:
         """Read the list; no file is an empty one. Raises StorageProblem when it, or the vault, is not readable."""

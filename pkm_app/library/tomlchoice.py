@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from pkm_app.base.errors import NotFound, StorageProblem
 from pkm_app.library.files import digest, read_file, save_file
+from pkm_app.library.windows import online_only, reach
 
 T = TypeVar("T")
 
@@ -24,9 +26,12 @@ class TomlChoice(Generic[T]):
     def __init__(self, path: Path, understand: Callable[[Mapping[str, Any]], T], edit: Callable[[str, T], str]) -> None:
         self._path, self._understand, self._edit = path, understand, edit
 
-    def load(self) -> T:
-        """Read it; a missing file is an empty one. Raises StorageProblem when it cannot be understood."""
-        return self._read()[1]
+    def load(self, unasked: bool = False) -> T:
+        """Read it; a missing file is an empty one. Raises StorageProblem when it cannot be understood.
+
+        ``unasked``: nobody waits for it, so one that a synchroniser keeps online only is left there, and is empty.
+        """
+        return self._understand({}) if unasked and is_away(self._path) else self._read()[1]
 
     def save(self, choice: T) -> None:
         """Write what changed. Raises StorageProblem, also where another program wrote at the same moment."""
@@ -67,6 +72,19 @@ class TomlChoice(Generic[T]):
     def _unreadable(self, reason: object) -> StorageProblem:
         return StorageProblem("{path} cannot be understood: {reason}. Mend it or put an earlier version back; nothing "
                               "was changed.", path=self._path, reason=reason)
+
+
+def is_away(path: Path) -> bool:
+    """Say whether a synchroniser keeps a file online only, so that reading it would fetch it."""
+    try:
+        return online_only(os.stat(reach(path)))
+    except OSError:
+        return False  # what is wrong with it is said where it is read
+
+
+def away_among(vault: Path) -> tuple[str, ...]:
+    """Return which files of choices of a vault are online only, as paths in the vault."""
+    return tuple(f".pkm/{path.name}" for path in sorted((vault / ".pkm").glob("*.toml")) if is_away(path))
 
 
 def by_document(put: Callable[[Any, T], None]) -> Callable[[str, T], str]:

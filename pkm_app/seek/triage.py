@@ -76,8 +76,9 @@ class LastRead(Protocol):
 class ChoicesFile(Protocol):
     """.pkm/seek.toml in the vault (library.seek_choices)."""
 
-    def load(self) -> SeekChoices:
-        """Read it; a missing file is no choice, an unreadable one raises StorageProblem."""
+    def load(self, unasked: bool = False) -> SeekChoices:
+        """Read it; a missing file is no choice, an unreadable one raises StorageProblem. ``unasked``, one that is
+        online only is not fetched, and is no choice."""
 
     def save(self, choices: SeekChoices) -> None:
         """Write it, keeping what others put there. Raises StorageProblem."""
@@ -144,9 +145,10 @@ class Triage:
             self._store.set_mark(ids, "read", read)
             yield Changed("marks", ids)
 
-    def searches(self) -> Sequence[SavedSearch]:
-        """Return the saved searches in their order. Raises StorageProblem."""
-        return self._choices.load().searches
+    def searches(self, unasked: bool = False) -> Sequence[SavedSearch]:
+        """Return the saved searches in their order; ``unasked``, none of a file that is online only. Raises
+        StorageProblem."""
+        return self._choices.load(unasked).searches
 
     def unread(self, searches: Sequence[SavedSearch], placements: Sequence[Placement]) -> Mapping[str, int]:
         """Return how many unread articles each search finds by its name, as far as ``COUNTED``. Quiet sources do not
@@ -235,7 +237,7 @@ class Triage:
             yield from self.prune(max(days, LEAST_DAYS))
 
     def _hush(self) -> Operation[None]:
-        words = self._choices.load().muted
+        words = self._choices.load(unasked=True).muted
         while self._tidying.mute(words, PAGE * 20):
             yield Progress(0, 0)
 

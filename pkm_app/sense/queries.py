@@ -22,8 +22,9 @@ class SavedQuery:
 class QueryFile(Protocol):
     """Where they are kept (library.queries)."""
 
-    def load(self) -> tuple[SavedQuery, ...]:
-        """Read them. Raises StorageProblem when they cannot be understood."""
+    def load(self, unasked: bool = False) -> tuple[SavedQuery, ...]:
+        """Read them; ``unasked``, a file that is online only is not fetched. Raises StorageProblem when they cannot be
+        understood."""
 
     def save(self, queries: tuple[SavedQuery, ...]) -> None:
         """Write them, keeping what others put there. Raises StorageProblem."""
@@ -35,9 +36,9 @@ class Queries:
     def __init__(self, file: QueryFile) -> None:
         self._file = file
 
-    def listing(self) -> Sequence[SavedQuery]:
-        """Return them. Raises StorageProblem."""
-        return self._file.load()
+    def listing(self, unasked: bool = False) -> Sequence[SavedQuery]:
+        """Return them; ``unasked``, none of a file that is online only. Raises StorageProblem."""
+        return self._file.load(unasked)
 
     def save(self, name: str, query: str) -> SavedQuery:
         """Save a search; one of the same name is replaced. Raises Refused for one without a name or words."""

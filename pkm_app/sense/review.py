@@ -49,8 +49,8 @@ class Rhythm:
 class RhythmFile(Protocol):
     """Where the rhythm is kept (library.rhythm)."""
 
-    def load(self) -> Rhythm:
-        """The rhythm that was set."""
+    def load(self, unasked: bool = False) -> Rhythm:
+        """The rhythm that was set; ``unasked``, one that is online only is not fetched and asks for nothing."""
 
     def save(self, rhythm: Rhythm) -> None:
         """Keep another."""
@@ -78,7 +78,7 @@ class Review:
 
     def is_time(self, last: str) -> bool:
         """Say whether the rhythm asks for a look back; ``last`` is the day of the last one (ISO), "" for never."""
-        days = self.rhythm().days
+        days = self._rhythm.load(unasked=True).days
         then = _day(last)
         return days > 0 and (then is None or self._today() - then >= timedelta(days=days))
 

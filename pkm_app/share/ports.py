@@ -55,8 +55,8 @@ class OutletMaker(Protocol):
 class OutletFile(Protocol):
     """.pkm/outlets.toml in the vault (library.choices)."""
 
-    def load(self) -> Sequence[OutletSettings]:
-        """All outlets."""
+    def load(self, unasked: bool = False) -> Sequence[OutletSettings]:
+        """All outlets; ``unasked``, a file that is online only is not fetched, and holds none."""
 
     def save(self, outlets: Sequence[OutletSettings]) -> None:
         """Write them, never with a secret."""

@@ -32,9 +32,9 @@ class OutletService:
         self._maker = maker
         self._held: dict[tuple[str, str, str, str], str] = {}
 
-    def outlets(self) -> Sequence[OutletSettings]:
-        """All outlets, in the order in which they were added."""
-        return self._file.load()
+    def outlets(self, unasked: bool = False) -> Sequence[OutletSettings]:
+        """All outlets, in the order in which they were added; ``unasked``, none of a file that is online only."""
+        return self._file.load(unasked)
 
     def find(self, name: str) -> OutletSettings:
         """Return an outlet by name. Raises NotFound with the names there are."""

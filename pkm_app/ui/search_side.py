@@ -108,7 +108,7 @@ class SavedSearches(Worded, QWidget):
         """Read them anew; a file that cannot be understood says so in their place."""
         trouble = ""
         try:
-            saved = tuple(self._queries.listing())
+            saved = tuple(self._queries.listing(unasked=True))
         except Problem as problem:
             saved, trouble = (), problem_text(problem)
         if saved == self._shown and not trouble:

@@ -18,7 +18,7 @@ class ListOutlets:
     def __init__(self) -> None:
         self._outlets: tuple[OutletSettings, ...] = ()
 
-    def load(self) -> Sequence[OutletSettings]:
+    def load(self, unasked: bool = False) -> Sequence[OutletSettings]:
         return list(self._outlets)
 
     def save(self, outlets: Sequence[OutletSettings]) -> None:

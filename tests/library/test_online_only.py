@@ -12,8 +12,13 @@ import pytest
 
 from pkm_app.app import open_app
 from pkm_app.base.events import finish
-from pkm_app.library import files, marks, subscriptions
+from pkm_app.library import files, marks, subscriptions, tomlchoice
+from pkm_app.library.choices import OutletChoices
 from pkm_app.library.marks import Marks
+from pkm_app.library.own_words import OwnWords
+from pkm_app.library.queries import QueriesFile
+from pkm_app.library.rhythm import RhythmChoice
+from pkm_app.library.seek_choices import SeekChoicesFile
 from pkm_app.library.subscriptions import Subscriptions
 from pkm_app.seek.model import Subscription
 from pkm_app.seek.subscribing import Subscribing, SyncResult
@@ -114,7 +119,51 @@ def test_a_list_of_subscriptions_that_is_online_only_ends_no_subscription(
     listed.save([Subscription("https://a.example/feed", "A")])
     store = FakeArticles()
     Subscribing(store, listed).sync()
-    monkeypatch.setattr(subscriptions, "online_only", lambda info: True)
+    monkeypatch.setattr(tomlchoice, "online_only", lambda info: True)
     monkeypatch.setattr(subscriptions, "read_file", lambda path: pytest.fail(f"{path} was fetched"))
     assert Subscribing(store, listed).sync() == SyncResult()
     assert [feed.address for feed in store.feeds()] == ["https://a.example/feed"]
+
+
+CHOICES = {
+    ".pkm/outlets.toml": '[[outlet]]\nname = "Blog"\nkind = "hugo"\naddress = "/site"\n',
+    ".pkm/seek.toml": 'muted = ["voetbal"]\n[[search]]\nname = "Leren"\nwords = "leren"\n',
+    ".pkm/searches.toml": '[[search]]\nname = "Leren"\nquery = "leren"\n',
+    ".pkm/words.toml": 'words = ["leervraag"]\n',
+    ".pkm/review.toml": "every_days = 3\n",
+}
+
+
+def test_choices_that_are_online_only_are_fetched_when_a_person_asks_and_not_before(
+        home: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path, words in CHOICES.items():
+        home.write(path, words.encode())
+    outlets, seek, queries = OutletChoices(home.root), SeekChoicesFile(home.root), QueriesFile(home.root)
+    words, rhythm = OwnWords(home.root), RhythmChoice(home.root)
+    with monkeypatch.context() as away:
+        away.setattr(tomlchoice, "online_only", lambda info: True)
+        away.setattr(tomlchoice, "read_file", lambda path: pytest.fail(f"{path} was fetched"))
+        assert (outlets.load(unasked=True), queries.load(unasked=True)) == ([], ())
+        assert (words.load(), rhythm.load(unasked=True).days) == (frozenset(), 0)
+        assert (seek.load(unasked=True).muted, seek.load(unasked=True).searches) == ((), ())
+    monkeypatch.setattr(tomlchoice, "online_only", lambda info: True)
+    assert [outlet.name for outlet in outlets.load()] == ["Blog"]
+    assert rhythm.load().days == 3
+    words.add("werkvorm")
+    assert "leervraag" in (home.root / ".pkm/words.toml").read_text(), "none is lost by adding one"
+    assert (seek.load().muted, [search.name for search in queries.load()]) == (("voetbal",), ["Leren"])
+
+
+def test_muting_a_word_keeps_those_of_a_file_that_was_online_only(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    choices = tmp_path / "PKM" / ".pkm" / "seek.toml"
+    choices.parent.mkdir(parents=True)
+    choices.write_text(CHOICES[".pkm/seek.toml"])
+    with open_app(vault=str(tmp_path / "PKM"), data=str(tmp_path / "data")) as app:
+        monkeypatch.setattr(tomlchoice, "online_only", lambda info: info.st_ino == os.stat(choices).st_ino)
+        finish(app.settle())
+        assert ["seek.toml" in str(notice) for notice in app.take_notices()] == [True]
+        assert app.triage.searches(unasked=True) == ()
+        finish(app.triage.mute("politiek"))
+        assert app.triage.muted() == ("voetbal", "politiek")
+        assert [search.name for search in app.triage.searches()] == ["Leren"]

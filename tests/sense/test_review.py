@@ -22,7 +22,7 @@ class Kept:
 
     rhythm: Rhythm = field(default_factory=Rhythm)
 
-    def load(self) -> Rhythm:
+    def load(self, unasked: bool = False) -> Rhythm:
         return self.rhythm
 
     def save(self, rhythm: Rhythm) -> None:

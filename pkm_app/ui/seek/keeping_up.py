@@ -65,7 +65,7 @@ class KeepingUp(QObject):
         def read() -> SideRead:
             placements = follow.organising.placements()
             try:
-                searches = follow.triage.searches()
+                searches = follow.triage.searches(unasked=True)
             except StorageProblem:  # told after every refresh; whom one follows is shown all the same
                 searches = ()
             return laid_out(placements, searches)

@@ -22,7 +22,7 @@ class Search(Protocol):
 class Queries(Protocol):
     """sense.queries: quick."""
 
-    def listing(self) -> Sequence[SavedQuery]:
+    def listing(self, unasked: bool = False) -> Sequence[SavedQuery]:
         """The saved searches over everything. Raises StorageProblem."""
 
     def save(self, name: str, query: str) -> SavedQuery:

@@ -80,7 +80,7 @@ class Triage(Protocol):
     def put_back(self, marked: MarkedRead) -> Operation[None]:
         """Make unread again what was marked at once."""
 
-    def searches(self) -> Sequence[SavedSearch]:
+    def searches(self, unasked: bool = False) -> Sequence[SavedSearch]:
         """The saved searches."""
 
     def unread(self, searches: Sequence[SavedSearch], placements: Sequence[Placement]) -> Mapping[str, int]:

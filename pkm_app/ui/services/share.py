@@ -81,8 +81,8 @@ class Exporting(Protocol):
 class Outlets(Protocol):
     """share.service."""
 
-    def outlets(self) -> Sequence[OutletSettings]:
-        """Quick. All outlets."""
+    def outlets(self, unasked: bool = False) -> Sequence[OutletSettings]:
+        """Quick. All outlets; ``unasked``, none of a file that is online only."""
 
     def add(self, settings: OutletSettings, secret: str, keep_secret: bool = True) -> str:
         """Try an outlet and keep it; the name it knows the person by."""

@@ -73,7 +73,7 @@ class SharePanel(Worded, Panel):
             if asked == self._asked:  # an answer to an earlier question, come late, says how it was before
                 self._show_outlets(found)
 
-        self._context.relay.call(outlets.outlets, came, self._context.notices.problem)
+        self._context.relay.call(lambda: outlets.outlets(unasked=True), came, self._context.notices.problem)
 
     def audience(self) -> str:
         """Return the audience of the chosen outlet; without one the strictest, public."""

@@ -14,6 +14,7 @@ from pkm_app.flow.search import Found
 from pkm_app.ui.commands import Commands
 from pkm_app.ui.find_row import FindDelegate, FindRow
 from pkm_app.ui.i18n import Worded, problem_text, tr
+from pkm_app.ui.keycap import KeyCap
 from pkm_app.ui.look import Look
 from pkm_app.ui.palette import Palette
 from pkm_app.ui.recents import Recent
@@ -85,6 +86,8 @@ class Finder(Worded, QWidget):
         self.say(begin.setText, "Search")
         self.say(lambda words: name_clearing(self.field, words), "Clear")
         self.say(self._show_words, "Search notes, highlights and articles")
+        self._cap = KeyCap(look, self.field)
+        commands.changed.connect(self._show_key)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field)
@@ -129,9 +132,11 @@ class Finder(Worded, QWidget):
         self.close_list()
 
     def _show_words(self, words: str) -> None:
-        key = self._commands.shown_key("window.search") if "window.search" in self._commands.ids() else "Ctrl+K"
-        self.field.setPlaceholderText(f"{words}   {key}")
+        self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
+
+    def _show_key(self) -> None:
+        self._cap.show_key(self._commands.shown_key("window.search") if "window.search" in self._commands.ids() else "")
 
     def _key(self, key: int) -> bool:
         if key == Qt.Key.Key_Escape:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from pkm_app.ui.cutting import cut
 from pkm_app.ui.look import Look
+from pkm_app.ui.staging import stage_around
 from pkm_app.ui.theme import Stage
 
 _FAINT = 0.5  # how much is seen of the icon of a button that cannot be pressed
@@ -41,12 +42,12 @@ def name_clearing(field: QLineEdit, words: str) -> None:
 class Button(QAbstractButton):
     """A painted button: icon, text, or both; plain, outlined, filled with a stage's accent, or a chip.
 
-    A checkable one shows its state by tint and accent, and says it to screen readers. ``left`` sets the content at
-    the left edge, for buttons that stand in a column.
+    A checkable one shows its state by tint and accent, and says it to screen readers. Without a ``stage`` it takes the
+    accent of the room it stands in. ``left`` sets the content at the left edge, for buttons that stand in a column.
     """
 
-    def __init__(self, look: Look, icon: str = "", kind: Kind = "plain", stage: Stage = "seek",
-                 icon_role: str = "", left: bool = False) -> None:
+    def __init__(self, look: Look, icon: str = "", kind: Kind = "plain",
+                 stage: Stage | None = None, icon_role: str = "", left: bool = False) -> None:
         super().__init__()
         self._left = left
         self._look, self._icon, self._kind, self._stage, self._icon_role = look, icon, kind, stage, icon_role
@@ -137,14 +138,15 @@ class Button(QAbstractButton):
         theme, color = self._look.theme, self._look.color
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = box.height() / 2 if self._kind == "chip" else 8
-        accent, on = theme.accent(self._stage), self.isChecked()
+        stage = self._stage or stage_around(self)
+        accent, on = theme.accent(stage), self.isChecked()
         fill, edge, role = None, None, self._ink
         if not self.isEnabled():  # an empty frame and a faint icon; its words are as readable as everything else
             edge, role = "line" if self._kind != "plain" else None, "ink3"
         elif self._kind == "filled":
             fill, role = accent, theme.on(accent)
         elif on:
-            fill, role = theme.tint(self._stage), accent
+            fill, role = theme.tint(stage), accent
         elif self._kind == "outlined":
             fill, edge, role = "surface", "line", "ink"
         elif self._kind == "chip":

@@ -3,7 +3,7 @@
 How to use it: take a ``Look`` in the constructor; ``look.color(role)``, ``look.icon(name, role)``,
 ``look.font("text", 13)``. ``look.set_scheme("dark")`` switches live. Painted widgets connect ``look.changed`` to
 ``update``; stock widgets follow the palette and the style sheet below by their object names and properties:
-``plain`` (QFrame "card"), ``stage`` (seek, sense, share) on line edits and lists for the focus colour.
+``plain`` (QFrame "card"), ``stage`` (seek, sense, share) of fields, lists, or what is around them, for their accent.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication
 from pkm_app.base.resources import resources_folder
 from pkm_app.ui.ease import Motion
 from pkm_app.ui.icons import Icons
-from pkm_app.ui.theme import THEMES, Scheme, Theme, load_theme, palette, theme_name
+from pkm_app.ui.staging import NEUTRAL
+from pkm_app.ui.theme import THEMES, Scheme, Stage, Theme, load_theme, palette, theme_name
 
 Family = Literal["text", "reading"]
 FAMILIES: dict[Family, tuple[str, ...]] = {
@@ -110,20 +111,16 @@ def style_sheet(theme: Theme) -> str:
     return f"""
 QFrame#card {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 12px; }}
 QLineEdit, QTextEdit#field {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px;
-  padding: 6px 9px; selection-background-color: {r["seek"]}; selection-color: {r[theme.on("seek")]}; }}
+  padding: 6px 9px; }}
 QLineEdit:focus, QTextEdit#field:focus {{ border: 2px solid {r["seek"]}; padding: 5px 8px; }}
-QLineEdit[stage="sense"]:focus, QTextEdit#field[stage="sense"]:focus {{ border-color: {r["sense"]}; }}
-QLineEdit[stage="share"]:focus, QTextEdit#field[stage="share"]:focus {{ border-color: {r["share"]}; }}
 QPlainTextEdit#field, QPlainTextEdit[stage="share"] {{ background: {r["surface"]};
   border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 7px; }}
-QPlainTextEdit#field:focus {{ border: 2px solid {r["seek"]}; padding: 4px 6px; }}
-QPlainTextEdit[stage="share"]:focus {{ border: 2px solid {r["share"]}; padding: 4px 6px; }}
+QPlainTextEdit#field:focus, QPlainTextEdit[stage="share"]:focus {{ border: 2px solid {r["seek"]}; padding: 4px 6px; }}
 QLineEdit:disabled {{ color: {r["ink3"]}; }}
 QListView, QTableView, QScrollArea {{ background: transparent; border: 0; outline: 0; }}
 QListWidget {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 3px; }}
 QListWidget::item {{ padding: 4px 7px; border-radius: 6px; color: {r["ink"]}; }}
-QListWidget::item:selected {{ background: {r["sense-tint"]}; color: {r["sense"]}; }}
-QListWidget[stage="share"]::item:selected {{ background: {r["share-tint"]}; color: {r["share"]}; }}
+QListWidget::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
 QSplitter::handle {{ background: {r["line"]}; }}
 QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 9px; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
@@ -143,4 +140,23 @@ QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {r["line"]}; border-radius: 4px; min-width: 32px; margin: 1px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+{_accents(theme, "seek")}{_accents(theme, "sense")}{_accents(theme, "share")}"""
+
+
+def _accents(theme: Theme, stage: Stage) -> str:
+    """Return the rules for fields and lists that stand in a stage, or say it of themselves; these come later and win.
+    """
+    r = theme.roles
+    inside = "" if stage == NEUTRAL else f'*[stage="{stage}"] '
+    itself = f'[stage="{stage}"]'
+
+    def of(*kinds: str, state: str = "") -> str:
+        own = [f"{kind}{itself}{state}" for kind in kinds]
+        return ", ".join([f"{inside}{kind}{state}" for kind in kinds] + own)
+
+    fields = ("QLineEdit", "QTextEdit#field", "QPlainTextEdit#field")
+    return f"""
+{of(*fields)} {{ selection-background-color: {r[stage]}; selection-color: {r[theme.on(stage)]}; }}
+{of(*fields, "QComboBox", state=":focus")}, QPlainTextEdit{itself}:focus {{ border-color: {r[stage]}; }}
+{of("QListWidget", state="::item:selected")} {{ background: {r[f"{stage}-tint"]}; color: {r[stage]}; }}
 """

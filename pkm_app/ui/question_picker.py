@@ -23,6 +23,7 @@ class QuestionPicker(Worded, Dialog):
     def __init__(self, context: Context, thing: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._thing = context, thing
+        self.setProperty("stage", "sense")
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.say(self.setWindowTitle, "Learning question")
@@ -35,7 +36,6 @@ class QuestionPicker(Worded, Dialog):
         self.say(self.list.setAccessibleName, "Learning questions")
         self.list.itemActivated.connect(lambda _item: self.attach())
         self.field = QLineEdit()
-        self.field.setProperty("stage", "sense")
         self.say(self.field.setPlaceholderText, "What would you like to find out?")
         self.say(self.field.setAccessibleName, "What would you like to find out?")
         self.field.returnPressed.connect(self.attach)

@@ -15,7 +15,9 @@ from pkm_app.ui.theme import Stage
 from pkm_app.ui.widgets import Panel, name
 
 WIDTH = 76
-_SIZES = (11, 10, 9)  # pixels of a word; a smaller one where it is wider than its tile
+_SIZES = (11, 10, 9)  # pixels of a word; a smaller one where it is too wide for its tile
+_EDGE = 5  # pixels between a tile and the edges of the rail
+_CLEAR = 4  # pixels at least between a word and the edges of its tile
 
 
 class RailButton(QAbstractButton):
@@ -36,14 +38,16 @@ class RailButton(QAbstractButton):
         self.update()
 
     def word_font(self) -> QFont:
-        """Return the font in which the word fits its tile: that of the rail, or the largest of the smaller ones."""
-        weight = 600 if self.isChecked() else 500
-        fonts = [self._look.font("text", size, weight) for size in _SIZES]
-        room = self.width() - 4
-        return next((font for font in fonts if QFontMetricsF(font).horizontalAdvance(self.text()) <= room), fonts[-1])
+        """Return the font in which the word stands clear of the edges of its tile: that of the rail, or the largest of
+        the smaller ones. Bold it needs most, and keeps its size when its tile is chosen."""
+        fonts = [self._look.font("text", size, 600) for size in _SIZES]
+        room = self.width() - 2 * _CLEAR
+        fits = next((font for font in fonts if QFontMetricsF(font).horizontalAdvance(self.text()) <= room), fonts[-1])
+        fits.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
+        return fits
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 16, 54)
+        return QSize(WIDTH - 2 * _EDGE, 54)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -86,7 +90,7 @@ class Rail(Worded, Panel):
         self._settings_kept: Settings | None = None
         self.setFixedWidth(WIDTH)
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(8, 12, 8, 12)
+        self._box.setContentsMargins(_EDGE, 12, _EDGE, 12)
         self._box.setSpacing(4)
         self._box.addStretch(1)
         self._refresh = RailButton(look, "refresh-cw", "today")

@@ -82,6 +82,7 @@ class Shell(Worded, QMainWindow):
         """Plug a room in; the order of calls is the order of the rail."""
         self._rooms[room.stage] = room
         self.rail.add(room)
+        room.widget().setProperty("stage", room.stage)  # its accent, for all that is in it
         self._stack.addWidget(room.widget())
         words, key = _PLACES[room.stage]
         self.commands.add([Command(f"go.{room.stage}", words, key, lambda: self.show_room(room.stage))])

@@ -24,6 +24,7 @@ class TermsDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget, changed: Callable[[], None]) -> None:
         super().__init__(parent)
+        self.setProperty("stage", "sense")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Terms for the same"))
         self.resize(560, 520)

@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
 from PySide6.QtGui import QTextCursor  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from pkm_app.base.errors import NotFound  # noqa: E402
 from pkm_app.ui import row_delegate  # noqa: E402
 from pkm_app.ui.shell import Shell  # noqa: E402
 from pkm_app.ui.start import make_application, make_window  # noqa: E402
@@ -101,7 +102,8 @@ def nothing_kept(shell: Shell) -> None:
     page.side.choose("feed", "learnnovators")
     page.add.begin()
     page.add.field.setText("https://example.org/nothing")
-    page.add._say("example.org is a site without a feed. If you know the address of its feed, give that.", "error")
+    page.add._failed(NotFound("{page} is a site without a feed: its page names none, and none was found at {tried}. "
+                              "If you know the address of its feed, give that.", page="example.org", tried="/feed"))
 
 
 def notice(shell: Shell) -> None:

@@ -218,3 +218,17 @@ def test_both_versions_follow_a_change_of_theme(qtbot: QtBot, desks: Callable[..
         assert all(mark.format.background().color() == theme.color("sense-tint") for mark in marks)
         assert "same" not in " ".join(mark.cursor.selectedText() for mark in marks)
     dialog.reject()
+
+
+def test_the_column_of_a_check_up_stands_in_the_middle_of_a_wide_window(
+        qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Mine.\n")
+    put(desk, Linking="[[Nowhere]]\n")
+    desk.shell.resize(1500, 800)
+    page, card = look(desk, "broken")
+
+    def beside() -> tuple[int, int]:
+        left = card.mapTo(page, card.rect().topLeft()).x()
+        return left, page.width() - left - card.width()
+
+    qtbot.waitUntil(lambda: abs(beside()[0] - beside()[1]) <= 12 and card.width() > 700)

@@ -55,3 +55,15 @@ def test_a_link_shows_its_words_until_the_caret_comes(
     field.setFocus()
     qtbot.waitUntil(lambda: hidden() == "")
     assert field.toPlainText() == LINK
+
+
+def test_the_colour_of_a_highlight_is_the_edge_of_its_card_and_shines_through_nowhere_else(
+        qtbot: QtBot, look: Look, services: Services) -> None:
+    drawn = []
+    for colour in ("yellow", "blue"):
+        card = CommentCard(look, services.settings, Highlight(ID, "sources/A.md", "a", "Some words.", colour=colour))
+        qtbot.addWidget(card)
+        card.resize(300, 60)
+        drawn.append(card.grab().toImage())
+    assert drawn[0].pixelColor(1, 30) != drawn[1].pixelColor(1, 30)
+    assert drawn[0].copy(150, 0, 150, 60) == drawn[1].copy(150, 0, 150, 60)

@@ -194,9 +194,14 @@ def test_the_choice_of_colours_follows_a_change_made_elsewhere(qtbot: QtBot, she
 def test_the_words_of_the_rail_fit_their_tiles(qtbot: QtBot, shell: Shell, language: str) -> None:
     shell.context.language.set(language)
     shell.show_settings()
+    settings = {"en": "Settings", "nl": "Instellingen"}[language]
+    qtbot.waitUntil(lambda: settings in [button.text() for button in shell.rail.findChildren(RailButton)])
     for button in shell.rail.findChildren(RailButton):
         button.setChecked(True)
-        assert QFontMetricsF(button.word_font()).horizontalAdvance(button.text()) <= button.width(), button.text()
+        chosen = button.word_font()
+        assert QFontMetricsF(chosen).horizontalAdvance(button.text()) <= button.width() - 8, button.text()
+        button.setChecked(False)
+        assert button.word_font().pixelSize() == chosen.pixelSize(), "a word that is chosen changes its size"
 
 
 def test_the_list_of_parts_has_the_frame_of_a_field(qtbot: QtBot, shell: Shell) -> None:

@@ -33,8 +33,9 @@ class CarePage(Worded, Panel):
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(34, 0, 34, 0)
-        row.addWidget(column, 1)
-        row.addStretch(0)
+        row.addStretch(1)
+        row.addWidget(column, 1000)  # as wide as it may be, and in the middle of what is wider
+        row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(page))

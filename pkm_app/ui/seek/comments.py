@@ -128,7 +128,9 @@ class CommentCard(Worded, QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(self.rect())
         painter.setBrush(self._look.theme.swatch(self.highlight.colour))
+        painter.setClipRect(QRectF(0, 0, 2 * _ROUND, box.height()))  # elsewhere it would shine through
         painter.drawRoundedRect(box, _ROUND, _ROUND)
+        painter.setClipping(False)
         painter.setBrush(self._look.color("panel"))
         inner = box.adjusted(3, 0, 0, 0)
         if self._look.color("panel") == self._look.color("surface"):  # in high contrast a line is its edge

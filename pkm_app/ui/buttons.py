@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
+from pkm_app.ui.apart import ring, underline_chosen
 from pkm_app.ui.cutting import cut
 from pkm_app.ui.look import Look
 from pkm_app.ui.staging import stage_around
@@ -130,6 +131,10 @@ class Button(QAbstractButton):
         painter.drawText(QRectF(x, 0, self.width(), self.height()),
                          int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
+    def _edged(self) -> bool:
+        """Return whether even a plain button has an edge: words that can be pressed look like others without one."""
+        return self._look.theme.edged and bool(self.text()) and not self._left
+
     def _icon_side(self) -> int:
         return 13 if self._kind == "chip" else 17
 
@@ -142,7 +147,7 @@ class Button(QAbstractButton):
         accent, on = theme.accent(stage), self.isChecked()
         fill, edge, role = None, None, self._ink
         if not self.isEnabled():  # an empty frame and a faint icon; its words are as readable as everything else
-            edge, role = "line" if self._kind != "plain" else None, "ink3"
+            edge, role = "line" if self._kind != "plain" or self._edged() else None, "ink3"
         elif self._kind == "filled":
             fill, role = accent, theme.on(accent)
         elif on:
@@ -153,19 +158,23 @@ class Button(QAbstractButton):
             fill, edge = "panel", "line"
         elif self._hover and self.isEnabled():
             fill, role = "line", "ink"
+        elif self._edged():
+            edge = "line"
         dash = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
         painter.setPen(QPen(color(edge), 1, dash) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(color(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, radius, radius)
+        if on and self._kind != "filled":
+            underline_chosen(painter, QRectF(self.rect()), self._look, stage, radius)
         if self.isDown() or (self._hover and self._kind in ("filled", "outlined", "chip") and self.isEnabled()):
-            veil = QColor(color("ink"))
-            veil.setAlphaF(0.12 if self.isDown() else 0.05)
+            veil = QColor(color(theme.on(accent) if self._kind == "filled" and theme.edged else "ink"))
+            veil.setAlphaF((0.12 if self.isDown() else 0.05) * (3 if theme.edged else 1))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(veil)
             painter.drawRoundedRect(box, radius, radius)
         if self.hasFocus():
-            ring = theme.on(accent) if self._kind == "filled" else accent
-            painter.setPen(QPen(color(ring), 2))
+            filled = self._kind == "filled"
+            painter.setPen(QPen(color(theme.on(accent)), 2) if filled else ring(self._look, accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), radius - 1, radius - 1)
         return role

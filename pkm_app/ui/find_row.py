@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from pkm_app.ui.apart import edge_chosen
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.result_rows import KINDS
@@ -54,6 +55,7 @@ class FindDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("seek-tint"))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+            edge_chosen(painter, box.adjusted(1, 1, -1, -1), look, "seek", 7)
         pixmap = look.icons.pixmap(row.icon, "seek" if chosen else "ink2", 16, painter.device().devicePixelRatio())
         painter.drawPixmap(QPointF(box.x() + 10, box.y() + 9), pixmap)
         bold = look.font("text", 13, 500)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from pkm_app.base.resources import resources_folder
 from pkm_app.ui.ease import Motion
+from pkm_app.ui.edge_sheet import edge_sheet
 from pkm_app.ui.icons import Icons
 from pkm_app.ui.staging import NEUTRAL
 from pkm_app.ui.theme import THEMES, Scheme, Stage, Theme, load_theme, palette, theme_name
@@ -140,7 +141,7 @@ QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {r["line"]}; border-radius: 4px; min-width: 32px; margin: 1px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-{_accents(theme, "seek")}{_accents(theme, "sense")}{_accents(theme, "share")}"""
+{_accents(theme, "seek")}{_accents(theme, "sense")}{_accents(theme, "share")}{edge_sheet(theme)}"""
 
 
 def _accents(theme: Theme, stage: Stage) -> str:

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from pkm_app.ui.apart import edge_chosen, ring
 from pkm_app.ui.cutting import cut
 from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
@@ -50,12 +51,16 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, look: Look, st
             color.setAlphaF(0.4)
         painter.setBrush(color)
         painter.drawRoundedRect(box, radius, radius)
+    if chosen:
+        edge_chosen(painter, box.adjusted(0, 0, 0, -1) if rule else box, look, stage, radius)
     if rule:
         painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), look.color("line"))
     if chosen and option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(look.color(look.theme.accent(stage)), 2))
+        painter.setPen(ring(look, look.theme.accent(stage)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -2 if rule else -1), max(radius - 1, 2), max(radius - 1, 2))
+        inset = 2 if look.theme.edged else 1  # beside the edge, not over it
+        place = box.adjusted(inset, inset, -inset, -inset - (1 if rule else 0))
+        painter.drawRoundedRect(place, max(radius - inset, 2), max(radius - inset, 2))
     return chosen
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
+from pkm_app.ui.apart import ring, underline_chosen
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.relay import Relay
@@ -65,8 +66,10 @@ class RailButton(QAbstractButton):
         if self.isChecked() or self.underMouse():
             painter.setBrush(theme.color(theme.tint(self._stage) if self.isChecked() else "line"))
             painter.drawRoundedRect(box, 10, 10)
+        if self.isChecked():
+            underline_chosen(painter, box, self._look, self._stage, 10)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color(accent), 2))
+            painter.setPen(ring(self._look, accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
         pixmap = self._look.icons.pixmap(self._icon, role, 20, self.devicePixelRatioF())

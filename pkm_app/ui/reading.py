@@ -33,6 +33,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from pkm_app.ui.apart import paint_mark
 from pkm_app.ui.look import Look
 from pkm_app.ui.reading_boxes import boxes
 from pkm_app.ui.reading_document import QUOTE, Prepared, nothing, recolour
@@ -203,9 +204,8 @@ class ReadingPane(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in self._marks:
-            painter.setBrush(self._look.color(mark.colour))
             for box in self.boxes(mark.start, mark.end):
-                painter.drawRoundedRect(box, 3, 3)
+                paint_mark(painter, box, self._look, mark.colour)
         self._paint_quotes(painter)
         painter.end()
         super().paintEvent(event)

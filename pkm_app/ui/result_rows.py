@@ -71,6 +71,7 @@ class ResultDelegate(RowDelegate):
         form = QTextCharFormat()
         form.setBackground(self._look.color("yellow"))
         form.setForeground(self._look.color("ink"))
+        form.setFontUnderline(self._look.theme.edged)
         found.format = form
         return found
 

@@ -59,6 +59,7 @@ class _BarButton(QAbstractButton):
             painter.setBrush(veil)
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
         if self._colour:
+            painter.setPen(theme.color("surface") if theme.edged else Qt.PenStyle.NoPen)
             painter.setBrush(theme.swatch(self._colour))
             painter.drawEllipse(QPointF(12, 12), 7.5, 7.5)
             return

@@ -44,6 +44,11 @@ class Theme:
         """Return the colour of a role. Raises KeyError for a role that is none."""
         return QColor(self.roles[role])
 
+    @property
+    def edged(self) -> bool:
+        """Whether states and marks are told apart by edges and patterns as well: no tint is seen by everybody."""
+        return self.name == "contrast"
+
     def accent(self, stage: Stage) -> str:
         """Return the role of a stage's accent; Today belongs to no stage and takes ink."""
         return "ink" if stage == "today" else stage

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from pkm_app.ui.apart import paint_bar
 from pkm_app.ui.buttons import Button, name, name_clearing, tip
 from pkm_app.ui.cutting import cut
 from pkm_app.ui.look import Family, Look
@@ -177,8 +178,10 @@ class Quote(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         is_highlight = self._role in HIGHLIGHTS  # too pale for a narrow bar; its dot is as strong as it should be
-        bar = self._look.theme.swatch(self._role) if is_highlight else self._look.color(self._role)
-        painter.fillRect(0, 0, 3, self.height(), bar)
+        if is_highlight:
+            paint_bar(painter, self.height(), self._look, self._role)
+        else:
+            painter.fillRect(0, 0, 3, self.height(), self._look.color(self._role))
         painter.setPen(self._look.color("ink"))
         lay_out(self._words, self._font, self.width() - 13, self._pitch()).draw(painter, QPointF(13, 2))
 

@@ -12,7 +12,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.textlayout import breakable
 from pkm_app.ui.widgets import Button, Icon, Label
 
-LOOKS = {"must": ("triangle-alert", "error"), "should": ("triangle-alert", "warning"), "note": ("info", "ink2")}
+LOOKS = {"must": ("circle-alert", "error"), "should": ("triangle-alert", "warning"), "note": ("info", "ink2")}
 LEVELS = {"must": noop("Must be mended"), "should": noop("Should be mended"), "note": noop("Good to know")}
 RULES = {
     "credit": noop("A quotation names no author and no source"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from pkm_app.share.model import OutletSettings
+from pkm_app.ui.apart import edge_chosen, ring
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line
@@ -76,6 +77,8 @@ class OutletRow(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color(look.theme.tint("share") if on else "panel"))
             painter.drawRoundedRect(box, 6, 6)
+        if on:
+            edge_chosen(painter, box, look, "share", 6)
         role = "share" if on else "ink"
         icon = _ICONS.get(self._outlet.kind, "folder")
         pixmap = look.icons.pixmap(icon, role if on else "ink2", 16, self.devicePixelRatioF())
@@ -87,6 +90,6 @@ class OutletRow(QAbstractButton):
         line(painter, QRectF(32, 0, box.width() - 48 - taken, HEIGHT), self._words,
              look.font("text", 13, 600 if on else 400), look.color(role))
         if self.hasFocus():
-            painter.setPen(QPen(look.color("share"), 2))
+            painter.setPen(ring(look, "share"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)

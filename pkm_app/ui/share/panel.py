@@ -195,7 +195,7 @@ class SharePanel(Worded, Panel):
             words = tr("Copy for {name}", name=chosen.name) if by_hand else tr("Save as draft on {name}",
                                                                                name=chosen.name)
         self._button.setText(tr("%n thing(s) first", self._first) if self._first else words)
-        self._button.set_icon("triangle-alert" if self._first else "copy" if by_hand else "send")
+        self._button.set_icon("circle-alert" if self._first else "copy" if by_hand else "send")
         self._button.setEnabled(chosen is not None and self._checked and not self._busy)
         where = tr("It is copied, and the page opens where you paste it.") if by_hand else tr(
             "Nothing is published. You finish it there.")

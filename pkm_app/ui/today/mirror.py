@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from pkm_app.flow.today import Week
+from pkm_app.ui.apart import hatch
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
@@ -64,6 +65,7 @@ class Bars(QLabel):
                     y -= high
                     painter.setBrush(self._look.color(role))
                     painter.drawRoundedRect(QRectF(x, y, wide, high), 2, 2)
+                    hatch(painter, QRectF(x, y, wide, high), self._look, role)
                     y -= 1.5
             self._words(painter, QRectF(x - 8, ground + 4, wide + 16, 16), str(week.number), 11,
                         Qt.AlignmentFlag.AlignHCenter)
@@ -75,6 +77,7 @@ class Bars(QLabel):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.color(role))
             painter.drawRect(QRectF(x, y + 4, 9, 9))
+            hatch(painter, QRectF(x, y + 4, 9, 9), self._look, role)
             self._words(painter, QRectF(x + 15, y, self.width() - x - 15, 18), tr(words), 12)
             y += 19
         self._words(painter, QRectF(x, y, self.width() - x, 18), tr("twelve weeks"), 12)

@@ -1,0 +1,20 @@
+"""The part of the style sheet that only high contrast has: edges where light and dark make do with a tint."""
+
+from __future__ import annotations
+
+from pkm_app.ui.theme import Theme
+
+
+def edge_sheet(theme: Theme) -> str:
+    """Return the rules for what is chosen in lists and menus, and for what lies over something else; "" for a theme
+    whose tints are seen by everybody."""
+    if not theme.edged:
+        return ""
+    ink = theme.roles["ink"]
+    return f"""
+QListWidget::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink}; padding: 3px 6px 3px 3px; }}
+QMenuBar::item:selected {{ border: 1px solid {ink}; padding: 3px 8px; }}
+QMenu {{ border: 1px solid {ink}; }}
+QMenu::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink}; padding: 5px 17px 5px 14px; }}
+QFrame#card[over="true"] {{ border: 1px solid {ink}; }}
+"""

@@ -1,0 +1,142 @@
+"""High contrast tells states and marks apart by edges and patterns, for tints there are almost as black as black."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from pkm_app.ui.apart import hatch, paint_bar, paint_mark
+from pkm_app.ui.buttons import Button, Kind
+from pkm_app.ui.edge_sheet import edge_sheet
+from pkm_app.ui.look import Look
+from pkm_app.ui.painting import paint_ground
+from pkm_app.ui.share.finding_rows import LOOKS
+from pkm_app.ui.theme import HIGHLIGHTS, THEMES, contrast, load_theme
+
+WIDE, HIGH = 120, 24
+
+
+@pytest.fixture
+def bare(look: Look) -> Look:
+    """High contrast."""
+    look.set_scheme("contrast")
+    return look
+
+
+def drawn(look: Look, draw: Callable[[QPainter], object], wide: int = WIDE, high: int = HIGH) -> QImage:
+    image = QImage(wide, high, QImage.Format.Format_ARGB32)
+    image.fill(look.color("surface"))
+    painter = QPainter(image)
+    draw(painter)
+    painter.end()
+    return image
+
+
+def row(look: Look, state: QStyle.StateFlag, rule: bool = False) -> QImage:
+    option = QStyleOptionViewItem()
+    option.rect, option.state = QRect(0, 0, WIDE, HIGH), state
+    return drawn(look, lambda painter: paint_ground(painter, option, look, "sense", 0, rule))
+
+
+@pytest.mark.parametrize("rule", [False, True])
+def test_a_chosen_row_has_a_bar_and_an_edge(bare: Look, rule: bool) -> None:
+    accent = bare.color("sense")
+    chosen = row(bare, QStyle.StateFlag.State_Selected, rule)
+    assert [chosen.pixelColor(x, 12) for x in (1, 3)] == [accent, accent]
+    assert [chosen.pixelColor(x, 12).name() for x in (6, WIDE - 4)] == [bare.color("sense-tint").name()] * 2
+    assert contrast(chosen.pixelColor(60, 0), bare.color("surface")) >= 3
+    hover = row(bare, QStyle.StateFlag.State_MouseOver, rule)
+    assert contrast(hover.pixelColor(1, 12), bare.color("surface")) < 3, "no bar under the pointer alone"
+    bare.set_scheme("dark")
+    assert row(bare, QStyle.StateFlag.State_Selected, rule).pixelColor(1, 12) == bare.color("sense-tint")
+
+
+def test_a_chosen_row_shows_its_focus_beside_its_edge(bare: Look) -> None:
+    focused = row(bare, QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+    assert focused.pixelColor(WIDE - 2, 12) == bare.color("ink")
+    assert row(bare, QStyle.StateFlag.State_Selected).pixelColor(WIDE - 2, 12) == bare.color("sense-tint")
+
+
+@pytest.mark.parametrize("kind", ["plain", "outlined", "chip"])
+def test_a_button_that_is_on_has_an_edge_and_a_bar_at_its_foot(qtbot: QtBot, bare: Look, kind: Kind) -> None:
+    button = Button(bare, "", kind, "share")
+    qtbot.addWidget(button)
+    button.setText("Words")
+    button.setCheckable(True)
+    button.resize(WIDE, HIGH)
+    off = button.grab().toImage()
+    button.setChecked(True)
+    on = button.grab().toImage()
+    assert on.pixelColor(60, HIGH - 2) == bare.color("share")
+    assert off.pixelColor(60, HIGH - 2) != bare.color("share")
+    bare.set_scheme("light")
+    assert button.grab().toImage().pixelColor(60, HIGH - 3) == bare.color("share-tint")
+
+
+def test_words_that_can_be_pressed_have_an_edge_and_a_broken_one_when_they_cannot(qtbot: QtBot, bare: Look) -> None:
+    button = Button(bare)
+    qtbot.addWidget(button)
+    button.setText("Cancel")
+    button.resize(WIDE, HIGH)
+
+    def edge() -> set[bool]:
+        image = button.grab().toImage()
+        return {contrast(image.pixelColor(x, 0), bare.color("surface")) > 1.5 for x in range(20, 100)}
+
+    assert edge() == {True}
+    button.setEnabled(False)
+    assert edge() == {True, False}
+    button.setEnabled(True)
+    bare.set_scheme("dark")
+    assert edge() == {False}
+    bare.set_scheme("contrast")
+    button.setText("")
+    assert edge() == {False}, "an icon in a bar of icons has none"
+
+
+def test_highlights_are_told_apart_without_colour(bare: Look) -> None:
+    feet, sides = set(), set()
+    for colour in HIGHLIGHTS:
+        strong = bare.theme.swatch(colour).rgb()
+        foot = drawn(bare, lambda painter, colour=colour: paint_mark(painter, QRectF(0, 0, WIDE, HIGH), bare, colour))
+        feet.add("".join("x" if foot.pixel(x, HIGH - 1) == strong else "." for x in range(4, WIDE - 4)))
+        side = drawn(bare, lambda painter, colour=colour: paint_bar(painter, WIDE, bare, colour), HIGH, WIDE)
+        sides.add("".join("x" if side.pixel(1, y) == strong else "." for y in range(WIDE)))
+    assert len(feet) == len(sides) == len(HIGHLIGHTS)
+    assert all("x" in line for line in feet | sides)
+
+
+def test_the_parts_of_the_chart_are_told_apart_without_colour(bare: Look) -> None:
+    seen = set()
+    for role in ("seek", "sense", "share"):
+        def part(painter: QPainter, role: str = role) -> None:
+            painter.fillRect(0, 0, WIDE, HIGH, bare.color(role))
+            hatch(painter, QRectF(0, 0, WIDE, HIGH), bare, role)
+
+        image = drawn(bare, part)
+        seen.add("".join("x" if image.pixelColor(x, 8) == bare.color(role) else "." for x in range(WIDE)))
+    assert len(seen) == 3
+    bare.set_scheme("dark")
+    plain = drawn(bare, lambda painter: hatch(painter, QRectF(0, 0, WIDE, HIGH), bare, "sense"))
+    assert plain.pixelColor(8, 8) == bare.color("surface")
+
+
+def test_only_high_contrast_has_rules_for_edges() -> None:
+    sheets = {name: edge_sheet(load_theme(name)) for name in THEMES}
+    assert (sheets["light"], sheets["dark"]) == ("", "")
+    assert "QMenu::item:selected" in sheets["contrast"]
+    assert "QListWidget::item:selected" in sheets["contrast"]
+
+
+def test_what_cannot_be_used_is_seen_to_be_so(bare: Look) -> None:
+    assert contrast(bare.color("ink2"), bare.color("ink3")) >= 1.8
+    assert contrast(bare.color("ink3"), bare.color("surface")) >= 7
+
+
+def test_each_level_of_a_finding_has_an_icon_of_its_own() -> None:
+    assert len({icon for icon, _ in LOOKS.values()}) == len(LOOKS)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pkm_app.flow.exporting import Exporting
     from pkm_app.flow.measuring import Measuring
     from pkm_app.flow.mending import Mending
+    from pkm_app.flow.newer_words import NewerWords
     from pkm_app.flow.publishing import Publishing
     from pkm_app.library.internal_names import InternalNames
     from pkm_app.library.journal import Journal
@@ -75,10 +76,12 @@ class ShareParts(CaptureParts):
     @cached_property
     def checking(self) -> Checking:
         """The check before something leaves."""
+        from pkm_app.flow.authors import author_known
         from pkm_app.flow.checking import Checking, changed_since
 
         return Checking(self.vault, self._pictures, self.internal_names.load, changed_since(self.articles, self.vault),
-                        self._opens)
+                        self._opens, self.newer_words.now,
+                        author_known(self.articles, self.vault, lambda: self._catalogue.sources))
 
     def _opens(self, data: bytes) -> bool:
         """Say whether a picture is whole, in the process for what strangers made."""
@@ -105,7 +108,14 @@ class ShareParts(CaptureParts):
         """Mends of the check."""
         from pkm_app.flow.mending import Mending
 
-        return Mending(self.vault, self.checking)
+        return Mending(self.vault, self.checking, self.newer_words.quotation)
+
+    @cached_property
+    def newer_words(self) -> NewerWords:
+        """What stands in a source where words were highlighted that are gone."""
+        from pkm_app.flow.newer_words import NewerWords
+
+        return NewerWords(self.articles, self.vault, self.highlighting, self.sense)
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -134,7 +134,7 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
         share=Share(app.drafting, app.publishing, app.exporting, app.outlets,
                     lambda path, data: app.write_outside(Path(path), data, force=True), app.internal_names,
                     app.addresses, Offers(app.articles, app.vault, app.search), app.afterwards, app.tracing.trace,
-                    app.measuring, app.describing),
+                    app.measuring, app.describing, app.newer_words),
         runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)
 
 

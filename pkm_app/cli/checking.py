@@ -29,7 +29,8 @@ _MEASURE = ("own", "quoted", "kept", "sources")
 @click.option("--audience", type=click.Choice(AUDIENCES), default=None)
 @click.option("--addresses", is_flag=True, help="Ask every address whether it still answers; nothing else is asked.")
 @click.option("--mend", "rules", multiple=True, metavar="RULE",
-              help="First put right what this rule found, where your words are not needed; more than once.")
+              help="First put right what this rule found, where your words are not needed; more than once. "
+                   "RULE:WAY chooses one of several ways that the check offers.")
 @click.pass_context
 def check(ctx: click.Context, draft_name: str, outlet: str, audience: str | None, addresses: bool,
           rules: tuple[str, ...]) -> None:
@@ -78,8 +79,15 @@ def _line(file: VaultFile | None, finding: Finding) -> str:
     body = file.body if file else ""
     where = f"  “{finding.where}”" if finding.where else ""
     place = f"  {finding.path}:{above + body.count(chr(10), 0, finding.start) + 1}" if finding.path else ""
-    mend = f"  (--mend {finding.rule})" if finding.mend and finding.mend.caret < 0 else ""
+    mend = _ways(finding)
     return f"{finding.level:<6} {finding.message}{where}{place}{mend}"
+
+
+def _ways(finding: Finding) -> str:
+    """How the finding can be mended from here; the first way needs not be named."""
+    able = [one for one in finding.mends() if one.caret < 0]
+    ways = [f"--mend {finding.rule}" if one is finding.mend else f"--mend {finding.rule}:{one.kind}" for one in able]
+    return f"  ({' or '.join(ways)})" if ways else ""
 
 
 @click.command("internal-names", cls=Verb)

@@ -11,13 +11,14 @@ from pkm_app.base.errors import Ambiguous, NotFound, Problem
 from pkm_app.content.private import Cut, cut_private
 from pkm_app.content.quotation import quotation
 from pkm_app.content.repainting import begins_as_picture
+from pkm_app.content.wikilinks import WikiLink
 from pkm_app.flow.exporting import language_of
 from pkm_app.flow.kept_words import refuse_kept_words
 from pkm_app.flow.leaving import WholeText, chapters, leaving_draft, leaving_head, whole_text
-from pkm_app.flow.links import resolver
+from pkm_app.flow.links import linked_file, resolver
 from pkm_app.flow.sources import article_behind
 from pkm_app.seek.ports import ArticleStore
-from pkm_app.sense.model import Highlight, Loaded
+from pkm_app.sense.model import FileCard, Highlight, Loaded
 from pkm_app.sense.ports import Vault
 from pkm_app.share.check import check_draft
 from pkm_app.share.findings import Known
@@ -34,16 +35,21 @@ _LEAST = 25  # characters of a quotation by which its highlight is known again
 class Checking:
     """Checks drafts. ``names`` gives the words only the team may read, ``has_changed`` says whether the source of a
     highlight reads otherwise by now, ``opens`` whether a picture can be decoded to its end: asked where strangers'
-    material may do harm, once for each picture."""
+    material may do harm, once for each picture; ``newer`` gives what stands in the place of a highlight now, and
+    ``author_of`` who made a source that names nobody, "" where nobody knows."""
 
     def __init__(self, vault: Vault, pictures: Pictures, names: Callable[[], Sequence[str]] = tuple,
                  has_changed: Callable[[Highlight], bool] = lambda _highlight: False,
-                 opens: Callable[[bytes], bool] = begins_as_picture) -> None:
+                 opens: Callable[[bytes], bool] = begins_as_picture,
+                 newer: Callable[[Highlight], str] = lambda _highlight: "",
+                 author_of: Callable[[FileCard], str] = lambda _card: "") -> None:
         self._vault = vault
         self._pictures = pictures
         self._names = names
         self._has_changed = has_changed
         self._opens = opens
+        self._newer = newer
+        self._author_of = author_of
         self._opened: dict[str, bool] = {}  # by the digest of the bytes
 
     def check(self, name: str, audience: str, resolve: Resolve | None = None) -> CheckResult:
@@ -67,6 +73,9 @@ class Checking:
             not_shown=tuple(sorted(shown)), borders=whole.borders, names=tuple(self._names()),
             words_of=lambda one: found.exact if (found := highlight(one)) else None,
             has_changed=lambda one: (found := highlight(one)) is not None and self._has_changed(found),
+            author_of=lambda link: self._author(link, loaded.path),
+            read_on=lambda one: found.made if (found := highlight(one)) else "",
+            newer=lambda one: self._newer(found) if (found := highlight(one)) else "",
             credited=self._credited, no_language=not language_of(card, whole.text))
         result = check_draft(whole.text, audience, resolve or resolver(self._vault, loaded.path),
                              Cut(whole.text, whole.cut, whole.unclosed), known, head)
@@ -104,6 +113,10 @@ class Checking:
         except (NotFound, Ambiguous):
             return None
 
+    def _author(self, link: WikiLink, from_path: str) -> str:
+        card = linked_file(self._vault, link, from_path)
+        return self._author_of(card) if card is not None and card.type == "source" else ""
+
     def _credited(self, words: str) -> str:
         """The quotation with its credit of the highlight whose words these are, "" where there is none, or several."""
         squeezed = _squeezed(words)
@@ -122,16 +135,14 @@ class Checking:
 
 
 def changed_since(store: ArticleStore, vault: Vault) -> Callable[[Highlight], bool]:
-    """Return a function that says whether the article behind a highlight no longer holds its words."""
+    """Return a function that says whether the article behind a highlight no longer holds its words; blanks, case and
+    marks may be others."""
     def has_changed(highlight: Highlight) -> bool:
-        from pkm_app.content.anchor import Selector, locate  # takes its time to load
-
         article = article_behind(store, vault.find(highlight.source_path).url)
         body = store.body(article.article_id) if article else None
         if body is None or not body.text or highlight.exact in body.text:
             return False
-        selector = Selector(highlight.exact, highlight.prefix, highlight.suffix, highlight.start)
-        return locate(body.text, selector).how == "orphan"
+        return _squeezed(highlight.exact) not in _squeezed(body.text)
     return has_changed
 
 
@@ -160,7 +171,7 @@ class Places:
                 if best is None or alike > best[0]:
                     best = alike, path, at
         if best is None:
-            return replace(finding, start=-1, end=-1, mend=None)
+            return replace(finding, start=-1, end=-1, mend=None, more=())
         return self._moved(finding, best[1], best[2])
 
     def _alike(self, finding: Finding, body: str, at: int) -> int:
@@ -171,12 +182,14 @@ class Places:
 
     def _moved(self, finding: Finding, path: str, start: int) -> Finding:
         by = start - finding.start
-        mend = finding.mend
-        if mend is not None:
+        mends = []
+        for mend in finding.mends():
             moved = replace(mend, start=mend.start + by, end=mend.end + by)
             same = self._bodies[path][moved.start : moved.end] == self._text[mend.start : mend.end]
-            mend = moved if moved.start >= 0 and same else None  # nothing that stays in may be written over
-        return replace(finding, path=path, start=start, end=finding.end + by, mend=mend)
+            if moved.start >= 0 and same:  # nothing that stays in may be written over
+                mends.append(moved)
+        return replace(finding, path=path, start=start, end=finding.end + by, mend=mends[0] if mends else None,
+                       more=tuple(mends[1:]))
 
     def _unclosed(self, finding: Finding) -> Finding:
         for path, body in self._bodies.items():

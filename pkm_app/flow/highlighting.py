@@ -62,8 +62,9 @@ class Highlighting:
         return self.add_at(article, *self.place(article, words, prefix, suffix), comment, colour, place)
 
     def add_at(self, article: Article, start: int, end: int, comment: str = "", colour: str = "yellow",
-               place: str = "") -> Highlight:
-        """Highlight these characters of the article's canonical text; the same place again is the same highlight.
+               place: str = "", as_now: bool = False) -> Highlight:
+        """Highlight these characters of the article's canonical text; the same place again is the same highlight,
+        with ``as_now`` only where the words are the same as well.
 
         ``place`` is the page or time they stand at, found in the text itself where it shows its places.
         """
@@ -72,7 +73,7 @@ class Highlighting:
         selector = select(body.text, start, end)
         start, end = selector.start, selector.start + len(selector.exact)
         for placed in self.of_article(article):
-            if (placed.start, placed.end) == (start, end):
+            if (placed.start, placed.end) == (start, end) and not (as_now and placed.highlight.where != "exact"):
                 known = placed.highlight
                 return self._sense.set_comment(known.highlight_id, comment) if comment.strip() else known
         loaded = self._sources.ensure(article)

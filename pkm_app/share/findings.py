@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.model import Finding, Mend
 
 Level = Literal["must", "should", "note"]
@@ -35,7 +36,9 @@ class Known:
     files of the draft's folder that the draft does not show, ``borders`` the places at which a chapter of it begins or
     ends in the text, ``names`` words that only the team may read, ``words_of`` gives the words of a highlight, None for
     one that is gone, ``has_changed`` says whether its source reads otherwise by now, and ``credited`` gives the
-    quotation with its credit whose words these are, "" when nobody knows.
+    quotation with its credit whose words these are, "" when nobody knows. ``author_of`` says who made the source of a
+    link where the source itself does not, ``read_on`` the day a highlight was made (2026-11-20), and ``newer`` what
+    stands in its place now: "" when nobody knows.
     ``no_language``: nothing tells in which language the draft is.
     """
 
@@ -47,6 +50,9 @@ class Known:
     words_of: Callable[[str], str | None] = lambda _highlight_id: None
     has_changed: Callable[[str], bool] = lambda _highlight_id: False
     credited: Callable[[str], str] = lambda _words: ""
+    author_of: Callable[[WikiLink], str] = lambda _link: ""
+    read_on: Callable[[str], str] = lambda _highlight_id: ""
+    newer: Callable[[str], str] = lambda _highlight_id: ""
     no_language: bool = False
 
 
@@ -56,10 +62,10 @@ def level_of(rule: str, audience: str) -> Level | Literal[""]:
 
 
 def found(rule: str, audience: str, where: str, message: str, place: tuple[int, int] = (-1, -1),
-          mend: Mend | None = None) -> list[Finding]:
+          mend: Mend | None = None, more: tuple[Mend, ...] = ()) -> list[Finding]:
     """Return a finding at the level of its audience, or none."""
     level = level_of(rule, audience)
-    return [Finding(rule, level, where, message, "", *place, mend)] if level else []
+    return [Finding(rule, level, where, message, "", *place, mend, more)] if level else []
 
 
 def shortened(words: str) -> str:

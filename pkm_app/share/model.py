@@ -95,7 +95,7 @@ def signs_in(html: str) -> int:
 
 
 MendKind = Literal["credit", "write", "words", "out", "alt", "licence", "close", "restore", "internal", "title", "head",
-                   "unknown", "show"]
+                   "unknown", "show", "author", "author-unknown", "as-read", "newer", "source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,10 @@ class Mend:
     on writing, -1 where nothing is left to write.
 
     Where a ``field`` of the front matter is named, the text below it stays as it is: ``text`` is what goes out of a
-    list there, "" for all of the field, and in the title the words for which a person writes others."""
+    list there, "" for all of the field, and in the title the words for which a person writes others.
+
+    Two kinds put no ``text`` in: of ``newer`` it is the id of a highlight, whose place in the source reads otherwise by
+    now and is quoted as it is there; of ``source`` it is what a link to the source says, where a person goes on."""
 
     kind: MendKind
     start: int
@@ -119,7 +122,7 @@ class Finding:
     """What the check found: ``rule`` a stable word, ``where`` a path or quoted words.
 
     ``start`` and ``end`` are its place in the text that was checked, or in the file ``path`` of the draft where one
-    is named; -1 where it has none. ``mend`` is what the program offers.
+    is named; -1 where it has none. ``mend`` is what the program offers, ``more`` what else would put it right.
     """
 
     rule: str
@@ -130,6 +133,11 @@ class Finding:
     start: int = -1
     end: int = -1
     mend: Mend | None = None
+    more: tuple[Mend, ...] = ()
+
+    def mends(self) -> tuple[Mend, ...]:
+        """Return all that would put it right, what is offered first."""
+        return (self.mend, *self.more) if self.mend else self.more
 
 
 @dataclass(frozen=True, slots=True)

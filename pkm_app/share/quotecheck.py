@@ -9,16 +9,16 @@ from pkm_app.content.language import guess
 from pkm_app.content.quotation import Quotation
 from pkm_app.content.wikilinks import links
 from pkm_app.share.beside import Beside
+from pkm_app.share.creditcheck import at_end, author_findings, plain, stale_findings
 from pkm_app.share.findings import Known, found, shortened
 from pkm_app.share.model import Finding, Mend
 from pkm_app.share.targets import Resolve
-from pkm_app.share.wording import word
+from pkm_app.share.wording import says_when_read, word
 
 _LONG = 120  # words of one quotation from which on the check asks whether all of it is needed
 _GAP = re.compile(r"\[?(?:…|\.\.\.)\]?|\[[^\]\n]*\]")  # what a person left out of a quotation, or put in to explain
 _WEB = re.compile(r"\]\(<?https?:|https?://")
 _UNKNOWN = ("address unknown", "adres onbekend")
-_FROM_TITLE = re.compile(r"[\W_]+")
 
 
 def quotation_findings(text: str, quotations: Sequence[Quotation], audience: str, resolve: Resolve,
@@ -52,18 +52,8 @@ def _credit(text: str, quotation: Quotation, audience: str, resolve: Resolve, kn
             return []
         return found("no-address", audience, where,
                      f"The credit “{quotation.credit}” leads nowhere. Add an address, or say that it is unknown.",
-                     place, _unknown(text, quotation))
-    if source.kind == "source" and not source.author and source.source_kind != "conversation":
-        said = _plain(quotation.credit).replace(_plain(source.title), "")
-        if not said:
-            return found("author", audience, where, f"The source “{source.title}” names no author.", place)
-    return []
-
-
-def _unknown(text: str, quotation: Quotation) -> Mend:
-    """Say at the end of a credit that its address is not known, in the language of the text."""
-    end = quotation.start + len(text[quotation.start : quotation.end].rstrip("\n"))
-    return Mend("unknown", end, end, f", {word('unknown', guess(text))}")
+                     place, at_end("unknown", text, quotation, word("unknown", guess(text))))
+    return author_findings(text, quotation, audience, source, known)
 
 
 def _words(text: str, quotation: Quotation, audience: str, known: Known) -> list[Finding]:
@@ -81,9 +71,8 @@ def _words(text: str, quotation: Quotation, audience: str, known: Known) -> list
         ending = text[quotation.start + len(lines) : quotation.end]
         mend = Mend("restore", *place, whole + ending) if whole else None
         findings += found("altered", audience, where, "These are not the words that you highlighted.", place, mend)
-    elif known.has_changed(quotation.highlight_id):
-        findings += found("stale", audience, where,
-                          "Its source was changed since: these words no longer stand there.", place)
+    elif known.has_changed(quotation.highlight_id) and not says_when_read(quotation.credit):
+        findings += stale_findings(text, quotation, audience, known)
     return findings
 
 
@@ -97,14 +86,10 @@ def _own(text: str, quotation: Quotation, audience: str) -> list[Finding]:
 def is_quoted_from(quoted: str, whole: str) -> bool:
     """Say whether words are quoted from others as they stand there: all of them or parts, in order, what was left out
     shown by "…" or brackets. Case, blanks and marks do not count."""
-    rest = _plain(whole)
+    rest = plain(whole)
     for piece in _GAP.split(quoted):
-        at = rest.find(_plain(piece))
+        at = rest.find(plain(piece))
         if at < 0:
             return False
-        rest = rest[at + len(_plain(piece)) :]
+        rest = rest[at + len(plain(piece)) :]
     return True
-
-
-def _plain(words: str) -> str:
-    return _FROM_TITLE.sub("", words).casefold()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 _SITES = ("", "blog", "blogs", "weblog", "nl", "en", "home", "news", "index.html", "index.php")  # paths of whole sites
 
 _WORDS = {
@@ -12,6 +14,8 @@ _WORDS = {
     "cover": ("Omslag", "Cover"),
     "by": ("Samengesteld door", "Compiled by"),
     "unknown": ("adres onbekend", "address unknown"),
+    "author-unknown": ("auteur onbekend", "author unknown"),
+    "as-read": ("zoals gelezen op", "as read on"),
     "finds": ("Vrijdagvondsten", "Friday's Finds"),
     "left": ("Nog van eerder", "Left from before"),
     "own-sentence": ("Waarom deel je dit? Eén zin van jezelf.", "Why do you share this? One sentence of your own."),
@@ -32,6 +36,22 @@ _WORDS = {
     "read-podcast": ("Beluister de podcast", "Listen to the podcast"),
     "read-site": ("Naar de site", "Visit the site"),
 }
+_MONTHS = (
+    ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+     "december"),
+    ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+     "December"))
+
+
+def as_read(day: date, language: str) -> str:
+    """Return when words were read as they are quoted, to stand in a credit."""
+    month = _MONTHS[0 if language[:2].lower() == "nl" else 1][day.month - 1]
+    return f"{word('as-read', language)} {day.day} {month} {day.year}"
+
+
+def says_when_read(credit: str) -> bool:
+    """Say whether a credit tells when its words were read, in whatever language."""
+    return any(words in credit.casefold() for words in _WORDS["as-read"])
 
 
 def word(key: str, language: str) -> str:

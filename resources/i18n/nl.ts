@@ -346,6 +346,10 @@
       <translation>Een bronvermelding leidt nergens heen</translation>
     </message>
     <message>
+      <source>A credit names no author</source>
+      <translation>Een bronvermelding noemt geen auteur</translation>
+    </message>
+    <message>
       <source>A draft needs a title.</source>
       <translation>Een concept heeft een titel nodig.</translation>
     </message>
@@ -472,10 +476,6 @@
     <message>
       <source>A saved search needs a name.</source>
       <translation>Een bewaarde zoekopdracht heeft een naam nodig.</translation>
-    </message>
-    <message>
-      <source>A source names no author</source>
-      <translation>Een bron noemt geen auteur</translation>
     </message>
     <message>
       <source>A source needs a name.</source>
@@ -755,8 +755,16 @@
       <translation>Zoals het op {name} staat</translation>
     </message>
     <message>
+      <source>As it stands there now</source>
+      <translation>Zoals het er nu staat</translation>
+    </message>
+    <message>
       <source>As the system</source>
       <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+      <source>As you read it on {day}</source>
+      <translation>Zoals je het las op {day}</translation>
     </message>
     <message>
       <source>As you would send it</source>
@@ -1473,6 +1481,10 @@
       <translation>Naar Vandaag</translation>
     </message>
     <message>
+      <source>Go to the source</source>
+      <translation>Naar de bron</translation>
+    </message>
+    <message>
       <source>Gone</source>
       <translation>Weg</translation>
     </message>
@@ -1707,6 +1719,10 @@
     <message>
       <source>Keep both</source>
       <translation>Allebei houden</translation>
+    </message>
+    <message>
+      <source>Keep it, with the day</source>
+      <translation>Houd het zo, met de dag</translation>
     </message>
     <message>
       <source>Keep this answer</source>
@@ -2104,6 +2120,10 @@
       <translation>Gedempt: {words}</translation>
     </message>
     <message>
+      <source>Name who made it</source>
+      <translation>Noem wie het maakte</translation>
+    </message>
+    <message>
       <source>Name, for example blog</source>
       <translation>Naam, bijvoorbeeld blog</translation>
     </message>
@@ -2402,6 +2422,10 @@
     <message>
       <source>Nothing like it in the dictionary</source>
       <translation>Niets wat erop lijkt in het woordenboek</translation>
+    </message>
+    <message>
+      <source>Nothing like these words stands in “{title}” any more.</source>
+      <translation>Niets wat op deze woorden lijkt staat nog in “{title}”.</translation>
     </message>
     <message>
       <source>Nothing need be done. Or change its address now; if you follow the new one already, unfollow this one.</source>
@@ -2868,6 +2892,10 @@
       <translation>De eerste nog niet gebruikte markering citeren</translation>
     </message>
     <message>
+      <source>Quote the newer words</source>
+      <translation>Citeer de nieuwere woorden</translation>
+    </message>
+    <message>
       <source>Quoted from</source>
       <translation>Geciteerd uit</translation>
     </message>
@@ -3012,6 +3040,10 @@
       <translation>Zeg dat het adres onbekend is</translation>
     </message>
     <message>
+      <source>Say that its author is unknown</source>
+      <translation>Zeg dat de auteur onbekend is</translation>
+    </message>
+    <message>
       <source>Say this first: {what}.</source>
       <translation>Vul dit eerst in: {what}.</translation>
     </message>
@@ -3082,6 +3114,10 @@
     <message>
       <source>Searching for one of these finds the others as well, and notes in the other language become related. Untick what you do not agree with.</source>
       <translation>Wie een van deze zoekt vindt ook de andere, en zo worden notities in de andere taal verwant. Vink uit waar je het niet mee eens bent.</translation>
+    </message>
+    <message>
+      <source>See what stands there now</source>
+      <translation>Vergelijk met wat er nu staat</translation>
     </message>
     <message>
       <source>See who answers</source>
@@ -4538,6 +4574,10 @@
     <message>
       <source>What stands between the two lines of --- in {path} cannot be read, so nobody knows whether it is for you alone, and it cannot leave. Mend it there first.</source>
       <translation>Wat in {path} tussen de twee regels met --- staat, is niet te lezen. Of het alleen voor jou is, weet dus niemand, en daarom gaat het niet naar buiten. Herstel het daar eerst.</translation>
+    </message>
+    <message>
+      <source>What stands in the source now cannot be asked for here.</source>
+      <translation>Wat er nu in de bron staat, is hier niet te vragen.</translation>
     </message>
     <message>
       <source>What stands there is kept as a draft of its own.</source>
@@ -6247,6 +6287,10 @@
     <message>
       <source>“{title}” stays here: its partner did not agree to be quoted by name.</source>
       <translation>“{title}” blijft hier: je gesprekspartner stemde er niet mee in met naam geciteerd te worden.</translation>
+    </message>
+    <message>
+      <source>“{title}” was changed after you highlighted this. Underlined is what only that version says. Quoting the newer words highlights them; the older highlight stays.</source>
+      <translation>“{title}” is veranderd nadat je dit markeerde. Onderstreept is wat alleen die versie zegt. Citeer je de nieuwere woorden, dan worden ze gemarkeerd; je oudere markering blijft.</translation>
     </message>
     <message>
       <source>“{title}” was changed at {host} after it was sent from here, so nothing was sent. Look at both versions and choose: keep what stands there, or send yours all the same.</source>

@@ -11,19 +11,30 @@ from pkm_app.base.errors import Problem, Refused
 from pkm_app.base.events import finish
 from pkm_app.content.repainting import begins_as_picture
 from pkm_app.flow.addresses import Addresses
+from pkm_app.flow.authors import author_known
 from pkm_app.flow.checking import Checking, changed_since
 from pkm_app.flow.mending import Mending, mended
+from pkm_app.flow.newer_words import NewerWords
+from pkm_app.seek.catalogue import CatalogueSource
 from pkm_app.share.formats.pictures import clean_picture, opens_whole
 from pkm_app.share.model import Finding, OutletSettings
 from tests.fakes.seek import Page, ScriptedWeb
 from tests.flow.desk import Desk
 from tests.share.drafts import picture_bytes
 
+CATALOGUE = (CatalogueSource("a", "A lab", people=("Anne",), homepage="https://lab.example/"),
+             CatalogueSource("b", "House", people=("B", "C"), homepage="https://house.example"),
+             CatalogueSource("c", "One of many", homepage="https://many.example/one"))
 WORDS = "Social Learning is about the conversations that surround this."
 
 
 def checking(desk: Desk, *names: str) -> Checking:
-    return Checking(desk.vault, desk.pictures, lambda: names, changed_since(desk.store, desk.vault))
+    return Checking(desk.vault, desk.pictures, lambda: names, changed_since(desk.store, desk.vault),
+                    newer=newer_words(desk).now, author_of=author_known(desk.store, desk.vault, lambda: CATALOGUE))
+
+
+def newer_words(desk: Desk) -> NewerWords:
+    return NewerWords(desk.store, desk.vault, desk.highlighting, desk.sense)
 
 
 def finding(desk: Desk, path: str, rule: str, *names: str, audience: str = "public") -> Finding:

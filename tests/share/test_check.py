@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 
 from pkm_app.content.quotation import quotation
+from pkm_app.content.wikilinks import WikiLink
 from pkm_app.flow.mending import mended
 from pkm_app.share.check import check_draft
 from pkm_app.share.findings import Known
 from pkm_app.share.head import Head
 from pkm_app.share.model import CheckResult, Finding
+from pkm_app.share.targets import LinkTarget
 from tests.share.test_posting import resolve
 
 QUOTE = quotation("four words of another", "source", "hl-abcdefghij", "Julian", "An introduction")
@@ -149,13 +151,42 @@ def test_words_that_no_longer_stand_in_their_source() -> None:
      "Mine.\n\n> so it is\n>\n> — Julian, address unknown\n\nMore.\n", ""),
     ("One.\n\nOur Falcon.\nFlies.\n\nTwo.\n", "name",
      "One.\n\n%% internal\nOur Falcon.\nFlies.\n%%\n\nTwo.\n", ""),
+    ("> so it is\n>\n> — [[nobody#^hl-abcdefghij|A page]]\n\nMine.\n", "author",
+     "> so it is\n>\n> — [[nobody#^hl-abcdefghij|A page]], author unknown\n\nMine.\n", ""),
+    ("> zo is het en niet anders dan dat\n>\n> — [[nobody|A page]], p. 14\n\nDat vind ik ook.\n", "author",
+     "> zo is het en niet anders dan dat\n>\n> — [[nobody|A page]], p. 14, auteur onbekend\n\nDat vind ik ook.\n", ""),
+    ("> so it is\n>\n> — [[found#^hl-abcdefghij|A page]]\n\nMine.\n", "author",
+     "> so it is\n>\n> — [[found#^hl-abcdefghij|Learning Lab, A page]]\n\nMine.\n", ""),
+    ("> so it is\n>\n> — [[unsaid|An introduction]]\n\nMine.\n", "author",
+     "> so it is\n>\n> — [[unsaid|Julian Stodd, An introduction]]\n\nMine.\n", ""),
+    (f"{QUOTE}\n\nMine.\n", "stale",
+     f"{QUOTE}, as read on 2 March 2026\n\nMine.\n", ""),
 ])
 def test_each_finding_offers_its_mend(body: str, rule: str, mended_: str, written: str) -> None:
-    result = check_draft(body, "public", resolve, known=Known(names=("Falcon",)))
+    def whose(link: WikiLink) -> LinkTarget:
+        page = LinkTarget("source", "https://a.example/", "A page", {"en": "A page, p. 14", "nl": "A page, p. 14"})
+        own = LinkTarget("source", "https://a.example/", "An introduction", author="Julian Stodd")
+        return {"nobody": page, "found": page, "unsaid": own}.get(link.target) or resolve(link)
+
+    known = Known(names=("Falcon",), words_of=lambda one: "four words of another" if one else None,
+                  has_changed=lambda _one: rule == "stale", read_on=lambda _one: "2026-03-02T10:00:00+01:00",
+                  author_of=lambda link: "Learning Lab" if link.target == "found" else "")
+    if rule == "stale":
+        assert rule not in rules(mended_, known=known), "what is mended is not found again"
+    result = check_draft(body, "public", whose, known=known)
     mend = next(one.mend for one in result.findings if one.rule == rule)
     assert mend is not None
     assert mended(body, [mend]) == (mended_, 1)
     assert (mend.text[: mend.caret] if mend.caret >= 0 else "") == written
+
+
+def test_words_that_changed_are_kept_compared_or_looked_up() -> None:
+    known = Known(words_of=lambda _one: "four words of another", has_changed=lambda _one: True,
+                  read_on=lambda _one: "by hand", newer=lambda _one: "five words of another")
+    finding = next(one for one in check_draft(f"{QUOTE}\n\nMine.\n", "public", resolve, known=known).findings)
+    assert "There stands now: “five words of another”" in finding.message
+    assert [(one.kind, one.text) for one in finding.mends()] == [
+        ("newer", "hl-abcdefghij"), ("source", "source#^hl-abcdefghij")], "no day is made up where none is known"
 
 
 OWN = "Something of mine.\n\n"

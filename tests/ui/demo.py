@@ -17,13 +17,14 @@ from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
 from pkm_app.flow.addresses import Addresses
 from pkm_app.flow.afterwards import Afterwards
-from pkm_app.flow.checking import Checking
+from pkm_app.flow.checking import Checking, changed_since
 from pkm_app.flow.describing import Describing
 from pkm_app.flow.drafting import Drafting
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.highlighting import Highlighting
 from pkm_app.flow.marking import Marking
 from pkm_app.flow.measuring import Measuring
+from pkm_app.flow.newer_words import NewerWords
 from pkm_app.flow.offers import Offers
 from pkm_app.flow.publishing import Publishing
 from pkm_app.flow.search import Found
@@ -161,8 +162,10 @@ class Demo:
         exporting = Exporting(vault, DictPictures(), HereBuilder(), styles)
         kept = DemoSettings(dict(settings or {}))
         names = InternalNames(folder / "vault")
+        newer = NewerWords(store, vault, self.highlighting, self.sense)  # type: ignore[arg-type]  # likewise
         publishing = Publishing(vault, self.outlets, Journal(self._database), DictPictures(), now,
-                                SendingTurns(folder), exporting, Checking(vault, DictPictures(), names.load))
+                                SendingTurns(folder), exporting, Checking(
+                                    vault, DictPictures(), names.load, changed_since(store, vault), newer=newer.now))  # type: ignore[arg-type]  # likewise
         taking = demo_taking(self.seek, vault, sources, self.highlighting, self.sense, self.web)
         writing = demo_writing(folder / "vault", vault, self._database)
         self.services = Services(
@@ -183,7 +186,7 @@ class Demo:
                         Offers(store, vault, DemoSearch(self.seek, self.sense).search),  # type: ignore[arg-type]  # likewise
                         Afterwards(vault, self.outlets, self.sense, taking.passages, now),
                         Tracing(store, vault, sources).trace,  # type: ignore[arg-type]  # likewise
-                        Measuring(vault), Describing(vault, self.sense, VaultPictures(folder / "vault"))),
+                        Measuring(vault), Describing(vault, self.sense, VaultPictures(folder / "vault")), newer),
             runner=runner, settings=kept, now=now, version="0.1.0")
         if full:
             self._fill(drafting, vault, folder)

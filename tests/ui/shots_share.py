@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
+from pkm_app.flow.newer_words import Compared
 from pkm_app.share.model import OutletSettings
 from pkm_app.share.secret_needed import not_given
 from pkm_app.ui.share.about_draft import AboutDraft
 from pkm_app.ui.share.clash_dialog import ClashDialog
+from pkm_app.ui.share.newer_dialog import NewerDialog
 from pkm_app.ui.share.own_feed import OwnFeed
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.share.secret_dialog import SecretDialog
@@ -118,6 +120,31 @@ def share_clash(shell: Shell) -> None:
     clash = finish(services.share.publishing.clash(path, "blog"))
     posts[done.remote_id] = post
     ClashDialog(shell.context, clash, page_of(shell)).open()
+
+
+def share_stale(shell: Shell) -> None:
+    """A quotation whose source reads otherwise by now, and one of which nobody knows who made it."""
+    services = shell.context.services
+    placed = next(one for one in services.highlighting.listing() if one.article_id)
+    bodies = services.seek.bodies  # type: ignore[attr-defined]  # the demo's own
+    before = bodies[placed.article_id]
+    bodies[placed.article_id] = replace(before, text=before.text.replace(placed.highlight.exact, "Anders gezegd, nu."))
+    quotation = services.sense.quotation(placed.highlight.highlight_id)
+    page = services.sense.cards(("source",))[-1]
+    unsaid = f"> Nobody says who wrote this.\n>\n> — [[{services.sense.link_name(page)}|{page.title}]]"
+    shell.show_room("share")
+    shell.go("draft", _draft(shell, "What changed", f"Mine.\n\n{quotation}\n\nMine too.\n\n{unsaid}\n\nAnd mine.\n"))
+    until(lambda: page_of(shell).desk.result() is not None)
+    bodies[placed.article_id] = before
+
+
+def share_newer(shell: Shell) -> None:
+    """Quoted words beside those that stand in their source now."""
+    was = "Social Learning is about the conversations that surround this: it’s about the wisdom of the community."
+    now = "Social Learning is about the talks that surround this: it’s about the wisdom of those who ask, and answer."
+    compared = Compared("hl-abcdefghij", "An introduction to Scaffolded Social Learning", "2026-03-02", was, now)
+    shell.show_room("share")
+    NewerDialog(shell.context, compared, page_of(shell)).open()
 
 
 def share_drawer(shell: Shell) -> None:
@@ -238,5 +265,5 @@ def share_full(shell: Shell) -> None:
 
 
 SHARE: tuple[Callable[[Shell], None], ...] = (
-    share_check, share_about, share_secret, share_clash, share_feed, share_pasted, share_drawer, share_parts,
-    share_left, share_replies, share_credit, share_trace, share_full)
+    share_check, share_about, share_secret, share_clash, share_stale, share_newer, share_feed, share_pasted,
+    share_drawer, share_parts, share_left, share_replies, share_credit, share_trace, share_full)

@@ -209,13 +209,11 @@ def test_every_mend_has_words() -> None:
 
 
 MENDED = {"credit", "no-address", "own-words", "altered", "link", "private-unclosed", "private-embed", "picture", "alt",
-          "licence", "name", "chapter", "vault-syntax", "dead"}
+          "licence", "name", "chapter", "vault-syntax", "dead", "author", "stale"}
 WITHOUT = {  # and why there is nothing that one act could do
     "empty": "what to write only the person knows",
-    "author": "only who reads the source can tell its author",
     "length": "which words are needed is the person's to say",
     "much": "own words are missing, and nobody else has them", "limit": "what to leave out is the person's to say",
-    "stale": "the words stand nowhere any more, and the version that was read is kept",
     "private": "that is as it was meant",
     "anonymous": "that is as it was agreed", "address": "its credit says so already", "untried": "nothing was learnt",
     "language": "which language it is only the person knows",

@@ -10,6 +10,7 @@ from pkm_app.base.events import Operation
 from pkm_app.flow.captured import Captured
 from pkm_app.flow.exporting import Exported
 from pkm_app.flow.measuring import Measured
+from pkm_app.flow.newer_words import Compared
 from pkm_app.flow.offers import Offer, OfferKind
 from pkm_app.flow.trace import Node
 from pkm_app.sense.model import Saved
@@ -171,6 +172,16 @@ class Offers(Protocol):
         """What can go into a draft."""
 
 
+class NewerWords(Protocol):
+    """flow.newer_words: highlighted words that are gone from their source."""
+
+    def compare(self, name: str) -> Compared:
+        """A highlight's words, and what stands in their place now."""
+
+    def quotation(self, name: str) -> str:
+        """Highlight what stands there now; its quotation with its credit."""
+
+
 class Measuring(Protocol):
     """flow.measuring."""
 
@@ -205,3 +216,4 @@ class Share:
     trace: Callable[[str], Node]
     measuring: Measuring
     describing: Describing
+    newer_words: NewerWords

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QTimer
 from pkm_app.base.errors import NotFound, Problem
 from pkm_app.content.quotation import read_quotations
 from pkm_app.share.model import CheckResult, Finding, Mend
+from pkm_app.ui.following import follow
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_page import DraftPage
+from pkm_app.ui.share.newer_dialog import compare_newer
 from pkm_app.ui.share.panel import SharePanel
 from pkm_app.ui.share.spots import put_mend, show_spot
 
@@ -85,6 +87,9 @@ class CheckDesk(QObject):
         """Put in what mends a finding, as one step that can be undone."""
         if finding.mend is None or not self._arrive(finding):
             return
+        if finding.mend.kind == "source":  # nothing is written, so it matters not whether the text is another by now
+            follow(self._context, finding.mend.text, self._draft.keeper.path, self._gone)
+            return
         text = self._draft.pane.text()
         if finding.path == self._path and text != self._text:
             self._context.notices.warn(tr("The text is another by now. It is looked through again."))
@@ -95,9 +100,22 @@ class CheckDesk(QObject):
         if finding.mend.field:
             self._mend_head(finding.mend)
             return
-        put_mend(self._draft.pane, text, finding.mend)
+        if finding.mend.kind == "newer":
+            compare_newer(self._context, self._draft, finding, self._put_in)
+            return
+        self._put_in(finding.mend, text)
+
+    def _put_in(self, mend: Mend, text: str) -> None:
+        """Put a mend into the text for which it was made; where that is another by now, only look again."""
+        if self._draft.pane.text() == text:
+            put_mend(self._draft.pane, text, mend)
+        else:
+            self._context.notices.warn(tr("The text is another by now. It is looked through again."))
         if self._draft.keeper.rest():
             self.look()
+
+    def _gone(self, title: str) -> None:
+        self._context.notices.warn(tr("There is no note called “{title}” yet.", title=title))
 
     def _mend_head(self, mend: Mend) -> None:
         """Have other words found for a title, or take something out of the front matter."""

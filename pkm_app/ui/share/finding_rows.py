@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from pkm_app.share.model import Finding
+from pkm_app.share.model import Finding, Mend
+from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.textlayout import breakable
@@ -16,7 +19,7 @@ LOOKS = {"must": ("circle-alert", "error"), "should": ("triangle-alert", "warnin
 LEVELS = {"must": noop("Must be mended"), "should": noop("Should be mended"), "note": noop("Good to know")}
 RULES = {
     "credit": noop("A quotation names no author and no source"),
-    "author": noop("A source names no author"),
+    "author": noop("A credit names no author"),
     "empty": noop("Nothing stands here that may leave: write something first"),
     "no-address": noop("A credit leads nowhere"),
     "own-words": noop("Nothing of your own stands beside a quotation"),
@@ -47,6 +50,9 @@ MENDS = {
     "close": noop("Close it here"), "restore": noop("Put the words back"), "internal": noop("Only for the team"),
     "title": noop("Find other words for it"), "head": noop("Take it out of the head"),
     "unknown": noop("Say that its address is unknown"), "show": noop("Show it as the last chapter"),
+    "author": noop("Name who made it"), "author-unknown": noop("Say that its author is unknown"),
+    "as-read": noop("Keep it, with the day"), "newer": noop("See what stands there now"),
+    "source": noop("Go to the source"),
 }
 
 
@@ -94,7 +100,7 @@ class Pressable(QAbstractButton):
 
 
 class FindingRow(QWidget):
-    """``go`` fires with the finding when the row is pressed, ``mend`` when its button is."""
+    """``go`` fires with the finding when the row is pressed, ``mend`` when a button is: with that as its mend."""
 
     go = Signal(object)
     mend = Signal(object)
@@ -115,16 +121,25 @@ class FindingRow(QWidget):
         if not leads:
             row.hide()
             box.addWidget(plain_row(look, icon, role, words, finding.where))
-        if finding.mend is not None and finding.mend.kind in MENDS:
-            button = self.button = Button(look, kind="chip", stage="share")
-            button.setText(tr(MENDS[finding.mend.kind]))
-            button.setAccessibleName(f"{tr(MENDS[finding.mend.kind])}: {finding.where or words}")
-            button.clicked.connect(lambda: self.mend.emit(finding))
+        mends = [one for one in finding.mends() if one.kind in MENDS]
+        if mends:
+            acts = QWidget()
+            flow = FlowLayout(acts, 6)
+            self.buttons = {one.kind: self._button(look, finding, one, words) for one in mends}
+            for button in self.buttons.values():
+                flow.addWidget(button)
+            self.button = next(iter(self.buttons.values()))
             line = QHBoxLayout()
             line.setContentsMargins(27, 0, 0, 2)
-            line.addWidget(button)
-            line.addStretch(1)
+            line.addWidget(acts)
             box.addLayout(line)
+
+    def _button(self, look: Look, finding: Finding, mend: Mend, words: str) -> Button:
+        button = Button(look, kind="chip", stage="share")
+        button.setText(tr(MENDS[mend.kind]))
+        button.setAccessibleName(f"{tr(MENDS[mend.kind])}: {finding.where or words}")
+        button.clicked.connect(lambda: self.mend.emit(replace(finding, mend=mend, more=())))
+        return button
 
 
 def plain_row(look: Look, icon: str, role: str, words: str, where: str = "") -> QWidget:

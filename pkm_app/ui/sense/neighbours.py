@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -53,17 +53,20 @@ class NeighbourMap(Worded, QLabel):  # a label, for a mere widget is not read ou
         self.update()
 
     def places(self) -> list[QRectF]:
-        """Return where each name stands."""
+        """Return where each name stands: in a ring from the top, in rows of at most two, so that none is over another.
+        """
         metrics = QFontMetricsF(self._look.font("text", 11))
-        height = self.sizeHint().height()
+        height, count = self.sizeHint().height(), len(self._near)
         middle = QPointF(self.width() / 2, height / 2)
         wide, high = max(10.0, self.width() / 2 - _WIDEST / 2 - 2), height / 2 - 16
         found = []
         for number, one in enumerate(self._near):
-            angle = -pi / 2 + 2 * pi * number / len(self._near)
-            width = min(_WIDEST, metrics.horizontalAdvance(one.title) + 14)
-            at = middle + QPointF(cos(angle) * wide, sin(angle) * high)
-            found.append(QRectF(at.x() - width / 2, at.y() - 11, width, 22))
+            row = min(number, count - number)
+            side = (2 * number < count) - (2 * number > count) if row else 0
+            y = -high + 2 * high * row / max(1, count // 2)
+            x = side * max(_WIDEST / 2 + 3, wide * sqrt(max(0.0, 1 - (y / high) ** 2)))
+            width = min(_WIDEST if side else self.width() - 8.0, metrics.horizontalAdvance(one.title) + 14)
+            found.append(QRectF(middle.x() + x - width / 2, middle.y() + y - 11, width, 22))
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -38,13 +38,21 @@ class Dialog(QDialog):
         over = self.parentWidget()
         if visible and over is not None and not self.isVisible():
             if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-                self.adjustSize()
+                self.fit()
             window = over.window()
             box = QRect(self.rect())
             box.moveCenter(window.geometry().center())
             self.setScreen(window.screen())
             self.setGeometry(within(box, _free(window)))
         super().setVisible(visible)
+
+    def fit(self) -> None:
+        """Become as large as what is in it asks for: as high as that is in the width there is. Qt takes the height it
+        would have in the width that it asks for, also where the width is fixed, and spreads the rest as gaps."""
+        self.adjustSize()
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def stay_in_sight(self) -> None:
         """Move up, or to the left, so far that what has grown lies on the screen; no larger than that."""

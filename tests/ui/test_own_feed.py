@@ -71,3 +71,14 @@ def test_what_everybody_can_read_stands_in_it_and_it_is_remembered(
     assert feed.findtext(f"{ATOM}title") == "What I think"
     assert [one.find(f"{ATOM}link").get("href") for one in feed.iter(f"{ATOM}entry")] == [
         "https://blog.example.org/finds"]
+
+
+def test_long_words_show_their_beginning_and_that_there_is_more(room: Room) -> None:
+    dialog = opened(room)
+    title, author = dialog.fields["title"], dialog.fields["author"]
+    author.setFocus()
+    title.setText("What I think about " * 20)
+    room.qtbot.waitUntil(lambda: author.hasFocus() and not title.hasFocus())
+    shown = title.grab().toImage()
+    title.setText("What I think about " * 20 + "more")
+    assert title.grab().toImage() == shown, "the beginning, and an ellipsis"

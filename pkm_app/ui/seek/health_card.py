@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.seek.addresses import site_of
@@ -19,6 +19,7 @@ from pkm_app.ui.relay import Job
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.readdressing import say_moved
 from pkm_app.ui.services.tending import Tested
+from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.widgets import Button, Card, Icon, Label, Tile, name
 
 STATES = {
@@ -131,7 +132,7 @@ class HealthCard(Worded, Card):
         return head
 
     def _make_field(self) -> QWidget:
-        self.field = QLineEdit()
+        self.field = ShortField()
         self.say(self.field.setAccessibleName, "Address of a site or a feed")
         self.field.returnPressed.connect(self.move_feed)
         save = Button(self._context.look, "", "filled", "seek")

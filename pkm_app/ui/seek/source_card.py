@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.seek.addresses import site_of
@@ -19,6 +19,7 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.seek.following import say_followed, say_unfollowed
 from pkm_app.ui.services import Followed
 from pkm_app.ui.services.follow import Taken
+from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.widgets import Button, Card, Icon, Label, Tile, name
 
 _ACTS: dict[Act, tuple[str, str, Kind]] = {
@@ -147,7 +148,7 @@ class SourceCard(Worded, Card):
         return top
 
     def _make_why(self) -> QWidget:
-        self._why = QLineEdit()
+        self._why = ShortField()
         self.say(self._why.setPlaceholderText, "Why do you follow them?")
         self.say(self._why.setAccessibleName, "Why I follow")
         self._why.editingFinished.connect(self._keep_why)

@@ -13,6 +13,7 @@ from pkm_app.ui.dates import LANGUAGE_NAMES
 from pkm_app.ui.dialogs import Dialog, choose_file_to_read
 from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.widgets import Button, Label, name
 
 _PICTURES = {"*.png *.jpg *.jpeg *.gif *.webp": noop("Pictures")}
@@ -43,7 +44,7 @@ class AboutDraft(Dialog):
         self.excerpt.setProperty("stage", "share")
         self.excerpt.setPlaceholderText(tr("What this is about, in a sentence"))
         self._row(tr("Excerpt"), self.excerpt)
-        self.featured = QLineEdit(about.featured)
+        self.featured = ShortField(about.featured)
         self.featured.setPlaceholderText(tr("The name of a picture in your PKM folder"))
         self._row(tr("Picture"), self._with_button(self.featured), self.featured)
         self.words = self._line(tr("Its words"), about.words, tr("What is on it, and whose it is"))
@@ -100,7 +101,7 @@ class AboutDraft(Dialog):
         return choice
 
     def _line(self, words: str, text: str, hint: str) -> QLineEdit:
-        field = QLineEdit(text)
+        field = ShortField(text)
         field.setPlaceholderText(hint)
         field.setCursorPosition(0)
         self._row(words, field)

@@ -9,6 +9,7 @@ from pkm_app.seek.addresses import admit
 from pkm_app.ui.dialogs import Dialog, choose_file_to_write
 from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.widgets import Button, Label
 
 _FIELDS = (("title", noop("What the feed is called")), ("author", noop("Your name")),
@@ -32,7 +33,7 @@ class OwnFeed(Dialog):
         grid.setColumnStretch(1, 1)
         self.fields: dict[str, QLineEdit] = {}
         for row, (key, words) in enumerate(_FIELDS):
-            label, field = Label(context.look, "ink2", 13).hug(), QLineEdit()
+            label, field = Label(context.look, "ink2", 13).hug(), ShortField()
             label.setText(tr(words))
             label.setBuddy(field)
             field.setAccessibleName(tr(words))
@@ -114,5 +115,5 @@ class OwnFeed(Dialog):
     def _say(self, words: str) -> None:
         self.wrong.setText(words)
         self.wrong.show()
-        self.adjustSize()
+        self.fit()
         self.stay_in_sight()

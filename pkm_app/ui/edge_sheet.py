@@ -16,5 +16,7 @@ QListWidget::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {i
 QMenuBar::item:selected {{ border: 1px solid {ink}; padding: 3px 8px; }}
 QMenu {{ border: 1px solid {ink}; }}
 QMenu::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink}; padding: 5px 17px 5px 14px; }}
+QLineEdit:disabled, QComboBox:disabled, QTextEdit#field:disabled, QPlainTextEdit#field:disabled {{
+  border-style: dashed; }}
 QFrame#card[over="true"] {{ border: 1px solid {ink}; }}
 """

@@ -74,10 +74,11 @@ class OfferDelegate(RowDelegate):
             chosen = paint_ground(painter, option, look, "share", 7)
             icon = "circle-help" if offer.question else _ICONS[offer.kind]
             pixmap = look.icons.pixmap(icon, "share" if chosen else "ink2", 16, painter.device().devicePixelRatio())
-            painter.drawPixmap(QPointF(box.x() + 8, box.y() + 9), pixmap)
+            top = box.y() + (5 if offer.about else (HEIGHT - 22) / 2)  # one line stands in the middle
+            painter.drawPixmap(QPointF(box.x() + 8, top + 4), pixmap)
             left, width = box.x() + 32, box.width() - 40
             font = look.font("reading", 14) if offer.kind == "highlight" else look.font("text", 13, 500)
-            line(painter, QRectF(left, box.y() + 5, width, 22), " ".join(offer.words.split()), font, look.color("ink"))
+            line(painter, QRectF(left, top, width, 22), " ".join(offer.words.split()), font, look.color("ink"))
             line(painter, QRectF(left, box.y() + 27, width, 18), " ".join(offer.about.split()), look.font("text", 12),
                  look.color("ink2"))
 

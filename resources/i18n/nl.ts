@@ -5239,10 +5239,6 @@
       <translation>deze bron</translation>
     </message>
     <message>
-      <source>twelve weeks</source>
-      <translation>twaalf weken</translation>
-    </message>
-    <message>
       <source>unread</source>
       <translation>ongelezen</translation>
     </message>

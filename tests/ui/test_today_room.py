@@ -188,6 +188,7 @@ def test_the_mirror_is_read_out_and_written_out(qtbot: QtBot, page: TodayPage) -
     words = page.mirror.bars.accessibleName()
     assert words.startswith("Twelve weeks. Week 47: ")
     assert "Week 44: 43 came in, 9 made yours, 3 given on." in words
+    assert "Twelve weeks" in said(page.mirror)  # it has its heading as every card has
     assert in_words([Week(date(2026, 1, 5)), Week(date(2026, 1, 12), came_in=1)]) == (
         "Week 3: 1 came in, 0 made yours, 0 given on. Nothing in the other weeks.")
     button(page.mirror, "In numbers").click()
@@ -247,6 +248,9 @@ def test_cards_are_as_high_as_what_stands_in_them(
     page = shell.findChild(TodayPage)
     assert page is not None
     qtbot.waitUntil(lambda: len(page.waiting.writing_rows()) == 3 and page.finds.isVisible())
+    page.questions.setMinimumHeight(900)  # as with many questions: nothing beside it is stretched
+    qtbot.waitUntil(lambda: page.questions.height() >= 900)
     for card in (page.waiting, page.finds):
         qtbot.waitUntil(lambda card=card: card.width() > 300
                         and abs(card.height() - card.heightForWidth(card.width())) < 4)
+    qtbot.waitUntil(lambda: abs(page.mirror.height() - page.mirror.sizeHint().height()) < 4)

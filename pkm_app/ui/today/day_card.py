@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pkm_app.base.errors import Problem
@@ -28,37 +28,24 @@ class DayCard(Worded, Card):
     wanted_changed = Signal()
     key = ""
 
-    def __init__(self, context: Context, icon: str, role: str, words: str, spacing: int = 2,
-                 titled: bool = True) -> None:
+    def __init__(self, context: Context, icon: str, role: str, words: str, spacing: int = 2) -> None:
         super().__init__(16, 8)
         self.context = context
         self._asked = 0
         self._stands: object = None  # what the rows were made of
         self.empty = False  # nothing to show, and nothing that belongs here to be said
         self.say(self.setAccessibleName, words)
-        if titled:
-            title = Label(context.look, role, 13, 600)
-            self.say(title.setText, words)
-            row = QHBoxLayout()
-            row.setSpacing(7)
-            row.addWidget(Icon(context.look, icon, role))
-            row.addWidget(title, 1)
-            self.box.addLayout(row)
-            self.box.addSpacing(2)
+        title = Label(context.look, role, 13, 600)
+        self.say(title.setText, words)
+        self.head = QHBoxLayout()  # what else belongs beside the title goes to its end
+        self.head.setSpacing(7)
+        self.head.addWidget(Icon(context.look, icon, role))
+        self.head.addWidget(title, 1)
+        self.box.addLayout(self.head)
+        self.box.addSpacing(2)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(spacing)
         self.box.addLayout(self.rows)
-
-    def sizeHint(self) -> QSize:
-        """Qt's own, as high as the width asks that it really has: the grid takes the height of a card over several rows
-        from here, and would take that of a narrow one."""
-        hint, tall = super().sizeHint(), self.heightForWidth(self.width())
-        return QSize(hint.width(), tall) if tall > 0 else hint
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def load(self) -> None:
         """Ask for what is shown; for overriding."""

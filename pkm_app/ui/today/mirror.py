@@ -80,7 +80,6 @@ class Bars(QLabel):
             hatch(painter, QRectF(x, y + 4, 9, 9), self._look, role)
             self._words(painter, QRectF(x + 15, y, self.width() - x - 15, 18), tr(words), 12)
             y += 19
-        self._words(painter, QRectF(x, y, self.width() - x, 18), tr("twelve weeks"), 12)
 
     def _words(self, painter: QPainter, box: QRectF, words: str, size: int,
                align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
@@ -98,16 +97,15 @@ class MirrorCard(DayCard):
     key = "mirror"
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "history", "ink", noop("Twelve weeks"), 4, titled=False)
+        super().__init__(context, "chart-column", "ink", noop("Twelve weeks"), 4)
         self._weeks: Sequence[Week] = ()
         self.bars = Bars(context.look)
-        self.toggle = Button(context.look, "list", left=True)
+        self.toggle = Button(context.look, "list", "chip")
         self.toggle.setCheckable(True)
         self.say(self.toggle.setText, "In numbers")
         self.toggle.clicked.connect(lambda: self._show(self._weeks))
-        self.box.insertWidget(0, self.bars)
-        self.box.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        self.box.addStretch(1)
+        self.head.addWidget(self.toggle)
+        self.box.insertWidget(self.box.indexOf(self.rows), self.bars)
 
     def load(self) -> None:
         """Ask for the weeks."""

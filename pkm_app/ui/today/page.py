@@ -6,7 +6,7 @@ from typing import get_args
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.events import Subject
 from pkm_app.ui.i18n import Worded, tr
@@ -23,6 +23,8 @@ from pkm_app.ui.widgets import Label, Panel
 
 _WIDEST = 1180
 _TWO_COLUMNS = 780  # pixels from which two stand side by side
+_LEFT, _RIGHT = 16, 11  # what the columns have of the width
+_GAP = 16  # pixels between cards
 _ROOMY = 1090  # pixels from which there is room beside the cards
 _SOON = 120  # milliseconds: many things change at once, and are looked at once
 
@@ -44,8 +46,11 @@ class TodayPage(Worded, Panel):
         self.cards: tuple[DayCard, ...] = (self.questions, self.waiting, self.finds, self.year, self.mirror)
         self._nothing = Label(context.look, "ink2", 14, wrap=True)
         self.say(self._nothing.setText, "You have put all cards of this page away. The settings bring them back.")
-        self._grid = QGridLayout()
-        self._grid.setSpacing(16)
+        self._beside, self._columns = QHBoxLayout(), (QVBoxLayout(), QVBoxLayout())
+        for column, share in zip(self._columns, (_LEFT, _RIGHT), strict=True):
+            column.setSpacing(_GAP)
+            column.addStretch(1)  # each card is as high as what stands in it, whatever stands beside it
+            self._beside.addLayout(column, share)
         self._column = QWidget()
         box = QVBoxLayout(self._column)
         box.setContentsMargins(0, 28, 0, 28)
@@ -56,7 +61,7 @@ class TodayPage(Worded, Panel):
         box.addWidget(self._question)
         box.addSpacing(18)
         box.addWidget(self._nothing)
-        box.addLayout(self._grid)
+        box.addLayout(self._beside)
         box.addStretch(1)
         self._middle = QWidget()
         self._margins = QVBoxLayout(self._middle)
@@ -114,29 +119,16 @@ class TodayPage(Worded, Panel):
         """Put the cards that are wanted where they belong; what is put away leaves its room to the others."""
         shown = [card for card in self.cards if card.wanted() and not card.empty]
         for card in self.cards:
-            self._grid.removeWidget(card)
+            for column in self._columns:
+                column.removeWidget(card)
             card.setVisible(card in shown)
         self._nothing.setVisible(not any(card.wanted() for card in self.cards))
-        left = [card for card in (self.waiting, self.mirror) if card in shown]
-        right = [card for card in (self.questions, self.finds, self.year) if card in shown]
+        left: list[DayCard] = [card for card in (self.waiting, self.mirror) if card in shown]
+        right: list[DayCard] = [card for card in (self.questions, self.finds, self.year) if card in shown]
         if not self._two or not left or not right:
-            for row, card in enumerate(shown):
-                self._grid.addWidget(card, row, 0, 1, 2)
-            self._stretch(())
-            return
-        beside_mirror = self.year in right or len(right) == 1  # nothing else is as low as the mirror
-        rows = max(len(left), len(right) + (0 if beside_mirror or len(left) == 1 else 1))
-        above = rows - 1 if len(left) == 2 else rows
-        self._grid.addWidget(left[0], 0, 0, above, 1)
-        if len(left) == 2:
-            self._grid.addWidget(left[1], above, 0, 1, 1)
-        for row, card in enumerate(right):
-            side = Qt.AlignmentFlag.AlignTop if card is self.finds and card is right[-1] else Qt.AlignmentFlag(0)
-            self._grid.addWidget(card, row, 1, rows - row if card is right[-1] else 1, 1, side)  # no hole below finds
-        self._stretch((above - 1,))
-
-    def _stretch(self, growing: tuple[int, ...]) -> None:
-        self._grid.setColumnStretch(0, 16)
-        self._grid.setColumnStretch(1, 11)
-        for row in range(6):
-            self._grid.setRowStretch(row, int(row in growing))
+            left, right = shown, []
+        for column, cards in zip(self._columns, (left, right), strict=True):
+            for row, card in enumerate(cards):
+                column.insertWidget(row, card)
+        self._beside.setStretch(1, _RIGHT if right else 0)
+        self._beside.setSpacing(_GAP if right else 0)

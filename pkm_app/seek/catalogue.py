@@ -19,11 +19,13 @@ class CatalogueSource:
     in the eBook; ``also_in`` are further chapters and ``section`` the heading. ``cited_for`` says in English what it is
     named for, ``cited_for_nl`` in Dutch. ``post_kind`` is cited (the very post that the eBook quotes), related, or
     archive (a page on which the post stood for a while). ``last_known`` is the last sign of life that was seen, as YYYY
-    or YYYY-MM. ``followed`` says whether a person follows it already.
+    or YYYY-MM. ``name_nl`` is the name in Dutch where that differs. ``followed`` says whether a person follows it
+    already.
     """
 
     id: str
     name: str
+    name_nl: str = ""
     kind: str = ""
     people: tuple[str, ...] = ()
     homepage: str = ""
@@ -47,13 +49,17 @@ class CatalogueSource:
         """Return every chapter in which it is named, the first one first."""
         return (self.chapter, *self.also_in)
 
+    def called(self, language: str) -> str:
+        """Return its name as it is said in a language."""
+        return self.name_nl if language == "nl" and self.name_nl else self.name
+
     def told(self, language: str) -> str:
         """Return what it is named for, in a language where it is told in that, else in English."""
         return self.cited_for_nl if language == "nl" and self.cited_for_nl else self.cited_for
 
     def words(self) -> str:
         """Return all that can be searched in it, folded, in both languages."""
-        return " ".join((self.name, *self.people, self.section, self.cited_for, self.cited_for_nl,
+        return " ".join((self.name, self.name_nl, *self.people, self.section, self.cited_for, self.cited_for_nl,
                          self.post_title)).casefold()
 
 
@@ -121,7 +127,7 @@ def _source(item: Mapping[str, object]) -> CatalogueSource:
         return tuple(str(part) for part in value) if isinstance(value, list) else ()
 
     return CatalogueSource(
-        id=str(item["id"]), name=str(item["name"]), kind=text("kind"), people=texts("people"),
+        id=str(item["id"]), name=str(item["name"]), name_nl=text("name_nl"), kind=text("kind"), people=texts("people"),
         homepage=text("homepage"), feed=text("feed"), feed_alternatives=texts("feed_alternatives"),
         feed_evidence=text("feed_evidence") or "unknown", language=text("language"), chapter=text("chapter"),
         also_in=texts("also_in"), section=text("section"), cited_for=text("cited_for"),

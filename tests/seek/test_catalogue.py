@@ -4,6 +4,7 @@ Each source is tried against a copy of its platform's shape on this machine: a r
 parser. Only the names of the hosts are led there instead of into the world.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -29,6 +30,8 @@ def bundled() -> Catalogue:
     return read_catalogue((resources_folder() / "catalogue" / "sources.yaml").read_bytes())
 
 
+ENGLISH = {"and", "with", "at", "event", "publisher", "framework", "platform", "archive", "section",
+           "aggregator", "spelled", "unnamed", "author", "not"}  # words of remarks that Dutch has other words for
 SOURCES = bundled().sources
 OPEN = [source for source in SOURCES if source.feed or source.feed_alternatives]
 SITES = [source for source in SOURCES if source.homepage and source not in OPEN]
@@ -40,6 +43,9 @@ def test_the_bundled_catalogue_is_whole():
     assert sum(source.chapter != "also" for source in SOURCES) == 46
     for source in SOURCES:
         assert source.name
+        assert source.called("en") == source.called("") == source.name
+        assert source.called("nl") == (source.name_nl or source.name)
+        assert not ENGLISH & set(re.findall(r"[a-z]+", source.called("nl").partition("(")[2])), source.called("nl")
         assert source.cited_for
         assert source.told("en") == source.told("") == source.cited_for
         assert source.told("nl") == source.cited_for_nl != source.cited_for

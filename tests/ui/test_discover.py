@@ -57,11 +57,14 @@ def test_each_card_offers_only_what_can_be_kept(page: SeekPage) -> None:
 
 def test_what_a_source_is_named_for_is_told_in_the_language_of_the_window(
         qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
-    rubens = card(page, "wilfred-rubens")
+    rubens, publisher = card(page, "wilfred-rubens"), card(page, "next-learning")
+    assert publisher._title.text() == "Next Learning (event and publisher)"
     assert rubens._told.text().startswith("First stop in the story")
     shell.context.language.set("nl")
     qtbot.waitUntil(lambda: rubens._told.text().startswith("Eerste halte in het verhaal"))
     assert "Eerste halte" in rubens.accessibleName()
+    assert publisher._title.text() == "Next Learning (congres en uitgever)"
+    assert publisher.accessibleName().startswith("Next Learning (congres en uitgever)")
 
 
 def test_a_look_follows_nothing_and_makes_follow_possible(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:

@@ -42,13 +42,13 @@ class SourceCard(Worded, Card):
     def __init__(self, context: Context, card: Recommended) -> None:
         super().__init__(14, 8)
         self._context, self.card = context, card
-        source, look = card.source, context.look
+        look = context.look
         self._line, self._told = Label(look, "ink2", 12, wrap=True), Label(look, "ink2", 12, wrap=True)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._state = Label(look, "ink2", 12, wrap=True)
         self.act = Button(look, stage="seek")
         self.act.clicked.connect(self.press)
-        self.box.addLayout(self._make_top(source.name))
+        self.box.addLayout(self._make_top())
         self.box.addWidget(self._told)
         self.box.addWidget(self._state)
         self.box.addWidget(self._make_why())
@@ -57,6 +57,10 @@ class SourceCard(Worded, Card):
         if card.readable:
             self.box.addLayout(self._make_post())
         self.show_card(card)
+
+    def called(self) -> str:
+        """Return the name of the source in the language of the window."""
+        return self.card.source.called(self._context.language.code)
 
     def press(self) -> None:
         """Do what the button says; on a source that is followed, stop following it."""
@@ -68,12 +72,12 @@ class SourceCard(Worded, Card):
             found = self.card.feed_id
             relay.call(lambda: seek.unfollow(found), self._unfollowed, self._failed)
         elif act == "look":
-            self._busy(tr("Looking for the feed of {address}…", address=source.name))
-            relay.start(recommending.look([source.id]), tr("Looking for the feed of {address}…", address=source.name),
+            self._busy(tr("Looking for the feed of {address}…", address=self.called()))
+            relay.start(recommending.look([source.id]), tr("Looking for the feed of {address}…", address=self.called()),
                         self._looked, self._failed)
         elif act == "follow":
             self._busy("")
-            relay.start(seek.follow(self.card.address or source.id), tr("Following {address}", address=source.name),
+            relay.start(seek.follow(self.card.address or source.id), tr("Following {address}", address=self.called()),
                         self._done, self._failed)
 
     def read_this(self) -> None:
@@ -98,7 +102,9 @@ class SourceCard(Worded, Card):
         where = tr("chapters {number}" if len(chapters) > 1 else "chapter {number}",
                    number=", ".join(chapters)).replace(" ", _NO_BREAK, 1) if chapters else tr(_CHAPTERS[source.chapter])
         languages = " / ".join(filter(None, map(language_name, source.language.replace(",", " ").split())))
-        people = ", ".join(source.people) if ", ".join(source.people) not in source.name else ""
+        called, people = self.called(), ", ".join(source.people)
+        self._title.setText(called)
+        people = people if people not in called else ""
         self._line.setText(" · ".join(part for part in (languages, where, people) if part))
         words, icon, kind = _ACTS[card.act]
         self.act.setVisible(bool(words))
@@ -106,8 +112,8 @@ class SourceCard(Worded, Card):
         self.act.set_icon(icon)
         self.act.set_kind(kind)
         self.say(self.act.setText, words) if words else None
-        said = tr("Stop following {title}", title=source.name) if card.act == "following" else ""
-        name(self.act, said or f"{self.act.shown_text()}: {source.name}")
+        said = tr("Stop following {title}", title=called) if card.act == "following" else ""
+        name(self.act, said or f"{self.act.shown_text()}: {called}")
         told = source.told(self._context.language.code)
         self._told.setText(told)
         self._state.setText(self._state_words())
@@ -115,7 +121,7 @@ class SourceCard(Worded, Card):
         if self._beside.isVisibleTo(self):
             self._why.setText(self._feed_why())
         self._say_problem(problem_text(card.problem) if card.problem else "")
-        self.setAccessibleName(f"{source.name}, {self._line.text()}. {told} {self._state.text()}")
+        self.setAccessibleName(f"{called}, {self._line.text()}. {told} {self._state.text()}")
 
     def words_changed(self) -> None:
         self.show_card(self.card)
@@ -130,15 +136,14 @@ class SourceCard(Worded, Card):
         feed = "" if card.act == "following" else tr(_EVIDENCE[card.source.feed_evidence])
         return " ".join([*known, *([feed] if feed and not card.problem else [])])
 
-    def _make_top(self, title_text: str) -> QHBoxLayout:
+    def _make_top(self) -> QHBoxLayout:
         card = self.card
-        self.tile = Tile(self._context.look, title_text,
+        self.tile = Tile(self._context.look, card.source.name,
                          key=site_of(card.address or card.source.feed or card.source.homepage))
-        title = Label(self._context.look, "ink", 13, 600, wrap=True)
-        title.setText(title_text)
+        self._title = Label(self._context.look, "ink", 13, 600, wrap=True)
         names = QVBoxLayout()
         names.setSpacing(1)
-        names.addWidget(title)
+        names.addWidget(self._title)
         names.addWidget(self._line)
         top = QHBoxLayout()
         top.setSpacing(10)

@@ -7,6 +7,7 @@ import secrets
 from base64 import b32encode
 from datetime import datetime
 
+TIME = 9  # characters at the beginning of the id of a file that say when it was made; the others are chance
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32, lower case
 _FROM_RFC_4648 = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", _ALPHABET.encode())
 _HIGHLIGHT = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -22,16 +23,16 @@ def _base32(number: int, length: int) -> str:
 
 def new_file_id(now: datetime) -> str:
     """Return a sortable id for a vault file: 9 characters of milliseconds, 7 of chance."""
-    return _base32(int(now.timestamp() * 1000), 9) + _base32(secrets.randbits(35), 7)
+    return _base32(int(now.timestamp() * 1000), TIME) + _base32(secrets.randbits(35), 7)
 
 
 def new_file_id_after(earlier: str, now: datetime) -> str:
     """Return a new_file_id that sorts behind an earlier one, also where the clock has not gone on since."""
     made = new_file_id(now)
-    if made[:9] > earlier[:9] or not set(earlier[:9]) <= set(_ALPHABET):  # one that a person made says no time
+    if made[:TIME] > earlier[:TIME] or not set(earlier[:TIME]) <= set(_ALPHABET):  # one that a person made says no time
         return made
-    time = sum(_ALPHABET.index(char) * 32**place for place, char in enumerate(reversed(earlier[:9])))
-    return _base32(time + 1, 9) + made[9:]
+    time = sum(_ALPHABET.index(char) * 32**place for place, char in enumerate(reversed(earlier[:TIME])))
+    return _base32(time + 1, TIME) + made[TIME:]
 
 
 def new_highlight_id() -> str:

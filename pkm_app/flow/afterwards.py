@@ -9,6 +9,7 @@ from datetime import datetime
 
 from pkm_app.base.errors import Ambiguous, NotFound, Problem, Refused
 from pkm_app.base.events import Changed, Failed, Operation, Progress
+from pkm_app.base.ids import TIME
 from pkm_app.content.wikilinks import links
 from pkm_app.flow.captured import Captured, Facts
 from pkm_app.flow.consent import is_anonymous, is_private, without_consent
@@ -48,7 +49,8 @@ class Afterwards:
     def left(self, draft_id: str = "") -> Sequence[Left]:
         """Return what left, the latest of each draft and outlet, the latest first; of one draft where one is named."""
         latest: dict[tuple[str, str], Left] = {}
-        for card in sorted(self._vault.cards(("shared",), limit=_MOST), key=lambda card: card.file_id, reverse=True):
+        cards = sorted(self._vault.cards(("shared",), limit=_MOST), key=lambda card: (card.title.casefold(), card.path))
+        for card in sorted(cards, key=lambda card: card.file_id[:TIME], reverse=True):  # of one moment by title
             file = self._vault.load(card.path).file
             record = record_of(card, file)
             if not draft_id or record.draft_id == draft_id:

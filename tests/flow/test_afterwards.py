@@ -248,3 +248,10 @@ def test_the_trace_of_what_left_leads_to_version_and_author_also_without_its_dra
         if path in desk.vault.files:
             desk.vault.delete(path)
     assert tracing.trace(record.record_id).rests_on[0].kind == "source"
+
+
+def test_what_left_at_one_moment_keeps_its_order_whatever_chance_put_into_its_ids(desk: CaptureDesk) -> None:
+    for number, (name, chance) in enumerate(zip("fbdace", "wq3z8b", strict=True)):
+        front = f"id: 01k9abcde{chance}aaaaaa\ntype: shared\ntitle: Part {number}\ndraft: 01draft{number}\noutlet: blog"
+        desk.vault.outside(f"shared/{name}.md", f"---\n{front}\n---\nWords.\n".encode())
+    assert [one.title for one in looking(desk).left()] == [f"Part {number}" for number in range(6)]

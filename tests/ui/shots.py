@@ -200,6 +200,8 @@ def _draw_one(application: QApplication, folder: Path, demo: Demo, screens: Scre
     shell.resize(*size)
     shell.show()
     for screen in screens:
+        shell.activateWindow()
+        until(shell.isActiveWindow)  # else the focus, and what shows it, goes nowhere
         screen(shell)
         for scheme in schemes:
             shell.context.look.set_scheme(scheme)

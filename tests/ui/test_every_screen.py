@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.i18n import CONTEXT, tr
 from pkm_app.ui.shell import Shell
@@ -21,7 +22,7 @@ from tests.ui.careful import Vocabulary
 from tests.ui.demo import Demo
 from tests.ui.shots import settle
 from tests.ui.shots_care import LONG
-from tests.ui.walk import Screen, look_at, walk
+from tests.ui.walk import Screen, look_at, strays, walk
 from tests.ui.words import FOLDER, literals_shown, read, texts
 
 # The first floats over the text while one selects; H, N, 1 to 4, E, M, Del and Ctrl C do the same. The second opens
@@ -51,17 +52,31 @@ def complaints(screen: Screen, known: Vocabulary) -> set[str]:
 def test_every_screen_is_named_whole_and_readable(qapp: QApplication, tmp_path: Path, scheme: Scheme, language: str,
                                                   size: tuple[int, int]) -> None:
     known, found, seen = vocabulary(language), [], 0
-    for screen in walk(qapp, tmp_path, scheme, language, size):
-        seen += 1
-        said = complaints(screen, known)
-        for longer in _AGAIN:
-            if not said:
-                break
-            settle(longer)
-            said &= complaints(look_at(screen.name, screen.shell), known)
-        found += sorted(said)
+    with strays(qapp) as astray:
+        for screen in walk(qapp, tmp_path, scheme, language, size):
+            seen += 1
+            said = complaints(screen, known)
+            for longer in _AGAIN:
+                if not said:
+                    break
+                settle(longer)
+                said &= complaints(look_at(screen.name, screen.shell), known)
+            found += sorted(said) + [f"{screen.name}: a window of its own: {one}" for one in astray]
+            astray.clear()
     assert seen > 30
     assert found == []
+
+
+def test_what_is_shown_before_it_stands_anywhere_is_found(qapp: QApplication, qtbot: QtBot) -> None:
+    lost, child = QWidget(), QWidget()
+    qtbot.addWidget(lost)
+    lost.setObjectName("lost")
+    child.setParent(lost)
+    with strays(qapp) as astray:
+        child.setVisible(True)
+        assert astray == []
+        lost.setVisible(True)
+    assert astray == ["QWidget lost"]
 
 
 class Marked(QTranslator):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTextLayout
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -94,6 +94,31 @@ def _painted(painter: QPainter, words: str, box: QRectF) -> Painted:
         image = device.toImage()
         grounds = (ground_of(image, where.intersected(image.rect())),)
     return Painted(words, color, where, type(device).__name__, grounds)
+
+
+@contextmanager
+def strays(application: QApplication) -> Iterator[list[str]]:
+    """Write down every widget that is shown as a window of its own without being one: it was shown before it stood
+    anywhere. It flashes, and takes the focus from the window."""
+    seen = _Strays()
+    application.installEventFilter(seen)
+    try:
+        yield seen.found
+    finally:
+        application.removeEventFilter(seen)
+
+
+class _Strays(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+                and watched.windowType() in (Qt.WindowType.Widget, Qt.WindowType.Window)
+                and not isinstance(watched, Shell)):
+            self.found.append(f"{type(watched).__name__} {watched.objectName()} {watched.accessibleName()}".strip())
+        return False
 
 
 def ground_of(image: QImage, box: QRect) -> QColor:

@@ -65,8 +65,6 @@ class ArticleView(Worded, Panel):
         self._empty = EmptyState(context.look, "rss", "seek", WIDE)
         self.say(self._empty.set_words, "Choose an article to read it here.")
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.pane)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -75,6 +73,8 @@ class ArticleView(Worded, Panel):
         box.addWidget(self.banner)
         box.addWidget(self.finding)
         box.addLayout(self._stack, 1)
+        self._stack.addWidget(self._empty)  # shown at once, so not before the layout has its place
+        self._stack.addWidget(self.pane)
         self.pane.set_footing(self.comments.lost)
         self.comments.lost.hide()
         self._standing.rested.connect(self.keep_place)

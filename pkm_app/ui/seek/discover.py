@@ -143,8 +143,8 @@ class Discover(Worded, Panel):
         some, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
         for card in some:
             made = SourceCard(self._context, card)
+            self._cards.addWidget(made)  # first: shown before it stands anywhere, it would be a window of its own
             made.setVisible(self._fits(made, self._wanted()))
-            self._cards.addWidget(made)
         if self._waiting:
             QTimer.singleShot(0, self, self._make_some)
         else:

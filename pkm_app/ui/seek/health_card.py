@@ -118,7 +118,8 @@ class HealthCard(Worded, Card):
         title, folder = Label(look, "ink", 14, 600), Label(look, "ink2", 12)
         title.setText(feed.title or feed.address)
         folder.setText(feed.folder)
-        folder.setVisible(bool(feed.folder))
+        if not feed.folder:
+            folder.hide()
         names = QVBoxLayout()
         names.setSpacing(1)
         names.addWidget(title)

@@ -167,7 +167,7 @@ class GuideWindow(Worded, Dialog):
 
 
 def _set_type(document: QTextDocument) -> None:
-    """Give the lines room, paragraphs a gap, and what is bold the weight that there is."""
+    """Give the lines room, paragraphs a gap, what is bold the weight that there is, and links a line below."""
     block = document.begin()
     while block.isValid():
         spacing = QTextBlockFormat()
@@ -177,20 +177,24 @@ def _set_type(document: QTextDocument) -> None:
             spacing.setTopMargin(_GAP)
             spacing.setBottomMargin(_GAP)
         QTextCursor(block).mergeBlockFormat(spacing)
-        _lighten(block)
+        _set_pieces(block)
         block = block.next()
 
 
-def _lighten(block: QTextBlock) -> None:
+def _set_pieces(block: QTextBlock) -> None:
     pieces = block.textFormats() if block.length() > 1 else []
-    bold = QTextCharFormat()
-    bold.setFontWeight(_BOLD)
     cursor = QTextCursor(block)
     for piece in pieces:
-        if piece.format.fontWeight() > QFont.Weight.DemiBold:
+        bold, link = piece.format.fontWeight() > QFont.Weight.DemiBold, piece.format.isAnchor()
+        if bold or link:
+            better = QTextCharFormat()
+            if bold:
+                better.setFontWeight(_BOLD)
+            if link:
+                better.setFontUnderline(True)
             cursor.setPosition(block.position() + piece.start)
             cursor.setPosition(cursor.position() + piece.length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(bold)
+            cursor.mergeCharFormat(better)
 
 
 def _shown(key: str) -> str:

@@ -82,6 +82,13 @@ def test_links_follow_the_colours_and_the_place_stays(shell: Shell, guide: Guide
     assert colours(guide) == {shell.context.look.color("seek").name()}
 
 
+def test_links_have_a_line_below(guide: GuideWindow) -> None:
+    links = [piece.format.fontUnderline() for block in blocks(guide) for piece in block.textFormats()
+             if piece.format.isAnchor()]
+    assert len(links) > 10
+    assert all(links)
+
+
 def colours(guide: GuideWindow) -> set[str]:
     return {piece.format.foreground().color().name() for block in blocks(guide) for piece in block.textFormats()
             if piece.format.isAnchor()}

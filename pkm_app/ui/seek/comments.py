@@ -162,7 +162,7 @@ class CommentCard(Worded, QWidget):
         row.addWidget(Icon(look, "triangle-alert", "warning", 14))
         row.addWidget(self._note, 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(15, 6, 8, 8)
+        box.setContentsMargins(15, 8, 8, 6)  # the field has some room of its own below
         box.setSpacing(6)
         for part in (self._head, self._words, self._warning, self._make_find(), self.field):
             box.addWidget(part)

@@ -55,7 +55,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, look: Look, st
         edge_chosen(painter, box.adjusted(0, 0, 0, -1) if rule else box, look, stage, radius)
     if rule:
         painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), look.color("line"))
-    if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+    if option.state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(ring(look, look.theme.accent(stage)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inset = 2 if look.theme.edged else 1  # beside the edge, not over it

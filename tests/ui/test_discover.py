@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.errors import NetworkProblem
@@ -19,6 +19,7 @@ from pkm_app.ui.seek.side_rows import side_rows
 from pkm_app.ui.seek.source_card import SourceCard
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.widgets import Button, tile_color
+from tests.ui.walk import strays
 
 WHOLE = 63
 
@@ -199,3 +200,41 @@ def test_a_source_has_one_colour_in_its_card_and_in_the_list(page: SeekPage, she
 
 def test_a_chapter_keeps_its_number_beside_it(page: SeekPage) -> None:
     assert "chapter\N{NO-BREAK SPACE}" in " ".join(one._line.text() for one in page.discover.cards())
+
+
+def test_one_place_is_marked_at_a_time(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    """While Discover is shown no source is marked, nor said to be ill; where the keys go is seen all the same."""
+    panel = page._side_panel
+    page.side.choose("feed", "learnnovators")
+    assert panel.reason.isVisible()
+    assert not panel.discover.isChecked()
+    click(qtbot, panel.discover)
+    assert panel.discover.isChecked()
+    assert page.side.selectedIndexes() == []
+    assert not panel.reason.isVisible()
+    click(qtbot, panel.discover)
+    assert page.side.selectedIndexes() == [page.side.currentIndex()]
+    assert panel.reason.isVisible()
+
+
+def test_where_the_keys_go_is_seen_on_a_row_that_is_not_marked(qtbot: QtBot, shell: Shell, page: SeekPage) -> None:
+    page.side.choose("feed", "learnnovators")
+    shell.go("discover", "")
+    page.side.setFocus()
+    qtbot.waitUntil(page.side.hasFocus)
+    box = page.side.visualRect(page.side.currentIndex())
+    ring = shell.context.look.color("seek").rgb()
+    qtbot.waitUntil(lambda: page.side.viewport().grab().toImage().pixel(box.center().x(), box.top() + 1) == ring)
+    qtbot.keyClick(page.side, Qt.Key.Key_Return)
+    assert not page._side_panel.discover.isChecked()
+    assert page.side.selectedIndexes() == [page.side.currentIndex()]
+
+
+def test_cards_come_without_taking_the_focus_from_the_window(qapp: QApplication, shell: Shell, qtbot: QtBot) -> None:
+    shell.show_room("seek")
+    with strays(qapp) as astray:
+        shell.go("discover", "")
+        found = shell.findChild(SeekPage)
+        assert found is not None
+        qtbot.waitUntil(lambda: len(found.discover.cards()) == WHOLE and not found.discover._waiting)
+    assert astray == []

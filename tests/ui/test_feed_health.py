@@ -179,3 +179,26 @@ def test_a_source_that_never_answered_says_so_where_its_articles_would_stand_and
     qtbot.waitUntil(page.health.isVisible)
     page.side.choose("view", "later")
     qtbot.waitUntil(lambda: page._panel.empty._icon._icon == "inbox" and page._panel.empty.act.isHidden())
+
+
+def test_the_list_keeps_its_own_heading_and_place_after_a_look_at_the_health(
+        qtbot: QtBot, shell: Shell, page: FeedHealth) -> None:
+    """An article that is opened from elsewhere shows the list that was there: it must not be called Feed health."""
+    seek = shell.findChild(SeekPage)
+    assert seek is not None
+    chosen = seek.side.chosen()
+    assert chosen is not None
+    assert chosen.kind == "page"
+    seek.keeping._panel.filter.words.setText("leren")
+    shell.go("article", shell.context.services.seek.articles("all")[0].article_id)
+    chosen = seek.side.chosen()
+    assert chosen is not None
+    assert (chosen.kind, chosen.id) == ("view", "inbox")
+    assert seek.side.selectedIndexes() == [seek.side.currentIndex()]
+    assert seek._panel.title() == "Inbox"
+    assert seek.keeping._panel.filter.words.text() == "leren", "the list was read anew, its filter gone"
+    shell.commands.run("seek.health")
+    assert page.isVisible()
+    chosen = seek.side.chosen()
+    assert chosen is not None
+    assert chosen.kind == "page"

@@ -113,7 +113,7 @@ class _Strays(QObject):
         super().__init__()
         self.found: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own
         if (event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
                 and watched.windowType() in (Qt.WindowType.Widget, Qt.WindowType.Window)
                 and not isinstance(watched, Shell)):

@@ -44,7 +44,7 @@ class KeepingUp(QObject):
         self._context, self._panel, self._ask = context, panel, ask
         self._follow = context.services.follow
         self.counts = SearchCounts(context, self)
-        self._row: SideRow | None = None
+        self.row: SideRow | None = None  # whose list it is
         self._side = SideRead((), (), ())
         self._base = SavedSearch("")
         self._wanted = Wanted()
@@ -86,8 +86,8 @@ class KeepingUp(QObject):
         """Remember what was read of the side list; return its rows."""
         self._side = read
         self.counts.ask(read.searches, read.placements)
-        if self._row is not None:
-            self._panel.show_why(self._why(self._row))
+        if self.row is not None:
+            self._panel.show_why(self._why(self.row))
         return read.rows
 
     def fold(self, folder: str) -> None:
@@ -100,7 +100,7 @@ class KeepingUp(QObject):
     def show(self, row: SideRow) -> None:
         """Show the list of a row of the side."""
         placements = self._side.placements
-        self._row = row
+        self.row = row
         self._base, self._wanted = self._meaning(row, placements)
         self._panel.filter.clear(quietly=True)
         if self._panel.filter.isVisible():
@@ -237,7 +237,7 @@ class KeepingUp(QObject):
         if self._panel.filter.is_empty():
             return self._wanted
         wanted = wanted_of(self._narrowing(), self._side.placements)
-        captured = self._row is not None and self._row.kind == "captured"  # no source in any folder
+        captured = self.row is not None and self.row.kind == "captured"  # no source in any folder
         return replace(wanted, feed_ids=self._wanted.feed_ids) if captured else wanted
 
     def _narrow(self) -> None:
@@ -285,7 +285,7 @@ class KeepingUp(QObject):
         notices.say(tr("%n article(s) marked as read.", len(marked.ids)), undo if marked.ids else None, again)
 
     def _keep_why(self) -> None:
-        row, why = self._row, self._panel.why.text().strip()
+        row, why = self.row, self._panel.why.text().strip()
         if row is None or row.kind != "feed":
             return
         organising, relay = self._follow.organising, self._context.relay

@@ -137,7 +137,7 @@ class SeekPage(Worded, QWidget):
     def show_discover(self) -> None:
         """Show the recommended sources."""
         self._load()
-        self._side_panel.discover.setChecked(True)
+        self._side_panel.mark_discover(True)
         self.discover.load()
         self._pages.setCurrentWidget(self.discover)
         self.discover.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,7 +145,10 @@ class SeekPage(Worded, QWidget):
     def show_health(self) -> None:
         """Show the sources that need a look."""
         self._load()
-        self.show_reading()
+        row = self.side.chosen()
+        if (row is None or row.kind != "page") and self.side.choose("page", "health"):
+            return  # choosing it led here
+        self._side_panel.mark_discover(False)
         self.health.load()
         self._pages.setCurrentWidget(self.health)
 
@@ -206,6 +209,7 @@ class SeekPage(Worded, QWidget):
         self._panel.empty.act.clicked.connect(lambda: self._context.commands.run(self._panel.act))
         self.side.selectionModel().currentChanged.connect(self._side_chosen)
         self.side.clicked.connect(self._side_clicked)
+        self.side.activated.connect(self._side_clicked)  # Enter, on the row that is chosen already
         self.side.folded.connect(self.fold)
         self.keeping.counts.changed.connect(lambda: self._show_side(self.keeping.side_again()))
         self._drop = ListDrop(self, self.discover.take_in)
@@ -227,7 +231,8 @@ class SeekPage(Worded, QWidget):
         self.show_reading()
         if row.kind == "view":
             self._context.services.settings.put("seek.view", row.id)
-        self.keeping.show(row)
+        if not row.is_same(self.keeping.row):
+            self.keeping.show(row)
         self._show_head()
 
     def _side_clicked(self, index: QModelIndex) -> None:
@@ -287,5 +292,8 @@ class SeekPage(Worded, QWidget):
         (self.show_reading if self._pages.currentWidget() is self.discover else self.show_discover)()
 
     def show_reading(self) -> None:
-        self._side_panel.discover.setChecked(False)
+        self._side_panel.mark_discover(False)
         self._pages.setCurrentWidget(self._reading)
+        row = self.side.chosen()
+        if row is not None and row.kind == "page" and self.keeping.row is not None:
+            self.side.choose(self.keeping.row.kind, self.keeping.row.id)  # the list is of that one, not of the page

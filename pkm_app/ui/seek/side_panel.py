@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -59,6 +59,16 @@ class SidePanel(Worded, Panel):
     def _keep_in_sight(self) -> None:
         """Scroll to what is chosen once the list has its room: there is less of it now."""
         QTimer.singleShot(0, self.list, lambda: self.list.scrollTo(self.list.currentIndex()))
+
+    def mark_discover(self, on: bool) -> None:
+        """Mark Discover as the place that is shown, or else the row that is chosen: one place at a time."""
+        self.discover.setChecked(on)
+        row = self.list.chosen()
+        if on:
+            self.list.clearSelection()
+        elif row is not None:
+            self.list.selectionModel().select(self.list.currentIndex(), QItemSelectionModel.SelectionFlag.Select)
+        self.show_reason("" if on or row is None else row.reason)
 
     def show_reason(self, reason: str) -> None:
         """Say why the chosen source is ill, "" for one that is well."""

@@ -43,6 +43,10 @@ class SideRow:
     quiet: bool = False
     site: str = ""
 
+    def is_same(self, other: SideRow | None) -> bool:
+        """Return whether both stand for the same thing, whatever is counted or said of it."""
+        return other is not None and (self.kind, self.id) == (other.kind, other.id)
+
     def number(self) -> str:
         """Return the count as it is shown; a search is counted only so far."""
         return f"{figures(COUNTED - 1)}+" if self.kind == "search" and self.count >= COUNTED else figures(self.count)

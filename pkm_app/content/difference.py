@@ -49,4 +49,21 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
             found[-1] = Piece(piece.kind, found[-1].text + piece.text)
         elif piece.text:
             found.append(piece)
+    return _whole(found)
+
+
+def _whole(pieces: list[Piece]) -> list[Piece]:
+    """Let words that differ one after the other be one stretch: the blank between them belongs to both."""
+    found: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        around = [one.kind for one in pieces[max(0, number - 2):number] + pieces[number + 1:number + 3]]
+        if piece.kind == "same" and piece.text.isspace() and around == ["gone", "new", "gone", "new"]:
+            found[-2:] = [Piece(one.kind, one.text + piece.text) for one in found[-2:]]
+            continue
+        at = next((place for place in (-1, -2) if len(found) >= -place and found[place].kind == piece.kind
+                   and all(one.kind != "same" for one in found[place:])), 0)
+        if at and piece.kind != "same":
+            found[at] = Piece(piece.kind, found[at].text + piece.text)
+        else:
+            found.append(piece)
     return found

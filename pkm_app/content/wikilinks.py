@@ -172,13 +172,6 @@ def _distance(path: str, wanted: str, folder: str, same: Callable[[str], str]) -
     return not whole, not own, not path.startswith(folder + "/"), path.count("/"), path
 
 
-def without_brackets(text: str) -> str:
-    """Return a text in which every link to a file of the vault is the words it shows: for lists."""
-    for link in reversed(links(text)):
-        text = text[: link.start] + (link.words or link.heading or link.target) + text[link.end :]
-    return text
-
-
 def has_own_words(comment: str) -> bool:
     """Say whether a comment says anything but where else to look and what others said: a link to a learning question,
     a tag or a quotation is no thought yet."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import cast, get_args
@@ -11,7 +10,7 @@ from pkm_app.content.headings import first_heading
 from pkm_app.content.highlights import read_highlights
 from pkm_app.content.places import without_marks
 from pkm_app.content.private import cut_private
-from pkm_app.content.quotation import unescape_plain
+from pkm_app.content.readable import one_line
 from pkm_app.content.tags import inline_tags
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
 from pkm_app.content.wikilinks import links
@@ -22,13 +21,6 @@ AnchorOf = Callable[[str, str], Highlight | None]
 
 _EXCERPT = 300
 _READ_FOR_EXCERPT = 2500
-_BLOCK_ID = re.compile(r"(?:^|(?<=\s))\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
-_LINE_MARKS = re.compile(
-    r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)?", re.MULTILINE)
-_RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$|^[ \t]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
-_WIKILINK = re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
-_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
-_EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|~~|==|`+)|(?<![\w\\])_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
 
 
 def record_of(path: str, data: bytes, known: Known, anchor_of: AnchorOf) -> Record:
@@ -75,11 +67,7 @@ def card_of_file(path: str, file: VaultFile, with_excerpt: bool = True) -> FileC
 
 def excerpt(body: str) -> str:
     """Return the first words of a body without private parts, as one line of plain text."""
-    text = body[:_READ_FOR_EXCERPT]
-    text = _RULE.sub("", _BLOCK_ID.sub("", text))
-    text = _LINE_MARKS.sub("", text)
-    text = _LINK.sub(r"\1", _WIKILINK.sub(r"\1", text))
-    text = _whole(" ".join(unescape_plain(_EMPHASIS.sub("", text)).split()))
+    text = _whole(one_line(body[:_READ_FOR_EXCERPT]))
     if len(text) <= _EXCERPT:
         return text
     return text[: _EXCERPT + 1].rpartition(" ")[0][:_EXCERPT] + "…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from pkm_app.base.errors import NotFound
 from pkm_app.content.highlights import read_highlights
 from pkm_app.content.language import guess
+from pkm_app.content.readable import readable
 from pkm_app.content.stems import folded_words
 from pkm_app.content.vaultfile import VaultFile, parse_vault_file
 from pkm_app.content.wikilinks import links
@@ -25,25 +26,7 @@ _LONGEST_WORD = 64
 _READ_FOR_LANGUAGE = 2000
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _KINDS = {"note": "note", "source": "source", "draft": "draft", "person": "note"}  # what left is found in its draft
-
-
-def _cells(row: re.Match[str]) -> str:
-    """The words in a row of a table; nothing of the row that rules off its head."""
-    words = row[0].replace("|", " ")
-    return " ".join(words.split()) if words.strip(" \t:-") else ""
-
-
-_Mark = tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]]
-_MARKS: tuple[_Mark, ...] = (  # signs without any of which there is nothing to take away
-    (("^hl-",), re.compile(r"^\s*(?:>\s*)*\^hl-[a-z0-9]{10}\s*$|[ \t]+\^hl-[a-z0-9]{10}\s*$", re.MULTILINE), ""),
-    (("[[",), re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]"), r"\1"),
-    (("](",), re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)"), r"\1"),
-    (tuple(">#-*+"), re.compile(r"^[ \t]*(?:(?:>[ \t]*)+|#{1,6}[ \t]+|[-*+][ \t]+)", re.MULTILINE), ""),
-    (tuple("\\*_`%⟦⟧"), re.compile(r"\\([!-/:-@\[-`{-~])|[*_`]{1,3}(?=\w)|(?<=\w)[*_`]{1,3}|%%|[⟦⟧]"), r"\1"),
-    (("&lt;",), re.compile("&lt;"), "<"),
-    (("&gt;",), re.compile("&gt;"), ">"),
-    (("|",), re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE), _cells),
-)
+_SNIPPET_MARKS = str.maketrans("", "", "⟦⟧")  # what snippets mark words with
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +161,7 @@ def _host(url: str) -> str:
 
 def plain_words(markdown: str) -> str:
     """Return the words of Markdown without its marks, as snippets show them. Roughly: it is read, not rendered."""
-    text = markdown[:MAX_CHARACTERS]
-    for signs, pattern, instead in _MARKS:
-        if any(sign in text for sign in signs):
-            text = pattern.sub(instead, text)
-    return text.strip()
+    return readable(markdown[:MAX_CHARACTERS]).translate(_SNIPPET_MARKS)
 
 
 def _folded(text: str) -> list[str]:

@@ -13,8 +13,8 @@ from pkm_app.base.errors import Ambiguous, NotFound, Refused
 from pkm_app.base.events import finish
 from pkm_app.base.ids import new_file_id
 from pkm_app.content.codespans import code_ranges
-from pkm_app.content.escaping import unescape_plain
 from pkm_app.content.filenames import twin_key
+from pkm_app.content.readable import one_line
 from pkm_app.content.wikilinks import WikiLink, link_to, links
 from pkm_app.sense.changes import Done, PlanLog, take_back
 from pkm_app.sense.model import FileCard
@@ -24,9 +24,6 @@ from pkm_app.sense.renaming import Renaming
 
 _LEAST = 3  # characters of a title below which it stands everywhere without meaning the file
 _AROUND = 160
-_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+(?:\[.\][ \t]+)?|#{1,6}[ \t]+|\d+[.)][ \t]+)?")
-_WIKI_SHOWN = re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
-_LINK_SHOWN = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +212,7 @@ def _context(body: str, start: int, end: int) -> str:
     line_start, line_end = body.rfind("\n", 0, start) + 1, body.find("\n", end)
     line_end = len(body) if line_end < 0 else line_end
     low, high = max(line_start, start - _AROUND), min(line_end, end + _AROUND)
-    text = ("…" if low > line_start else "") + body[low:high] + ("…" if high < line_end else "")
-    text = _LINK_SHOWN.sub(r"\1", _WIKI_SHOWN.sub(r"\1", _MARKS.sub("", text)))
-    return " ".join(unescape_plain(text).split())
+    return ("…" if low > line_start else "") + one_line(body[low:high]) + ("…" if high < line_end else "")
 
 
 def _is_note(target: str) -> bool:

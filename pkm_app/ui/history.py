@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pkm_app.base.events import Subject
 from pkm_app.content.difference import Piece, differences
+from pkm_app.content.readable import readable
 from pkm_app.sense.model import Saved, Version
 from pkm_app.ui.dates import moment
 from pkm_app.ui.dialogs import Dialog
@@ -27,6 +28,7 @@ from pkm_app.ui.unmaking import unmaking
 from pkm_app.ui.widgets import Button, Label
 
 _LINE = 27
+_BULLET = "• "
 
 
 class HistoryDialog(Dialog):
@@ -130,7 +132,7 @@ class HistoryDialog(Dialog):
 
         def look() -> tuple[int, str, list[Piece]]:
             text = sense.former(path, number).body
-            return number, text, differences(text, current)
+            return number, text, read_differences(text, current)
 
         self._context.relay.call(look, self._show, self._failed)
 
@@ -154,9 +156,17 @@ class HistoryDialog(Dialog):
         cursor.setBlockFormat(block)
         for piece in pieces:
             cursor.insertText(piece.text, forms[piece.kind])
-        self.shown.moveCursor(QTextCursor.MoveOperation.Start)
+        self._show_first(pieces)
         self._back.setEnabled(not self._editor.pane.isReadOnly() and any(one.kind != "same" for one in pieces))
         self._copy.setEnabled(True)
+
+    def _show_first(self, pieces: Sequence[Piece]) -> None:
+        """Scroll to the first difference."""
+        cursor = self.shown.textCursor()
+        cursor.setPosition(len(pieces[0].text.encode("utf-16-le", "surrogatepass")) // 2
+                           if len(pieces) > 1 and pieces[0].kind == "same" else 0)
+        self.shown.setTextCursor(cursor)
+        self.shown.ensureCursorVisible()
 
     def _recolour(self) -> None:
         recolour(self.shown.document(), self._context.look, self._stage)
@@ -167,3 +177,9 @@ class HistoryDialog(Dialog):
     def _failed(self, problem: object) -> None:
         self._context.notices.problem(problem)  # type: ignore[arg-type]  # relay gives a Problem
         self.reject()
+
+
+def read_differences(old: str, new: str) -> list[Piece]:
+    """Return what differs between two texts as they are read; as they are written where only their marks differ."""
+    pieces = differences(readable(old, _BULLET), readable(new, _BULLET))
+    return pieces if any(piece.kind != "same" for piece in pieces) else differences(old, new)

@@ -5,8 +5,9 @@ How to use it: never write a colour in a widget, ask the look for a role::
     painter.setPen(look.color("ink2"))
     look.changed.connect(self.update)      # painted widgets read the roles while painting
 
-Roles: paper, panel, surface, line, ink, ink2, ink3, seek, sense, share (and ``-tint`` of each), yellow, green,
-blue, pink, ok, warning, error. ``theme.on("seek")`` is the role of text that stands on a fill of that role.
+Roles: paper, panel, surface, line, ink, ink2, ink3, seek, sense, share (``-tint`` of each lies under what is chosen,
+``-mark`` under words that were found or differ), yellow, green, blue, pink, ok, warning, error. ``theme.on("seek")``
+is the role of text that stands on a fill of that role.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ Stage = Literal["today", "seek", "sense", "share"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "contrast", "system")
 THEMES = ("light", "dark", "contrast")
 ROLES = (
-    "paper", "panel", "surface", "line", "ink", "ink2", "ink3", "seek", "seek-tint", "sense", "sense-tint", "share",
-    "share-tint", "yellow", "green", "blue", "pink", "ok", "warning", "error",
+    "paper", "panel", "surface", "line", "ink", "ink2", "ink3", "seek", "seek-tint", "seek-mark",
+    "sense", "sense-tint", "sense-mark", "share", "share-tint", "share-mark",
+    "yellow", "green", "blue", "pink", "ok", "warning", "error",
 )
 HIGHLIGHTS = ("yellow", "green", "blue", "pink")
 

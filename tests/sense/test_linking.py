@@ -49,7 +49,7 @@ def test_a_mention_becomes_a_link(home: House) -> None:
         ("notes/A.md", "Leren"), ("notes/A.md", "samen leren"), ("notes/B.md", "leren")}
     by_words = {(place.path, place.target): place for place in places}
     alias = by_words["notes/A.md", "samen leren"]
-    assert alias.context == "Over Leren en *samen leren*. Leren."
+    assert alias.context == "Over Leren en samen leren. Leren."
     linked = links.link_mention(alias, "notes/Leren.md")
     assert (linked.path, linked.words, linked.link) == ("notes/A.md", "samen leren", "[[Leren|samen leren]]")
     assert home.read("notes/A.md") == b"Over Leren en *[[Leren|samen leren]]*. Leren.\n"

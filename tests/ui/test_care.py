@@ -215,7 +215,7 @@ def test_both_versions_follow_a_change_of_theme(qtbot: QtBot, desks: Callable[..
         assert "<span" not in field.toHtml().split("<body")[1]  # no colour of its own
         marks = field.extraSelections()
         assert marks
-        assert all(mark.format.background().color() == theme.color("sense-tint") for mark in marks)
+        assert all(mark.format.background().color() == theme.color("sense-mark") for mark in marks)
         assert "same" not in " ".join(mark.cursor.selectedText() for mark in marks)
     dialog.reject()
 

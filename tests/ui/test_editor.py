@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from pkm_app.sense.notes import NewNote
+from pkm_app.ui.history import read_differences
 from tests.ui.desk import Desk
 
 
@@ -175,6 +176,17 @@ def test_a_former_version_is_compared_and_put_back_undoably(desks: Callable[...,
     assert desk.pane.text() == "The second text."
     desk.page.save_now()
     assert "The second text." in (desk.vault / desk.path).read_text(encoding="utf-8")
+
+
+def test_former_versions_are_compared_as_they_are_read(desks: Callable[..., Desk]) -> None:
+    desk = desks("# The first\n\nSee **[[Yammer als leerplek|Yammer]]**.\n\n> Said\n\n^hl-abc123def4\n")
+    dialog = desk.with_history()
+    assert "See Yammer" in dialog.shown.toPlainText()
+    assert not [mark for mark in ("#", "**", "[[", ">", "^hl") if mark in dialog.shown.toPlainText()]
+    dialog.put_back()
+    assert "[[Yammer als leerplek|Yammer]]" in desk.pane.text()
+    marks = read_differences("**So**\n", "So\n")
+    assert [(one.kind, one.text) for one in marks if one.kind == "gone"] == [("gone", "**"), ("gone", "**")]
 
 
 def test_a_former_version_is_kept_beside(desks: Callable[..., Desk]) -> None:

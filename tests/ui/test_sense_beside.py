@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from pkm_app.content.wikilinks import without_brackets
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.sense.model import Highlight
 from pkm_app.ui.sense.card_rows import highlight_row
@@ -74,7 +73,7 @@ def test_a_highlight_with_only_a_link_waits_and_no_brackets_are_seen() -> None:
 
     assert excerpt("[[How do we begin?]]") == "Waiting for your words"
     assert excerpt("As in [[notes/A note|a note]] and [[Other]].") == "As in a note and Other."
-    assert without_brackets("no [link](https://example.org) to a file") == "no [link](https://example.org) to a file"
+    assert excerpt("**Say** it in [a page](https://example.org)\n\n| a | b |") == "Say it in a page a b"
 
 
 def test_whom_words_are_from_is_seen_on_a_narrow_card_too(qtbot: QtBot, desks: Callable[..., Desk]) -> None:

@@ -37,6 +37,17 @@ def test_text_has_aa_contrast_on_tints_highlights_and_accents(name: str) -> None
     assert not {pair: ratio for pair, ratio in low.items() if ratio < 4.5}
 
 
+@pytest.mark.parametrize(("name", "least"), [("light", 1.55), ("dark", 2.2), ("contrast", 2.5)])
+@pytest.mark.parametrize("stage", STAGES)
+def test_what_was_found_or_differs_stands_out_and_can_be_read(name: str, least: float, stage: str) -> None:
+    """A tint would do for a row; under single words it is too faint."""
+    theme = load_theme(name)
+    mark = theme.color(f"{stage}-mark")
+    assert contrast(theme.color("ink"), mark) >= (7 if name == "contrast" else 4.5)
+    assert contrast(mark, theme.color("surface")) >= least
+    assert mark not in [theme.color(highlight) for highlight in HIGHLIGHTS]
+
+
 def test_the_high_contrast_theme_is_seven_to_one() -> None:
     theme = load_theme("contrast")
     grounds = [*GROUNDS, *HIGHLIGHTS, *(f"{stage}-tint" for stage in STAGES)]

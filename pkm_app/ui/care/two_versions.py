@@ -36,7 +36,7 @@ class TwoVersions(Dialog):
         about = Label(context.look, "ink2", 13, wrap=True)
         about.setText(tr("“{path}” was changed in two places at once. Underlined is what only that version says. What "
                          "you do not keep lies in the trash of your PKM folder.", path=plain_name(trouble.about)))
-        self._both = SideBySide(context.look, tr("The file as it is"), tr("The second version"), "sense-tint", self)
+        self._both = SideBySide(context.look, tr("The file as it is"), tr("The second version"), "sense", self)
         self.file, self.copy = self._both.old, self._both.new
         self._keeps: list[Button] = []
         box = QVBoxLayout(self)

@@ -110,7 +110,7 @@ class FindBar(Worded, Panel):
 
     def _mark(self) -> None:
         form = QTextCharFormat()
-        form.setBackground(self._look.color("seek-tint"))
+        form.setBackground(self._look.color("seek-mark"))
         form.setForeground(self._look.color("ink"))
         marks = []
         for one in self._found:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from pkm_app.content.wikilinks import has_own_words, without_brackets
+from pkm_app.content.readable import one_line
+from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.flow.questions import Question
 from pkm_app.sense.model import FileCard
@@ -49,7 +50,7 @@ def highlight_row(placed: PlacedHighlight) -> CardRow:
     found = placed.highlight
     lost = (tr("Lost its place"),) if found.where == "orphan" else (tr("Likely place"),) if (
         found.where == "approximate") else ()
-    words = without_brackets(found.comment) if has_own_words(found.comment) else tr("Waiting for your words")
+    words = one_line(found.comment) if has_own_words(found.comment) else tr("Waiting for your words")
     return CardRow(found.highlight_id, found.exact, words, (*lost, placed.credit))
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import NotFound, Problem
-from pkm_app.content.wikilinks import has_own_words, without_brackets
+from pkm_app.content.readable import one_line
+from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.people import Person
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.i18n import Worded, tr
@@ -91,7 +92,7 @@ class PersonPage(Worded, Panel):
         for highlight in person.highlights[:_SHOWN]:
             self._parts.addWidget(Quote(self._context.look, highlight.exact, highlight.colour, 16))
             words = highlight.comment if has_own_words(highlight.comment) else ""
-            self._row("highlighter", without_brackets(words) or tr("Waiting for your words"), "highlight",
+            self._row("highlighter", one_line(words) or tr("Waiting for your words"), "highlight",
                       highlight.highlight_id)
         if not person.highlights:
             self._quiet(tr("You highlighted nothing of them yet."))

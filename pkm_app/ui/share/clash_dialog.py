@@ -30,7 +30,7 @@ class ClashDialog(Dialog):
                          "is what only that version says. If you send yours, what stands there is kept here first, as "
                          "a draft of its own.", title=clash.title, name=clash.outlet))
         left, right = tr("As it stands at {name}", name=clash.outlet), tr("As you would send it")
-        self.both = SideBySide(look, left, right, "share-tint", self)
+        self.both = SideBySide(look, left, right, "share", self)
         self.theirs = Button(look, "copy", "outlined", "share")
         self.theirs.setText(tr("Keep this as a draft"))
         self.theirs.clicked.connect(lambda: self._choose(self.keep_theirs))

@@ -20,7 +20,7 @@ from pkm_app import __version__
 from pkm_app.base.errors import Problem
 
 STAMP = "pkm-index.json"
-FORMAT = 4  # counts up when documents or fields change, so that an older index is built anew
+FORMAT = 5  # counts up when documents or fields change, so that an older index is built anew
 
 
 class NoIndex(Problem):

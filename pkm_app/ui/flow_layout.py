@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 class FlowLayout(QLayout):
     """Wraps its items. With ``column`` every item gets the same width, at least that many pixels, and the
-    items of a row the same height."""
+    items of a row the same height. With ``one_row`` it asks for room for all of them in a row, and does with less."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, column: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, column: int = 0, one_row: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._column = gap, column
+        self._gap, self._column, self._one_row = gap, column, one_row
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -42,7 +42,10 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        least, hints = self.minimumSize(), [item.sizeHint() for item in self._shown()]
+        if not self._one_row or not hints:
+            return least
+        return QSize(sum(hint.width() for hint in hints) + self._gap * (len(hints) - 1), least.height())
 
     def minimumSize(self) -> QSize:
         size = QSize()

@@ -20,15 +20,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
+    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
-    QTextFormat,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -36,8 +35,9 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from pkm_app.ui.apart import paint_mark
 from pkm_app.ui.look import Look
 from pkm_app.ui.reading_boxes import boxes
-from pkm_app.ui.reading_document import QUOTE, Prepared, nothing, recolour
+from pkm_app.ui.reading_document import Prepared, nothing, recolour
 from pkm_app.ui.reading_inserts import Inserts
+from pkm_app.ui.reading_signs import paint_signs
 from pkm_app.ui.reading_touch import TouchReading
 from pkm_app.ui.reading_type import ReadingType
 from pkm_app.ui.theme import Stage
@@ -45,7 +45,8 @@ from pkm_app.ui.theme import Stage
 _SAMPLE = "the quick reading of een gewone zin in twee talen, with its usual spaces"
 _OPENED = ("http", "https", "mailto")
 _FOOT = 48
-_QUOTE_DROP = 3  # a line's free space lies above its text, so the bar hangs a little lower
+_CARET = 2  # pixels; it is seen by who goes through the text with keys, else one would take it for a field
+_CARET_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class ReadingPane(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.setCursorWidth(2)
+        self.setCursorWidth(0)
         self.anchorClicked.connect(self._open)
         TouchReading(self, self.selected.emit, self._pressed)
         self.verticalScrollBar().valueChanged.connect(self._place_footing)
@@ -106,6 +107,7 @@ class ReadingPane(QTextBrowser):
         cursor = QTextCursor(prepared.document)
         cursor.setPosition(prepared.body_start)
         self.setTextCursor(cursor)
+        self.setCursorWidth(0)
         self.verticalScrollBar().setValue(0)
         self._set_margins()
         self.refoot()
@@ -206,9 +208,25 @@ class ReadingPane(QTextBrowser):
         for mark in self._marks:
             for box in self.boxes(mark.start, mark.end):
                 paint_mark(painter, box, self._look, mark.colour)
-        self._paint_quotes(painter)
+        paint_signs(painter, self._look, self._stage, self.document(),
+                    self.cursorForPosition(self.viewport().rect().topLeft()).block(),
+                    self.verticalScrollBar().value(), self.viewport().height())
         painter.end()
         super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in _CARET_KEYS:
+            self.setCursorWidth(_CARET)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.setCursorWidth(_CARET)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setCursorWidth(0)
+        super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -274,24 +292,3 @@ class ReadingPane(QTextBrowser):
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Return where a range of positions is in the viewport, one box a line, only those in sight."""
         return boxes(self.document(), start, end, self.verticalScrollBar().value(), self.viewport().height())
-
-    def _paint_quotes(self, painter: QPainter) -> None:
-        scroll, height = self.verticalScrollBar().value(), self.viewport().height()
-        layout = self.document().documentLayout()
-        painter.setBrush(self._look.color(self._stage))
-        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
-        while block.isValid():
-            area = layout.blockBoundingRect(block).translated(0, -scroll)
-            if area.top() > height:
-                return
-            if block.blockFormat().property(QUOTE):
-                x = area.x() if area.x() < 4 else 0
-                tall = layout.blockBoundingRect(block.next()).top() - scroll - area.top() if _goes_on(block) else 0
-                painter.drawRect(QRectF(x, area.top() + _QUOTE_DROP, 3, max(tall + 1, area.height())))
-            block = block.next()
-
-
-def _goes_on(block: QTextBlock) -> bool:
-    """Return whether a quotation goes on in the next paragraph: only its first one says how deep it is."""
-    form = block.next().blockFormat()
-    return bool(form.property(QUOTE)) and not form.intProperty(QTextFormat.Property.BlockQuoteLevel.value)

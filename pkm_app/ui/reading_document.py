@@ -31,11 +31,11 @@ from PySide6.QtGui import (
 
 from pkm_app.content.pictures import with_pictures
 from pkm_app.ui.look import Family, Look
+from pkm_app.ui.reading_signs import QUOTE, own_bullets
 from pkm_app.ui.theme import Stage
 
 LINE = 1.65  # line height in em
 CODE_LINE = 1.4
-QUOTE = int(QTextFormat.Property.UserProperty) + 1  # marks the blocks of a quotation
 ROLE = QUOTE + 1  # the colour role of text that is not ink
 _LONG_TITLE = 140  # letters; what is longer would fill the window in the size of a title
 _HEADINGS = {1: 1.45, 2: 1.25, 3: 1.1}
@@ -97,6 +97,7 @@ def make_document(html: str, look: Look, size: int = 18, head: Head | None = Non
     text = _PERCENT.sub("", _with_pictures(document, html, pictures or {}))
     document.setHtml(f"<html><body>{text}</body></html>")
     _format_blocks(document, look, size, family)
+    own_bullets(document)
     start = _put_head(document, look, head, stage) if head else 0
     _breathe(document)
     return Prepared(document, start)
@@ -268,7 +269,7 @@ def _put_head(document: QTextDocument, look: Look, head: Head, stage: Stage) -> 
         chars.setForeground(look.color(role))
         chars.setProperty(ROLE, role)
         cursor.setBlockFormat(block)
-        cursor.insertText(" ".join(text.split()), chars)
+        cursor.insertText(" ".join(text.split()).replace(" · ", "\u00a0· "), chars)  # no line begins with a dot
         cursor.insertBlock(first, QTextCharFormat())
     return cursor.position()
 

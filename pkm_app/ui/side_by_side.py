@@ -39,8 +39,9 @@ class SideBySide(QObject):
             cursor = field.textCursor()
             for piece in pieces:
                 start = cursor.position()
-                if piece.kind != "same":
-                    self._first.setdefault(field, start)
+                if piece.kind != "same" and piece.text.strip():
+                    before = len(piece.text) - len(piece.text.lstrip()) if piece.kind == kind else 0
+                    self._first.setdefault(field, start + before)
                 if piece.kind in ("same", kind):
                     cursor.insertText(piece.text)
                 if piece.kind == kind:

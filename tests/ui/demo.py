@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pkm_app.base.errors import Refused
 from pkm_app.base.events import finish
+from pkm_app.content.asked import Asked
 from pkm_app.flow.addresses import Addresses
 from pkm_app.flow.afterwards import Afterwards
 from pkm_app.flow.checking import Checking, changed_since
@@ -99,7 +100,8 @@ class DemoSearch:
     def search(self, query: str, places: Sequence[str] = (), limit: int = 50, typing: bool = False,
                counts: bool = False) -> Found:
         wanted = " ".join(word for word in query.casefold().split() if ":" not in word)
-        kinds = [word[5:] for word in query.split() if word.startswith("kind:")] or ["note", "article"]
+        kinds = [field.value for field in Asked.of(query).fields if field.name == "kind"] or ["note", "article"]
+        tags = {card.file_id: card.tags for card in self._sense.cards()}
         hits = [Hit("note", card.file_id, card.title, card.excerpt, 1.0, card.path, card.created[:10], card.lang)
                 for card in self._sense.cards() if wanted in f"{card.title} {card.excerpt}".casefold()]
         found = self._seek.articles("all", search=wanted)
@@ -109,7 +111,8 @@ class DemoSearch:
         if not counts:
             return Found(tuple(hits[:limit]))
         facets = {"kind": Counter(hit.kind for hit in hits), "lang": Counter(hit.lang for hit in hits if hit.lang),
-                  "year": Counter(hit.date[:4] for hit in hits if hit.date), "tag": Counter(leren=2, praktijk=1)}
+                  "year": Counter(hit.date[:4] for hit in hits if hit.date),
+                  "tag": Counter(tag for hit in hits for tag in tags.get(hit.id, ()))}
         return Found(tuple(hits[:limit]), "sociaal" if wanted == "social" else "", len(hits),
                      {name: tuple(counter.most_common()) for name, counter in facets.items()})
 

@@ -25,7 +25,9 @@ def results(shell: Shell) -> None:
 
 def results_narrowed(shell: Shell) -> None:
     """One kind only, and a name asked for."""
-    shell.show_search("social kind:article")
+    shell.show_search("social")
+    _wait()
+    shell.search_page.facets.narrowed.emit("kind", "article")  # in the words of the window
     _wait()
     shell.search_page.ask_name()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -134,3 +135,18 @@ def test_a_very_long_title_leaves_room_for_what_is_known_and_for_the_text(
                 and desk.pane.height() > 120)
 
     qtbot.waitUntil(apart)
+
+
+def test_what_is_known_of_a_note_moves_no_column(qtbot: QtBot, desks: Callable[..., Desk]) -> None:
+    desk = desks("Words.\n")
+    head = desk.page.note.head
+    edges = head.box.contentsMargins()
+    assert head.minimumSizeHint().width() - edges.left() - edges.right() < 260
+    chip, card = head._private, desk.page.note.card
+    assert card is not None
+    qtbot.waitUntil(lambda: chip.shown_text() == "Not private")
+    head._say_private(150)  # pixels, for all chips
+    assert (chip.shown_text(), chip.accessibleName()) == ("", "Not private")
+    head._card = replace(card, private=True)
+    head._say_private(150)
+    assert chip.shown_text() == "Private", "that it is must be read"

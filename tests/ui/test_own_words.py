@@ -67,3 +67,27 @@ def test_the_colour_of_a_highlight_is_the_edge_of_its_card_and_shines_through_no
         drawn.append(card.grab().toImage())
     assert drawn[0].pixelColor(1, 30) != drawn[1].pixelColor(1, 30)
     assert drawn[0].copy(150, 0, 150, 60) == drawn[1].copy(150, 0, 150, 60)
+
+
+def test_a_comment_in_the_text_shows_the_words_of_a_link_and_is_no_higher_than_they_are(
+        qtbot: QtBot, look: Look, services: Services) -> None:
+    long = f"[[sources/{'A name that is very long ' * 8}|this]] **so**"
+    heights = {}
+    for words in (long, "this so"):
+        card = CommentCard(look, services.settings, Highlight(ID, "sources/A.md", "a", "Some words.", comment=words))
+        qtbot.addWidget(card)
+        card.resize(320, 120)
+        card.show()
+        qtbot.waitExposed(card)
+        heights[words] = card._wanted_height()
+        if words == long:
+            first = card.field.document().firstBlock().layout()
+            qtbot.waitUntil(lambda: (0, long.index("|") + 1) in [
+                (span.start, span.length) for span in first.formats()  # noqa: B023
+                if span.format.foreground().color().alpha() == 0])
+            card._show_marks(True)  # somebody comes to write
+            assert card._wanted_height() > heights[long]
+            card.save()
+            assert card.field.toPlainText() == long
+        card.hide()
+    assert heights[long] == heights["this so"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QDesktopServices, QImage, QTextBlock, QTextCursor
+from PySide6.QtGui import QColor, QDesktopServices, QImage, QTextBlock, QTextCursor, QTextListFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -225,6 +225,36 @@ def test_what_stands_under_the_text_scrolls_with_it(pane: ReadingPane, look: Loo
     assert foot.y() + foot.height() <= height
     last = pane.boxes(0, pane.document().characterCount() - 1)[-1]
     assert foot.y() >= last.bottom()
+
+
+def test_a_bullet_stands_clear_of_its_words(pane: ReadingPane, look: Look) -> None:
+    pane.show_document(make_document("<ul><li>one</li></ul><ol><li>first</li></ol>", look, 18))
+    image = pane.viewport().grab().toImage()
+    text = pane.boxes(0, 3)[0]
+    row = round(text.center().y())
+    ink = [x for x in range(round(text.left())) for y in range(row - 8, row + 8)
+           if image.pixelColor(x, y).lightness() < 128]
+    assert ink, "there is one"
+    assert 3 <= max(ink) - min(ink) <= 8
+    assert text.left() - max(ink) >= 7
+    items = pane.document().begin().next().textList()
+    assert items is not None
+    assert items.format().style() == QTextListFormat.Style.ListDecimal
+
+
+def test_the_caret_is_seen_by_who_reads_with_keys_alone(qtbot: QtBot, pane: ReadingPane, look: Look) -> None:
+    pane.show_document(make_document("<p>Some words.</p>", look))
+    pane.setFocus()
+    assert pane.cursorWidth() == 0, "nobody takes it for a field"
+    qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.cursorWidth() > 0
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton)
+    assert pane.cursorWidth() == 0
+
+
+def test_no_line_of_the_head_begins_with_a_dot(look: Look) -> None:
+    document = make_document("<p>x</p>", look, 18, Head("", "Title", "One · two")).document
+    assert document.begin().next().text() == "One\u00a0· two"
 
 
 def _font_size(block: QTextBlock) -> int:

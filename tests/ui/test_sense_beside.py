@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from pkm_app.flow.highlighting import PlacedHighlight
-from pkm_app.sense.model import Highlight
-from pkm_app.ui.sense.card_rows import highlight_row
+from pkm_app.sense.model import FileCard, Highlight
+from pkm_app.ui.sense.card_rows import file_row, highlight_row
 from pkm_app.ui.sense.highlight_card import HighlightCard
 from pkm_app.ui.sense.links_panel import LinksPanel
 from pkm_app.ui.sense.person_page import PersonPage
@@ -74,6 +74,11 @@ def test_a_highlight_with_only_a_link_waits_and_no_brackets_are_seen() -> None:
     assert excerpt("[[How do we begin?]]") == "Waiting for your words"
     assert excerpt("As in [[notes/A note|a note]] and [[Other]].") == "As in a note and Other."
     assert excerpt("**Say** it in [a page](https://example.org)\n\n| a | b |") == "Say it in a page a b"
+
+
+def test_a_note_to_look_back_at_says_so_in_the_words_of_the_window() -> None:
+    card = FileCard("notes/a.md", "a", "note", "A", tags=("leren", "review"))
+    assert file_row(card).tags == ("leren", "Look back")
 
 
 def test_whom_words_are_from_is_seen_on_a_narrow_card_too(qtbot: QtBot, desks: Callable[..., Desk]) -> None:

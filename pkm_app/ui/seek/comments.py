@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from pkm_app.content.readable import readable
 from pkm_app.sense.model import Highlight
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
+from pkm_app.ui.markdown_style import MarkdownStyle
 from pkm_app.ui.services import Settings
 from pkm_app.ui.textlayout import lay_out
 from pkm_app.ui.widgets import Button, Icon, Label, name
@@ -19,7 +21,7 @@ from pkm_app.ui.widgets import Button, Icon, Label, name
 _LOST = noop("Lost its place: the text has changed. Your words and the version you read are kept.")
 _LIKELY = noop("The text has changed; this is the likely place.")
 _FITTINGS = 3  # at most, until the height fits the width
-_ROUND = 8  # pixels
+_ROUND, _SIZE = 8, 13  # pixels
 _PAUSE = 1200  # milliseconds without a key after which words are saved
 
 
@@ -44,9 +46,10 @@ class CommentCard(Worded, QWidget):
         self._look, self._settings, self.highlight = look, settings, highlight
         self._key = f"unsaved.comment.{highlight.highlight_id}"
         self._saved = highlight.comment
+        self._open = -1  # the line one writes on
         self.field = QPlainTextEdit()
         self.field.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.field.setFont(look.font("text", 13))
+        self.field.setFont(look.font("text", _SIZE))
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.setTabChangesFocus(True)
@@ -54,13 +57,14 @@ class CommentCard(Worded, QWidget):
         self.field.setStyleSheet("background: transparent")
         self.field.document().setDocumentMargin(0)
         self.field.setPlainText(settings.get(self._key) or highlight.comment)
+        self._words_now = self.field.toPlainText()
+        self._style = MarkdownStyle(self.field.document(), look, "seek", _SIZE)  # links as the words they show
+        self.field.cursorPositionChanged.connect(self._show_marks)
         self.say(self.field.setPlaceholderText, "In your own words…")
         self.say(self._name_field, "Your words on: {words}", words=highlight.exact)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._typed)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.save)
         self._build()
         self.field.viewport().installEventFilter(self)
@@ -109,6 +113,8 @@ class CommentCard(Worded, QWidget):
             if event.type() == QEvent.Type.Resize:
                 self._fit()
             return super().eventFilter(watched, event)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_marks(event.type() == QEvent.Type.FocusIn)
         if event.type() == QEvent.Type.FocusIn:
             self._show_more()
             self.busy.emit(True)
@@ -200,9 +206,19 @@ class CommentCard(Worded, QWidget):
 
     def _typed(self) -> None:
         words = self.field.toPlainText()
+        if words == self._words_now:  # its look changed
+            return
+        self._words_now = words
         self._settings.put(self._key, words if words.strip() != self._saved.strip() else "")
         self._timer.start()
         self._show_more()
+        self._fit()
+
+    def _show_marks(self, here: bool | None = None) -> None:
+        """Show the marks of Markdown on the line one writes on, and nowhere else."""
+        here = self.field.hasFocus() if here is None else here
+        self._open = self.field.textCursor().blockNumber() if here else -1
+        self._style.show_marks_in(self._open)
         self._fit()
 
     def _name_field(self, words: str) -> None:
@@ -219,7 +235,8 @@ class CommentCard(Worded, QWidget):
     def _wanted_height(self) -> int:
         font, width, pitch = self.field.font(), self.field.viewport().width(), self.field.fontMetrics().lineSpacing()
         parts = self.field.toPlainText().split("\n")
-        return sum(max(1, lay_out(part, font, width, pitch).lineCount()) for part in parts) * pitch + 4
+        shown = [part if at == self._open else readable(part, "- ") for at, part in enumerate(parts)]
+        return sum(max(1, lay_out(part, font, width, pitch).lineCount()) for part in shown) * pitch + 4
 
 
 class Comments(QObject):

@@ -82,7 +82,7 @@ class Former(Banner):
             if days:
                 now = self._context.services.now()
                 words = tr("As it read when you highlighted it, on {date}.",
-                           date=whole(datetime.fromisoformat(days[-1]), now))
+                           date=whole(datetime.fromisoformat(days[-1]), now).replace(" ", "\u00a0"))
             acts: list[str | Callable[[], None]] = []
             if self._at + 1 < len(self._versions):
                 acts += [tr("Older version"), partial(self._show, self._at + 1)]

@@ -15,6 +15,7 @@ from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.flow.questions import Question
 from pkm_app.sense.model import FileCard
+from pkm_app.sense.review import MARK
 from pkm_app.ui.dates import short
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
@@ -41,7 +42,8 @@ class CardRow:
 
 def file_row(card: FileCard) -> CardRow:
     """Return the row of a note or source."""
-    tags = card.tags or ((card.author,) if card.type == "source" and card.author else ())
+    tags = tuple(tr("Look back") if tag == MARK else tag for tag in card.tags)
+    tags = tags or ((card.author,) if card.type == "source" and card.author else ())
     return CardRow(card.path, card.title, card.excerpt, tags, card.modified, card.private)
 
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBox
 
 from pkm_app.sense.model import FileCard
 from pkm_app.ui.dates import LANGUAGE_NAMES, language_name
+from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.title_field import TitleField
-from pkm_app.ui.widgets import Button, Icon, Label
+from pkm_app.ui.widgets import Button, Icon, Label, name
 
 NEXT_MATURITY = {"": "seed", "seed": "half-baked", "half-baked": "baked", "baked": ""}
 MATURITY = {"": noop("No maturity"), "seed": noop("Seed"), "half-baked": noop("Half-baked"), "baked": noop("Baked")}
@@ -30,6 +31,7 @@ class NoteHead(Worded, QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._card: FileCard | None = None
+        self._private_as: tuple[str, int, tuple[str, ...]] | None = None  # of whether it is private, in which room
         self.title = TitleField(look)
         self.say(self.title.setAccessibleName, "Title")
         self._language = Button(look, "languages", "chip", "sense")
@@ -50,13 +52,11 @@ class NoteHead(Worded, QWidget):
         self.say(self.tags.setAccessibleName, "Tags")
         self.tags.editingFinished.connect(lambda: self._if_open(self._tags_entered))
         self._about = Label(look, "ink2", 12)
-        chips, labels = QHBoxLayout(), QHBoxLayout()
+        chips, labels = FlowLayout(gap=6, one_row=True), QHBoxLayout()
         self._chips, self._labels = chips, labels
-        for row in (chips, labels):
-            row.setSpacing(6)
+        labels.setSpacing(6)
         for chip in (self._language, self._maturity, self._private):
             chips.addWidget(chip)
-        chips.addStretch(1)  # in a row of their own they stand where the text begins
         labels.addWidget(self._tag_icon)
         labels.addWidget(self.tags, 1)
         labels.addWidget(self._about, 1)
@@ -76,10 +76,12 @@ class NoteHead(Worded, QWidget):
     def place_tags(self) -> None:
         """Where there is no room for all in one row, let the tags stand below."""
         edges, tags, direction = self.box.contentsMargins(), self.tags, QBoxLayout.Direction
+        room = self.width() - edges.left() - edges.right()
+        self._say_private(room)
         words = tags.fontMetrics().horizontalAdvance(tags.text() or tags.placeholderText()) + _CARET
         wanted = sum((self._chips.sizeHint().width(), self._rows.spacing(), self._tag_icon.width(),
                       self._labels.spacing(), max(tags.minimumWidth(), words)))
-        narrow = self._about.isHidden() and self.width() - edges.left() - edges.right() < wanted
+        narrow = self._about.isHidden() and room < wanted
         self._rows.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def show_card(self, card: FileCard) -> None:
@@ -95,9 +97,7 @@ class NoteHead(Worded, QWidget):
             self.tags.setCursorPosition(0)
         self._language.setText(language_name(card.lang) or tr("No language"))
         self._maturity.setText(tr(MATURITY.get(card.maturity, MATURITY[""])))
-        self._private.setText(tr("Private") if card.private else tr("Not private"))
         self._private.set_icon("lock" if card.private else "lock-open")
-        self._private.setAccessibleDescription(tr("A private note never leaves this machine in a draft."))
         self.place_tags()
 
     def set_editable(self, on: bool) -> None:
@@ -119,6 +119,21 @@ class NoteHead(Worded, QWidget):
             action.triggered.connect(lambda _checked=False, one=code: self.changed.emit("lang", one or None))
             menu.addAction(action)
         return menu
+
+    def _say_private(self, room: int) -> None:
+        """Say whether the note is private; of one that is not, in few pixels, the open lock says enough."""
+        if self._card is None:
+            return
+        words = tr("Private") if self._card.private else tr("Not private")
+        chips = tuple(chip.text() for chip in (self._language, self._maturity))
+        if self._private_as == (words, room, chips):
+            return
+        self._private_as = words, room, chips
+        self._private.setText(words)
+        if not self._card.private and self._chips.sizeHint().width() > room:
+            self._private.setText("")
+        name(self._private, words)
+        self._private.setAccessibleDescription(tr("A private note never leaves this machine in a draft."))
 
     def _choose_language(self) -> None:
         menu = self.language_menu()

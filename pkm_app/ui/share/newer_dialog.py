@@ -32,7 +32,7 @@ class NewerDialog(Dialog):
         about.setText(tr("“{title}” was changed after you highlighted this. Underlined is what only that version says. "
                          "Quoting the newer words highlights them; the older highlight stays.", title=compared.title))
         left, right = tr("As you read it on {day}", day=_day(compared.read_on)), tr("As it stands there now")
-        self.both = SideBySide(look, left, right, "share-tint", self)
+        self.both = SideBySide(look, left, right, "share", self)
         row = QHBoxLayout()
         row.setSpacing(14)
         for words, field in ((left, self.both.old), (right, self.both.new)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pkm_app.content.codespans import code_ranges, escaped, inside
@@ -12,6 +11,8 @@ from pkm_app.content.codespans import code_ranges, escaped, inside
 _OPENING = re.compile(r"%%|<!--")
 _SOLID = re.compile(r"\S+")
 _INTERNAL = re.compile(r"%%[ \t]*internal[ \t]*(?=\n|\Z)")
+_NAMED = re.compile(r"%%[^\S\n]*(?:private|internal)\b([^\S\n]*(?=\n|\Z))?", re.IGNORECASE)
+_LINE = re.compile(r"%%(?:(?!%%)[^\n])+%%[ \t]*(?=\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ def cut_private(body: str, audience: str) -> Cut:
 
     Private is ``%% ... %%`` (``%% private`` is one), and ``<!-- ... -->``; one that is never closed reaches to the
     end. ``%% internal`` alone on its line, up to the next ``%%``, leaves for the team, without its marks and without
-    HTML comments in it; ``%% internal`` with more words on its line is private for all.
+    HTML comments in it; ``%% internal`` with more words on its line is private for all. A ``%% private`` or
+    ``%% internal`` within a part, and a comment that fills a line of one that began on a line of its own, stand in that
+    part, which goes on behind theirs.
 
     Decided for safety: a text with ``%%`` or ``<!--`` in code, or behind a backslash, is read twice, once with
     these as marks and once without, and whatever is private in one reading is cut (code is what is closed; a fence
@@ -117,10 +120,11 @@ class _Original:
 def _kept_in(text: str, audience: str) -> list[_Part]:
     if not _OPENING.search(text):
         return []
-    doubtful = _doubtful(text)
-    parts = list(_reading(text, audience, set()))
-    if doubtful:
-        parts += _reading(text, audience, doubtful)
+    parts: list[_Part] = []
+    for not_marks in filter(None, (_doubtful(text), {-1})):
+        parts += _Reading(text, audience, not_marks).parts()
+        if audience == "team":  # for others, all that is private without these nests is so with them
+            parts += _Reading(text, audience, not_marks, within_lines=False).parts()
     private = _merged([part for part in parts if not part.marks])
     covered = [(part.start, part.end) for part in private]
     marks = {part for part in parts if part.marks and not inside(covered, part.start)}
@@ -134,48 +138,67 @@ def _doubtful(text: str) -> set[int]:
             if inside(code, match.start()) or escaped(text, match.start())}
 
 
-def _reading(text: str, audience: str, not_marks: set[int]) -> Iterator[_Part]:
-    """Yield the parts as they are met from the top, whichever mark comes first."""
-    position = 0
-    while opening := _OPENING.search(text, position):
-        start = opening.start()
-        if start in not_marks:
-            position = start + 1
-            continue
-        if opening[0] == "<!--":
-            part = _comment(text, start)
-            yield part
-            position = part.end
-            continue
-        internal = _INTERNAL.match(text, start)
-        closing = _closing(text, opening.end(), not_marks)
-        position = len(text) if closing is None else closing + 2
-        if internal and audience == "team" and closing is not None:
-            yield _Part(start, internal.end(), marks=True)
-            yield from _comments(text, internal.end(), closing)
-            yield _Part(closing, closing + 2, marks=True)
-        else:
-            yield _Part(start, position, closing is not None)
+class _Reading:
+    """One reading of a text from the top, whichever mark comes first. ``within_lines`` says whether a part also begins
+    within another one where ``%% private`` stands among other words, which may be the end of that one and a word."""
 
+    def __init__(self, text: str, audience: str, not_marks: set[int], within_lines: bool = True) -> None:
+        self._text = text
+        self._audience = audience
+        self._not_marks = not_marks
+        self._within_lines = within_lines
+        self._open: list[tuple[int, int]] = []  # where each part that is open began; behind its mark, 0 if it is cut
+        self._cut = 0  # how many of them are cut
 
-def _closing(text: str, position: int, not_marks: set[int]) -> int | None:
-    while (place := text.find("%%", position)) >= 0:
-        if place not in not_marks:
-            return place
-        position = place + 1
-    return None
+    def parts(self) -> list[_Part]:
+        """Return the parts as they are met; those within a part that is cut need not be among them."""
+        found: list[_Part] = []
+        position = 0
+        while opening := _OPENING.search(self._text, position):
+            start, position = opening.start(), opening.end()
+            if start in self._not_marks:
+                position = start + 1
+            elif opening[0] == "<!--":
+                found += self._commented(start)
+                position = position if self._open else found[-1].end
+            elif not self._open or self._begins(start):
+                self._begin(start)
+            else:
+                found += self._end(start)
+        return [*found, _Part(self._open[0][0], len(self._text), False)] if self._open else found
+
+    def _commented(self, start: int) -> list[_Part]:
+        return [] if self._cut else [_comment(self._text, start)]
+
+    def _begin(self, start: int) -> None:
+        internal = _INTERNAL.match(self._text, start) if self._audience == "team" else None
+        self._open.append((start, internal.end() if internal else 0))
+        self._cut += internal is None
+
+    def _end(self, start: int) -> list[_Part]:
+        began, behind = self._open.pop()
+        self._cut -= not behind
+        if behind:
+            return [_Part(began, behind, marks=True), _Part(start, start + 2, marks=True)]
+        return [] if self._cut else [_Part(began, start + 2)]
+
+    def _begins(self, start: int) -> bool:
+        """Say whether a mark within a part begins one in it."""
+        line = self._text[self._text.rfind("\n", 0, start) + 1 : start]
+        first = not line.strip(" \t>")
+        named = _NAMED.match(self._text, start)
+        if named:
+            return self._within_lines or (first and named[1] is not None)
+        return self._within_lines and first and self._fills_lines() and bool(_LINE.match(self._text, start))
+
+    def _fills_lines(self) -> bool:
+        named = _NAMED.match(self._text, self._open[-1][0])
+        return named is not None and named[1] is not None
 
 
 def _comment(text: str, start: int) -> _Part:
     end = text.find("-->", start + 4)
     return _Part(start, len(text) if end < 0 else end + 3, end >= 0)
-
-
-def _comments(text: str, start: int, end: int) -> Iterator[_Part]:
-    while (place := text.find("<!--", start, end)) >= 0:
-        part = _comment(text, place)
-        yield part
-        start = part.end
 
 
 def _merged(parts: list[_Part]) -> list[_Part]:

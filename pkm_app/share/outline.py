@@ -11,7 +11,7 @@ from typing import Literal
 
 from pkm_app.content.codespans import code_ranges, inside
 from pkm_app.content.escaping import unescape_plain
-from pkm_app.content.private import cut_private
+from pkm_app.content.private import cut_places, cut_private
 from pkm_app.content.quotation import read_quotations
 from pkm_app.content.wikilinks import links
 from pkm_app.share.measure import Measure, measures
@@ -151,7 +151,7 @@ def _leaving(body: str, audience: str) -> list[str]:
 
 
 def _marks(body: str) -> list[tuple[int, PartKind, int, str]]:
-    hidden = [match.span() for match in _HIDDEN.finditer(body)]
+    hidden = [(start, end) for start, end, _ in cut_places(body, "public")]
     code = code_ranges(body)
     quotes = read_quotations(body)
     found: list[tuple[int, PartKind, int, str]] = []

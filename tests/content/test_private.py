@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pkm_app.content.private import Cut, cut_places, cut_private
+from pkm_app.content.private import Cut, cut_places, cut_private, for_a_draft
 
 SECRET = "Zq7secret"
 
@@ -134,3 +134,53 @@ def test_places_tell_marks_from_what_stays_in() -> None:
     body = "One %% internal\nus <!-- me -->\n%% Two %% x %%"
     assert [(body[a:b], mark) for a, b, mark in cut_places(body, "team")] == [
         ("%% internal", True), ("<!-- me -->", False), ("%%", True), ("%% x %%", False)]
+
+
+@pytest.mark.parametrize(
+    ("body", "team"),
+    [
+        ("Open.\n\n%% internal\nUs.\n\n%% private\nZq7secret\n%%\n\nUs too.\n%%\n\nEnd.\n",
+         "Open.\n\nUs.\n\nUs too.\n\nEnd.\n"),
+        ("Open.\n\n%% internal\nUs. %% private Zq7secret %%\n%%\n\nEnd.\n", "Open.\n\nUs.\n\nEnd.\n"),
+        ("Open.\n\n%% private\nx %% internal Zq7secret %% Zq7secret\n%%\n\nEnd.\n", "Open.\n\nEnd.\n"),
+        ("Open.\n\n%% Private\nx\n> %% internal\n> Zq7secret\n> %%\nZq7secret\n%%\n\nEnd.\n", "Open.\n\nEnd.\n"),
+        ("Open.\n\n%% internal\nUs.\n%% Zq7secret note %%\n%%\n\nEnd.\n", "Open.\n\nUs.\n\nEnd.\n"),
+        ("Open.\n\n%% internal\nUs %% private things %% Zq7secret %%\n\nEnd.\n", None),
+    ],
+)
+def test_a_part_within_a_part_does_not_end_it(body: str, team: str | None) -> None:
+    """Whatever stands between is not for everybody, and what is private in it not for the team."""
+    open_words = "Open.\n\nEnd.\n"
+    if team is not None:
+        for audience, left in (("public", open_words), ("community", open_words), ("team", team)):
+            cut = cut_private(body, audience)
+            assert (cut.text, cut.unclosed) == (left, False)
+    assert "Us" not in cut_private(body, "public").text
+    assert SECRET not in cut_private(body, "team").text
+    assert SECRET not in for_a_draft(body)
+
+
+def test_a_part_within_another_that_is_never_closed_is_told() -> None:
+    cut = cut_private("Open.\n\n%% internal\nUs.\n\n%% private\nx\n%%\n\nUs too.\n", "public")
+    assert cut == Cut("Open.\n", 1, True)
+
+
+_NESTED = st.recursive(
+    st.sampled_from(["Inner words.\n", "- item\n", "> quote\n", "<!-- Zq7secret -->\n"]),
+    lambda inner: st.tuples(st.sampled_from(["private", "internal"]), st.lists(inner, max_size=4)).map(
+        lambda part: f"%% {part[0]}\n{SECRET * (part[0] == 'private')}{''.join(part[1])}\n%%\n"), max_leaves=12)
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.just("Open words.\n"), _NESTED), max_size=6))
+def test_parts_within_parts_stay_in_whole(parts: list[str]) -> None:
+    body = "".join(parts).replace("Open words.\n", "\nOpen words.\n")
+    public, team = cut_private(body, "public"), cut_private(body, "team")
+    assert SECRET not in team.text + public.text
+    outside = sum(part == "Inner words.\n" for part in parts)
+    assert public.text.count("Inner words.") == outside
+    for cut in (public, team):
+        assert cut.text.count("Open words.") == parts.count("Open words.\n")
+        assert not cut.unclosed
+        assert "%%" not in cut.text
+    assert SECRET not in for_a_draft(body)

@@ -20,7 +20,9 @@ _MARKS = {"same": " ", "out": "-", "in": "+"}
 def _line(record: Left) -> str:
     replies = f"  {counted(record.replies, 'reply', 'replies')}" if record.replies else ""
     where = record.url or record.placed_url
-    return f"{record.record_id}  {record.fate:<9} {record.outlet:<12} {record.title}  {where}".rstrip() + replies
+    waits = f"  ({f'{record.state}, {record.due}' if record.due else record.state})" if record.state else ""
+    line = f"{record.record_id}  {record.fate:<9} {record.outlet:<12} {record.title}  {where}".rstrip()
+    return line + waits + replies
 
 
 @click.command(cls=Verb)

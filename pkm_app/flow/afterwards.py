@@ -22,8 +22,9 @@ from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
-from pkm_app.share.aftermath import Answer, Left, Piece, difference, fate_of, html_sent, words_sent, words_there
+from pkm_app.share.aftermath import Answer, Left, Piece, difference, html_sent, words_sent, words_there
 from pkm_app.share.creditback import Message, Quoted, messages
+from pkm_app.share.fate import fate_of, state_of
 from pkm_app.share.head import without_private
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import OutletSettings, Remote
@@ -118,7 +119,7 @@ class Afterwards:
             except Problem as problem:
                 yield Failed(record.record_id, problem.template, problem.values)
                 continue
-            if looked.fate != record.fate:
+            if (looked.fate, looked.state, looked.due) != (record.fate, record.state, record.due):
                 found.append(looked)
         if found:
             yield Changed("shared", tuple(record.path for record in found))
@@ -242,9 +243,11 @@ class Afterwards:
         is_site = settings.kind in KINDS and bool(KINDS[settings.kind].target)
         if remote is None and said and is_site:
             return self._note(record, "published", record.url)
-        return self._note(record, fate_of(remote), remote.url if remote else "")
+        state = state_of(remote)
+        due = remote.due if remote and state == "scheduled" else ""
+        return self._note(record, fate_of(remote), remote.url if remote else "", state=state, due=due)
 
-    def _note(self, record: Left, fate: str, url: str, said: bool = False) -> Left:
+    def _note(self, record: Left, fate: str, url: str, said: bool = False, state: str = "", due: str = "") -> Left:
         """Write what became of a record into it; what is known already writes nothing. An address that a person
         ``said`` stays, whatever an outlet tells later."""
         loaded = self._vault.load(record.path)
@@ -253,7 +256,7 @@ class Afterwards:
         shown = url if fate == "published" and url.startswith(("http://", "https://")) else ""
         if kept or (fate == "published" and not shown):  # a folder knows no address
             shown = known
-        wanted = {"fate": fate, "published_url": shown or None,
+        wanted = {"fate": fate, "state": state or None, "due": due or None, "published_url": shown or None,
                   "published_by": BY_HAND if shown and (said or kept) else None}
         file = loaded.file
         if fate == "published" and file.text_field("fate") != "published":

@@ -20,6 +20,7 @@ def record_of(card: FileCard, file: VaultFile) -> Left:
         file.text_field("audience"), file.text_field("created"), file.text_field("remote"),
         fate if fate in ("published", "gone") else "placed",  # type: ignore[arg-type]  # one of the three
         file.text_field("published_url"), file.text_field("url"),
+        state=file.text_field("state"), due=file.text_field("due"),
         along=tuple((key, words) for key in _ALONG if (words := file.text_field(f"sent_{key}"))))
 
 

@@ -14,15 +14,13 @@ from pkm_app.content.repainting import Picture
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.content.wikireader import html_of_wikitext
 from pkm_app.share.document import Document
+from pkm_app.share.fate import Fate
 from pkm_app.share.flavoured import common_markdown
 from pkm_app.share.formats.post import SIGNS, Post, post
 from pkm_app.share.model import Remote
 from pkm_app.share.parse import parse
 from pkm_app.share.targets import LinkTarget
 
-Fate = Literal["placed", "published", "gone"]
-
-_STILL_A_DRAFT = frozenset(("draft", "pending", "auto-draft"))
 _TAG = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
 
 
@@ -30,7 +28,9 @@ _TAG = re.compile(r"<[a-z!/][^<>]*>", re.IGNORECASE)
 class Left:
     """One record of what left: ``record_id`` and ``path`` of its file, ``placed_url`` where it was placed, ``url``
     where it can be read ("" while it is only placed), ``replies`` how
-    many were captured under it, ``along`` what went with the text: tags, categories, excerpt, featured, pictures."""
+    many were captured under it, ``along`` what went with the text: tags, categories, excerpt, featured, pictures.
+    ``state`` tells of what is only placed why it is not to be read yet (see share.fate.state_of), ``due`` when it will
+    be published, as ISO 8601, "" where nothing is known of that."""
 
     record_id: str
     path: str
@@ -45,6 +45,8 @@ class Left:
     placed_url: str = ""
     replies: int = 0
     along: tuple[tuple[str, str], ...] = ()
+    state: str = ""
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,6 @@ class Piece:
 
     kind: Literal["same", "out", "in"]
     words: str
-
-
-def fate_of(remote: Remote | None) -> Fate:
-    """Return what became of a post, by what stands there now."""
-    if remote is None:
-        return "gone"
-    return "placed" if remote.status in _STILL_A_DRAFT else "published"
 
 
 def words_there(remote: Remote, language: str = "") -> str:

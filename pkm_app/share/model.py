@@ -64,7 +64,8 @@ class Remote:
     """A post as it stands at an outlet; its words are in ``html``, written in ``markup``. ``version`` is what the
     outlet tells versions by; ``imprint`` tells title and words alone (see ``share.ports.Outlet.imprint``). ``lost``
     is how many pictures the person may not place there: their words stand in their place; ``placed`` how many
-    pictures of ours stand in its text, -1 where nobody counted."""
+    pictures of ours stand in its text, -1 where nobody counted. ``due`` is when it will be published by itself, as ISO
+    8601, "" where it will not."""
 
     remote_id: str
     url: str
@@ -77,6 +78,7 @@ class Remote:
     lost: int = 0
     placed: int = -1
     markup: Markup = "html"
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)

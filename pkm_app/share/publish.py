@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pkm_app.base.errors import NotTaken, Refused
 from pkm_app.base.ids import derived_id
-from pkm_app.share.aftermath import fate_of
+from pkm_app.share.fate import is_draft
 from pkm_app.share.model import Begun, OutletSettings, Published, Remote, Rendered, signs_in
 from pkm_app.share.ports import Outlet, SendJournal
 
@@ -86,7 +86,7 @@ def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outle
             # It arrived, though its answer got lost, and nobody changed it there: now that is known for good.
             version, sent = standing.version, begun.digest
             journal.settle(draft_id, place, standing.remote_id, version, sent)
-        elif not version and fate_of(standing) == "placed":  # else the outlet says that it is no draft any more
+        elif not version and is_draft(standing):  # else the outlet says that it is no draft any more
             version, sent = _as_it_would_be(outlet, draft, standing), digest
     action: Literal["created", "updated", "unchanged"]
     if standing is not None and sent == digest and standing.version == version:

@@ -2744,6 +2744,34 @@
       <translation>Daar als concept klaargezet, voor zover bekend nog niet gepubliceerd.</translation>
     </message>
     <message>
+      <source>Placed there as “{state}”; it is not published as far as is known.</source>
+      <translation>Daar klaargezet als “{state}”; voor zover bekend niet gepubliceerd.</translation>
+    </message>
+    <message>
+      <source>Placed there behind a password: not everybody can read it.</source>
+      <translation>Daar klaargezet achter een wachtwoord: niet iedereen kan het lezen.</translation>
+    </message>
+    <message>
+      <source>Placed there for members: not everybody can read it.</source>
+      <translation>Daar klaargezet voor leden: niet iedereen kan het lezen.</translation>
+    </message>
+    <message>
+      <source>Placed there, and to be published later; it cannot be read yet.</source>
+      <translation>Daar klaargezet om later te worden gepubliceerd; het is nog niet te lezen.</translation>
+    </message>
+    <message>
+      <source>Placed there, and to be published on {date}; it cannot be read yet.</source>
+      <translation>Daar klaargezet om op {date} te worden gepubliceerd; het is nog niet te lezen.</translation>
+    </message>
+    <message>
+      <source>Placed there, but private: not everybody can read it.</source>
+      <translation>Daar klaargezet, maar privé: niet iedereen kan het lezen.</translation>
+    </message>
+    <message>
+      <source>Placed there, where it waits for review; it is not published yet.</source>
+      <translation>Daar klaargezet, waar het op beoordeling wacht; het is nog niet gepubliceerd.</translation>
+    </message>
+    <message>
       <source>Podcast</source>
       <translation>Podcast</translation>
     </message>

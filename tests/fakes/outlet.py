@@ -50,10 +50,10 @@ class FakeSite:
         self.posts[remote_id] = replace(
             post, html=html, version=str(self._changes), imprint=imprint_of(post.title, html))
 
-    def publish(self, remote_id: str) -> None:
-        """A person publishes it there."""
+    def publish(self, remote_id: str, status: str = "publish", due: str = "") -> None:
+        """A person publishes it there, or gives it another state."""
         self._changes += 1
-        self.posts[remote_id] = replace(self.posts[remote_id], status="publish", version=str(self._changes))
+        self.posts[remote_id] = replace(self.posts[remote_id], status=status, version=str(self._changes), due=due)
 
     def trash(self, remote_id: str) -> None:
         """A person throws it away there."""

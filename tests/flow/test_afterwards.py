@@ -53,6 +53,29 @@ def test_what_was_placed_is_published_once_somebody_did_that_there(desk: Capture
     assert desk.vault.files[record.path] == again
 
 
+@pytest.mark.parametrize("status", ["future", "private", "pending", "protected"])
+def test_what_not_everybody_can_read_yet_is_neither_in_the_feed_nor_told_to_the_author(
+        desk: CaptureDesk, status: str) -> None:
+    done = desk.publish(quoting(desk))
+    due = "2027-01-03T09:00:00+00:00" if status == "future" else ""
+    desk.site.publish(done.remote_id, status, due)
+    after = looking(desk)
+    [found] = finish(after.look_quietly())
+    assert (found.fate, found.url, found.due) == ("placed", "", due)
+    assert found.state == ("scheduled" if status == "future" else status)
+    assert finish(after.look_quietly()) == ()
+    assert after.left() == [found]
+    assert feedparser.parse(after.feed("Mine", "Me", "https://me.example/feed")).entries == []
+    assert done.url not in after.credits("01draft000000000")[0].text
+    desk.site.publish(done.remote_id)
+    [found] = finish(after.look())
+    assert (found.fate, found.url, found.state, found.due) == ("published", done.url, "", "")
+    assert len(feedparser.parse(after.feed("Mine", "Me", "https://me.example/feed")).entries) == 1
+    desk.site.publish(done.remote_id, "private")  # taken back
+    [found] = finish(after.look())
+    assert (found.fate, found.url, found.state) == ("placed", "", "private")
+
+
 def test_what_was_thrown_away_there_is_gone(desk: CaptureDesk) -> None:
     done = desk.publish(desk.draft(BODY))
     desk.site.trash(done.remote_id)

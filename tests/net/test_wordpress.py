@@ -17,6 +17,7 @@ from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.net.outlets import Outlets
 from pkm_app.net.outlets.inert import letters
 from pkm_app.net.proxy import Routes
+from pkm_app.share.fate import fate_of, state_of
 from pkm_app.share.model import OutletSettings, Rendered
 from pkm_app.share.ports import Outlet
 from tests.contracts.houses import as_admin
@@ -243,3 +244,18 @@ def test_categories_are_used_again_or_made_by_who_may(maker: Outlets, wordpress:
           for one in (asked, made, used)]
     assert of[1] == of[2]
     assert of[0] != of[1], "an author makes no category; the draft is placed all the same"
+
+
+@pytest.mark.server
+@pytest.mark.parametrize(("change", "state", "due"), [
+    ({"status": "future", "date_gmt": "2037-01-03T09:00:00"}, "scheduled", "2037-01-03T09:00:00+00:00"),
+    ({"status": "private"}, "private", ""), ({"status": "pending"}, "pending", ""),
+    ({"status": "publish", "password": "sesame"}, "protected", ""), ({"status": "publish"}, "", "")])
+def test_only_what_everybody_can_read_is_published(
+        maker: Outlets, wordpress: dict[str, Any], change: dict[str, str], state: str, due: str) -> None:
+    there = ours(maker, wordpress)
+    made = there.create(DRAFT, f"pkm-{uuid4().hex}")
+    as_admin(wordpress, "POST", f"posts/{made.remote_id}", change)
+    found = there.get(made.remote_id)
+    assert found is not None
+    assert (fate_of(found), state_of(found), found.due) == ("placed" if state else "published", state, due)

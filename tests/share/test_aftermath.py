@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import feedparser
 import pytest
 
-from pkm_app.share.aftermath import Piece, difference, fate_of, is_changed, words_sent, words_there
+from pkm_app.share.aftermath import Piece, difference, is_changed, words_sent, words_there
 from pkm_app.share.atom import FeedEntry, atom
 from pkm_app.share.creditback import Quoted, messages
+from pkm_app.share.fate import fate_of, is_draft, state_of
 from pkm_app.share.model import Markup, Remote
 
 REMOTE = Remote("1", "https://a.example/1", "", "T", "<p>One</p><p>Two &amp; <b>three</b></p>", "draft", "v")
@@ -17,9 +18,20 @@ WHEN = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 @pytest.mark.parametrize(("status", "fate"), [
     ("draft", "placed"), ("pending", "placed"), ("auto-draft", "placed"), ("publish", "published"),
-    ("published", "published"), ("private", "published"), ("future", "published"), ("sent", "published")])
-def test_what_is_no_draft_any_more_is_published(status: str, fate: str) -> None:
+    ("published", "published"), ("private", "placed"), ("future", "placed"), ("scheduled", "placed"),
+    ("sent", "published"), ("protected", "placed"), ("members", "placed"), ("in-review", "placed")])
+def test_only_what_everybody_can_read_is_published(status: str, fate: str) -> None:
     assert fate_of(replace(REMOTE, status=status)) == fate
+
+
+@pytest.mark.parametrize(("status", "state", "draft"), [
+    ("draft", "", True), ("auto-draft", "", True), ("publish", "", False), ("future", "scheduled", False),
+    ("scheduled", "scheduled", False), ("pending", "pending", True), ("private", "private", False),
+    ("in-review", "in-review", False)])
+def test_what_is_neither_a_draft_nor_published_says_what_it_is(status: str, state: str, draft: bool) -> None:
+    there = replace(REMOTE, status=status)
+    assert (state_of(there), is_draft(there)) == (state, draft)
+    assert state_of(None) == ""
 
 
 def test_what_is_not_there_is_gone() -> None:

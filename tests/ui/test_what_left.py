@@ -50,6 +50,16 @@ def publish_there(room: Room, words: str = "") -> None:
     posts[number] = replace(post, status="publish", url="https://blog.example.org/47", html=html)
 
 
+def test_a_post_that_waits_for_its_day_says_so(room: Room) -> None:
+    posts = room.demo.services.share.outlets._maker.posts  # type: ignore[attr-defined]  # the demo's own
+    number, post = next(iter(posts.items()))
+    posts[number] = replace(post, status="future", due="2027-01-03T09:00:00+00:00")
+    show(room)
+    room.page.left.look()
+    room.qtbot.waitUntil(lambda: "to be published on 3 Jan 2027" in words(room))
+    assert [row.fate for row in shared(room)] == ["placed"]
+
+
 def show(room: Room) -> None:
     room.page._list.choose(shared(room)[0].id)
     room.qtbot.waitUntil(lambda: "make more use" in room.page.left.reading.toPlainText())

@@ -30,7 +30,7 @@ _KEY = re.compile(r"([0-9a-f]{16,64}):((?:[0-9a-f]{2}){16,64})", re.IGNORECASE)
 _ID = re.compile(r"[0-9a-f]{24}")
 _LIFE = 240  # seconds; Ghost takes at most 300, and clocks differ
 _MOST_EXCERPT = 300  # characters
-_FIELDS = "id,url,title,html,status,updated_at,slug,custom_excerpt"
+_FIELDS = "id,url,title,html,status,updated_at,slug,custom_excerpt,published_at,visibility"
 
 
 class Ghost:
@@ -138,10 +138,14 @@ class Ghost:
         number, title, html = (text_of(value.get(name)) for name in ("id", "title", "html"))
         if not _ID.fullmatch(number):
             raise self._strange()
+        status = text_of(value.get("status"))
+        if status == "published" and text_of(value.get("visibility")) not in ("", "public"):
+            status = "members"
         return Remote(
             remote_id=number, url=text_of(value.get("url")),
+            due=text_of(value.get("published_at")) if status == "scheduled" else "",
             edit_url=f"{self._site.address}ghost/#/editor/post/{number}",
-            title=title, html=html, status=text_of(value.get("status")), version=text_of(value.get("updated_at")),
+            title=title, html=html, status=status, version=text_of(value.get("updated_at")),
             imprint=_imprint(title, html, text_of(value.get("custom_excerpt"))))
 
     def _refuse(self, said: Said) -> NoReturn:

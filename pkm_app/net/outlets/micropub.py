@@ -151,6 +151,8 @@ class Micropub:
     def _remote(self, url: str, properties: Mapping[str, Any]) -> Remote:
         title, content = _first(properties, "name"), _content(properties)
         status = _first(properties, "post-status") or "published"
+        if status == "published" and _first(properties, "visibility") in ("private", "protected"):
+            status = "private"
         digest = hashlib.sha256(f"{title}\x1f{content}".encode()).hexdigest()[:16]
         return Remote(remote_id=url, url=url, edit_url=url, title=title, html=content, status=status,
                       version=digest, imprint=_imprint(title, content))

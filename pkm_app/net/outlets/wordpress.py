@@ -30,7 +30,7 @@ from pkm_app.share.updating import to_update
 
 _STATUSES = "draft,pending,private,publish,future"
 _OURS = ("draft", "pending", "auto-draft")
-_FIELDS = "id,link,title,content,excerpt,status,modified_gmt,slug"
+_FIELDS = "id,link,title,content,excerpt,status,modified_gmt,slug,date_gmt,password"
 
 
 class WordPress:
@@ -167,9 +167,12 @@ class WordPress:
         title, content = _raw(value, "title"), _raw(value, "content")
         digest = hashlib.sha256(f"{title}\x1f{content}".encode()).hexdigest()[:12]
         number = str(value["id"])
+        status, day = text_of(value.get("status")), text_of(value.get("date_gmt"))
+        if status == "publish" and text_of(value.get("password")):
+            status = "protected"  # who has no password reads its title only
         return Remote(
             remote_id=number, url=text_of(value.get("link")), edit_url=self._edit_url(number), title=unescape(title),
-            html=content, status=text_of(value.get("status")),
+            html=content, status=status, due=f"{day}+00:00" if status == "future" and day else "",
             version=f"{text_of(value.get('modified_gmt'))} {digest}",
             imprint=_imprint(unescape(title), pictures_in_words(content), _raw(value, "excerpt")),
             placed=pictures_placed(content))

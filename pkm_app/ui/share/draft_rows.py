@@ -12,7 +12,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from pkm_app.sense.model import FileCard
-from pkm_app.share.aftermath import Fate, Left
+from pkm_app.share.aftermath import Left
+from pkm_app.share.fate import Fate
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import QUrl, Signal
@@ -15,7 +14,6 @@ from pkm_app.content.clean import clean_html
 from pkm_app.content.markdown import to_html
 from pkm_app.share.aftermath import Left, Piece, is_changed
 from pkm_app.ui.boxes import Pages
-from pkm_app.ui.dates import moment
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.reading import ReadingPane
@@ -24,6 +22,7 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.share.credit_cards import CreditCards
 from pkm_app.ui.share.draft_rows import FATE_ICONS
+from pkm_app.ui.share.fate_words import fate_words, stamped
 from pkm_app.ui.share.outlet_form import AUDIENCES
 from pkm_app.ui.share.replies import Replies
 from pkm_app.ui.share.secret_dialog import start_asking
@@ -33,11 +32,6 @@ from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
 _LEAST = 170  # pixels of what stands below the head
 _TABS = (noop("As it left"), noop("What changed there"), noop("Replies"), noop("Credit back"), noop("Trace"))
-SAID = {
-    "placed": noop("Placed there as a draft, not published yet as far as is known."),
-    "published": noop("Published, and to be read there."),
-    "gone": noop("No longer there."),
-}
 
 
 class LeftPage(Worded, Panel):
@@ -131,9 +125,9 @@ class LeftPage(Worded, Panel):
         self._title.setText(record.title)
         audience = next((words for key, words in AUDIENCES.items() if key == record.audience), "")
         self._where.setText(" · ".join(filter(None, (record.outlet, tr(audience) if audience else "",
-                                                     _sent(record.sent, now)))))
+                                                     stamped(record.sent, now)))))
         self._icon.show_icon(*FATE_ICONS[record.fate])
-        self._fate.setText(tr(SAID[record.fate]))
+        self._fate.setText(fate_words(record, now))
         self._at.setText(record.url)
         self._at.setVisible(bool(record.url))
         self._look_now.setVisible(bool(record.remote_id))
@@ -271,14 +265,6 @@ class LeftPage(Worded, Panel):
             row.addWidget(tab)
         box.addWidget(tabs)
         return head
-
-
-def _sent(stamp: str, now: datetime) -> str:
-    try:
-        then = datetime.fromisoformat(stamp)
-    except ValueError:
-        return stamp
-    return moment(then if then.tzinfo else then.replace(tzinfo=now.tzinfo), now)
 
 
 def as_html(pieces: Sequence[Piece]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal, cast
@@ -27,7 +27,7 @@ from pkm_app.share.kinds import KINDS, is_by_hand
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, Pictures, SendJournal, Turns
 from pkm_app.share.preview import Preview, preview_of
-from pkm_app.share.publish import content_digest, goes_along, marker_of, place_of, send
+from pkm_app.share.publish import Sent, content_digest, goes_along, marker_of, place_of, remembered, send, standing_of
 from pkm_app.share.service import OutletService
 from pkm_app.share.targets import Resolve
 
@@ -139,8 +139,7 @@ class Publishing:
     def _there(self, loaded: Loaded, settings: OutletSettings, outlet: Outlet) -> Remote | None:
         """What stands at an outlet of a draft, by its number or else by its mark."""
         draft_id = loaded.file.text_field("id")
-        last = self._journal.last(draft_id, place_of(settings)) or self._known(loaded, settings)
-        there = outlet.get(last[0]) if last else None
+        there, _ = standing_of(outlet, self._memory(loaded, settings))
         return there or (outlet.find(marker_of(draft_id, settings.name)) if draft_id else None)
 
     def _send(self, path: str, settings: OutletSettings, outlet: Outlet, over: str) -> Operation[Published]:
@@ -202,9 +201,10 @@ class Publishing:
         return Loaded(loaded.path, file, saved.digest)
 
     def _expected(self, loaded: Loaded, settings: OutletSettings, draft: Rendered) -> Published:
-        last = self._journal.last(loaded.file.text_field("id"), place_of(settings)) or self._known(loaded, settings)
-        if last is None:
+        memory = self._memory(loaded, settings)
+        if not memory:
             return Published("", settings.address, "", "created", draft.cut)
+        last = memory[0]
         action: Literal["unchanged", "updated"] = "unchanged" if last[2] == content_digest(draft) else "updated"
         return Published(last[0], settings.address, "", action, draft.cut)
 
@@ -216,8 +216,12 @@ class Publishing:
             action = "unchanged" if last.text_field("digest") == content_digest(draft) else "updated"
         return Published("", last.text_field("published_url") if last else "", settings.address, action, draft.cut)
 
-    def _known(self, loaded: Loaded, settings: OutletSettings) -> tuple[str, str, str] | None:
-        """What the vault remembers of the last sending: it outlives the database.
+    def _memory(self, loaded: Loaded, settings: OutletSettings) -> Sequence[Sent]:
+        last = self._journal.last(loaded.file.text_field("id"), place_of(settings))
+        return remembered(last, self._known(loaded, settings))
+
+    def _known(self, loaded: Loaded, settings: OutletSettings) -> Sequence[Sent]:
+        """What the vault remembers of sendings, the latest first: it outlives the database, and knows other machines.
 
         A draft without an id was never sent from here, whatever its front matter was copied from.
         """
@@ -225,11 +229,10 @@ class Publishing:
         for line in loaded.file.list_field("outlets") if draft_id else ():
             name, _, remote_id = line.rpartition(" ")
             if name == settings.name and remote_id:
-                for file in self._records(draft_id, settings):
-                    if file.text_field("remote") == remote_id:
-                        return remote_id, file.text_field("version"), file.text_field("digest")
-                return remote_id, "", ""
-        return None
+                return [(remote_id, file.text_field("version"), file.text_field("digest"))
+                        for file in self._records(draft_id, settings) if file.text_field("remote") == remote_id
+                        ] or [(remote_id, "", "")]
+        return ()
 
     def _is_recorded(self, loaded: Loaded, settings: OutletSettings, draft: Rendered, remote: Remote) -> bool:
         sent = (remote.remote_id, content_digest(draft))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from pkm_app.base.errors import NotTaken, Refused
 from pkm_app.base.ids import derived_id
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pkm_app.content.vaultfile import Field
     from pkm_app.share.preview import Fact
 from pkm_app.share.updating import ForeignEdit
+
+Sent: TypeAlias = tuple[str, str, str]  # remote id, the version it had then, a digest of what was sent
 
 
 def content_digest(draft: Rendered) -> str:
@@ -54,12 +56,30 @@ def place_of(settings: OutletSettings) -> str:
     return f"{settings.name} {settings.address}"
 
 
+def remembered(last: Sent | None, known: Sequence[Sent]) -> Sequence[Sent]:
+    """Return what was sent, the latest first, of what the journal of this machine knows last and what is ``known`` in
+    the vault (the latest first). What the vault holds may be of another machine or person, and later: so the journal
+    goes before it only with what the vault does not hold."""
+    return known if last is None or last in known else (last, *known)
+
+
+def standing_of(outlet: Outlet, memory: Sequence[Sent]) -> tuple[Remote | None, Sent]:
+    """Return the post as it stands there now, and the sending that left it like this; the last of that post where none
+    did, since somebody changed it there."""
+    for remote_id in dict.fromkeys(one[0] for one in memory):
+        there = outlet.get(remote_id)
+        if there is not None:
+            ours = [one for one in memory if one[0] == remote_id]
+            return there, next((one for one in ours if one[1] == there.version), ours[0])
+    return None, memory[0] if memory else ("", "", "")
+
+
 def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outlet, journal: SendJournal,
-         known: tuple[str, str, str] | None = None, over: str = "") -> tuple[Published, Remote]:
+         known: Sequence[Sent] = (), over: str = "") -> tuple[Published, Remote]:
     """Send a draft to one outlet and return what came of it, with the post as it stands there.
 
-    The intent is noted first; nobody else may send the same draft meanwhile. ``known`` is (remote id, version,
-    digest) of an earlier sending as the vault remembers it; the journal's own memory goes before it. ``over`` is a
+    The intent is noted first; nobody else may send the same draft meanwhile. ``known`` are the earlier sendings as the
+    vault remembers them, from whatever machine, the latest first (see :func:`remembered`). ``over`` is a
     version with the words of others that a person saw and lets go: it is written over, and no other. Raises
     NetworkProblem and Refused from the outlet, and ForeignEdit for a post of which nobody knows whether its words are
     ours.
@@ -69,8 +89,7 @@ def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outle
     digest = content_digest(draft)
     begun = journal.pending(draft_id, place)
     marker = begun.marker if begun else marker_of(draft_id, settings.name)
-    remote_id, version, sent = journal.last(draft_id, place) or known or ("", "", "")
-    standing = outlet.get(remote_id) if remote_id else None
+    standing, (_, version, sent) = standing_of(outlet, remembered(journal.last(draft_id, place), known))
     if standing is None and begun is not None and not outlet.can_find:
         journal.forget(draft_id, place)
         raise Refused("It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked "

@@ -20,7 +20,7 @@ from pkm_app.share.formats.pictures import clean_picture
 from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import Rendered
 from pkm_app.share.posting import Along, leaving_name, rendered
-from pkm_app.share.publish import marker_of, place_of, send
+from pkm_app.share.publish import Sent, content_digest, marker_of, place_of, send
 from pkm_app.share.updating import ForeignEdit
 from tests.contracts.houses import WITH_SECRET, House, houses
 from tests.fakes.share import DictJournal
@@ -217,6 +217,24 @@ def test_pictures_arrive_and_a_preview_shows_them(house: House, marker: str) -> 
     for one in draft.pictures:
         assert one.alt in made.html
     assert len(outlet.preview(draft).pictures) == 2
+
+
+def test_what_another_machine_sent_is_no_foreign_edit(house: House) -> None:
+    """Each has a journal of its own, and both read in the vault what left."""
+    here, there, name, left = DictJournal(), DictJournal(), uuid4().hex[:16], list[Sent]()
+    draft = whole(house.settings.kind)
+
+    def sent(one: Rendered, journal: DictJournal) -> str:
+        done, remote = send(one, name, house.settings, house.outlet(), journal, left)
+        left.insert(0, (remote.remote_id, remote.version, content_digest(one)))
+        return done.action
+
+    assert sent(draft, here) == "created"
+    for number, journal in enumerate((there, here, there)):
+        draft = replace(draft, html=f"{draft.html}<p>More, {number}.</p>\n", file=draft.file + b"\nMore words.\n")
+        assert sent(draft, journal) == "updated"
+    assert sent(draft, here) == "unchanged"
+    assert house.count(marker_of(name, house.settings.name)) == 1
 
 
 def test_sending_says_created_then_unchanged_then_updated_and_stops_at_a_foreign_edit(house: House) -> None:

@@ -131,7 +131,7 @@ def test_trap_24_a_lost_answer_makes_no_second_draft(site: tuple[Documented, Out
         send(DRAFT, "d1", settings, place, journal)
     assert len(there.posts) == 1
     number = next(iter(there.posts))  # the person found it, and wrote its number into the draft
-    done, _ = send(DRAFT, "d1", settings, place, DictJournal(), known=(number, "", ""))
+    done, _ = send(DRAFT, "d1", settings, place, DictJournal(), known=[(number, "", "")])
     assert (done.action, done.remote_id) == ("unchanged", number)
     assert len(there.posts) == 1
 

@@ -13,6 +13,9 @@ def edge_sheet(theme: Theme) -> str:
     ink = theme.roles["ink"]
     return f"""
 QListWidget::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink}; padding: 3px 6px 3px 3px; }}
+QComboBox QAbstractItemView {{ border: 1px solid {ink}; }}
+QComboBox QAbstractItemView::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink};
+  padding: 4px 6px 4px 3px; }}
 QMenuBar::item:selected {{ border: 1px solid {ink}; padding: 3px 8px; }}
 QMenu {{ border: 1px solid {ink}; }}
 QMenu::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink}; padding: 5px 17px 5px 14px; }}

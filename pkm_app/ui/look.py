@@ -123,7 +123,10 @@ QListWidget {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border
 QListWidget::item {{ padding: 4px 7px; border-radius: 6px; color: {r["ink"]}; }}
 QListWidget::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
 QSplitter::handle {{ background: {r["line"]}; }}
-QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 9px; }}
+QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 9px;
+  combobox-popup: 0; }}
+QComboBox QAbstractItemView {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 3px; }}
+QComboBox QAbstractItemView::item {{ padding: 5px 7px; border-radius: 6px; color: {r["ink"]}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox:focus {{ border: 2px solid {r["seek"]}; padding: 4px 8px; }}
 QToolTip {{ background: {r["ink"]}; color: {r["surface"]}; border: 0; padding: 4px 7px; }}
@@ -159,5 +162,6 @@ def _accents(theme: Theme, stage: Stage) -> str:
     return f"""
 {of(*fields)} {{ selection-background-color: {r[stage]}; selection-color: {r[theme.on(stage)]}; }}
 {of(*fields, "QComboBox", state=":focus")}, QPlainTextEdit{itself}:focus {{ border-color: {r[stage]}; }}
-{of("QListWidget", state="::item:selected")} {{ background: {r[f"{stage}-tint"]}; color: {r[stage]}; }}
+{of("QListWidget", state="::item:selected")}, {inside}QComboBox QAbstractItemView::item:selected {{
+  background: {r[f"{stage}-tint"]}; color: {r[stage]}; }}
 """

@@ -22,7 +22,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Failed
@@ -70,7 +70,7 @@ class Language(QObject):
         super().__init__(application)
         self._application = application
         self._folder = folder or resources_folder() / "i18n"
-        self._translator = QTranslator(self)
+        self._ours, self._of_qt, self._lacking = QTranslator(self), QTranslator(self), QTranslator(self)
         self.code = ""
         self.set(code or QLocale.system().name()[:2])
 
@@ -87,16 +87,29 @@ class Language(QObject):
             return
         self.code = code
         QLocale.setDefault(self.locale)
-        self._application.removeTranslator(self._translator)
+        self.stop()
         path = self._folder / f"{code}.qm"
-        if not self._translator.load(str(path)):
+        if not self._ours.load(str(path)):
             raise FileNotFoundError(f"{path.name} is missing or unreadable")
-        self._application.installTranslator(self._translator)  # sends LanguageChange to every widget
+        self._put_words_of_qt(code)
+        self._application.installTranslator(self._ours)  # sends LanguageChange to every widget
         self.changed.emit()
 
     def stop(self) -> None:
         """Take the translation out of the application again: its window is gone."""
-        self._application.removeTranslator(self._translator)
+        for translator in (self._ours, self._of_qt, self._lacking):
+            self._application.removeTranslator(translator)
+
+    def _put_words_of_qt(self, code: str) -> None:
+        """Say Qt's own words, as in menus of fields and its dialog for files, which are English where it has none.
+
+        Not every system that brings its own Qt has the file with them; ``qt_*.qm`` of ours has what that file lacks.
+        """
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if code != "en" and self._of_qt.load(f"qtbase_{code}", folder):
+            self._application.installTranslator(self._of_qt)
+        if self._lacking.load(f"qt_{code}", str(self._folder)):
+            self._application.installTranslator(self._lacking)
 
 
 class Worded:

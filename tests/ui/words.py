@@ -2,8 +2,8 @@
 
 Finds every text that is shown (``tr("…")``, ``say(put, "…")``, ``noop("…")``, a Command's words, and the sentences
 of problems in all rooms), adds what is missing to ``nl.ts`` as unfinished, drops what is no longer used, and
-compiles ``nl.qm`` and ``en.qm`` with Qt's lrelease. ``en.ts`` holds the English plurals only. The guide's pages of keys
-are made anew as well.
+compiles the ``.qm`` files with Qt's lrelease. ``en.ts`` holds the English plurals only, and ``qt_nl.ts`` the few words
+of Qt's own that its Dutch lacks. The guide's pages of keys are made anew as well.
 """
 
 from __future__ import annotations
@@ -142,8 +142,8 @@ def write(path: Path, language: str, wanted: dict[str, bool], known: dict[str, l
 def compile_all() -> None:
     """Make the .qm files that the window loads."""
     tool = Path(sys.executable).with_name("pyside6-lrelease")
-    for language in ("nl", "en"):
-        subprocess.run([tool, "-silent", FOLDER / f"{language}.ts", "-qm", FOLDER / f"{language}.qm"], check=True)
+    for name in ("nl", "en", "qt_nl"):
+        subprocess.run([tool, "-silent", FOLDER / f"{name}.ts", "-qm", FOLDER / f"{name}.qm"], check=True)
 
 
 def main() -> int:

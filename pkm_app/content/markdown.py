@@ -9,6 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from pkm_app.content.bareaddress import bare_address
 from pkm_app.content.clean import clean_html
 from pkm_app.content.wikilinks import WikiLink, links
 
@@ -46,6 +47,7 @@ def vault_parser(wikilink: Callable[[StateInline, bool], bool]) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 60})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(tasklists_plugin)
     parser.inline.ruler.before("link", "wikilink", wikilink)
+    parser.inline.ruler.before("emphasis", "bare_address", bare_address)
     parser.core.ruler.after("inline", "block_ids", drop_block_ids)
     return parser
 

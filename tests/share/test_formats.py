@@ -16,6 +16,7 @@ from lxml import etree, html
 
 from pkm_app.share.document import text_of
 from pkm_app.share.formats import FORMATS, TARGETS, Form
+from pkm_app.share.formats.flavours import Target
 from pkm_app.share.parse import parse
 from pkm_app.share.targets import LinkTarget
 from tests.servers import tools
@@ -235,3 +236,13 @@ def test_the_chapters_of_a_book_begin_a_page_in_word(tmp_path: Path) -> None:
     (tmp_path / "x.docx").write_bytes(made("docx"))
     opened = docx.Document(str(tmp_path / "x.docx"))
     assert opened.styles["Heading 1"].paragraph_format.page_break_before
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_an_address_that_stands_bare_is_a_link_to_just_that_address(target: Target) -> None:
+    address = "https://jansen.example/mijn_blog_post_2012/en*ster*/"
+    draft = document(f"Lees {address}.\n\n> Woorden van een ander.\n>\n> — Jan, {address}\n")
+    written = made("markdown", draft, target).decode()
+    assert written.count(f"<{address}>") == 2
+    assert written.count("jansen.example") == 2
+    assert [one.get("href") for one in html.fromstring(made("html", draft)).iter("a")] == [address, address]

@@ -25,6 +25,7 @@ from pkm_app.share.document import (
     Styled,
     Table,
     Text,
+    words_of,
 )
 from pkm_app.share.formats.flavours import FLAVOURS, Flavour, Target
 from pkm_app.share.formats.html import data_address, language_tag
@@ -116,6 +117,8 @@ class _Writer:
                            "mark": self.flavour.mark}[one.kind]
             return f"{left}{inner}{right}" if inner else ""
         if isinstance(one, Link):
+            if one.address and words_of(one.inner) == one.address and "|" not in one.address:
+                return f"<{one.address}>"  # what is escaped in an address that stands bare is another address to some
             inner = self.line(one.inner, start=False)
             return f"[{inner}](<{one.address}>)" if one.address else inner
         if isinstance(one, Code):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
-_SCHEME = re.compile(r"(?<![^\W_])https?\Z", re.IGNORECASE)
+_SCHEME = re.compile(r"(?<![a-z0-9\"'=])https?\Z", re.IGNORECASE)  # none of shown HTML: src="http://…"
 _LEAD = len("xhttps")
 _REST = re.compile(r"://[^\s<>\[\]\"`\\|^{}]{1,2000}")
 _BEHIND = ".,;:!?'*_~”’»…"  # what follows an address and belongs to the sentence, or to the stress around it

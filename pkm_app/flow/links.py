@@ -25,7 +25,7 @@ def resolver(vault: Vault, from_path: str) -> Callable[[WikiLink], LinkTarget]:
         if card is None:
             return LinkTarget("missing", title=link.target)
         if is_private(vault, card):
-            return LinkTarget("private")
+            return LinkTarget("private", title=without_private(card.title) if card.type == "person" else "")
         if card.type != "source":
             return LinkTarget("own", title=without_private(card.title))
         refuse_without_consent(vault, card)

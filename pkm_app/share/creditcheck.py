@@ -23,10 +23,14 @@ def author_findings(text: str, quotation: Quotation, audience: str, source: Link
     said = plain(quotation.credit)
     if source.author and plain(source.author) in said:
         return []
-    if said.replace(plain(source.title), "") and (source.author or said not in map(plain, source.credit.values())):
-        return []
     link = next((one for one in links(text[quotation.start : quotation.end])
                  if one.target.removesuffix(".md") == quotation.target), None)
+    if link and not link.words and any(plain(source.author) in plain(credit) for credit in source.credit.values()):
+        return []  # then the program credits it
+    besides = said.replace(plain(source.title), "")
+    if besides and (_names_somebody(quotation.credit, source) if source.author else
+                    said not in map(plain, source.credit.values())):
+        return []
     who = source.author or (known.author_of(link) if link else "")
     unknown = at_end("author-unknown", text, quotation, word("author-unknown", guess(text)))
     place = (quotation.start, quotation.end)
@@ -38,6 +42,12 @@ def author_findings(text: str, quotation: Quotation, audience: str, source: Link
         message, more = f"{message} It is from {who}.", (unknown, *more)
     mend = _naming(quotation, link, source.title, who) if link and who else unknown
     return found("author", audience, shortened(quotation.text), message, place, mend, more)
+
+
+def _names_somebody(credit: str, source: LinkTarget) -> bool:
+    """Say whether a credit has words that may be a name, beside the title: "hier" and "lees verder" are none."""
+    title = {plain(word) for word in source.title.split()}
+    return any(word[0].isupper() and plain(word) not in title for word in re.findall(r"[^\W\d_][\w'’.-]*", credit))
 
 
 def _naming(quotation: Quotation, link: WikiLink, title: str, who: str) -> Mend:

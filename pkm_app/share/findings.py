@@ -16,7 +16,7 @@ _LEVELS: dict[str, tuple[Level | Literal[""], ...]] = {
     "empty": ("must", "must", "must"),
     "private-unclosed": ("must", "must", "must"), "private-embed": ("must", "must", "must"),
     "credit": ("must", "must", "must"),
-    "name": ("must", "should", ""),
+    "name": ("must", "should", ""), "name-within": ("should", "note", ""), "private-name": ("should", "note", "note"),
     "author": ("should", "should", "note"), "no-address": ("should", "note", "note"),
     "own-words": ("should", "should", "note"), "altered": ("should", "should", "note"),
     "stale": ("should", "note", "note"), "length": ("should", "note", "note"), "much": ("should", "note", ""),

@@ -34,6 +34,7 @@ class InlineReader:
         self._picture = picture
         self._cards = cards
         self._targets: dict[int, LinkTarget] = {}  # by the identity of the link they became
+        self._bare: set[int] = set()  # of those, the links without words of their own
         self._kept: list[Inline] = []  # so that no identity is used twice
         self.task: bool | None = None
 
@@ -47,6 +48,7 @@ class InlineReader:
         target = next((self._targets[id(one)] for one in named if id(one) in self._targets), None)
         if target is None:
             return Credit(named), ""
+        named = tuple(map(self._credited, named))
         if not self._cards or target.kind == "anonymous":
             return Credit(named), target.language
         words: list[Inline] = []
@@ -58,6 +60,17 @@ class InlineReader:
         said = words_of(words).casefold()
         via = f"via {target.via}" if target.via and target.via.casefold() not in said else ""
         return Credit(_joined(words), via, label, address), target.language
+
+    def _credited(self, one: Inline) -> Inline:
+        """Return a part of a credit; a link that says nothing itself credits its source as the program does."""
+        if id(one) not in self._bare or not isinstance(one, Link):
+            return one
+        target = self._targets[id(one)]
+        words = target.credit.get(self._language[:2]) or target.credit.get("en", "")
+        made = Link(one.address, (Text(words),)) if words else one
+        self._targets[id(made)] = target
+        self._kept.append(made)
+        return made
 
     def parted(self, inner: tuple[Inline, ...], length: int) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
         """Return the rest of the first line behind so many characters, and the lines after it."""
@@ -145,6 +158,8 @@ class InlineReader:
         made = Link(_web(target.address) if target.kind == "source" else "", shown)
         self._targets[id(made)] = target
         self._kept.append(made)
+        if target.kind == "source" and not inner and not link.words.strip():
+            self._bare.add(id(made))
         return [made]
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from pkm_app.content.codespans import code_ranges, fences, inside
 from pkm_app.content.escaping import escape_plain
+from pkm_app.content.language import guess
 from pkm_app.content.quotation import Quotation
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.findings import Known, found
 from pkm_app.share.inline import PICTURES
 from pkm_app.share.model import Finding, Mend
 from pkm_app.share.rights import RIGHTS
-from pkm_app.share.targets import Resolve, shows_private
+from pkm_app.share.targets import Resolve, private_words, shows_private
 
 _SIZE = re.compile(r"\d{1,5}(?:x\d{1,5})?")
 _ON_THE_WEB = re.compile(r"!\[([^\]\n]*)\]\(<?(https?:[^\s)>]+)[^)\n]*\)")
@@ -36,6 +37,11 @@ def link_findings(text: str, link: WikiLink, audience: str, resolve: Resolve, kn
                          f"The draft shows a private file: {link.target}. Take it out.", place, Mend("out", *place, ""))
     elif target.kind == "anonymous":
         yield from found("anonymous", audience, link.target, f"{shown} goes out without a name.", place)
+    elif target.kind == "private" and not link.words.strip() and not target.title:
+        words = private_words(guess(text))
+        yield from found("private-name", audience, link.target,
+                         f"The link to the private file “{link.target}” goes out as “{words}”, without its name.",
+                         place, Mend("words", *place, words))
     elif target.kind != "source":
         yield from found("link", audience, link.target, f"The link to “{shown}” goes out as plain words.", place,
                          Mend("words", *place, escape_plain(" ".join((link.words or target.title or shown).split()))))

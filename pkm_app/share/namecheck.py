@@ -15,6 +15,7 @@ from pkm_app.share.targets import LinkTarget, Resolve
 
 _BETWEEN = r"(?:[\s_+-]|%20)+"  # as a name of several words is written in text, tags and addresses
 _LISTS = ("tags", "categories", "compilers")
+_TELLING = 4  # letters from which on a name within a longer word is told of: Acmeteam, Acmes
 
 
 def name_findings(text: str, head: Head, resolve: Resolve, names: Sequence[str], audience: str) -> Iterator[Finding]:
@@ -28,6 +29,7 @@ def name_findings(text: str, head: Head, resolve: Resolve, names: Sequence[str],
             pattern = _pattern(name)
             yield from _in_head(head, name, pattern, audience)
             yield from _in_text(text, linked, name, pattern, audience)
+            yield from _within_words(text, linked, name, audience)
             for link, target in zip(linked, targets, strict=True):
                 yield from _behind(link, target, name, pattern, audience)
 
@@ -61,12 +63,33 @@ def _in_text(text: str, linked: Sequence[WikiLink], name: str, pattern: re.Patte
     for match in pattern.finditer(text):
         if match.start() < end or _stays(text, linked, match.start()):
             continue
-        start = text.rfind("\n\n", 0, match.start())
-        start = 0 if start < 0 else start + 2
-        end = text.find("\n\n", match.end())
-        end = len(text.rstrip("\n")) if end < 0 else end
+        start, end, internal = _paragraph(text, match.start(), match.end())
         yield from found("name", audience, name, f"The text holds a word of your own house: {name}.",
-                         match.span(), Mend("internal", start, end, f"%% internal\n{text[start:end]}\n%%"))
+                         match.span(), Mend("internal", start, end, internal))
+
+
+def _within_words(text: str, linked: Sequence[WikiLink], name: str, audience: str) -> Iterator[Finding]:
+    """Where a longer word begins or ends with a name: Dutch writes such words as one. Each word is told of once."""
+    if len(name.strip()) < _TELLING:
+        return
+    words = _BETWEEN.join(map(re.escape, name.split()))
+    within = re.compile(rf"(?<![^\W_])(?:{words}[^\W_]+|[^\W_]+{words})(?![^\W_])", re.IGNORECASE)
+    told: set[str] = set()
+    for match in within.finditer(text):
+        if match[0].casefold() not in told and not _stays(text, linked, match.start()):
+            told.add(match[0].casefold())
+            yield from found("name-within", audience, match[0],
+                             f"“{match[0]}” holds a word of your own house: {name}.", match.span(),
+                             Mend("internal", *_paragraph(text, match.start(), match.end())))
+
+
+def _paragraph(text: str, first: int, last: int) -> tuple[int, int, str]:
+    """Return the paragraph around a place, and how it is for the team only."""
+    start = text.rfind("\n\n", 0, first)
+    start = 0 if start < 0 else start + 2
+    end = text.find("\n\n", last)
+    end = len(text.rstrip("\n")) if end < 0 else end
+    return start, end, f"%% internal\n{text[start:end]}\n%%"
 
 
 def _stays(text: str, linked: Sequence[WikiLink], place: int) -> bool:

@@ -46,7 +46,7 @@ def _credit(text: str, quotation: Quotation, audience: str, resolve: Resolve, kn
                      mend)
     source = next((resolve(link) for link in links(text[quotation.start : quotation.end])
                    if link.target.removesuffix(".md") == quotation.target), None) if quotation.target else None
-    if source is None:
+    if source is None or source.kind in ("own", "missing"):  # a note of one's own made nothing that others said
         lines = text[quotation.start : quotation.end]
         if _WEB.search(lines) or any(words in quotation.credit.casefold() for words in _UNKNOWN):
             return []

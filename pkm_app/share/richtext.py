@@ -27,6 +27,7 @@ from pkm_app.share.document import (
     Rule,
     Styled,
     Table,
+    words_of,
 )
 from pkm_app.share.formats.plaintext import plain_text
 from pkm_app.share.kinds import Place
@@ -132,7 +133,7 @@ def _inline(inner: Iterable[Inline]) -> Iterator[Feature]:
             yield "highlights" if one.kind == "mark" else "stress"
             yield from _inline(one.inner)
         elif isinstance(one, Link):
-            if one.address:
+            if one.address and words_of(one.inner) != one.address:  # an address among the words stays one
                 yield "links"
             yield from _inline(one.inner)
         elif isinstance(one, Code):

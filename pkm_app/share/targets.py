@@ -10,6 +10,7 @@ from typing import Literal
 from pkm_app.content.wikilinks import WikiLink
 
 _ANONYMOUS = {"en": "an anonymous conversation", "nl": "een anoniem gesprek"}
+_PRIVATE = {"en": "a note of my own", "nl": "een eigen notitie"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class LinkTarget:
 
     ``credit`` is how the program credits it, by language: a link that says so in one says it in that of the draft.
     ``anonymous`` is a conversation whose words may leave but not the name of who said them; of what is ``private``
-    not even the title is told. ``via`` is how the person came to a source, in their words, ``author`` who made it.
+    not even the title is told, but the name of a person: to name somebody is no secret. ``via`` is how the person came
+    to a source, in their words, ``author`` who made it.
     """
 
     kind: Literal["source", "own", "private", "missing", "anonymous"]
@@ -47,13 +49,20 @@ def shows_private(link: WikiLink, target: LinkTarget) -> bool:
 
 def shown_words(written: str, link: WikiLink, target: LinkTarget, language: str) -> str:
     """Return the words that stand for a link: those ``written``, in the draft's language where the program wrote them;
-    of an anonymous conversation that it is one."""
+    of an anonymous conversation that it is one, and of a private file without words of its own no name."""
     shown = written or target.title or link.target or link.heading
+    if target.kind == "private" and not written:
+        shown = target.title or private_words(language)
     if _plainly(shown) in map(_plainly, target.credit.values()):
         shown = target.credit.get(language[:2], target.credit["en"])
     if target.kind == "anonymous":
         shown = _ANONYMOUS.get(language[:2], _ANONYMOUS["en"])
     return " ".join(shown.split())
+
+
+def private_words(language: str) -> str:
+    """Return what stands for a private file whose link has no words of its own: its name may not leave."""
+    return _PRIVATE.get(language[:2], _PRIVATE["en"])
 
 
 def _plainly(words: str) -> str:

@@ -406,6 +406,10 @@
       <translation>Een link in “{path}” leidt weer ergens heen.</translation>
     </message>
     <message>
+      <source>A link to a private file goes out without its name</source>
+      <translation>Een link naar een privébestand gaat zonder naam naar buiten</translation>
+    </message>
+    <message>
       <source>A name for this search</source>
       <translation>Een naam voor deze zoekopdracht</translation>
     </message>
@@ -488,6 +492,10 @@
     <message>
       <source>A source was changed since: these words no longer stand there</source>
       <translation>Een bron is sindsdien veranderd: deze woorden staan er niet meer</translation>
+    </message>
+    <message>
+      <source>A word holds a name of your own house</source>
+      <translation>Er zit een naam van je eigen huis in een woord</translation>
     </message>
     <message>
       <source>A year ago</source>

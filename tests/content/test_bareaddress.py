@@ -24,7 +24,7 @@ def addresses(markdown: str) -> list[str]:
     ("[w](https://a.example/b) en <https://a.example/c_d_e>", ["https://a.example/b", "https://a.example/c_d_e"]),
     ("[https://a.example/b](https://a.example/c)", ["https://a.example/c"]),
     ("`https://a.example` xhttps://a.example, https:// en http://.", []),
-    ("javascript://a.example ftp://b.example", []),
+    ("javascript://a.example ftp://b.example <img src=\"http://c.example/x\">", []),
 ])
 def test_it_is_a_link_as_far_as_it_goes(markdown: str, wanted: list[str]) -> None:
     assert addresses(markdown) == wanted

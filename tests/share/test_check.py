@@ -42,7 +42,8 @@ def test_what_holds_nothing_does_not_pass(body: str, audience: str) -> None:
     (f"{QUOTE}\n", [("own-words", "should")]),
     (f"{QUOTE}\n\n# Heading\n\n{QUOTE}\n\nMine.\n", [("own-words", "should")]),
     ("> " + "word " * 130 + "\n>\n> — [[source]]\n\nMine.\n", [("length", "should")]),
-    ("Mine [[own]] and [[missing]] and [[secret]].\n", [("link", "note")] * 3),
+    ("Mine [[own]] and [[missing]] and [[secret|it]] and [[Julian]].\n", [("link", "note")] * 4),
+    ("Mine [[secret]].\n", [("private-name", "should")]),
     ("Mine, of [[talk|Jan]].\n", [("anonymous", "note")]),
     ("![[secret]]\n", [("private-embed", "must")]),
     ("Mine. %% x %%\n", [("private", "note")]),
@@ -103,7 +104,9 @@ def test_names_of_the_house_stop_what_is_for_everybody() -> None:
     assert rules("Our falcon flies.\n", known=known) == {"name": "must"}
     assert rules("We write C++.\n", "community", known) == {"name": "should"}
     assert rules("Our falcon flies.\n", "team", known) == {}
-    assert rules("Falconry is something else.\n", known=known) == {}
+    assert rules("Falconry, a FalconTeam and the MegaFalcon.\n", known=known) == {"name-within": "should"}
+    assert rules("Falconry and C++11.\n", "team", known) == {}
+    assert rules("Of unfalconlike and C++11.\n", known=known) == {}
     title = check_draft("Mine.\n", "public", resolve, known=known, head=Head("Falcon lands"))
     assert [(one.rule, one.level) for one in title.findings] == [("name", "must")]
 
@@ -115,6 +118,28 @@ def test_each_paragraph_with_a_name_of_the_house_is_found_and_all_are_mended_at_
     assert [body[one.start : one.end] for one in found] == ["Falcon", "falcon"]
     assert mended(body, [one.mend for one in found if one.mend])[0] == (
         "%% internal\nOur Falcon, the Falcon.\n%%\n\nNothing.\n\n%% internal\n- The falcon lands.\n%%\n")
+
+
+def test_each_longer_word_with_a_name_of_the_house_is_told_of_once() -> None:
+    body = "Het Acmeteam en acmeteam, Acmes aanpak.\n"
+    told = check_draft(body, "public", resolve, known=Known(names=("Acme",))).findings
+    assert [(one.rule, body[one.start : one.end]) for one in told] == [
+        ("name-within", "Acmeteam"), ("name-within", "Acmes")]
+
+
+@pytest.mark.parametrize(("credit", "rule"), [
+    ("[[blog]]", ""), ("[[blog|hier]]", "author"), ("lees verder bij [[blog|de bron]]", "author"),
+    ("[[blog|Nummer negen]]", "author"),
+    ("[[blog|Jos]]", ""), ("Piet, [[blog|hier]]", ""), ("zie [[own]]", "no-address"), ("[[missing]]", "no-address"),
+])
+def test_a_credit_names_who_made_it_and_leads_there(credit: str, rule: str) -> None:
+    source = LinkTarget("source", "https://a.example/", "Nummer negen", {"en": "Jos, Nummer negen"}, author="Jos")
+
+    def there(link: WikiLink) -> LinkTarget:
+        return source if link.target == "blog" else resolve(link)
+
+    told = check_draft(f"Mijn woorden.\n\n> zijn woorden\n>\n> — {credit}\n", "public", there).findings
+    assert {one.rule for one in told} - {"link", "language"} == ({rule} if rule else set())
 
 
 def test_nothing_is_taken_out_of_words_of_others() -> None:

@@ -23,6 +23,7 @@ TARGETS = {
     "source": LinkTarget("source", "https://blog.example/post", "An introduction", language="en",
                          source_kind="article"),
     "own": LinkTarget("own", title="My note"), "secret": LinkTarget("private"),
+    "Julian": LinkTarget("private", title="Julian Stodd"),
     "talk": LinkTarget("anonymous"),
 }
 DOT = Picture(b"dot", "image/png", 3, 2)
@@ -46,7 +47,8 @@ def rendered(body: str, audience: str = "public", language: str = "en", cards: b
     ("[[source|he said]]", "[he said](<https://blog.example/post>)"),
     ("![[source]]", "[An introduction](<https://blog.example/post>)"),
     ("[so](source)", "[so](<https://blog.example/post>)"),
-    ("[[own]]", "My note"), ("[[own|it]]", "it"), ("[[secret]]", "secret"), ("[[secret|it]]", "it"),
+    ("[[own]]", "My note"), ("[[own|it]]", "it"),
+    ("[[secret]]", "a note of my own"), ("[[Julian]]", "Julian Stodd"), ("[[secret|it]]", "it"),
     ("[[missing]]", "missing"), ("[[#Heading]]", "Heading"), ("[[talk|Jan]]", "an anonymous conversation"),
     ("`[[source]]`", "`[[source]]`"), ("\\[[source]]", "\\[\\[source\\]\\]"),
     ("[web](https://example.org/)", "[web](<https://example.org/>)"), ("[[own|*x* <b>]]", "\\*x\\* &lt;b&gt;"),
@@ -162,3 +164,14 @@ def test_what_left_reads_back_as_the_same_post(pieces: list[str]) -> None:
     draft = rendered("".join(pieces))
     again = rendered(draft.markdown)
     assert " ".join(again.plain.split()) == " ".join(draft.plain.split())
+
+
+@pytest.mark.parametrize(("credit", "leaves"), [
+    ("[[blog]]", "[Jos, Nummer negen](<https://a.example/>)"), ("[[blog|hier]]", "[hier](<https://a.example/>)"),
+    ("via [[blog]]", "via [Jos, Nummer negen](<https://a.example/>)"),
+])
+def test_a_credit_that_is_a_link_alone_names_who_made_it(credit: str, leaves: str) -> None:
+    source = LinkTarget("source", "https://a.example/", "Nummer negen", {"en": "Jos, Nummer negen"}, author="Jos")
+    made = rendered(f"> zijn\n>\n> — {credit}\n\nZie [[blog]].\n", resolve=lambda _link: source).markdown
+    assert f"— {leaves}\n" in made
+    assert made.endswith("Zie [Nummer negen](<https://a.example/>).\n"), "elsewhere its title is what is meant"

@@ -209,7 +209,7 @@ def test_every_mend_has_words() -> None:
 
 
 MENDED = {"credit", "no-address", "own-words", "altered", "link", "private-unclosed", "private-embed", "picture", "alt",
-          "licence", "name", "chapter", "vault-syntax", "dead", "author", "stale"}
+          "licence", "name", "name-within", "private-name", "chapter", "vault-syntax", "dead", "author", "stale"}
 WITHOUT = {  # and why there is nothing that one act could do
     "empty": "what to write only the person knows",
     "length": "which words are needed is the person's to say",

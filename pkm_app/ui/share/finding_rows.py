@@ -38,6 +38,8 @@ RULES = {
     "alt": noop("A picture has no words for who cannot see it"),
     "licence": noop("Nothing says whose picture this is, and under what licence"),
     "name": noop("A name of your own house stands in it"),
+    "name-within": noop("A word holds a name of your own house"),
+    "private-name": noop("A link to a private file goes out without its name"),
     "chapter": noop("A file of the draft’s folder is not shown in it"),
     "vault-syntax": noop("Something works in your PKM folder only"),
     "limit": noop("This is longer than the place takes"),

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from pytestqt.qtbot import QtBot
 
 from pkm_app.base.events import finish
+from pkm_app.ui.seek.page import SeekPage
+from pkm_app.ui.seek.side import HEIGHT
 from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.shell import Shell
@@ -188,3 +190,25 @@ def test_columns_keep_their_widths_while_no_note_is_open(
     shell.resize(1024, 700)
     qtbot.waitUntil(lambda: page.width() < 1000)
     qtbot.waitUntil(lambda: page._left.width() >= 300 and page._panel.width() >= 290)
+
+
+@pytest.mark.parametrize("height", [560, 611, 700])
+def test_the_list_of_sources_shows_whole_rows_only(
+        qtbot: QtBot, shell: Shell, seek_page: SeekPage, height: int) -> None:
+    shell.resize(1024, height)
+    rows = seek_page.side
+    last = rows.rows.index(len(rows.rows.rows) - 1)
+
+    def whole() -> bool:
+        """The last row is chosen, and what is seen begins and ends with the edge of a row."""
+        view = rows.viewport().height()
+        return view > 0 and view % HEIGHT == 0 and rows.visualRect(last).bottom() == view - 1
+
+    def choose() -> bool:
+        rows.setCurrentIndex(last)
+        rows.scrollTo(last)
+        return rows.verticalScrollBar().maximum() > 0 and whole()
+
+    qtbot.waitUntil(choose)
+    assert rows.visualRect(rows.indexAt(QPoint(5, 0))).top() == 0
+    assert rows.mapTo(shell, rows.rect().bottomLeft()).y() <= shell.height()

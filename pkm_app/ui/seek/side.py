@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from pkm_app.ui.look import Look
@@ -79,6 +88,13 @@ class SideList(RowList):
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
         self._pressed: tuple[QPoint, SideRow] | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's own; what of the height is less than a row stays empty, so that all rows that are shown are whole."""
+        super().resizeEvent(event)
+        rest = self.contentsRect().height() % HEIGHT
+        if self.viewportMargins().bottom() != rest:
+            self.setViewportMargins(0, 0, 0, rest)
 
     def chosen(self) -> SideRow | None:
         """Return the row that is chosen."""

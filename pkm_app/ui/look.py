@@ -111,12 +111,17 @@ def style_sheet(theme: Theme) -> str:
     r = theme.roles
     return f"""
 QFrame#card {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 12px; }}
+QFrame#popup {{ background: {r["surface"]}; border: 1px solid {r["line"]}; }}
 QLineEdit, QTextEdit#field {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px;
   padding: 6px 9px; }}
 QLineEdit:focus, QTextEdit#field:focus {{ border: 2px solid {r["seek"]}; padding: 5px 8px; }}
 QPlainTextEdit#field, QPlainTextEdit[stage="share"] {{ background: {r["surface"]};
   border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 7px; }}
 QPlainTextEdit#field:focus, QPlainTextEdit[stage="share"]:focus {{ border: 2px solid {r["seek"]}; padding: 4px 6px; }}
+QPushButton {{ background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["line"]}; border-radius: 8px;
+  padding: 6px 12px; }}
+QPushButton:hover, QPushButton:pressed {{ background: {r["panel"]}; }}
+QPushButton:focus {{ border: 2px solid {r["seek"]}; padding: 5px 11px; }}
 QLineEdit:disabled {{ color: {r["ink3"]}; }}
 QListView, QTableView, QScrollArea {{ background: transparent; border: 0; outline: 0; }}
 QListWidget {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 3px; }}

@@ -51,6 +51,8 @@ def test_size_width_and_face_are_chosen_remembered_and_keep_the_place(
     column = pane.column()
     page.view.tools.buttons["type"].click()
     assert popup.isVisible()
+    corner, line = popup.grab().toImage().pixelColor(0, 0), shell.context.look.color("line")
+    assert corner == line, "a window of its own is square: what lies behind rounded corners is not its to show"
     for key, value in (("reading.size", "22"), ("reading.width", "wide"), ("reading.face", "text")):
         popup._choose(key, value)
     popup.hide()

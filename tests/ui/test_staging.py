@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.dialogs import Dialog
@@ -73,3 +73,13 @@ def test_the_rooms_of_the_window_say_their_stages(shell: Shell) -> None:
     said = {stage: stage_around(room.widget()) for stage, room in shell._rooms.items()}
     assert said == {"today": "seek", "seek": "seek", "sense": "sense", "share": "share"}
     assert stage_around(shell.pages.settings) == "seek"
+
+
+def test_the_buttons_of_a_question_are_drawn_as_all_others(qtbot: QtBot, look: Look) -> None:
+    theirs, ours = QPushButton("Delete"), Button(look, "", "outlined")
+    for button in (theirs, ours):
+        qtbot.addWidget(button)
+        button.resize(90, 30)
+        drawn = button.grab().toImage()
+        assert drawn.pixelColor(12, 8) == look.color("surface")
+        assert drawn.pixelColor(0, 15) == look.color("line")

@@ -26,7 +26,7 @@ class TypePopup(Worded, QFrame):
     def __init__(self, look: Look, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._settings = settings
-        self.setObjectName("card")
+        self.setObjectName("popup")  # square like a menu: a window of its own shows what lies behind rounded corners
         self.say(self.setAccessibleName, "Size and typeface")
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 14, 16, 14)

@@ -17,6 +17,8 @@ QComboBox QAbstractItemView {{ border: 1px solid {ink}; }}
 QComboBox QAbstractItemView::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink};
   padding: 4px 6px 4px 3px; }}
 QMenuBar::item:selected {{ border: 1px solid {ink}; padding: 3px 8px; }}
+QPushButton:hover {{ border-color: {ink}; }}
+QPushButton:focus {{ border-color: {ink}; }}
 QMenu {{ border: 1px solid {ink}; }}
 QMenu::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink}; padding: 5px 17px 5px 14px; }}
 QLineEdit:disabled, QComboBox:disabled, QTextEdit#field:disabled, QPlainTextEdit#field:disabled {{

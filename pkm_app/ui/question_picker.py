@@ -44,7 +44,7 @@ class QuestionPicker(Worded, Dialog):
         attach = Button(context.look, "check", "filled", "sense")
         self.say(attach.setText, "Attach")
         attach.clicked.connect(self.attach)
-        cancel = Button(context.look, "x", stage="sense")
+        cancel = Button(context.look, stage="sense")
         self.say(cancel.setText, "Cancel")
         cancel.clicked.connect(self.reject)
         acts = QHBoxLayout()

@@ -31,6 +31,7 @@ from PySide6.QtGui import (
 
 from pkm_app.content.pictures import with_pictures
 from pkm_app.ui.look import Family, Look
+from pkm_app.ui.reading_credits import small_credits
 from pkm_app.ui.reading_signs import QUOTE, own_bullets
 from pkm_app.ui.theme import Stage
 
@@ -98,6 +99,8 @@ def make_document(html: str, look: Look, size: int = 18, head: Head | None = Non
     document.setHtml(f"<html><body>{text}</body></html>")
     _format_blocks(document, look, size, family)
     own_bullets(document)
+    if stage != "seek":
+        small_credits(document, look, size, family, ROLE)
     start = _put_head(document, look, head, stage) if head else 0
     _breathe(document)
     return Prepared(document, start)
@@ -253,9 +256,10 @@ def _put_head(document: QTextDocument, look: Look, head: Head, stage: Stage) -> 
     cursor = QTextCursor(document)
     first = QTextBlockFormat(document.begin().blockFormat())
     cursor.movePosition(QTextCursor.MoveOperation.Start)
+    big = 31 if stage == "seek" else 27  # one's own title is as large as in the field where it is written
     parts = (
         (head.site, look.font("text", 13, 600), stage, 6.0),
-        (head.title, look.font("reading", 31 if len(head.title) <= _LONG_TITLE else 23, 600), "ink", 8.0),
+        (head.title, look.font("reading", big if len(head.title) <= _LONG_TITLE else 23, 600), "ink", 8.0),
         (head.line, look.font("text", 13), "ink2", 26.0),
     )
     for text, font, role, below in parts:

@@ -257,5 +257,21 @@ def test_no_line_of_the_head_begins_with_a_dot(look: Look) -> None:
     assert document.begin().next().text() == "One\u00a0· two"
 
 
+@pytest.mark.parametrize("html", [
+    "<blockquote><p>Said</p><p>— <a href='x.md'>Ann</a></p></blockquote><p>— mine</p>",
+    "<blockquote><p>Said</p></blockquote><p>— <a href='x.md'>Ann</a></p><p>— mine</p>"])
+def test_a_credit_stands_small_and_close_below_its_quotation_in_a_text_of_ones_own(look: Look, html: str) -> None:
+    document = make_document(html, look, 18, None, "share").document
+    quote = document.begin()
+    credit, mine = quote.next(), quote.next().next()
+    assert quote.blockFormat().bottomMargin() < mine.blockFormat().bottomMargin()
+    form = credit.begin().fragment().charFormat()
+    assert (form.font().pixelSize(), form.foreground().color()) == (14, look.color("ink2"))
+    assert mine.charFormat().font().pixelSize() == 18
+    theirs = make_document(html, look, 18).document
+    form = theirs.begin().next().begin().fragment().charFormat()
+    assert form.font().pixelSize() == 18, "what others wrote stays as it is"
+
+
 def _font_size(block: QTextBlock) -> int:
     return block.begin().fragment().charFormat().font().pixelSize()

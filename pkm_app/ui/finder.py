@@ -28,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 _WAIT = 150  # milliseconds of silence before a search starts
 _MOST = 30
 _LATELY = 5  # things that were open, above the acts
+_SENTENCE = 5  # words from which on they may be a sentence of something that left
 _EDGE = 5  # pixels between the rows and the line around them
 _AROUND = 2 * _EDGE + 2  # that, and the line
 
@@ -170,7 +171,8 @@ class Finder(Worded, QWidget):
             self._row_spoken = False
             back_in(self.field)
         self._asked = Asked(text.strip())
-        self._show([*(self._first(text.strip()) if text.strip() else self._lately()), *self._matching(text)])
+        self._show([*(self._first(text.strip()) if text.strip() else self._lately()), *_traced(text.strip()),
+                    *self._matching(text)])
         if text.strip():
             self._timer.start()
 
@@ -193,7 +195,7 @@ class Finder(Worded, QWidget):
         if found.did_you_mean:
             hits.insert(0, FindRow("search", tr("Did you mean “{words}”?", words=found.did_you_mean), "", "query",
                                    found.did_you_mean))
-        self._show([*self._first(asked.query), *hits, *self._matching(asked.query)])
+        self._show([*self._first(asked.query), *hits, *_traced(asked.query), *self._matching(asked.query)])
 
     def _first(self, text: str) -> list[FindRow]:
         """What Return does: all results; before them a command whose name is being typed, not just one word of it."""
@@ -249,6 +251,13 @@ class Finder(Worded, QWidget):
                 self._commands.run_there(row.id)
             else:
                 self._go(row.kind, row.id)
+
+
+def _traced(text: str) -> list[FindRow]:
+    """For an address, or as many words as a sentence has: where they come from."""
+    if not text.startswith(("http://", "https://")) and len(text.split()) < _SENTENCE:
+        return []
+    return [FindRow("quote", tr("Where does this come from?"), text, "trace", text)]
 
 
 class _Drop(QFrame):

@@ -25,7 +25,7 @@ _PLACES = {
            "seek.health", "sense.next", "sense.previous", "sense.waiting", "sense.review"),
     "edit": ("window.undo", "window.redo", "seek.find", "seek.filter", "sense.find", "sense.bold", "sense.italic",
              "sense.heading", "sense.tick", "share.find", "share.bold", "share.italic", "share.heading", "share.tick",
-             "window.question", "window.person"),
+             "window.question", "window.person", "window.trace"),
     "highlight": ("seek.highlight", "seek.yellow", "seek.green", "seek.blue", "seek.pink", "seek.note",
                   "seek.next-mark", "seek.previous-mark", "seek.reshape", "seek.join", "seek.remove-mark"),
     "source": ("seek.add", "seek.import", "seek.export", "seek.read-screen", "seek.read-all", "seek.why", "seek.move",

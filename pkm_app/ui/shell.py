@@ -30,7 +30,6 @@ from pkm_app.ui.menus import Menus
 from pkm_app.ui.notices import Notices
 from pkm_app.ui.notify import Notifier
 from pkm_app.ui.palette import Palette
-from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.rail import Rail
 from pkm_app.ui.recents import lately
 from pkm_app.ui.relay import Job, Relay
@@ -40,7 +39,9 @@ from pkm_app.ui.services import Services
 from pkm_app.ui.side_pages import CARE, SidePages
 from pkm_app.ui.spoken import Whisper
 from pkm_app.ui.strip import Strip
+from pkm_app.ui.thing_commands import thing_commands
 from pkm_app.ui.top_bar import TopBar
+from pkm_app.ui.trace_dialog import TraceDialog
 from pkm_app.ui.undoing import Undoing
 
 _PLACES = {
@@ -167,6 +168,7 @@ class Shell(Worded, QMainWindow):
         """Open a thing wherever it is at home, going to that room. What is gone is said, not raised."""
         pages: dict[str, Callable[[], None]] = {
             "search": lambda: self.show_search(name), "settings": self.show_settings,
+            "trace": lambda: TraceDialog(self.context, self, name).open(),
             **{care: partial(self.show_care, care) for care in CARE},
             **{stage: partial(self.show_room, stage) for stage in self._rooms}}
         if kind in pages:
@@ -255,8 +257,7 @@ class Shell(Worded, QMainWindow):
             Command("window.find", "Search everything", "/", self.finder.begin),
             Command("window.results", "Results and saved searches", "Ctrl+Shift+F", lambda: self.show_search("")),
             Command("window.capture", "Capture", "Ctrl+Shift+N", lambda: CaptureDialog(self.context, self).open()),
-            Command("window.question", "Attach to a learning question", "Q", self._attach, self._has_thing),
-            Command("window.person", "The author’s own page", "P", self._person, self._has_thing),
+            *thing_commands(self.context, self, self._thing),
             Command("window.refresh", "Refresh", "F5", self.refresh),
             Command("window.undo", "Undo", "Ctrl+Z", undoing.undo, undoing.can_undo),
             Command("window.redo", "Redo", "Ctrl+Shift+Z", undoing.redo, undoing.can_redo),
@@ -268,19 +269,9 @@ class Shell(Worded, QMainWindow):
             Command("window.close", "Close the window", "Ctrl+Q", self.close),
         ]
 
-    def _attach(self) -> None:
-        """Let what is open serve a learning question."""
-        thing = self._rooms[self._current].thing() if self._current in self._rooms else ""
-        if thing:
-            QuestionPicker(self.context, thing, self).open()
-
-    def _has_thing(self) -> bool:
-        return self._current in self._rooms and bool(self._rooms[self._current].thing())
-
-    def _person(self) -> None:
-        """Make the page of the person whose article or source is open, and go there."""
-        thing, people = self._rooms[self._current].thing(), self._services.taking.people
-        self.relay.call(lambda: people.add(thing), lambda card: self.go("person", card.path), self.notices.problem)
+    def _thing(self) -> str:
+        """What is open in the room, "" for nothing."""
+        return self._rooms[self._current].thing() if self._current in self._rooms else ""
 
     def _refresh_done(self, results: tuple[RefreshResult, ...]) -> None:
         self._refreshed = self._services.now().strftime("%H:%M")

@@ -482,6 +482,10 @@
       <translation>Een bewaarde zoekopdracht heeft een naam nodig.</translation>
     </message>
     <message>
+      <source>A sentence of it, or an address</source>
+      <translation>Een zin eruit, of een adres</translation>
+    </message>
+    <message>
       <source>A source needs a name.</source>
       <translation>Een bron heeft een naam nodig.</translation>
     </message>
@@ -1017,6 +1021,10 @@
     <message>
       <source>Colours, at once. As the system: light by day and dark by night where your system does so.</source>
       <translation>Kleuren, meteen. Zoals het systeem: overdag licht en ’s avonds donker, als je systeem dat doet.</translation>
+    </message>
+    <message>
+      <source>Comes from</source>
+      <translation>Komt uit</translation>
     </message>
     <message>
       <source>Community</source>
@@ -1901,6 +1909,10 @@
       <translation>Feed zoeken</translation>
     </message>
     <message>
+      <source>Look it up</source>
+      <translation>Zoek het op</translation>
+    </message>
+    <message>
       <source>Look now</source>
       <translation>Nu kijken</translation>
     </message>
@@ -2344,6 +2356,10 @@
       <translation>Niet opgeslagen</translation>
     </message>
     <message>
+      <source>Not used in a note, a draft or anything that left.</source>
+      <translation>Niet gebruikt in een notitie, een concept of iets wat je deelde.</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Notitie</translation>
     </message>
@@ -2706,6 +2722,10 @@
     <message>
       <source>Passwords</source>
       <translation>Wachtwoorden</translation>
+    </message>
+    <message>
+      <source>Paste a sentence of something you shared, or the address at which it stands: here you see whose words these are, the version you read, and where else you used it.</source>
+      <translation>Plak een zin uit iets wat je deelde, of het adres waar het staat: hier zie je van wie de woorden zijn, welke versie je las en waar je het nog meer gebruikte.</translation>
     </message>
     <message>
       <source>Paste a web address, or search this list</source>
@@ -4608,6 +4628,10 @@
       <translation>Wat op deze computer als SOCKS-proxy is ingesteld, is er geen.</translation>
     </message>
     <message>
+      <source>What left</source>
+      <translation>Gedeeld</translation>
+    </message>
+    <message>
       <source>What stands between the two lines of --- in {path} cannot be read, so nobody knows whether it is for you alone, and it cannot leave. Mend it there first.</source>
       <translation>Wat in {path} tussen de twee regels met --- staat, is niet te lezen. Of het alleen voor jou is, weet dus niemand, en daarom gaat het niet naar buiten. Herstel het daar eerst.</translation>
     </message>
@@ -4746,6 +4770,10 @@
     <message>
       <source>Where can it be read? https://…</source>
       <translation>Waar is het te lezen? https://…</translation>
+    </message>
+    <message>
+      <source>Where does this come from?</source>
+      <translation>Waar komt dit vandaan?</translation>
     </message>
     <message>
       <source>Where the highlight {id} sits is written already.</source>

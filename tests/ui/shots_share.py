@@ -17,6 +17,7 @@ from pkm_app.ui.share.own_feed import OwnFeed
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.share.secret_dialog import SecretDialog
 from pkm_app.ui.shell import Shell
+from pkm_app.ui.trace_dialog import TraceDialog
 from tests.ui.shots_taking import until
 
 CHECKED = """Four finds this week, and one thread: a question before a platform.
@@ -228,6 +229,14 @@ def share_trace(shell: Shell) -> None:
     until(lambda: page.left.traces.rows.count() > 0)
 
 
+def share_whence(shell: Shell) -> None:
+    """A sentence that left, with its source and where it was used."""
+    page = _placed(shell)
+    until(lambda: page.left.record is not None)
+    shell.go("trace", "make more use of the one you’ve already got!")
+    until(lambda: any(one.traces.rows.count() > 2 for one in shell.findChildren(TraceDialog)))
+
+
 def share_credit(shell: Shell) -> None:
     """Ready messages to who was quoted."""
     page = _placed(shell)
@@ -266,4 +275,4 @@ def share_full(shell: Shell) -> None:
 
 SHARE: tuple[Callable[[Shell], None], ...] = (
     share_check, share_about, share_secret, share_clash, share_stale, share_newer, share_feed, share_pasted,
-    share_drawer, share_parts, share_left, share_replies, share_credit, share_trace, share_full)
+    share_drawer, share_parts, share_left, share_replies, share_credit, share_trace, share_whence, share_full)

@@ -16,7 +16,7 @@ from pkm_app.base.events import finish
 from pkm_app.share.aftermath import Piece
 from pkm_app.share.model import OutletSettings
 from pkm_app.ui.sense.page import SensePage
-from pkm_app.ui.share.left_page import as_html
+from pkm_app.ui.share.compared_html import as_html
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.widgets import Button, Label, Quote
 from tests.ui.demo import Demo

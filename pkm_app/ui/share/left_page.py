@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QUrl, Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pkm_app.base.errors import Problem
 from pkm_app.content.clean import clean_html
 from pkm_app.content.markdown import to_html
-from pkm_app.share.aftermath import Left, Piece, is_changed
+from pkm_app.share.aftermath import Left, Piece
 from pkm_app.ui.boxes import Pages
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
@@ -20,14 +20,15 @@ from pkm_app.ui.reading import ReadingPane
 from pkm_app.ui.reading_document import make_document
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
+from pkm_app.ui.share.compared_html import as_html
 from pkm_app.ui.share.credit_cards import CreditCards
 from pkm_app.ui.share.draft_rows import FATE_ICONS
 from pkm_app.ui.share.fate_words import fate_words, stamped
 from pkm_app.ui.share.outlet_form import AUDIENCES
 from pkm_app.ui.share.replies import Replies
 from pkm_app.ui.share.secret_dialog import start_asking
-from pkm_app.ui.share.traces import Traces
 from pkm_app.ui.share.true_preview import facts_of
+from pkm_app.ui.traces import Traces
 from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
 _LEAST = 170  # pixels of what stands below the head
@@ -67,12 +68,13 @@ class LeftPage(Worded, Panel):
         self.say(self._keep.setText, "Keep")
         self.reading = ReadingPane(look, "share")
         self.say(self.reading.setAccessibleName, "As it left")
+        self._make_whence()
         self.replies = Replies(context)
         self.replies.opened.connect(self.opened)
         self.replies.kept.connect(self._answered)
         self.credits = CreditCards(context)
         self.traces = Traces(context)
-        self.traces.opened.connect(self.opened)
+        self.traces.opened.connect(lambda _kind, name: self.opened.emit(name))
         self._stack = Pages()
         for page in (self.reading, self.replies, self.credits, self.traces):
             self._stack.addWidget(page)
@@ -143,6 +145,7 @@ class LeftPage(Worded, Panel):
     def _choose(self, tab: int) -> None:
         if self.record is None:
             return
+        self.whence.hide()  # another text holds no selection
         if tab == 0:
             self._show_html(facts_of(self.record.along) + to_html(self._text).replace(" data-pkm-src=", " src="))
         elif tab == 1:
@@ -152,7 +155,10 @@ class LeftPage(Worded, Panel):
             self._stack.setCurrentWidget(self.replies)
         else:
             page = self.credits if tab == 3 else self.traces
-            page.show_record(self.record)
+            if tab == 3:
+                self.credits.show_record(self.record)
+            else:
+                self.traces.show_record(self.record.path)
             self._stack.setCurrentWidget(page)
 
     def _show_html(self, html: str) -> None:
@@ -221,6 +227,11 @@ class LeftPage(Worded, Panel):
         QGuiApplication.clipboard().setText(self._there())
         self._context.notices.say(tr("The address is copied."))
 
+    def _trace_words(self) -> None:
+        """Look up the words that are selected; of several paragraphs the longest."""
+        lines = self.reading.textCursor().selectedText().split("\u2029")
+        self._context.go("trace", " ".join(max(lines, key=len).replace("\ufffc", "").split()))
+
     def _to_draft(self) -> None:
         if self.record is not None:
             self.opened.emit(self.record.draft_id)
@@ -229,6 +240,13 @@ class LeftPage(Worded, Panel):
         button = Button(self._context.look, icon, "outlined", "share")
         button.clicked.connect(lambda: act())
         return button
+
+    def _make_whence(self) -> None:
+        """The button for words that are selected."""
+        self.whence = self._button("quote", self._trace_words)
+        self.say(self.whence.setText, "Where does this come from?")
+        self.whence.hide()
+        self.reading.selected.connect(self.whence.setVisible)
 
     def _make_head(self) -> QWidget:
         head = Panel(self._context.look, "surface", "b")
@@ -241,7 +259,7 @@ class LeftPage(Worded, Panel):
         fate.addWidget(self._fate, 1)
         acts = QWidget()
         flow = FlowLayout(acts)
-        for button in (self._look_now, self._go, self._copy, self._draft):
+        for button in (self._look_now, self._go, self._copy, self._draft, self.whence):
             flow.addWidget(button)
         where = QHBoxLayout()
         where.addWidget(self.address, 1)
@@ -265,19 +283,3 @@ class LeftPage(Worded, Panel):
             row.addWidget(tab)
         box.addWidget(tabs)
         return head
-
-
-def as_html(pieces: Sequence[Piece]) -> str:
-    """Return a comparison for reading: what was taken out and put in says so in words, too."""
-    if not is_changed(pieces):
-        return f"<p><em>{escape(tr('It stands there as it was sent.'))}</em></p>"
-    shown = []
-    for piece in pieces:
-        words = escape(piece.words)
-        if piece.kind == "out":
-            shown.append(f"<p><em>{escape(tr('Taken out there:'))}</em> <del>{words}</del></p>")
-        elif piece.kind == "in":
-            shown.append(f"<p><em>{escape(tr('Put in there:'))}</em> <strong>{words}</strong></p>")
-        else:
-            shown.append(f"<p>{words}</p>")
-    return "".join(shown)

@@ -188,7 +188,8 @@ def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool
             app.may_write_outside(file, force)
         rich = app.exporting.rich_text(draft_name, outlet.audience, outlet.kind) if by_hand else None
         if not (secret or dry_run):
-            ask_secrets(app.outlets, [outlet_name])
+            ask_secrets(app.outlets, [outlet_name],
+                        lambda: None if theirs else app.publishing.refuse_unfit(draft_name, outlet_name))
         if theirs:
             keep_theirs(settings, app, draft_name, outlet_name, secret)
             return

@@ -136,6 +136,14 @@ class Publishing:
         yield Changed("shared", (loaded.path,))
         return published
 
+    def refuse_unfit(self, name: str, outlet_name: str) -> None:
+        """Raise what :meth:`publish` would before anything is asked there: Refused where the draft is private, shows
+        what is, must be mended first, or is a copy; NotFound."""
+        settings = self._outlets.find(outlet_name)
+        loaded = leaving_draft(self._vault, name, settings.audience)
+        self._refuse_unmended(loaded, settings)
+        self._refuse_copy(loaded)
+
     def _there(self, loaded: Loaded, settings: OutletSettings, outlet: Outlet) -> Remote | None:
         """What stands at an outlet of a draft, by its number or else by its mark."""
         draft_id = loaded.file.text_field("id")

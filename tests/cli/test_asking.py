@@ -68,6 +68,15 @@ def test_without_a_keyring_a_terminal_asks_at_each_use(terminal: Terminal, site:
     assert site.secret not in said + wrong
 
 
+def test_what_must_be_mended_is_told_before_the_password_is_asked(terminal: Terminal, site: GhostSite) -> None:
+    path = draft(terminal, "> of nobody\n\nWords of mine.\n")
+    talk(terminal, ["outlet", "add", "blog", "--kind", "ghost", "--address", site.url], [site.secret])
+    said = talk(terminal, ["publish", path, "--outlet", "blog"], [], code=1)
+    assert "mend this first" in said
+    assert "Password" not in said
+    assert "no outlet" in talk(terminal, ["publish", path, "--outlet", "other"], [], code=1)
+
+
 def test_where_nobody_sits_at_a_terminal_one_sentence_says_how_to_give_it(
         terminal: Terminal, site: GhostSite) -> None:
     nowhere = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}

@@ -49,8 +49,14 @@ class InlineReader:
         if target is None:
             return Credit(named), ""
         named = tuple(map(self._credited, named))
-        if not self._cards or target.kind == "anonymous":
+        from pkm_app.share.targets import lacks_address
+
+        if target.kind == "anonymous" or (not self._cards and not lacks_address(target, _web(target.address))):
             return Credit(named), target.language
+        if not self._cards:
+            unknown = word("unknown", self._language)
+            said = words_of(named).casefold()
+            return Credit(named, label="" if unknown.casefold() in said else unknown), target.language
         words: list[Inline] = []
         for one in named:
             words += one.inner if isinstance(one, Link) and self._targets.get(id(one)) is target else (one,)

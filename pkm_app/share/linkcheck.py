@@ -14,7 +14,7 @@ from pkm_app.share.findings import Known, found
 from pkm_app.share.inline import PICTURES
 from pkm_app.share.model import Finding, Mend
 from pkm_app.share.rights import RIGHTS
-from pkm_app.share.targets import Resolve, private_words, shows_private
+from pkm_app.share.targets import Resolve, lacks_address, private_words, shows_private
 
 _SIZE = re.compile(r"\d{1,5}(?:x\d{1,5})?")
 _ON_THE_WEB = re.compile(r"!\[([^\]\n]*)\]\(<?(https?:[^\s)>]+)[^)\n]*\)")
@@ -45,9 +45,9 @@ def link_findings(text: str, link: WikiLink, audience: str, resolve: Resolve, kn
     elif target.kind != "source":
         yield from found("link", audience, link.target, f"The link to “{shown}” goes out as plain words.", place,
                          Mend("words", *place, escape_plain(" ".join((link.words or target.title or shown).split()))))
-    elif not target.address:
+    elif lacks_address(target, target.address):
         yield from found("address", audience, link.target,
-                         f"The address of “{shown}” is not known; its credit says so.", place)
+                         f"The address of “{shown}” is not known, so no link leads there.", place)
 
 
 def _picture(text: str, link: WikiLink, audience: str, known: Known) -> Iterator[Finding]:

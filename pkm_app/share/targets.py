@@ -33,6 +33,7 @@ class LinkTarget:
     author: str = ""
 
 
+_OFF_THE_WEB = ("conversation", "mail", "book")
 Resolve = Callable[[WikiLink], LinkTarget]
 
 
@@ -40,6 +41,11 @@ def once(resolve: Resolve) -> Resolve:
     """Return the same answers, each found once: where a link stands, and its words, change nothing of its target."""
     known = cache(resolve)
     return lambda link: known(replace(link, words="", start=0, end=0))
+
+
+def lacks_address(target: LinkTarget, address: str) -> bool:
+    """Say whether nobody knows where to find a source that one would look for on the web; ``address`` is its own."""
+    return target.kind == "source" and not address and target.source_kind not in _OFF_THE_WEB
 
 
 def shows_private(link: WikiLink, target: LinkTarget) -> bool:

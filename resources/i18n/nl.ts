@@ -3538,8 +3538,8 @@
       <translation>Het adres noemt de ruimte. Een API-token maak je in de beveiligingsinstellingen van je Atlassian-account; de gebruikersnaam is het e-mailadres daarvan.</translation>
     </message>
     <message>
-      <source>The address of a source is not known; its credit says so</source>
-      <translation>Het adres van een bron is onbekend; dat staat bij de bronvermelding</translation>
+      <source>The address of a source is not known, so no link leads there</source>
+      <translation>Het adres van een bron is niet bekend, dus er leidt geen link naartoe</translation>
     </message>
     <message>
       <source>The address of “{name}” holds a password; give it without.</source>

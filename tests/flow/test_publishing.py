@@ -232,7 +232,7 @@ def test_what_shows_a_private_file_is_refused_and_the_check_says_so(desk: Desk, 
 def test_a_link_to_a_private_file_tells_nothing_of_it(desk: Desk) -> None:
     desk.write("notes/x.md", "", id="01s", type="note", title="Leaving my job", private=True)
     data = desk.export(desk.draft("See [[x]].\n"))
-    assert data.decode().endswith("---\n\n# What grows\n\nSee x.\n")
+    assert data.decode().endswith("---\n\n# What grows\n\nSee a note of my own.\n")
 
 
 @pytest.mark.parametrize("consent", ["", "no"])

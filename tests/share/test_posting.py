@@ -175,3 +175,13 @@ def test_a_credit_that_is_a_link_alone_names_who_made_it(credit: str, leaves: st
     made = rendered(f"> zijn\n>\n> — {credit}\n\nZie [[blog]].\n", resolve=lambda _link: source).markdown
     assert f"— {leaves}\n" in made
     assert made.endswith("Zie [Nummer negen](<https://a.example/>).\n"), "elsewhere its title is what is meant"
+
+
+@pytest.mark.parametrize(("kind", "written", "leaves"), [
+    ("article", "[[blog|Jos]]", "— Jos · address unknown\n"), ("article", "[[blog|Jos]], address unknown",
+                                                                "— Jos, address unknown\n"),
+    ("book", "[[blog|Jos]]", "— Jos\n"), ("conversation", "[[blog|Jos]]", "— Jos\n"),
+])
+def test_a_credit_says_that_an_address_is_unknown_in_a_post_too(kind: str, written: str, leaves: str) -> None:
+    source = LinkTarget("source", "", "Nummer negen", source_kind=kind)
+    assert leaves in rendered(f"> zijn\n>\n> — {written}\n\nMijn.\n", resolve=lambda _link: source).markdown

@@ -33,7 +33,7 @@ RULES = {
     "private-unclosed": noop("A private part is never closed, so all after it stays in"),
     "private-embed": noop("The draft shows a private file"),
     "anonymous": noop("A conversation goes out without a name"),
-    "address": noop("The address of a source is not known; its credit says so"),
+    "address": noop("The address of a source is not known, so no link leads there"),
     "picture": noop("A picture does not go along"),
     "alt": noop("A picture has no words for who cannot see it"),
     "licence": noop("Nothing says whose picture this is, and under what licence"),

@@ -10,6 +10,7 @@ import click
 from pkm_app.base.errors import Refused
 from pkm_app.cli.context import Settings
 from pkm_app.cli.verbs import Verb
+from pkm_app.content.tags import clean_tag
 from pkm_app.sense.notes import MATURITIES, VALUES
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def edit(settings: Settings, /, name: str, maturity: str | None, value: str | No
         if tags or untags:
             gone = {tag.lstrip("#").casefold() for tag in untags}
             known = app.sense.load(card.path).file.list_field("tags")
-            wanted = dict.fromkeys((*known, *(tag.lstrip("#") for tag in tags)))
+            wanted = dict.fromkeys((*known, *map(clean_tag, tags)))
             changes["tags"] = [tag for tag in wanted if tag.lstrip("#").casefold() not in gone] or None
         if asked:
             changes |= _of_draft(app, card.path, **of_draft)

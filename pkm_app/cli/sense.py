@@ -10,6 +10,7 @@ from pkm_app.cli.context import Settings, pick, plain_value, standard_input
 from pkm_app.cli.verbs import Verb
 from pkm_app.content.language import guess
 from pkm_app.content.places import read_place
+from pkm_app.content.tags import clean_tag
 from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.highlighting import COLOURS, PlacedHighlight
 from pkm_app.sense.model import FileCard
@@ -90,7 +91,7 @@ def note(settings: Settings, title: str, tags: tuple[str, ...], lang: str, priva
     """Write a note; its text comes from standard input."""
     body = standard_input()
     with settings.open() as app:
-        new = NewNote(title, body, tuple(tag.lstrip("#") for tag in tags), lang, private, maturity)
+        new = NewNote(title, body, tuple(map(clean_tag, tags)), lang, private, maturity)
         if template:
             new = app.writing.templates.begin(template, new, lang or app.settings.get("language") or guess(body))
         note_id, path = app.sense.new_note(new, quotes)

@@ -10,7 +10,7 @@ from pkm_app.content.vaultfile import VaultFile
 
 # As Obsidian has it: letters, digits, _ - / and at least one that is no digit, after a blank or at the start.
 TAG = r"[\w/-]*[^\W\d][\w/-]*|[\w/-]*[_/-][\w/-]*"
-_INLINE = re.compile(rf"(?<![^\s(\[>])#({TAG})")
+_INLINE = re.compile(rf"(?<![^\s(\[>])(?<!\[\[)(?<!\]\()#({TAG})")  # in a link it is a place on a page
 _WHOLE = re.compile(TAG)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pkm_app.base.errors import Refused
+from pkm_app.content.codespans import inside
 from pkm_app.content.private import cut_private
+from pkm_app.content.quotation import read_quotations
 from pkm_app.content.tags import inline_tags
 from pkm_app.content.vaultfile import VaultFile
 
@@ -66,9 +68,12 @@ def without_private(words: str) -> str:
 def _tags(file: VaultFile, tags: Sequence[str], cutting: _Cutting) -> tuple[str, ...]:
     before = cutting.count
     left = cutting.text("tags", file.text_field("tags"))
+    body = cut_private(file.body, "public").text
+    theirs = [(one.start, one.end) for one in read_quotations(body)] if ">" in body else []
+    inline = [match[1].strip("/") for match in inline_tags(body) if not inside(theirs, match.start())]
     if cutting.count == before:
-        return tuple(tags)
-    inline = [match[1].strip("/") for match in inline_tags(cut_private(file.body, "public").text)]
+        own = {tag.lstrip("#").casefold() for tag in (*file.list_field("tags"), *inline)}
+        return tuple(tag for tag in tags if tag.casefold() in own)
     found: dict[str, str] = {}  # the first spelling of each counts
     for tag in (*left.replace(",", " ").split(), *inline):
         if tag.lstrip("#"):

@@ -46,6 +46,8 @@ def test_what_cannot_be_is_refused_and_nothing_is_changed(terminal: Terminal) ->
     path = draft(terminal, "Words.\n")
     before = (terminal.vault / path).read_bytes()
     assert "no picture" in terminal.refused("edit", path, "--featured", "../../etc/passwd")
+    assert "can be no tag" in terminal.refused("edit", path, "--tag", "social learning")
+    assert "can be no tag" in terminal.refused("note", "Leren", "--tag", "social learning")
     assert "not a draft" in terminal.refused("edit", terminal.json("note", "A note", stdin="x\n")["note_id"],
                                              "--category", "Learning")
     broken = draft(terminal, "Words.\n", "Broken", "tags: [one\n")

@@ -144,3 +144,11 @@ def test_words_without_consent_in_the_head_never_leave(desk: Desk) -> None:
     for leaving in (desk.export, desk.publish, lambda name: found(desk, name)):
         with pytest.raises(Refused, match="without consent"):
             leaving(path)
+
+
+def test_tags_that_leave_are_the_persons_own(desk: Desk) -> None:
+    body = ("Zie [[#Aanpak|de aanpak]], [verder](#verder-lezen) en (#echt), #ook.\n\n"
+            "> Een ander schrijft #hashtag en #ook.\n>\n> — Jan, https://jan.example/\n\n## Aanpak\n")
+    path = desk.draft(body, tags=["leren"])
+    assert desk.vault.find(path).tags == ("leren", "echt", "ook", "hashtag")
+    assert desk.exporting.document(path, "public")[0].tags == ("leren", "echt", "ook")

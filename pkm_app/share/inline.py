@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from pkm_app.share.targets import LinkTarget, Resolve
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif", ".svg", ".heic")
+_NEW_LINE = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _DASH = re.compile(r"[ \t]*(?:—|–|―|--)[ \t]*(?=\S|$)")
-_SIZE = re.compile(r"\d{1,5}(?:x\d{1,5})?")
+_SIZE = re.compile(r"(?:\A|[ \t]*\|)[ \t]*\d{1,5}(?:x\d{1,5})?[ \t]*\Z")  # how wide it is shown here: "A hedge|120"
 _STYLES: dict[str, Literal["em", "strong", "del", "mark"]] = {
     "em": "em", "strong": "strong", "s": "del", "mark": "mark"}
 
@@ -117,7 +118,7 @@ class InlineReader:
     def _single(self, token: Token) -> Sequence[Inline]:
         kind = token.type
         if kind == "text":
-            return [Text(token.content)] if token.content else []
+            return _with_breaks(token.content) if "<" in token.content else [Text(token.content)] * bool(token.content)
         if kind in ("softbreak", "hardbreak"):
             return [Break(kind == "hardbreak")]
         if kind == "code_inline":
@@ -125,7 +126,7 @@ class InlineReader:
         if kind == "wikilink":
             link = token.meta["link"]
             if link.embed and link.target.lower().endswith(PICTURES):
-                return [self._image(link.target, "" if _SIZE.fullmatch(link.words) else link.words)]
+                return [self._image(link.target, words_for(link.words))]
             return self._to_file(link, ())
         if kind == "image":
             return self._shown(token)
@@ -137,7 +138,7 @@ class InlineReader:
         return [Text(token.content)] if token.content and kind != "footnote_anchor" else []
 
     def _shown(self, token: Token) -> Sequence[Inline]:
-        alt = words_of(self._until(token.children or [], 0, "")[0])
+        alt = words_for(words_of(self._until(token.children or [], 0, "")[0]))
         source = str(token.attrs.get("src", ""))
         link = vault_link(source)
         if link is None or link.target.lower().endswith(PICTURES):
@@ -167,6 +168,20 @@ class InlineReader:
         if target.kind == "source" and not inner and not link.words.strip():
             self._bare.add(id(made))
         return [made]
+
+
+def _with_breaks(words: str) -> list[Inline]:
+    """Return words in which ``<br>`` is what people write it for, in a table above all: a new line."""
+    found: list[Inline] = []
+    for number, part in enumerate(_NEW_LINE.split(words)):
+        found += [Break(True)] if number else []
+        found += [Text(part)] if part else []
+    return found
+
+
+def words_for(written: str) -> str:
+    """Return what a picture shows, of what stands beside its name: without how wide it is shown."""
+    return _SIZE.sub("", written)
 
 
 def split_credit(inner: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...] | None]:

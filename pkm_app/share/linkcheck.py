@@ -11,17 +11,21 @@ from pkm_app.content.language import guess
 from pkm_app.content.quotation import Quotation
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.findings import Known, found
-from pkm_app.share.inline import PICTURES
+from pkm_app.share.inline import PICTURES, words_for
 from pkm_app.share.model import Finding, Mend
 from pkm_app.share.rights import RIGHTS
 from pkm_app.share.targets import Resolve, lacks_address, private_words, shows_private
 
-_SIZE = re.compile(r"\d{1,5}(?:x\d{1,5})?")
 _ON_THE_WEB = re.compile(r"!\[([^\]\n]*)\]\(<?(https?:[^\s)>]+)[^)\n]*\)")
 _VAULT_CODE = ("dataview", "dataviewjs", "query", "tasks", "base", "button")
 _ELSEWHERE = re.compile(
     r"<%.{0,400}?%>|\{\{[^{}\n]{1,80}\}\}|(?:(?<=\s)|^)\^(?!hl-)[A-Za-z0-9-]{2,}[ \t]*$|^[\w-]{2,40}::[ \t]",
     re.MULTILINE)
+
+
+_HTML = re.compile(  # HTML of which people expect that it is obeyed; a new line in a table is
+    r"</?(?:a|b|center|details|div|em|font|h[1-6]|hr|i|iframe|img|kbd|li|mark|ol|p|small|span|strong|sub|summary|sup|table|"
+    r"t[dhr]|u|ul|video)(?:[ \t][^<>\n]{0,200}=[^<>\n]{0,200})?[ \t]*/?>", re.IGNORECASE)
 
 
 def link_findings(text: str, link: WikiLink, audience: str, resolve: Resolve, known: Known) -> Iterator[Finding]:
@@ -61,7 +65,7 @@ def _picture(text: str, link: WikiLink, audience: str, known: Known) -> Iterator
                          f"This file cannot be shown as a picture, so it does not go along: {link.target}.", place,
                          Mend("out", *place, ""))
         return
-    if not link.words.strip() or _SIZE.fullmatch(link.words):
+    if not words_for(link.words).strip():
         written = f"![[{link.target}|]]"
         yield from found("alt", audience, link.target,
                          f"This picture has no words for who cannot see it: {link.target}.", place,
@@ -92,7 +96,7 @@ def other_findings(text: str, audience: str, quotations: Sequence[Quotation]) ->
                              f"“{kind}” works in your PKM folder only; it goes out as code.", (fence.start, fence.end),
                              Mend("out", fence.start, fence.end, ""))
     quoted = [(one.start, one.end) for one in quotations]
-    for match in _ELSEWHERE.finditer(text):
+    for match in (*_ELSEWHERE.finditer(text), *_HTML.finditer(text)):
         if not inside(code, match.start()):
             words = " ".join(match[0].split())
             # what somebody else wrote is not taken out of a quotation

@@ -18,6 +18,8 @@ from pkm_app.share.wording import says_when_read, word
 _LONG = 120  # words of one quotation from which on the check asks whether all of it is needed
 _GAP = re.compile(r"\[?(?:…|\.\.\.)\]?|\[[^\]\n]*\]")  # what a person left out of a quotation, or put in to explain
 _WEB = re.compile(r"\]\(<?https?:|https?://")
+_REFERENCE = re.compile(r"\[([^\[\]\n]{1,200})\]\[([^\[\]\n]{0,200})\]")
+_SAME_LINE = re.compile(r"\S[ \t]+[—–][ \t]*[^\W\d_a-zß-ÿ][^—–]{1,80}\Z")  # "Words of somebody — Seneca"
 _UNKNOWN = ("address unknown", "adres onbekend")
 
 
@@ -36,7 +38,7 @@ def quotation_findings(text: str, quotations: Sequence[Quotation], audience: str
 
 def _credit(text: str, quotation: Quotation, audience: str, resolve: Resolve, known: Known) -> list[Finding]:
     where, place = shortened(quotation.text), (quotation.start, quotation.end)
-    if not quotation.credit.strip():
+    if not quotation.credit.strip() and not _SAME_LINE.search(quotation.text):
         whole = known.credited(quotation.text)
         lines = text[quotation.start : quotation.end].rstrip("\n")
         ending = text[quotation.start + len(lines) : quotation.end]
@@ -46,14 +48,23 @@ def _credit(text: str, quotation: Quotation, audience: str, resolve: Resolve, kn
                      mend)
     source = next((resolve(link) for link in links(text[quotation.start : quotation.end])
                    if link.target.removesuffix(".md") == quotation.target), None) if quotation.target else None
+    if source is None and _led_by_reference(text, text[quotation.start : quotation.end]):
+        return []
     if source is None or source.kind in ("own", "missing"):  # a note of one's own made nothing that others said
         lines = text[quotation.start : quotation.end]
         if _WEB.search(lines) or any(words in quotation.credit.casefold() for words in _UNKNOWN):
             return []
         return found("no-address", audience, where,
-                     f"The credit “{quotation.credit}” leads nowhere. Add an address, or say that it is unknown.",
+                     f"The credit “{quotation.credit or where}” leads nowhere. Add an address, or say that it is "
+                     "unknown.",
                      place, at_end("unknown", text, quotation, word("unknown", guess(text))))
     return author_findings(text, quotation, audience, source, known)
+
+
+def _led_by_reference(text: str, lines: str) -> bool:
+    """Say whether words lead to the web by a reference, ``[Jan][1]``, that stands elsewhere in the text."""
+    return any(re.search(rf"^ {{0,3}}\[{re.escape(match[2] or match[1])}\]:[ \t]*<?https?:", text,
+                         re.IGNORECASE | re.MULTILINE) for match in _REFERENCE.finditer(lines))
 
 
 def _words(text: str, quotation: Quotation, audience: str, known: Known) -> list[Finding]:

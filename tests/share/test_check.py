@@ -99,6 +99,19 @@ def test_what_is_in_order_is_not_complained_of(words: str) -> None:
     assert set(rules(words)) <= {"own-words"}
 
 
+@pytest.mark.parametrize(("body", "expected"), [
+    ("> so it is — Seneca\n\nMine.\n", {"no-address"}), ("> so it is — or so\n\nMine.\n", {"credit"}),
+    ("> so\n>\n> — [Jan][jan]\n\nMine.\n\n[jan]: https://jan.example/\n", set()),
+    ("> so\n>\n> — [Jan][]\n\nMine.\n\n[jan]: <https://jan.example/>\n", set()),
+    ("> so\n>\n> — [Jan][piet]\n\nMine.\n\n[jan]: https://jan.example/\n", {"no-address"}),
+    ("| a |\n|---|\n| one<br>two |\n", set()), ("<details>Mine</details>\n", {"vault-syntax"}),
+    ("Mine: a<b and 3 > 2, `<div>`.\n", set()), ("![[a.png|A hedge|120]] © Anne\n", set()),
+    ("![[a.png|120]] © Anne\n", {"alt"}), ("![[a.png| |120x80]] © Anne\n", {"alt"}),
+])
+def test_what_people_write_is_read_as_they_mean_it(body: str, expected: set[str]) -> None:
+    assert set(rules(body)) - {"language", "own-words"} == expected
+
+
 def test_names_of_the_house_stop_what_is_for_everybody() -> None:
     known = Known(names=("Falcon", "C++"))
     assert rules("Our falcon flies.\n", known=known) == {"name": "must"}

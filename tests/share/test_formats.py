@@ -246,3 +246,21 @@ def test_an_address_that_stands_bare_is_a_link_to_just_that_address(target: Targ
     assert written.count(f"<{address}>") == 2
     assert written.count("jansen.example") == 2
     assert [one.get("href") for one in html.fromstring(made("html", draft)).iter("a")] == [address, address]
+
+
+def test_a_new_line_of_a_table_and_the_width_of_a_picture_are_none_of_its_words() -> None:
+    name = next(iter(PICTURES))
+    draft = document(f"| a |\n|---|\n| een<br>twee<BR/> drie |\n\n![[{name}|Een haag|120]]\n")
+    page = html.fromstring(made("html", draft))
+    (cell,) = page.xpath("//td")
+    assert [one.strip() for one in cell.itertext()] == ["een", "twee", "drie"]
+    assert page.xpath("//img/@alt") == ["Een haag"]
+
+
+@pytest.mark.parametrize(("alt", "claims"), [("Een haag", True), ("", False)])
+def test_an_epub_claims_words_for_its_pictures_only_where_they_have_some(alt: str, claims: bool) -> None:
+    name = next(iter(PICTURES))
+    with zipfile.ZipFile(io.BytesIO(made("epub", document(f"Kijk.\n\n![[{name}|{alt}]]\n")))) as book:
+        (package,) = [book.read(one).decode() for one in book.namelist() if one.endswith(".opf")]
+    assert ("alternativeText" in package) is claims
+    assert (">textual<" in package.partition("accessModeSufficient")[2]) is claims

@@ -174,9 +174,10 @@ def _metadata(book: Book) -> list[str]:
         lines.append(f"<dc:description>{escape(book.description)}</dc:description>")
     modes = ("textual", "visual") if book.assets else ("textual",)
     lines += [f'<meta property="schema:accessMode">{mode}</meta>' for mode in modes]
-    lines += ['<meta property="schema:accessModeSufficient">textual</meta>']
+    told = not any('alt=""' in chapter.body for chapter in book.chapters)  # else who sees none misses something
+    lines += [f'<meta property="schema:accessModeSufficient">{"textual" if told else "textual,visual"}</meta>']
     features = ["structuralNavigation", "tableOfContents", "readingOrder"]
-    features += ["alternativeText"] if book.assets else []
+    features += ["alternativeText"] if book.assets and told else []
     lines += [f'<meta property="schema:accessibilityFeature">{feature}</meta>' for feature in features]
     lines += ['<meta property="schema:accessibilityHazard">none</meta>']
     return lines

@@ -10,14 +10,17 @@ import re
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-_LONG = re.compile(r"\S{23,}")
+from pkm_app.ui.joints import SOFT, jointed
+
+_LONG = re.compile(rf"[^\s{SOFT}]{{23,}}")
 _PIECE = 12  # characters between two places where a long word may break
 
 
 def breakable(text: str) -> str:
-    """Return text whose longest words, which no narrow column holds, may be broken: for labels alone."""
+    """Return text whose longest words, which no narrow column holds, may be broken: for labels alone. What is no word
+    (an address, a name of a file) may break anywhere."""
     return _LONG.sub(lambda word: "\u200b".join(
-        word[0][at : at + _PIECE] for at in range(0, len(word[0]), _PIECE)), text)
+        word[0][at : at + _PIECE] for at in range(0, len(word[0]), _PIECE)), jointed(text))
 
 
 def lay_out(text: str, font: QFont, width: float, pitch: float, lines: int = 0) -> QTextLayout:

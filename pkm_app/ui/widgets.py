@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from pkm_app.ui.apart import paint_bar
 from pkm_app.ui.buttons import Button, name, name_clearing, tip
 from pkm_app.ui.cutting import cut
+from pkm_app.ui.joints import jointed
 from pkm_app.ui.look import Family, Look
 from pkm_app.ui.textlayout import lay_out
 from pkm_app.ui.theme import HIGHLIGHTS
@@ -156,7 +157,7 @@ class Quote(QLabel):
 
     def __init__(self, look: Look, words: str, role: str = "sense", size: int = 15) -> None:
         super().__init__()
-        self._look, self._words, self._role = look, words, role
+        self._look, self._words, self._role = look, jointed(words), role
         self._font = look.font("reading", size)
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -14,6 +14,7 @@ from pkm_app.seek.lists import Place, place_of
 from pkm_app.seek.model import Article
 from pkm_app.ui.dates import short
 from pkm_app.ui.i18n import tr
+from pkm_app.ui.joints import SOFT, jointed
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.row_delegate import RowDelegate
@@ -200,14 +201,19 @@ class ArticleDelegate(RowDelegate):
         if key not in self._broken:
             if len(self._broken) >= _CACHED:
                 self._broken.clear()
-            text = " ".join(row.excerpt.split())[:400]
+            text = jointed(" ".join(row.excerpt.split())[:400])
             layout = lay_out(text, self._look.font("text", 13), width, _PITCH, 2)
             shown, units = layout.text(), layout.text().encode("utf-16-le")
             ranges = [(layout.lineAt(n).textStart(), layout.lineAt(n).textLength()) for n in range(layout.lineCount())]
             self._broken[key] = [
-                units[start * 2:(start + length) * 2].decode("utf-16-le", "ignore").strip() for start, length in ranges
+                _ended(units[start * 2:(start + length) * 2].decode("utf-16-le", "ignore")) for start, length in ranges
             ] if shown else []
         return self._broken[key]
+
+
+def _ended(words: str) -> str:
+    """Return the words of a line, with a hyphen where a word goes on in the next."""
+    return f"{words[:-1]}-" if words.endswith(SOFT) else words.strip()
 
 
 class ArticleList(RowList):

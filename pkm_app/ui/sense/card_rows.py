@@ -18,6 +18,7 @@ from pkm_app.sense.model import FileCard
 from pkm_app.sense.review import MARK
 from pkm_app.ui.dates import short
 from pkm_app.ui.i18n import noop, tr
+from pkm_app.ui.joints import jointed
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import line, paint_ground, painting
 from pkm_app.ui.row_delegate import RowDelegate
@@ -109,12 +110,12 @@ class CardDelegate(RowDelegate):
                 line(painter, title, words, bold, look.color("ink"))
             else:  # there is room for a long title
                 painter.setPen(look.color("ink"))
-                lay_out(" ".join(words.split()), bold, title.width(), _PITCH, 3).draw(painter, title.topLeft())
+                lay_out(jointed(" ".join(words.split())), bold, title.width(), _PITCH, 3).draw(painter, title.topLeft())
             if row.private:
                 pixmap = look.icons.pixmap("lock", "ink2", 13, painter.device().devicePixelRatio())
                 painter.drawPixmap(int(x + width - 13), int(box.y() + 13), pixmap)
             painter.setPen(look.color("ink2"))
-            lay_out(text, look.font("text", 13), width, _PITCH, 2).draw(painter, QPointF(x, box.y() + 31))
+            lay_out(jointed(text), look.font("text", 13), width, _PITCH, 2).draw(painter, QPointF(x, box.y() + 31))
             self._foot(painter, row, QRectF(x, box.y() + 74, width, 20))
 
     def _foot(self, painter: QPainter, row: CardRow, box: QRectF) -> None:

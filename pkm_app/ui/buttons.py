@@ -70,6 +70,10 @@ class Button(QAbstractButton):
         self._kind = kind
         self.update()
 
+    def kind(self) -> Kind:
+        """Return how much the button asks for attention."""
+        return self._kind
+
     def set_ink(self, role: str) -> None:
         """Let a plain button stand in another ink than the quiet one: among rows that are no quieter."""
         self._ink = role

@@ -147,10 +147,12 @@ def test_one_sees_what_would_come_before_it_comes_and_takes_it_back(qtbot: QtBot
     qtbot.waitUntil(lambda: page.found is not None)
     assert page._coming.toPlainText() == "A <b>book</b> (1 highlight)"
     assert page._counts.text() == "1 thing would come."
+    assert page._file.kind() == "outlined", "two acts stand out"
     assert sorted(path.name for path in (desk.vault / "sources").glob("*.md")) == sources
     press(page, "Take in")
     qtbot.waitUntil(lambda: len(list((desk.vault / "sources").glob("*.md"))) == len(sources) + 1)
     qtbot.waitUntil(lambda: page.found is None)
+    assert page._file.kind() == "filled"
     desk.shell.notices.undo()
     qtbot.waitUntil(lambda: sorted(path.name for path in (desk.vault / "sources").glob("*.md")) == sources)
 

@@ -63,7 +63,7 @@ class ImportPage(CarePage):
         if self._job is not None and not self._job.over:
             self.context.relay.stop(self._job)
         self._path, self.found = path, None
-        self._card.hide()
+        self._show_card(False)
         self._job = self.context.relay.start(
             self.context.services.care.take_in(path, True), tr("Looking first"), self._show,
             self.context.notices.problem)
@@ -101,7 +101,7 @@ class ImportPage(CarePage):
         self.say(self._take.setText, "Take in")
         self.say(self._leave.setText, "Leave it")
         self._take.clicked.connect(self.take_in)
-        self._leave.clicked.connect(self._card.hide)
+        self._leave.clicked.connect(lambda: self._show_card(False))
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addWidget(self._take)
@@ -142,13 +142,18 @@ class ImportPage(CarePage):
         self._coming.setPlainText("\n".join(lines))
         self._coming.setVisible(bool(lines))
         self._take.setEnabled(found.added > 0)
-        self._card.show()
+        self._show_card(True)
         (self._take if found.added else self._leave).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_card(self, on: bool) -> None:
+        """Show what would come, or put it away: one act at a time is the next one, and stands out."""
+        self._card.setVisible(on)
+        self._file.set_kind("outlined" if on else "filled")
 
     def _taken(self, done: TakenIn, again: Callable[[], None]) -> None:
         relay, notices, care = self.context.relay, self.context.notices, self.context.services.care
         self.found = None
-        self._card.hide()
+        self._show_card(False)
 
         def back() -> None:
             relay.call(lambda: care.take_back(done.plan_id), lambda _: self._changed(), notices.problem)

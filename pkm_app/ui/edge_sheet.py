@@ -12,7 +12,9 @@ def edge_sheet(theme: Theme) -> str:
         return ""
     ink = theme.roles["ink"]
     return f"""
-QListWidget::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink}; padding: 3px 6px 3px 3px; }}
+QListView#offers {{ border: 1px solid {ink}; }}
+QListWidget::item:selected, QListView#offers::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink};
+  padding: 3px 6px 3px 3px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {ink}; }}
 QComboBox QAbstractItemView::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink};
   padding: 4px 6px 4px 3px; }}

@@ -125,8 +125,9 @@ QPushButton:focus {{ border: 2px solid {r["seek"]}; padding: 5px 11px; }}
 QLineEdit:disabled {{ color: {r["ink3"]}; }}
 QListView, QTableView, QScrollArea {{ background: transparent; border: 0; outline: 0; }}
 QListWidget {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 3px; }}
-QListWidget::item {{ padding: 4px 7px; border-radius: 6px; color: {r["ink"]}; }}
-QListWidget::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
+QListWidget::item, QListView#offers::item {{ padding: 4px 7px; border-radius: 6px; color: {r["ink"]}; }}
+QListWidget::item:selected, QListView#offers::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
+QListView#offers {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 2px; }}
 QSplitter::handle {{ background: {r["line"]}; }}
 QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 9px;
   combobox-popup: 0; }}

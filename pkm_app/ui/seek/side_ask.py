@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QSizePolicy
 
 from pkm_app.base.errors import Problem
 from pkm_app.ui.flow_layout import FlowLayout
@@ -50,6 +50,9 @@ class SideAsk(Worded, Card):
         completer = QCompleter(list(offers), self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered = QListView()
+        offered.setObjectName("offers")  # a window of its own: without a name it would have no ground
+        completer.setPopup(offered)
         self.field.setCompleter(completer)
         self._done = done
         self.show_chips((), lambda word: None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pkm_app.base.errors import Refused
 from pkm_app.content.codespans import code_ranges, inside
+from pkm_app.content.conflictnames import original_name
 from pkm_app.content.private import cut_private
 from pkm_app.content.wikilinks import WikiLink, shown_alone
 from pkm_app.flow.consent import is_private
@@ -68,12 +69,22 @@ def leaving_head(vault: Vault, loaded: Loaded, audience: str) -> Head:
 
 
 def chapters(vault: Vault, path: str) -> tuple[FileCard, ...]:
-    """Return the drafts that lie in the folder of a draft named ``index.md``, by name."""
+    """Return the drafts that lie in the folder of a draft named ``index.md``, by name; a copy that was made because two
+    had written at once is none, while the file itself is there."""
     folder, _, name = path.rpartition("/")
     if name != "index.md" or not folder:
         return ()
-    cards = (card for card in vault.cards(("draft",), limit=100_000) if card.path.rpartition("/")[0] == folder)
-    return tuple(sorted((card for card in cards if card.path != path), key=lambda card: card.path.casefold()))
+    cards = [card for card in vault.cards(("draft",), limit=100_000) if card.path.rpartition("/")[0] == folder]
+    there = {card.path for card in cards}
+    return tuple(sorted((card for card in cards if card.path != path and _copied(card.path) not in there),
+                        key=lambda card: card.path.casefold()))
+
+
+def _copied(path: str) -> str:
+    """The path of the file of which this one is a copy from a conflict, "" where it is none."""
+    folder, _, name = path.rpartition("/")
+    original = original_name(name)
+    return f"{folder}/{original}" if original else ""
 
 
 class _Whole:

@@ -1,11 +1,12 @@
-"""What programs that carry folders between machines leave there: not ours, and copies made in a conflict.
-
-Names as documented by Syncthing, Nextcloud, Dropbox, OneDrive, Seafile, Resilio and pCloud.
-"""
+"""What programs that carry folders between machines leave there: not ours, and copies made in a conflict."""
 
 from __future__ import annotations
 
 import re
+
+from pkm_app.content.conflictnames import is_conflict_copy, original_name
+
+__all__ = ["is_conflict_copy", "is_stray", "original_name"]
 
 _STRAYS = re.compile(
     r"""\.              # hidden: .stfolder, .stversions, .obsidian, .syncthing.NAME.tmp, .~lock.NAME#, .trash, .pkm
@@ -15,34 +16,7 @@ _STRAYS = re.compile(
       | (?:desktop\.ini|thumbs\.db|ehthumbs\.db|icon\r)\Z
     """, re.VERBOSE | re.IGNORECASE | re.DOTALL)
 
-_CONFLICT = re.compile(
-    r"""\ \(conflict\ \d{4}-\d\d-\d\d\ \d{6}\)(?:\ \d+)?                    # our own
-      | \.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?                        # Syncthing
-      | \ \((?:[^()]*['’]s\ )?conflicted\ copy(?:\ [^()]*)?(?:\ \(\d+\))?\) # Nextcloud, Dropbox
-      | \ \((?:[^()]*\ )?conflicterende\ kopie(?:\ [^()]*)?(?:\ \(\d+\))?\) # Dropbox in Dutch
-      | \ \(Case\ Conflict(?:\ \d+)?\)                                      # Dropbox
-      | _conflict-\d{8}-\d{6}                                               # ownCloud, older Nextcloud
-      | -(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{4,15}(?:-\d+)?                     # OneDrive puts the machine's name there
-      | \ \(SFConflict\ [^()]*\)                                            # Seafile
-      | \.Conflict                                                          # Resilio
-      | \ \[conflicted\](?:\ \d+)?                                          # pCloud
-    """, re.VERBOSE)
-
 
 def is_stray(name: str) -> bool:
     """Say whether a file or folder of this name is hidden, on its way or another program's, so not the person's."""
     return _STRAYS.match(name) is not None
-
-
-def original_name(name: str) -> str:
-    """Return the name of the file this one is a conflict copy of, "" when its name is none of a conflict copy."""
-    stem, dot, extension = name.rpartition(".")
-    if not dot:
-        stem, extension = name, ""
-    found = [match for match in _CONFLICT.finditer(stem) if match.end() == len(stem) and match.start() > 0]
-    return stem[: found[0].start()] + dot + extension if found else ""
-
-
-def is_conflict_copy(name: str) -> bool:
-    """Say whether a file of this name is a copy that was made because two had written at once."""
-    return original_name(name) != ""

@@ -252,6 +252,18 @@ def test_own_words_of_another_file_are_not_beside_a_quotation(
     assert rules.count("own-words") == count
 
 
+def test_a_copy_of_a_conflict_is_no_chapter_while_its_original_is_there(desk: Desk) -> None:
+    desk.write("drafts/Book/index.md", "A promise.\n", id="01draft000000000", type="draft", title="Book")
+    copies = ("One.sync-conflict-20261126-101010-ABCDEF7", "index (conflict 2026-11-26 141203)")
+    for number, name in enumerate(("One", *copies, "Two (conflict 2026-11-26 141203)")):
+        desk.write(f"drafts/Book/{name}.md", "Mine.\n", id=f"0{number}", type="draft", title="One")
+    found = checking(desk).check("drafts/Book/index.md", "public").findings
+    assert [one.where for one in found if one.rule == "chapter"] == [
+        "drafts/Book/One.md", "drafts/Book/Two (conflict 2026-11-26 141203).md"]  # nothing else holds what Two said
+    assert Mending(desk.vault, checking(desk)).mend("drafts/Book/index.md", "public", ["chapter"]) == 2
+    assert "sync-conflict" not in desk.body("drafts/Book/index.md")
+
+
 def test_chapters_that_are_not_shown_can_be_in_one_act(desk: Desk) -> None:
     for name in ("One", "Two"):
         desk.write(f"drafts/Book/{name}.md", "Mine.\n", id=f"02{name}", type="draft", title=name)

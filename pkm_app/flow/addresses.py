@@ -12,8 +12,8 @@ from pkm_app.content.address import absolute, is_web
 from pkm_app.content.codespans import code_ranges, inside
 from pkm_app.content.escaping import escape_plain
 from pkm_app.content.wikilinks import links
-from pkm_app.flow.checking import Places
-from pkm_app.flow.leaving import leaving_draft, whole_text
+from pkm_app.flow.finding_places import Places
+from pkm_app.flow.leaving import WholeText, leaving_draft, whole_text
 from pkm_app.flow.links import resolver
 from pkm_app.seek.model import FetchRequest
 from pkm_app.seek.ports import Fetcher
@@ -44,7 +44,7 @@ class Addresses:
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
         wanted: dict[str, tuple[int, int]] = {}
-        for address, start, end in self._addresses(whole.text, loaded.path):
+        for address, start, end in self._addresses(whole):
             wanted.setdefault(address, (start, end))
         places, findings = Places(self._vault, whole, audience), []
         yield Progress(0, len(wanted))
@@ -64,8 +64,9 @@ class Addresses:
                 close()
         return tuple(sorted(findings, key=lambda one: (one.path, one.start)))
 
-    def _addresses(self, text: str, path: str) -> Iterator[tuple[str, int, int]]:
-        resolve, code = resolver(self._vault, path), code_ranges(text)
+    def _addresses(self, whole: WholeText) -> Iterator[tuple[str, int, int]]:
+        text, code = whole.text, code_ranges(whole.text)
+        resolve = resolver(self._vault, whole.files[0], whole.origins)
         for link in links(text):
             target = resolve(link)
             if target.kind == "source" and is_web(target.address):

@@ -278,7 +278,7 @@ class Afterwards:
 
     def _quoted(self, card: FileCard, audience: str) -> list[Quoted]:
         found: list[Quoted] = []
-        for link in links(whole_text(self._vault, self._vault.load(card.path), audience).text):
+        for link in links(whole_text(self._vault, self._vault.load(card.path), audience).plain):
             if not link.block.startswith("hl-"):
                 continue
             with suppress(NotFound, Ambiguous):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from pkm_app.base.errors import Ambiguous, NotFound, Problem
-from pkm_app.content.private import Cut, cut_private
+from pkm_app.content.private import Cut
 from pkm_app.content.quotation import quotation
 from pkm_app.content.repainting import begins_as_picture
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.flow.exporting import language_of
+from pkm_app.flow.finding_places import Places
 from pkm_app.flow.kept_words import refuse_kept_words
 from pkm_app.flow.leaving import WholeText, chapters, leaving_draft, leaving_head, whole_text
 from pkm_app.flow.links import linked_file, resolver
@@ -26,8 +27,6 @@ from pkm_app.share.model import CheckResult, Finding, Mend
 from pkm_app.share.ports import Pictures
 from pkm_app.share.targets import Resolve
 
-_AROUND = 200  # characters by which a place is told from another with the same words
-_MOST = 300  # places looked at
 _REMEMBERED = 500  # pictures of which it is known whether they can be opened
 _LEAST = 25  # characters of a quotation by which its highlight is known again
 
@@ -57,27 +56,27 @@ class Checking:
         to, where that is known already. Raises Refused for what stays in."""
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
-        refuse_kept_words(self._vault, whole.text, whole.files)
+        refuse_kept_words(self._vault, whole.plain, whole.files)
         head = leaving_head(self._vault, loaded, audience)
         shown = {card.path for card in chapters(self._vault, loaded.path)} - set(whole.files)
 
         def picture(target: str) -> bytes | None:
-            found = (self._pictures.read(target, path) for path in whole.files)
-            return next((data for data in found if data is not None), None)
+            return self._pictures.read(*whole.named(target))
 
         card = self._vault.find(loaded.path)
         highlight = cache(self._highlight)
         known = Known(
             has_picture=lambda target: picture(target) is not None,
             is_picture=lambda target: self._is_picture(picture(target) or b""),
-            not_shown=tuple(sorted(shown)), borders=whole.borders, names=tuple(self._names()),
+            not_shown=tuple(sorted(shown)), open_code=whole.open_code, borders=whole.borders,
+            names=tuple(self._names()),
             words_of=lambda one: found.exact if (found := highlight(one)) else None,
             has_changed=lambda one: (found := highlight(one)) is not None and self._has_changed(found),
-            author_of=lambda link: self._author(link, loaded.path),
+            author_of=lambda link: self._author(link, whole),
             read_on=lambda one: found.made if (found := highlight(one)) else "",
             newer=lambda one: self._newer(found) if (found := highlight(one)) else "",
-            credited=self._credited, no_language=not language_of(card, whole.text))
-        result = check_draft(whole.text, audience, resolve or resolver(self._vault, loaded.path),
+            credited=self._credited, no_language=not language_of(card, whole.plain))
+        result = check_draft(whole.text, audience, resolve or resolver(self._vault, loaded.path, whole.origins),
                              Cut(whole.text, whole.cut, whole.unclosed), known, head)
         places = Places(self._vault, whole, audience)
         return replace(result, findings=tuple(
@@ -113,8 +112,9 @@ class Checking:
         except (NotFound, Ambiguous):
             return None
 
-    def _author(self, link: WikiLink, from_path: str) -> str:
-        card = linked_file(self._vault, link, from_path)
+    def _author(self, link: WikiLink, whole: WholeText) -> str:
+        target, path = whole.named(link.target)
+        card = linked_file(self._vault, replace(link, target=target), path)
         return self._author_of(card) if card is not None and card.type == "source" else ""
 
     def _credited(self, words: str) -> str:
@@ -144,76 +144,6 @@ def changed_since(store: ArticleStore, vault: Vault) -> Callable[[Highlight], bo
             return False
         return _squeezed(highlight.exact) not in _squeezed(body.text)
     return has_changed
-
-
-class Places:
-    """Finds the place of a finding in the files a text was put together from."""
-
-    def __init__(self, vault: Vault, whole: WholeText, audience: str) -> None:
-        self._text = whole.text
-        self._bodies = {path: vault.load(path).file.body for path in whole.files}
-        self._cut = {path: cut_private(body, audience) for path, body in self._bodies.items()}
-
-    def placed(self, finding: Finding) -> Finding:
-        """Return a finding with the file and the characters in it where it stands."""
-        if finding.rule == "private-unclosed" and not finding.where:
-            return self._unclosed(finding)
-        if finding.start < 0:
-            in_head = finding.mend is not None and bool(finding.mend.field)
-            return replace(finding, path=next(iter(self._bodies))) if in_head else finding
-        best: tuple[int, str, int] | None = None
-        words = self._text[finding.start : finding.end]
-        number = self._text.count(words, 0, finding.start)
-        for path, body in self._bodies.items():
-            for place, at in enumerate(_occurrences(body, words)):
-                # the same words may stand twice, or in a part that stays in: what stands around them decides
-                alike = 2 * self._alike(finding, body, at) + (place == number)
-                if best is None or alike > best[0]:
-                    best = alike, path, at
-        if best is None:
-            return replace(finding, start=-1, end=-1, mend=None, more=())
-        return self._moved(finding, best[1], best[2])
-
-    def _alike(self, finding: Finding, body: str, at: int) -> int:
-        before = self._text[max(0, finding.start - _AROUND) : finding.start], body[max(0, at - _AROUND) : at]
-        after = at + finding.end - finding.start
-        following = self._text[finding.end : finding.end + _AROUND], body[after : after + _AROUND]
-        return _same(before[0][::-1], before[1][::-1]) + _same(*following)
-
-    def _moved(self, finding: Finding, path: str, start: int) -> Finding:
-        by = start - finding.start
-        mends = []
-        for mend in finding.mends():
-            moved = replace(mend, start=mend.start + by, end=mend.end + by)
-            same = self._bodies[path][moved.start : moved.end] == self._text[mend.start : mend.end]
-            if moved.start >= 0 and same:  # nothing that stays in may be written over
-                mends.append(moved)
-        return replace(finding, path=path, start=start, end=finding.end + by, mend=mends[0] if mends else None,
-                       more=tuple(mends[1:]))
-
-    def _unclosed(self, finding: Finding) -> Finding:
-        for path, body in self._bodies.items():
-            if self._cut[path].unclosed:
-                at = len(body)
-                start = max(body.rfind("%%"), body.rfind("<!--"), 0)
-                closing = "-->\n" if body.startswith("<!--", start) else "%%\n"
-                text = closing if body.endswith("\n") else f"\n{closing}"
-                return replace(finding, path=path, start=start, end=at, mend=Mend("close", at, at, text))
-        return finding
-
-
-def _same(one: str, two: str) -> int:
-    """How many characters two texts begin with in common."""
-    return next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
-
-
-def _occurrences(text: str, words: str) -> Iterator[int]:
-    at = text.find(words) if words else -1
-    for _ in range(_MOST):
-        if at < 0:
-            return
-        yield at
-        at = text.find(words, at + 1)
 
 
 def _squeezed(words: str) -> str:

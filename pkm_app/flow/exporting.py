@@ -10,7 +10,7 @@ from pkm_app.base.errors import Refused
 from pkm_app.base.events import Operation, Progress
 from pkm_app.content.language import guess
 from pkm_app.flow.kept_words import refuse_kept_words
-from pkm_app.flow.leaving import leaving_draft, leaving_head, whole_text
+from pkm_app.flow.leaving import WholeText, leaving_draft, leaving_head, whole_text
 from pkm_app.flow.links import resolver
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.sense.ports import Vault
@@ -68,8 +68,9 @@ class Exporting:
         leads: list[Resolve] = []
 
         def resolve() -> Job:
-            leads.append(once(resolver(self._vault, self._vault.find(name).path)))
-            document, pictures = self.document(name, audience, leads[0])
+            loaded, whole = self._leaving(name, audience)
+            leads.append(once(resolver(self._vault, loaded.path, whole.origins)))
+            document, pictures = self._document(loaded, whole, audience, leads[0])
             found.append(document)
             return Job(document, wanted, self._styles(), pictures)
 
@@ -84,30 +85,47 @@ class Exporting:
         assert place
         return rich_text(self.document(name, audience)[0], place)
 
-    def document(self, name: str, audience: str, resolve: Resolve | None = None) -> tuple[Document, dict[str, bytes]]:
-        """Return a draft as it leaves to an audience, and the bytes of its pictures by name; ``resolve`` says what its
-        links lead to, where that is asked elsewhere too. Raises Refused."""
+    def document(self, name: str, audience: str) -> tuple[Document, dict[str, bytes]]:
+        """Return a draft as it leaves to an audience, and the bytes of its pictures by name. Raises Refused."""
+        loaded, whole = self._leaving(name, audience)
+        return self._document(loaded, whole, audience, resolver(self._vault, loaded.path, whole.origins))
+
+    def _leaving(self, name: str, audience: str) -> tuple[Loaded, WholeText]:
         loaded = leaving_draft(self._vault, name, audience)
         whole = whole_text(self._vault, loaded, audience)
-        refuse_kept_words(self._vault, whole.text, whole.files)
+        refuse_kept_words(self._vault, whole.plain, whole.files)
+        return loaded, whole
+
+    def _document(self, loaded: Loaded, whole: WholeText, audience: str,
+                  resolve: Resolve) -> tuple[Document, dict[str, bytes]]:
         head = leaving_head(self._vault, loaded, audience)
         card = self._vault.find(loaded.path)
         pictures: dict[str, bytes] = {}
+        named: dict[str, str] = {}
 
         def picture(target: str) -> str:
-            if target not in pictures:
-                data = next(filter(None, (self._pictures.read(target, path) for path in whole.files)), None)
-                if data is None:
-                    return ""
-                pictures[target] = data
-            return target
+            if target not in named:
+                data = self._pictures.read(*whole.named(target))
+                named[target] = _name_of(whole.named(target)[0], data, pictures)
+            return named[target]
 
-        resolve = resolve or resolver(self._vault, loaded.path)
-        language = language_of(card, whole.text)
+        language = language_of(card, whole.plain)
         parsed = parse(whole.text, language, resolve, picture, card_template(loaded) in CARDS)
         document = _document(replace(card, lang=language), head, loaded, parsed.blocks, whole.cut)
         document = replace(document, notes=parsed.notes)
         return with_sources(document), pictures
+
+
+def _name_of(target: str, data: bytes | None, pictures: dict[str, bytes]) -> str:
+    """Put a picture among others, and return its name: its target, or another where that names another picture."""
+    if data is None:
+        return ""
+    name, number = target, 1
+    while pictures.setdefault(name, data) != data:
+        number += 1
+        stem, dot, ending = target.rpartition(".")
+        name = f"{stem} ({number}){dot}{ending}"
+    return name
 
 
 def language_of(card: FileCard, text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pkm_app.content.credit import in_all_languages
+from pkm_app.content.origin import origin
 from pkm_app.content.places import address_at
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.flow.consent import is_anonymous, is_private, refuse_without_consent
@@ -18,10 +19,13 @@ from pkm_app.share.targets import LinkTarget
 __all__ = ["linked_file", "resolver"]
 
 
-def resolver(vault: Vault, from_path: str) -> Callable[[WikiLink], LinkTarget]:
-    """Return a function that says what a link in a file leads to; it raises Refused for words without consent."""
+def resolver(vault: Vault, from_path: str, origins: Sequence[str] = ()) -> Callable[[WikiLink], LinkTarget]:
+    """Return a function that says what a link in a file leads to; it raises Refused for words without consent. A signed
+    link (content.origin) stands in the file of ``origins`` that its sign names."""
     def resolve(link: WikiLink) -> LinkTarget:
-        card = linked_file(vault, link, from_path)
+        number, target = origin(link.target)
+        link = replace(link, target=target)
+        card = linked_file(vault, link, origins[number] if 0 <= number < len(origins) else from_path)
         if card is None:
             return LinkTarget("missing", title=link.target)
         if is_private(vault, card):

@@ -48,7 +48,7 @@ class Measuring:
         if private:
             return Measured(outline(body, ""), (), self._all(loaded, ""), True)
         shown = {line: self._line(loaded, line, audience) for line in self._shown_lines(loaded)}
-        sources = meters(self._text(loaded, audience).text)
+        sources = meters(self._text(loaded, audience).plain)
         return Measured(outline(body, audience, shown), sources, self._all(loaded, audience), False, shown)
 
     def book(self, path: str, audience: str) -> Measure | None:
@@ -66,8 +66,8 @@ class Measuring:
         if not audience:
             return Measure(kept=kept_words(loaded.file.body, ""))
         whole = self._text(loaded, audience)
-        counts = word_counts(whole.text)
-        credited = sum(1 for one in meters(whole.text) if one.credit)
+        counts = word_counts(whole.plain)
+        credited = sum(1 for one in meters(whole.plain) if one.credit)
         kept = self._kept(loaded, whole.files, audience)
         return Measure(counts.own, counts.quoted, kept, credited)
 

@@ -49,6 +49,9 @@ def check_draft(body: str, audience: str, resolve: Resolve, cut: Cut | None = No
     findings += name_findings(text, head, resolve, known.names, audience)
     for path in known.not_shown:
         findings += found("chapter", audience, path, f"This file of the draft’s folder is not shown in it: {path}.")
+    for path in known.open_code:
+        findings += found("open-code", audience, path, f"Code begins in {path} and is never closed, so all after it is "
+                                                       "code. Close it with a line of ``` where it ends.")
     counts = word_counts(text)
     total = counts.own + counts.quoted
     if known.no_language and total >= _ENOUGH_WORDS:

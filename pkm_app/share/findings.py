@@ -23,6 +23,7 @@ _LEVELS: dict[str, tuple[Level | Literal[""], ...]] = {
     "picture": ("should", "should", "should"), "alt": ("should", "should", "note"),
     "licence": ("should", "note", ""),
     "vault-syntax": ("should", "should", "note"), "chapter": ("should", "should", "should"),
+    "nowhere": ("should", "should", "should"), "open-code": ("should", "should", "should"),
     "limit": ("should", "should", "should"), "dead": ("should", "should", "note"),
 }
 _AUDIENCES = ("public", "community", "team")
@@ -33,18 +34,19 @@ class Known:
     """What the check asks beside the text; each answers for itself when nothing is known.
 
     ``has_picture`` says whether the vault has a picture, ``is_picture`` whether it can be shown, ``not_shown`` are
-    files of the draft's folder that the draft does not show, ``borders`` the places at which a chapter of it begins or
-    ends in the text, ``names`` words that only the team may read, ``words_of`` gives the words of a highlight, None for
-    one that is gone, ``has_changed`` says whether its source reads otherwise by now, and ``credited`` gives the
-    quotation with its credit whose words these are, "" when nobody knows. ``author_of`` says who made the source of a
-    link where the source itself does not, ``read_on`` the day a highlight was made (2026-11-20), and ``newer`` what
-    stands in its place now: "" when nobody knows.
+    files of the draft's folder that the draft does not show, ``open_code`` those of its files that end in code never
+    closed, ``borders`` the places at which a chapter of it begins or ends in the text, ``names`` words that only the
+    team may read, ``words_of`` gives the words of a highlight, None for one that is gone, ``has_changed`` says whether
+    its source reads otherwise by now, and ``credited`` gives the quotation with its credit whose words these are, ""
+    when nobody knows. ``author_of`` says who made the source of a link where the source itself does not, ``read_on``
+    the day a highlight was made (2026-11-20), and ``newer`` what stands in its place now: "" when nobody knows.
     ``no_language``: nothing tells in which language the draft is.
     """
 
     has_picture: Callable[[str], bool] = lambda _target: True
     is_picture: Callable[[str], bool] = lambda _target: True
     not_shown: tuple[str, ...] = ()
+    open_code: tuple[str, ...] = ()
     borders: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
     words_of: Callable[[str], str | None] = lambda _highlight_id: None

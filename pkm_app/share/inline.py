@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from pkm_app.base.errors import Refused
 from pkm_app.content.address import absolute, is_web
+from pkm_app.content.origin import unsigned
 from pkm_app.content.syntax import vault_link
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.document import Break, Code, Credit, Image, Inline, Link, NoteMark, Styled, Text, words_of
@@ -154,6 +156,7 @@ class InlineReader:
         from pkm_app.share.targets import shown_words, shows_private
 
         target = self._resolve(link)
+        link = replace(link, target=unsigned(link.target))
         if shows_private(link, target):
             raise Refused("This draft shows the private file “{name}”. Take it out first.", name=link.target)
         plain = all(isinstance(one, Text) for one in inner)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pkm_app.content.codespans import code_ranges, fences, inside
 from pkm_app.content.escaping import escape_plain
 from pkm_app.content.language import guess
+from pkm_app.content.origin import unsigned
 from pkm_app.content.quotation import Quotation
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.findings import Known, found
@@ -35,10 +37,18 @@ def link_findings(text: str, link: WikiLink, audience: str, resolve: Resolve, kn
         yield from _picture(text, link, audience, known)
         return
     target = resolve(link)
+    link = replace(link, target=unsigned(link.target))
     shown = link.words or link.target or link.heading
     if shows_private(link, target):
         yield from found("private-embed", audience, link.target,
                          f"The draft shows a private file: {link.target}. Take it out.", place, Mend("out", *place, ""))
+    elif link.embed and (link.heading or link.block) and _alone(text, link):  # what can be shown is not here any more
+        missing = link.heading or "^" + link.block
+        yield from found("nowhere", audience, link.target, f"“{link.target}” has no “{missing}”, so only its name goes "
+                         "out.", place, Mend("out", *place, ""))
+    elif link.embed and target.kind == "missing" and _alone(text, link):
+        yield from found("nowhere", audience, link.target, f"There is no “{link.target}”, so only its name goes out.",
+                         place, Mend("out", *place, ""))
     elif target.kind == "anonymous":
         yield from found("anonymous", audience, link.target, f"{shown} goes out without a name.", place)
     elif target.kind == "private" and not link.words.strip() and not target.title:
@@ -52,6 +62,11 @@ def link_findings(text: str, link: WikiLink, audience: str, resolve: Resolve, kn
     elif lacks_address(target, target.address):
         yield from found("address", audience, link.target,
                          f"The address of “{shown}” is not known, so no link leads there.", place)
+
+
+def _alone(text: str, link: WikiLink) -> bool:
+    before, after = text[: link.start].rpartition("\n")[2], text[link.end :].partition("\n")[0]
+    return not before.strip() and not after.strip()
 
 
 def _picture(text: str, link: WikiLink, audience: str, known: Known) -> Iterator[Finding]:

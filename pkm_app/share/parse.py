@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from pkm_app.content.language import guess
+from pkm_app.content.origin import is_signed, unsigned
 from pkm_app.content.syntax import tokens
 from pkm_app.share.document import (
     Aside,
@@ -47,11 +48,22 @@ class Parsed:
 def parse(markdown: str, language: str, resolve: Resolve, picture: Callable[[str], str], cards: bool = False) -> Parsed:
     """Return a text as blocks.
 
-    ``resolve`` says what a link of the vault leads to; ``picture`` gives the name under which a picture of the vault
-    goes along, "" for one that does not. With ``cards`` a credit ends in a link to the whole of what is quoted. Raises
-    Refused where the text shows a private file.
+    Links of a text of several files are signed (content.origin). ``resolve`` says what a link of the vault leads to;
+    ``picture`` gives the name under which a picture of the vault goes along, "" for one that does not. With ``cards`` a
+    credit ends in a link to the whole of what is quoted. Raises Refused where the text shows a private file.
     """
-    return _Reader(tokens(markdown), language, InlineReader(language, resolve, picture, cards)).read()
+    stream = tokens(markdown)
+    if is_signed(markdown):
+        _take_signs_off(stream)
+    return _Reader(stream, language, InlineReader(language, resolve, picture, cards)).read()
+
+
+def _take_signs_off(stream: Sequence[Token]) -> None:
+    """What is shown is shown without the signs of its file; where links and pictures lead keeps them."""
+    for token in stream:
+        if token.content and token.type != "inline":
+            token.content = unsigned(token.content)
+        _take_signs_off(token.children or ())
 
 
 class _Reader:

@@ -1019,6 +1019,10 @@
       <translation>Code</translation>
     </message>
     <message>
+      <source>Code begins and is never closed, so all after it is code</source>
+      <translation>Code begint en wordt nergens gesloten, dus alles erna is code</translation>
+    </message>
+    <message>
       <source>Colours, at once. As the system: light by day and dark by night where your system does so.</source>
       <translation>Kleuren, meteen. Zoals het systeem: overdag licht en ’s avonds donker, als je systeem dat doet.</translation>
     </message>
@@ -4630,6 +4634,10 @@
     <message>
       <source>What left</source>
       <translation>Gedeeld</translation>
+    </message>
+    <message>
+      <source>What should be shown here is not there</source>
+      <translation>Wat hier te zien zou moeten zijn, is er niet</translation>
     </message>
     <message>
       <source>What stands between the two lines of --- in {path} cannot be read, so nobody knows whether it is for you alone, and it cannot leave. Mend it there first.</source>

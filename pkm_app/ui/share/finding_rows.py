@@ -41,6 +41,8 @@ RULES = {
     "name-within": noop("A word holds a name of your own house"),
     "private-name": noop("A link to a private file goes out without its name"),
     "chapter": noop("A file of the draft’s folder is not shown in it"),
+    "nowhere": noop("What should be shown here is not there"),
+    "open-code": noop("Code begins and is never closed, so all after it is code"),
     "vault-syntax": noop("Something works in your PKM folder only"),
     "limit": noop("This is longer than the place takes"),
     "dead": noop("An address does not answer"),

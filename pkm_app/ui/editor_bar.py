@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
+from pkm_app.base.errors import Problem
+from pkm_app.ui import staying_in
 from pkm_app.ui import writing_acts as acts
 from pkm_app.ui import writing_marks as marks
 from pkm_app.ui.i18n import Worded, noop, tr
@@ -122,10 +124,17 @@ class EditorBar(Worded, Panel):
             for words, act in _MORE:
                 self._add(menu, words, partial(act, self._pane))
             self._add(menu, noop("Picture…"), self.picture_wanted.emit)
+            for words, kind in staying_in.KINDS:
+                self._add(menu, words, partial(self.keep_in, kind))
             menu.addSeparator()
         for words, also in self.more_acts:
             self._add(menu, words, also)
         return menu
+
+    def keep_in(self, kind: staying_in.Kind) -> None:
+        """Let the paragraphs of the selection leave to the team only, or to nobody, or as all else again."""
+        if not staying_in.keep_in(self._pane, kind):
+            self._context.notices.problem(Problem(staying_in.CANNOT))
 
     def _add(self, menu: QMenu, words: str, act: Callable[[], object]) -> None:
         action = QAction(tr(words), menu)

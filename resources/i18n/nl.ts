@@ -438,6 +438,10 @@
       <translation>Een passage heeft woorden nodig.</translation>
     </message>
     <message>
+      <source>A passage that stays in begins or ends here, so this one cannot be marked. Choose what stands outside it.</source>
+      <translation>Hier begint of eindigt al een passage die binnen blijft, dus deze kan niet worden gemarkeerd. Kies wat erbuiten staat.</translation>
+    </message>
+    <message>
       <source>A picture does not go along</source>
       <translation>Een afbeelding gaat niet mee</translation>
     </message>
@@ -2714,6 +2718,14 @@
     <message>
       <source>Parts of your draft</source>
       <translation>Delen van je concept</translation>
+    </message>
+    <message>
+      <source>Passage for me only</source>
+      <translation>Passage alleen voor mij</translation>
+    </message>
+    <message>
+      <source>Passage for the team only</source>
+      <translation>Passage alleen voor het team</translation>
     </message>
     <message>
       <source>Password for {name}</source>

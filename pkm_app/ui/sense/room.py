@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from pkm_app.ui import staying_in
 from pkm_app.ui.commands import Command, always
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
@@ -43,6 +45,8 @@ class SenseRoom:
             _command("italic", noop("Italic"), "Ctrl+I", pane.italic, has),
             _command("heading", noop("Heading"), "Ctrl+H", acts.heading, has),
             _command("tick", noop("Task with a box"), "Ctrl+L", acts.tick, has),
+            *(_command(kind, words, "", partial(page.note.editor.bar.keep_in, kind), has)
+              for words, kind in staying_in.KINDS),
             _command("follow", noop("Follow the link under the caret"), "Ctrl+Shift+O", pane.follow, has),
             _command("find", noop("Find in this note"), "Ctrl+F", acts.find, has),
             _command("preview", noop("Preview"), "Ctrl+E", acts.preview, has),

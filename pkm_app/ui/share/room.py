@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from pkm_app.ui import writing_acts
+from pkm_app.ui import staying_in, writing_acts
 from pkm_app.ui.commands import Command, always
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
@@ -57,6 +58,8 @@ class ShareRoom:
             _command("italic", noop("Italic"), "Ctrl+I", pane.italic, page.can_write),
             _command("heading", noop("Heading"), "Ctrl+H", lambda: writing_acts.heading(pane), page.can_write),
             _command("tick", noop("Task with a box"), "Ctrl+L", page.tick, page.can_write),
+            *(_command(kind, words, "", partial(draft.editor.bar.keep_in, kind), page.can_write)
+              for words, kind in staying_in.KINDS),
             _command("follow", noop("Follow the link under the caret"), "Ctrl+Shift+L", pane.follow, has),
             _command("find", noop("Find in this draft"), "Ctrl+F", draft.editor.begin_finding, has),
             _command("about", noop("About this draft"), "Ctrl+Shift+I", page.describing.open, has),

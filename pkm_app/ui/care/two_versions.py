@@ -13,6 +13,7 @@ from pkm_app.content.difference import Piece, differences
 from pkm_app.content.vaultfile import VaultFile
 from pkm_app.sense.doctor import Trouble
 from pkm_app.ui.care.plain_names import plain_name
+from pkm_app.ui.care.said_fields import different_fields
 from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
@@ -54,8 +55,11 @@ class TwoVersions(Dialog):
         """Read both (off the main thread) and return what differs; their first lines only where those do."""
         sense = self._context.services.sense
         mine, other = sense.load(self._trouble.about).file, sense.load(self._trouble.path).file
-        whole = _front(mine) != _front(other)
-        old, new = (mine.text, other.text) if whole else (mine.body, other.body)
+        old, new = mine.body, other.body
+        if _front(mine) != _front(other):
+            said = different_fields(mine, other)
+            old, new = (f"{line}\n{body}" if line else body for line, body in zip(said, (old, new), strict=True)
+                        ) if said else (mine.text, other.text)
         if len(old) + len(new) > _LARGE:
             return [Piece("gone", old), Piece("new", new)]
         return differences(old, new)

@@ -13,12 +13,12 @@ from pkm_app.ui.dates import LANGUAGE_NAMES, language_name
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.look import Look
+from pkm_app.ui.ripeness import MATURITY
 from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.title_field import TitleField
 from pkm_app.ui.widgets import Button, Icon, Label, name
 
 NEXT_MATURITY = {"": "seed", "seed": "half-baked", "half-baked": "baked", "baked": ""}
-MATURITY = {"": noop("No maturity"), "seed": noop("Seed"), "half-baked": noop("Half-baked"), "baked": noop("Baked")}
 _CARET = 12  # pixels beside the words of a field, with room for its caret
 _FLAT = "QLineEdit, QLineEdit:focus { border: 0; background: transparent; padding: 0; }"
 

@@ -65,7 +65,8 @@ class FindDelegate(QStyledItemDelegate):
         said = tr(KINDS[row.kind]) if row.kind in KINDS else ""
         detail = " · ".join(part for part in (said, row.plain_detail()) if part)
         taken = QFontMetrics(small).horizontalAdvance(detail) + 16.0
-        if row.kind != "command":  # an act's name and its key are both shown whole
+        act = row.kind in ("command", "settings")
+        if not act:  # an act's name and its key are both shown whole
             taken = min(taken, (right - x) * 0.4)
         free = right - x - taken
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, int(free))
@@ -77,7 +78,7 @@ class FindDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(look.color("ink2"))
         detail = QFontMetrics(small).elidedText(detail, Qt.TextElideMode.ElideRight, int(right - x))
-        if row.kind == "command":
+        if act:
             flags |= int(Qt.AlignmentFlag.AlignRight)
         painter.drawText(QRectF(x, box.y(), right - x, box.height()), flags, detail)
         painter.restore()

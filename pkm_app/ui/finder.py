@@ -21,6 +21,7 @@ from pkm_app.ui.recents import Recent
 from pkm_app.ui.relay import Relay
 from pkm_app.ui.result_rows import ICONS, KINDS
 from pkm_app.ui.services import Search
+from pkm_app.ui.setting_words import found as settings_found
 from pkm_app.ui.spoken import back_in, speak_row
 from pkm_app.ui.widgets import name_clearing
 
@@ -172,7 +173,7 @@ class Finder(Worded, QWidget):
             back_in(self.field)
         self._asked = Asked(text.strip())
         self._show([*(self._first(text.strip()) if text.strip() else self._lately()), *_traced(text.strip()),
-                    *self._matching(text)])
+                    *self._matching(text)], 0)
         if text.strip():
             self._timer.start()
 
@@ -187,24 +188,30 @@ class Finder(Worded, QWidget):
     def _found(self, asked: Asked, found: Found) -> None:
         if asked is not self._asked or not self.field.hasFocus():
             return
-        hits = [FindRow(ICONS.get(hit.kind, "search"), hit.title, hit.snippet, hit.kind, hit.id) for hit in found.hits]
-        if not hits:
-            trouble = problem_text(found.trouble) if found.trouble else tr("Nothing found for “{query}”",
-                                                                          query=asked.query)
-            hits = [FindRow("info", trouble, "", "", "")]
+        rows = [FindRow(ICONS.get(hit.kind, "search"), hit.title, hit.snippet, hit.kind, hit.id) for hit in found.hits]
+        first, traced, acts = self._first(asked.query), _traced(asked.query), self._matching(asked.query)
+        if not rows and found.trouble:
+            rows = [FindRow("info", problem_text(found.trouble), "", "", "")]
+        elif not rows and not traced and not acts and len(first) == 1:
+            rows = [FindRow("info", tr("Nothing found for “{query}”", query=asked.query), "", "", "")]
         if found.did_you_mean:
-            hits.insert(0, FindRow("search", tr("Did you mean “{words}”?", words=found.did_you_mean), "", "query",
+            rows.insert(0, FindRow("search", tr("Did you mean “{words}”?", words=found.did_you_mean), "", "query",
                                    found.did_you_mean))
-        self._show([*self._first(asked.query), *hits, *_traced(asked.query), *self._matching(asked.query)])
+        chosen = self._list.view.currentIndex().row()
+        before = self._model.rows[chosen] if 0 <= chosen < len(self._model.rows) else None
+        rows = [*first, *rows, *traced, *acts]
+        self._show(rows, next((at for at, row in enumerate(rows) if before is not None
+                               and (row.kind, row.id) == (before.kind, before.id)), 0))
 
     def _first(self, text: str) -> list[FindRow]:
         """What Return does: all results; before them a command whose name is being typed, not just one word of it."""
-        if not text:
-            return []
+        everything = FindRow("search", tr("All results for “{query}”", query=text), "", "search", text)
+        return [*self._typed_whole(text), everything]
+
+    def _typed_whole(self, text: str) -> list[FindRow]:
         wanted = text.casefold()
-        typed = [row for row in self._matching(text) if row.title.casefold() == wanted
-                 or (" " in wanted and row.title.casefold().startswith(wanted))]
-        return [*typed, FindRow("search", tr("All results for “{query}”", query=text), "", "search", text)]
+        return [row for row in self._acts(text) if row.title.casefold() == wanted
+                or (" " in wanted and row.title.casefold().startswith(wanted))]
 
     def _lately(self) -> list[FindRow]:
         """What was open lately, before anything is typed."""
@@ -212,6 +219,13 @@ class Finder(Worded, QWidget):
                 for one in self._recent()[:_LATELY]]
 
     def _matching(self, text: str) -> list[FindRow]:
+        """The acts that fit and do not stand first already, and the settings."""
+        first = self._typed_whole(text.strip()) if text.strip() else []
+        settings = [FindRow("settings", title, tr("Settings"), "settings", name)
+                    for name, title in settings_found(text)]
+        return [*(row for row in self._acts(text) if row not in first), *settings]
+
+    def _acts(self, text: str) -> list[FindRow]:
         """The acts that fit; of another room's the room is told, where its key would do nothing here."""
         rows = []
         for command in self._palette.found(text, 8 if text.strip() else 12):
@@ -220,7 +234,7 @@ class Finder(Worded, QWidget):
             rows.append(FindRow("chevron-right", tr(command.words), beside, "command", command.id))
         return rows
 
-    def _show(self, rows: list[FindRow]) -> None:
+    def _show(self, rows: list[FindRow], chosen: int) -> None:
         self._model.show(rows)
         if not rows:
             self._list.hide()
@@ -231,7 +245,7 @@ class Finder(Worded, QWidget):
         corner = self.mapTo(top, QPoint(0, self.height() + 4))
         height = min(len(rows) * FindDelegate.HEIGHT + _AROUND, top.height() - corner.y() - 20)
         self._list.setGeometry(corner.x(), corner.y(), self.width(), height)
-        self._list.view.setCurrentIndex(self._model.index(0))
+        self._list.view.setCurrentIndex(self._model.index(chosen))
         self._list.show()
         self._list.raise_()
 

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QScrollArea, QScrollBar, QWidget
+
+_ACT = QAbstractSlider.SliderAction
+_PLAIN, _SHIFT, _CONTROL = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier,
+                            Qt.KeyboardModifier.ControlModifier)
+_KEYS: dict[tuple[int, Qt.KeyboardModifier], QAbstractSlider.SliderAction] = {
+    (Qt.Key.Key_Up, _PLAIN): _ACT.SliderSingleStepSub, (Qt.Key.Key_Down, _PLAIN): _ACT.SliderSingleStepAdd,
+    (Qt.Key.Key_PageUp, _PLAIN): _ACT.SliderPageStepSub, (Qt.Key.Key_PageDown, _PLAIN): _ACT.SliderPageStepAdd,
+    (Qt.Key.Key_Space, _PLAIN): _ACT.SliderPageStepAdd, (Qt.Key.Key_Space, _SHIFT): _ACT.SliderPageStepSub,
+    (Qt.Key.Key_Home, _PLAIN): _ACT.SliderToMinimum, (Qt.Key.Key_End, _PLAIN): _ACT.SliderToMaximum,
+    (Qt.Key.Key_Home, _CONTROL): _ACT.SliderToMinimum, (Qt.Key.Key_End, _CONTROL): _ACT.SliderToMaximum,
+}
 
 
 class ScrollArea(QScrollArea):
@@ -26,6 +37,20 @@ class ScrollArea(QScrollArea):
         hidden.rangeChanged.connect(self._show_range)
         hidden.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(hidden.setValue)
+
+    def scroll_by(self, event: QKeyEvent) -> bool:
+        """Scroll as a key asks, and return whether it does; where all is in sight, no key does."""
+        bar = self.verticalScrollBar()
+        act = _KEYS.get((event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
+        if act is None or bar.maximum() == bar.minimum():
+            return False
+        bar.triggerAction(act)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's own: take what nothing that lies in the area wanted."""
+        if not self.scroll_by(event):
+            event.ignore()  # an area around this one, or the page, may scroll
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,7 +78,24 @@ class WholeArea(ScrollArea):
         return QSize(self.sizeHint().width(), 0)
 
 
-def scrolling(column: QWidget, whole: bool = False) -> QScrollArea:
+class _Keys(QObject):
+    """Gives an area the keys of the page around it."""
+
+    def __init__(self, page: QWidget, area: ScrollArea) -> None:
+        super().__init__(page)
+        self._area = area
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._area.scroll_by(event)
+
+
+def scroll_for(page: QWidget, area: ScrollArea) -> None:
+    """Let a page that has the focus itself scroll what is in it, and be known as a place that can have the focus."""
+    page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    page.installEventFilter(_Keys(page, area))
+
+
+def scrolling(column: QWidget, whole: bool = False) -> ScrollArea:
     """Return an area in which a column scrolls, on the ground that lies behind it; the keys go to what is in it.
 
     ``whole``: it asks for the height of the column.

@@ -9,26 +9,24 @@ from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.notify import SETTING as NOTIFY
 from pkm_app.ui.room import Context
+from pkm_app.ui.setting_words import SETTINGS
 from pkm_app.ui.welcome import FolderChoice, leave_sample, open_sample
 from pkm_app.ui.widgets import Button, Card, Label
-
-ON_OFF = (("on", noop("Shown")), ("off", noop("Put away")))
 
 
 class Choice(Worded, QWidget):
     """One setting: its words, its values as buttons, and what the value that is chosen does."""
 
-    def __init__(self, context: Context, key: str, words: str, values: tuple[tuple[str, str], ...], usual: str,
-                 effects: dict[str, str]) -> None:
+    def __init__(self, context: Context, key: str, usual: str, effects: dict[str, str]) -> None:
         super().__init__()
         self._context, self._key, self._usual, self._effects = context, key, usual, effects
         self.label = Label(context.look, "ink2", 13).hug()
-        self.say(self.label.setText, words)
+        self.say(self.label.setText, SETTINGS[key].words)
         self.told = Label(context.look, "ink2", 12, wrap=True)
         self.buttons: dict[str, Button] = {}
         holder = QWidget()
         flow = FlowLayout(holder, gap=6)
-        for value, text in values:
+        for value, text in SETTINGS[key].values.items():
             button = Button(context.look, "", "outlined")
             button.setCheckable(True)
             self.say(button.setText, text)
@@ -85,10 +83,9 @@ class ChoicesCard(Worded, Card):
         self.box.addLayout(self.form)
         self.choices: dict[str, Choice] = {}
 
-    def add(self, key: str, words: str, values: tuple[tuple[str, str], ...], usual: str,
-            effects: dict[str, str] | None = None) -> None:
+    def add(self, key: str, usual: str, effects: dict[str, str]) -> None:
         """Add a choice."""
-        choice = self.choices[key] = Choice(self.context, key, words, values, usual, effects or {})
+        choice = self.choices[key] = Choice(self.context, key, usual, effects)
         row = self.form.rowCount()
         self.form.addWidget(choice.label, row, 0, Qt.AlignmentFlag.AlignTop)
         choice.label.setContentsMargins(0, 8, 0, 0)
@@ -106,17 +103,17 @@ class TodayCard(ChoicesCard):
     def __init__(self, context: Context) -> None:
         super().__init__(context, noop("Today"), noop(
             "Today is a mirror, not a score. Put away what does not help you; nothing is lost by it."))
-        self.add("today", noop("The whole page"), ON_OFF, "on", {
+        self.add("today", "on", {
             "on": noop("It stands first at the side."),
             "off": noop("PKM opens with Seek instead, and Today is gone from the side.")})
-        for key, words, effect in (
-            ("questions", noop("Learning questions"), noop("What you want to learn, with what you found on it.")),
-            ("waiting", noop("Waiting for your words"), noop("Highlights you said nothing about yet; write at once.")),
-            ("finds", noop("Friday’s Finds"), noop("What you kept this week and is in no draft yet.")),
-            ("year", noop("A year ago"), noop("A note that you made about this day of a former year.")),
-            ("mirror", noop("Twelve weeks"), noop("What came in, what you made yours and what you gave on, by week.")),
+        for key, effect in (
+            ("questions", noop("What you want to learn, with what you found on it.")),
+            ("waiting", noop("Highlights you said nothing about yet; write at once.")),
+            ("finds", noop("What you kept this week and is in no draft yet.")),
+            ("year", noop("A note that you made about this day of a former year.")),
+            ("mirror", noop("What came in, what you made yours and what you gave on, by week.")),
         ):
-            self.add(f"today.{key}", words, ON_OFF, "on", {"on": effect, "off": noop("Not on Today.")})
+            self.add(f"today.{key}", "on", {"on": effect, "off": noop("Not on Today.")})
 
 
 class NotifyCard(ChoicesCard):
@@ -124,7 +121,7 @@ class NotifyCard(ChoicesCard):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, noop("Notifications"))
-        self.add(NOTIFY, noop("New articles"), (("off", noop("Off")), ("on", noop("On"))), "off", {
+        self.add(NOTIFY, "off", {
             "off": noop("PKM never calls you. What is new waits in Seek."),
             "on": noop("When something came in while you were elsewhere, the system says how many articles.")})
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.care.folder_card import FolderCard
-from pkm_app.ui.ease import SIZES as EVERYTHING
 from pkm_app.ui.flow_layout import FlowLayout
-from pkm_app.ui.i18n import LANGUAGES, Worded, noop, tr
-from pkm_app.ui.scrolling import scrolling
+from pkm_app.ui.i18n import Worded, noop, tr
+from pkm_app.ui.scrolling import scroll_for, scrolling
+from pkm_app.ui.setting_words import SETTINGS
 from pkm_app.ui.settings_cards import NotifyCard, PlaceCard, TodayCard
 from pkm_app.ui.theme import SCHEMES
 from pkm_app.ui.widgets import Button, Card, Label, Panel
@@ -20,28 +20,16 @@ from pkm_app.ui.widgets import Button, Card, Label, Panel
 if TYPE_CHECKING:
     from pkm_app.ui.room import Context
 
-SIZES = ("16", "18", "20", "22")
-_SCHEME_WORDS = {"light": noop("Light"), "dark": noop("Dark"), "contrast": noop("High contrast"),
-                 "system": noop("As the system")}
-_ROWS = {
-    "language": noop("Language"), "scheme": noop("Appearance"), "scale": noop("Size of everything"),
-    "motion": noop("Motion"), "reading.size": noop("Size of the reading text"),
-    "counts": noop("Numbers of unread articles"), "refresh": noop("Fetching what is new"),
-    "share.ask": noop("What became of what I shared"),
-    "spelling": noop("Spell check while writing"), "seek.keep_days": noop("Articles not kept"),
-}
-
-
-_EFFECTS = {
+_EFFECTS = {  # in the order in which they stand
     "language": noop("Words, dates and numbers of PKM, at once. What you wrote stays as you wrote it."),
     "scheme": noop("Colours, at once. As the system: light by day and dark by night where your system does so."),
+    "scale": noop("The window comes again at once in its new size, with all that you wrote."),
     "motion": noop("None: a cursor that does not blink, and menus and lists that are there at once."),
     "reading.size": noop("Of the articles you read; an open one follows at once. Aa above an article changes it too."),
-    "share.ask": noop("Asks the places you sent a draft to whether it is published by now. Nothing else is told them."),
-    "scale": noop("The window comes again at once in its new size, with all that you wrote."),
     "counts": noop("Beside your sources. Hidden, nothing counts what you have not read."),
     "refresh": noop("By itself means while the window is open: less often on battery, never over a metered line."),
     "seek.keep_days": noop("What you kept, put in Later, highlighted or captured always stays."),
+    "share.ask": noop("Asks the places you sent a draft to whether it is published by now. Nothing else is told them."),
     "spelling": noop("Underlines words that the Dutch and English lists do not know. Nothing you write leaves your "
                      "computer."),
 }
@@ -67,17 +55,8 @@ class SettingsPage(Worded, Panel):
         form.setVerticalSpacing(16)
         form.setColumnStretch(1, 1)
         card.box.addLayout(form)
-        self._row(form, "language", LANGUAGES, translated=False)
-        self._row(form, "scheme", _SCHEME_WORDS)
-        self._row(form, "scale", {size: f"{size}%" for size in EVERYTHING}, translated=False)
-        self._row(form, "motion", {"system": noop("As the system"), "none": noop("None: nothing moves or blinks")})
-        self._row(form, "reading.size", {size: size for size in SIZES}, translated=False)
-        self._row(form, "counts", {"off": noop("Hidden"), "on": noop("Shown")})
-        self._row(form, "refresh", {"auto": noop("By itself"), "ask": noop("Only when I ask")})
-        self._row(form, "seek.keep_days", {"0": noop("Stay"), "180": noop("Go after half a year"),
-                                           "365": noop("Go after a year"), "730": noop("Go after two years")})
-        self._row(form, "share.ask", {"daily": noop("Asked once a day"), "never": noop("Only when I ask")})
-        self._row(form, "spelling", {"on": noop("On"), "off": noop("Off")})
+        for key in _EFFECTS:
+            self._row(form, key)
         column = QWidget()
         outer = QVBoxLayout(column)
         outer.setContentsMargins(0, 32, 0, 32)
@@ -88,7 +67,7 @@ class SettingsPage(Worded, Panel):
         for part in (*self.cards, PlaceCard(context), FolderCard(context)):
             outer.addWidget(part)
         outer.addStretch(1)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         page = QWidget()
         self._line = line = QHBoxLayout(page)
@@ -96,7 +75,9 @@ class SettingsPage(Worded, Panel):
         line.addStretch(1)
         line.addWidget(column, 100)
         line.addStretch(1)
-        whole.addWidget(scrolling(page))
+        self._area = scrolling(page)
+        scroll_for(self, self._area)
+        whole.addWidget(self._area)
         self.say(self.setAccessibleName, "Settings")
         look.changed.connect(self._show_choices)
         self._show_choices()
@@ -110,23 +91,41 @@ class SettingsPage(Worded, Panel):
         for form in (self._form, *(card.form for card in self.cards)):
             form.setColumnMinimumWidth(0, _LABELS if roomy else 0)
 
-    def entered(self) -> None:
-        """Show what is chosen now."""
+    def words_changed(self) -> None:
+        self._show_choices()
+
+    def entered(self, name: str = "") -> None:
+        """Show what is chosen now; ``name`` is a setting, or one of its values, as ``setting_words`` finds it."""
         self._show_choices()
         for card in self.cards:
             card.show_values()
-        self.setFocus()
+        if button := self._button(name):
+            self._whole.activate()  # this moment, so that it has a place to be shown at
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(button, 0, 60)
+        else:
+            self.setFocus()
 
-    def _row(self, form: QGridLayout, key: str, choices: dict[str, str], translated: bool = True) -> None:
+    def _button(self, name: str) -> Button | None:
+        """Return the button of a value, or of the value that is chosen; None where a name is no setting's."""
+        key, _, value = name.partition("/")
+        buttons = self._buttons.get(key, {})
+        for card in self.cards:
+            if key in card.choices:
+                buttons = card.choices[key].buttons
+        return buttons.get(value) or next((one for one in buttons.values() if one.isChecked()), None)
+
+    def _row(self, form: QGridLayout, key: str) -> None:
+        setting = SETTINGS[key]
         label = Label(self._context.look, "ink2", 13).hug()
-        self.say(label.setText, _ROWS[key])
+        self.say(label.setText, setting.words)
         holder = QWidget()
         flow = FlowLayout(holder, gap=6)
         self._buttons[key] = {}
-        for value, text in choices.items():
+        for value, text in setting.values.items():
             button = Button(self._context.look, kind="outlined")
             button.setCheckable(True)
-            if translated:
+            if setting.translated:
                 self.say(button.setText, text)
             else:
                 button.setText(text)
@@ -141,10 +140,9 @@ class SettingsPage(Worded, Panel):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         box.addWidget(holder)
-        if key in _EFFECTS:
-            told = Label(self._context.look, "ink2", 12, wrap=True)
-            self.say(told.setText, _EFFECTS[key])
-            box.addWidget(told)
+        told = Label(self._context.look, "ink2", 12, wrap=True)
+        self.say(told.setText, _EFFECTS[key])
+        box.addWidget(told)
         form.addWidget(cell, row, 1)
 
     def _choose(self, key: str, value: str) -> None:
@@ -179,4 +177,4 @@ class SettingsPage(Worded, Panel):
         for key, buttons in self._buttons.items():
             for value, button in buttons.items():
                 button.setChecked(value == now[key])
-                button.setAccessibleName(f"{tr(_ROWS[key])}: {button.shown_text()}")
+                button.setAccessibleName(f"{tr(SETTINGS[key].words)}: {button.shown_text()}")

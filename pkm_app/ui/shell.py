@@ -125,10 +125,10 @@ class Shell(Worded, QMainWindow):
         self._services.settings.put("window.room", stage)
         room.entered()
 
-    def show_settings(self) -> None:
-        """Go to the settings."""
+    def show_settings(self, name: str = "") -> None:
+        """Go to the settings, to the one of this name (see ``setting_words``) if any."""
         self._show_page("settings", self.pages.settings, "Settings", "settings")
-        self.pages.settings.entered()
+        self.pages.settings.entered(name)
 
     def show_welcome(self) -> None:
         """Take the first steps, or take them up again."""
@@ -167,7 +167,7 @@ class Shell(Worded, QMainWindow):
     def go(self, kind: str, name: str) -> None:
         """Open a thing wherever it is at home, going to that room. What is gone is said, not raised."""
         pages: dict[str, Callable[[], None]] = {
-            "search": lambda: self.show_search(name), "settings": self.show_settings,
+            "search": lambda: self.show_search(name), "settings": lambda: self.show_settings(name),
             "trace": lambda: TraceDialog(self.context, self, name).open(),
             **{care: partial(self.show_care, care) for care in CARE},
             **{stage: partial(self.show_room, stage) for stage in self._rooms}}

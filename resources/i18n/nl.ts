@@ -1143,6 +1143,10 @@
       <translation>Nederlands</translation>
     </message>
     <message>
+      <source>Dutch English translation</source>
+      <translation>Nederlands Engels vertaling</translation>
+    </message>
+    <message>
       <source>E-mail (*.eml)</source>
       <translation>E-mail (*.eml)</translation>
     </message>
@@ -5101,6 +5105,10 @@
       </translation>
     </message>
     <message>
+      <source>animation blinking</source>
+      <translation>animatie knipperen</translation>
+    </message>
+    <message>
       <source>answered</source>
       <translation>beantwoord</translation>
     </message>
@@ -5152,6 +5160,14 @@
       <translation>hoofdstukken {number}</translation>
     </message>
     <message>
+      <source>chart statistics</source>
+      <translation>grafiek cijfers</translation>
+    </message>
+    <message>
+      <source>clean up old articles</source>
+      <translation>oude artikelen opruimen</translation>
+    </message>
+    <message>
       <source>closed</source>
       <translation>dicht</translation>
     </message>
@@ -5166,6 +5182,10 @@
     <message>
       <source>eBook (*.epub)</source>
       <translation>eBook (*.epub)</translation>
+    </message>
+    <message>
+      <source>font letters larger smaller</source>
+      <translation>lettertype letters groter kleiner</translation>
     </message>
     <message>
       <source>footnotes</source>
@@ -5268,6 +5288,10 @@
       <translation>nog niets</translation>
     </message>
     <message>
+      <source>notifications</source>
+      <translation>meldingen</translation>
+    </message>
+    <message>
       <source>open</source>
       <translation>open</translation>
     </message>
@@ -5300,8 +5324,16 @@
       <translation>citaten</translation>
     </message>
     <message>
+      <source>refresh update network</source>
+      <translation>ophalen bijwerken netwerk</translation>
+    </message>
+    <message>
       <source>source</source>
       <translation>bron</translation>
+    </message>
+    <message>
+      <source>spelling dictionary</source>
+      <translation>spelling woordenboek</translation>
     </message>
     <message>
       <source>tables</source>
@@ -5317,6 +5349,10 @@
     <message>
       <source>the same in the other language</source>
       <translation>hetzelfde in de andere taal</translation>
+    </message>
+    <message>
+      <source>theme colours night</source>
+      <translation>thema kleuren nacht</translation>
     </message>
     <message>
       <source>this source</source>
@@ -5345,6 +5381,10 @@
     <message>
       <source>your own</source>
       <translation>van jou</translation>
+    </message>
+    <message>
+      <source>zoom larger smaller letters</source>
+      <translation>zoom groter kleiner letters</translation>
     </message>
     <message>
       <source>{count} feeds vanished from subscriptions.opml at once. They stay followed, and are written back when you next follow or unfollow; unfollow those you no longer want.</source>

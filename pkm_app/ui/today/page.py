@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.events import Subject
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
-from pkm_app.ui.scrolling import scrolling
+from pkm_app.ui.scrolling import scroll_for, scrolling
 from pkm_app.ui.today.day_card import DayCard
 from pkm_app.ui.today.finds_card import FindsCard
 from pkm_app.ui.today.mirror import MirrorCard
@@ -36,7 +36,6 @@ class TodayPage(Worded, Panel):
         super().__init__(context.look, "paper")
         self._context = context
         self._two = True
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.say(self.setAccessibleName, "Today")
         self._heading = Label(context.look, "ink", 27, 600, family="reading")
         self._question = Label(context.look, "ink2", 13)
@@ -69,7 +68,9 @@ class TodayPage(Worded, Panel):
         self._margins.addWidget(self._column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(self._middle))
+        area = scrolling(self._middle)
+        scroll_for(self, area)
+        outer.addWidget(area)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -59,7 +59,7 @@ class CaptureDialog(Worded, Dialog):
             self._make_field(key)
         self._make_consent()
         holder = QWidget()
-        column = QVBoxLayout(holder)
+        self._column = column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -91,10 +91,19 @@ class CaptureDialog(Worded, Dialog):
         self._lay_out(FORMS[kind])
         self.say(self._hint.setText, KINDS[kind][1])
         self._say_wrong("")
-        self._fields.updateGeometry()
-        self.resize(self.sizeHint().expandedTo(self.minimumSize()))
-        self.stay_in_sight()
+        self._fit()
         self.fields[FORMS[kind][0]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fit(self, shrink: bool = True) -> None:
+        """Be as high as what is asked for now, at the width there is: no higher, for there would be a hole."""
+        outer = self.layout()
+        if outer is not None:
+            self._column.activate()  # Qt would do that later, and tell the window nothing of it
+            self._fields.updateGeometry()
+            wide = max(self.minimumWidth(), self.sizeHint().width())
+            high = outer.totalHeightForWidth(wide)
+            self.resize(QSize(wide, high) if shrink else self.size().expandedTo(QSize(wide, high)))
+            self.stay_in_sight()
 
     def _lay_out(self, keys: Sequence[str]) -> None:
         """Set the fields of a kind below one another, short ones side by side, in the order of the keys Tab goes."""
@@ -169,6 +178,8 @@ class CaptureDialog(Worded, Dialog):
         self._wrong.setText(words)
         for widget in (self._alert, self._wrong):
             widget.setVisible(bool(words))
+        if words:
+            self._fit(shrink=False)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -43,3 +43,20 @@ def test_each_field_says_what_it_is_also_when_it_is_filled(qtbot: QtBot, shell: 
     assert not dialog._alert.isVisible()
     dialog.capture()
     qtbot.waitUntil(dialog._alert.isVisible)
+
+
+def test_the_window_is_as_high_as_what_a_kind_asks_for_and_grows_for_what_is_wrong(
+        qtbot: QtBot, shell: Shell) -> None:
+    dialog = opened(shell)
+
+    def fits() -> bool:
+        fields = dialog._fields
+        return fields.height() == fields.sizeHint().height() == fields.viewport().height()
+
+    qtbot.waitUntil(fits)
+    for kind in ("video", "thought", "conversation", "book", "page"):
+        dialog.show_kind(kind)
+        qtbot.waitUntil(fits)
+    write(dialog, address="words and no address")
+    dialog.capture()
+    qtbot.waitUntil(lambda: dialog._alert.isVisible() and fits())

@@ -1,9 +1,10 @@
 """What tells things apart beside their colour, in high contrast: there a tint is almost as black as its ground.
 
 How to use it: after painting the ground of something chosen, ``edge_chosen`` (rows, tiles) or ``underline_chosen``
-(buttons), and draw the focus with ``ring``; instead of filling a highlight or a part of a chart by hand,
-``paint_mark``, ``paint_bar`` and ``hatch``. In light and dark these add nothing to the colours. ``edge_sheet`` does
-the same for what the style sheet paints.
+(buttons), and draw the focus with ``ring``, inside the edge of a chosen button; instead of filling a highlight or a
+part of a chart by hand, ``paint_mark``, ``paint_bar`` and ``hatch``. In light and dark these add nothing to colours,
+but for the edge of a chosen button: a tint alone is not seen by everybody. ``edge_sheet`` does the same for what the
+style sheet paints.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pkm_app.ui.theme import Stage
 
 _BAR = 4.0  # pixels
 _LINE = 3.0
+EDGE = 1.5  # of a button that is on, in light and dark
 _DASHES: dict[str, list[float]] = {  # of a line under each colour, in widths of that line; none is unbroken
     "green": [4, 2], "blue": [1, 1.5], "pink": [6, 2, 1, 2],
 }
@@ -29,9 +31,14 @@ def edge_chosen(painter: QPainter, box: QRectF, look: Look, stage: Stage, radius
 
 
 def underline_chosen(painter: QPainter, box: QRectF, look: Look, stage: Stage, radius: float) -> None:
-    """Paint an edge around a button that is down or on, and a bar along its foot."""
+    """Paint an edge in the accent around a button that is on; in high contrast a bar along its foot as well."""
     if look.theme.edged:
         _line_and_bar(painter, box, QRectF(box.x(), box.bottom() - _LINE, box.width(), _LINE), look, stage, radius)
+        return
+    painter.setPen(QPen(look.color(look.theme.accent(stage)), EDGE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = EDGE / 2
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
 
 
 def ring(look: Look, role: str) -> QPen:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from pkm_app.ui.apart import ring, underline_chosen
@@ -14,6 +24,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.staging import stage_around
 from pkm_app.ui.theme import Stage
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _FAINT = 0.5  # how much is seen of the icon of a button that cannot be pressed
 
 Kind = Literal["plain", "outlined", "filled", "chip"]
@@ -43,8 +54,8 @@ def name_clearing(field: QLineEdit, words: str) -> None:
 class Button(QAbstractButton):
     """A painted button: icon, text, or both; plain, outlined, filled with a stage's accent, or a chip.
 
-    A checkable one shows its state by tint and accent, and says it to screen readers. Without a ``stage`` it takes the
-    accent of the room it stands in. ``left`` sets the content at the left edge, for buttons that stand in a column.
+    A checkable one shows its state by tint, accent and edge, and says it to screen readers. Without a ``stage`` it
+    takes the accent of the room it stands in. ``left`` sets the content at the left edge, for buttons in a column.
     """
 
     def __init__(self, look: Look, icon: str = "", kind: Kind = "plain",
@@ -98,6 +109,28 @@ class Button(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def one_of(self) -> None:
+        """Make it a choice among those that stand in the same widget, of which exactly one is on: a radio button, which
+        screen readers say. Tab goes to each, arrow keys go to the next, and only pressing chooses: some choices
+        open the window anew.
+        """
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's own: which leaves only one of such a set for Tab."""
+        super().focusInEvent(event)
+        for one in self._set():
+            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _set(self) -> list[Button]:
+        """Return those of which one is on, in the order in which they stand; none if it belongs to no such set."""
+        parent = self.parentWidget()
+        if not self.autoExclusive() or parent is None:
+            return []
+        return [one for one in parent.findChildren(Button, options=Qt.FindChildOption.FindDirectChildrenOnly)
+                if one.autoExclusive() and one.group() is self.group()]
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hover = True
         self.update()
@@ -110,6 +143,9 @@ class Button(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in _STEPS and (others := [one for one in self._set() if one.isVisible() and one.isEnabled()]):
+            following = others[(others.index(self) + _STEPS[Qt.Key(event.key())]) % len(others)]
+            following.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -180,5 +216,7 @@ class Button(QAbstractButton):
             filled = self._kind == "filled"
             painter.setPen(QPen(color(theme.on(accent)), 2) if filled else ring(self._look, accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), radius - 1, radius - 1)
+            inward = 1.5 if filled or not on or theme.edged else 3.5  # apart from the edge of what is chosen
+            inside = box.adjusted(inward, inward, -inward, -inward)
+            painter.drawRoundedRect(inside, radius - inward / 2, radius - inward / 2)
         return role

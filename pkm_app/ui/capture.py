@@ -218,7 +218,7 @@ class CaptureDialog(Worded, Dialog):
         self._chips: dict[str, Button] = {}
         for kind, (words, _) in KINDS.items():
             chip = Button(self._context.look, "", "chip", "seek")
-            chip.setCheckable(True)
+            chip.one_of()
             self.say(chip.setText, words)
             chip.clicked.connect(lambda _on=False, chosen=kind: self.show_kind(chosen))
             self._chips[kind] = chip

@@ -28,7 +28,7 @@ class Choice(Worded, QWidget):
         flow = FlowLayout(holder, gap=6)
         for value, text in SETTINGS[key].values.items():
             button = Button(context.look, "", "outlined")
-            button.setCheckable(True)
+            button.one_of()
             self.say(button.setText, text)
             button.clicked.connect(lambda _=False, value=value: self.choose(value))
             self.buttons[value] = button

@@ -124,7 +124,7 @@ class SettingsPage(Worded, Panel):
         self._buttons[key] = {}
         for value, text in setting.values.items():
             button = Button(self._context.look, kind="outlined")
-            button.setCheckable(True)
+            button.one_of()
             if setting.translated:
                 self.say(button.setText, text)
             else:

@@ -185,7 +185,7 @@ class WelcomePage(Worded, Panel):
         self._languages: dict[str, Button] = {}
         for code, words in LANGUAGES.items():
             button = Button(self._context.look, "", "outlined")
-            button.setCheckable(True)
+            button.one_of()
             button.setText(words)
             button.setChecked(code == self._context.language.code)
             button.clicked.connect(lambda _=False, code=code: self._speak(code))

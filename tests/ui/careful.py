@@ -225,9 +225,12 @@ def _cut(widget: QWidget, known: Vocabulary) -> Iterator[str]:
             yield f"{kind} hint {hint!r} is {room} wide and needs {metrics.horizontalAdvance(hint)}"
 
 
+_SLIVER = 8  # pixels: of less no ground can be told, as of the foot of a button where what scrolls ends
+
+
 def _grounds(screen: Screen, one: Painted, plain: list[QColor]) -> list[QColor]:
     if not one.grounds:
-        return [ground_of(screen.picture, one.box)] if one.box.width() > 2 and one.box.height() > 2 else []
+        return [ground_of(screen.picture, one.box)] if one.box.width() > 2 and one.box.height() >= _SLIVER else []
     return [_over(ground, under) for ground in one.grounds for under in (plain if ground.alpha() < 255 else plain[:1])]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.apart import hatch, paint_bar, paint_mark
@@ -16,7 +16,7 @@ from pkm_app.ui.edge_sheet import edge_sheet
 from pkm_app.ui.look import Look
 from pkm_app.ui.painting import paint_ground
 from pkm_app.ui.share.finding_rows import LOOKS
-from pkm_app.ui.theme import HIGHLIGHTS, THEMES, contrast, load_theme
+from pkm_app.ui.theme import HIGHLIGHTS, THEMES, Scheme, Stage, contrast, load_theme
 
 WIDE, HIGH = 120, 24
 
@@ -69,13 +69,94 @@ def test_a_button_that_is_on_has_an_edge_and_a_bar_at_its_foot(qtbot: QtBot, bar
     button.setText("Words")
     button.setCheckable(True)
     button.resize(WIDE, HIGH)
-    off = button.grab().toImage()
+    off, wide = button.grab().toImage(), button.sizeHint()
     button.setChecked(True)
     on = button.grab().toImage()
     assert on.pixelColor(60, HIGH - 2) == bare.color("share")
     assert off.pixelColor(60, HIGH - 2) != bare.color("share")
     bare.set_scheme("light")
-    assert button.grab().toImage().pixelColor(60, HIGH - 3) == bare.color("share-tint")
+    assert button.grab().toImage().pixelColor(60, HIGH - 4) == bare.color("share-tint"), "no bar where there is an edge"
+    assert button.sizeHint() == wide, "nothing moves when it is chosen"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("stage", ["today", "seek", "sense", "share"])
+@pytest.mark.parametrize("kind", ["plain", "outlined", "chip"])
+def test_the_edge_of_what_is_chosen_is_seen_by_everybody(
+        qtbot: QtBot, look: Look, scheme: Scheme, stage: Stage, kind: Kind) -> None:
+    """At least 3:1 with what is around it, and with its own ground (WCAG 1.4.11)."""
+    look.set_scheme(scheme)
+    button = Button(look, "", kind, stage)
+    qtbot.addWidget(button)
+    button.setCheckable(True)
+    button.resize(WIDE, HIGH)
+
+    def strongest() -> float:
+        image = button.grab().toImage()
+        return min(max(contrast(image.pixelColor(60, y), around) for y in range(2))
+                   for around in (*(look.color(ground) for ground in ("paper", "panel", "surface")),
+                                  look.color(look.theme.tint(stage))))
+
+    assert scheme == "contrast" or strongest() < 1.6
+    button.setChecked(True)
+    assert strongest() >= 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_on_what_is_chosen_stands_apart_from_its_edge(qtbot: QtBot, look: Look, scheme: Scheme) -> None:
+    look.set_scheme(scheme)
+    button = Button(look, "", "outlined", "seek")
+    qtbot.addWidget(button)
+    button.setCheckable(True)
+    button.setChecked(True)
+    button.resize(WIDE, HIGH)
+    button.show()
+    tint = look.color("seek-tint")
+
+    def lines() -> int:
+        """How many lines one meets from the edge inwards."""
+        image = button.grab().toImage()
+        ink = [contrast(image.pixelColor(60, y), tint) > 2 for y in range(8)]
+        return sum(here and not before for before, here in zip([False, *ink], ink, strict=False))
+
+    assert lines() == 1
+    button.setFocus()
+    qtbot.waitUntil(lambda: lines() == 2)
+
+
+def test_one_of_a_set_is_a_radio_button_and_arrow_keys_choose_nothing(qtbot: QtBot, look: Look) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = QHBoxLayout(holder)
+    one, two, other = (Button(look, "", "chip", "seek") for _ in range(3))
+    for button, words in ((one, "One"), (two, "Two"), (other, "Other")):
+        button.setText(words)
+        row.addWidget(button)
+    one.one_of()
+    two.one_of()
+    other.setCheckable(True)
+    one.setChecked(True)
+    holder.show()
+
+    def told(button: Button) -> tuple[QAccessible.Role, bool]:
+        interface = QAccessible.queryAccessibleInterface(button)
+        return interface.role(), bool(interface.state().checked)  # type: ignore[attr-defined]  # Qt's bit field
+
+    assert [told(one), told(two)] == [(QAccessible.Role.RadioButton, True), (QAccessible.Role.RadioButton, False)]
+    assert told(other) == (QAccessible.Role.CheckBox, False)
+    one.setFocus()
+    qtbot.waitUntil(one.hasFocus)
+    qtbot.keyClick(one, Qt.Key.Key_Right)
+    qtbot.waitUntil(two.hasFocus)
+    assert (one.isChecked(), two.isChecked()) == (True, False)
+    qtbot.keyClick(two, Qt.Key.Key_Down)
+    qtbot.waitUntil(one.hasFocus)
+    assert two.focusPolicy() & Qt.FocusPolicy.TabFocus, "Tab goes to each"
+    qtbot.keyClick(one, Qt.Key.Key_Left)
+    qtbot.keyClick(two, Qt.Key.Key_Space)
+    assert [told(one)[1], told(two)[1]] == [False, True]
+    two.click()
+    assert two.isChecked(), "one of them is always on"
 
 
 def test_words_that_can_be_pressed_have_an_edge_and_a_broken_one_when_they_cannot(qtbot: QtBot, bare: Look) -> None:

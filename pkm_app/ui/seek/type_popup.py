@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from pkm_app.ui.geometry import within
 from pkm_app.ui.i18n import Worded, noop
@@ -77,9 +77,11 @@ class TypePopup(Worded, QFrame):
         grid.addLayout(box, row, 1)
 
     def _buttons(self, look: Look, key: str, choices: dict[str, str], translated: bool) -> list[QWidget]:
+        group = QButtonGroup(self)
         for value, words in choices.items():
             button = self._choices[key][value] = Button(look, kind="outlined")
-            button.setCheckable(True)
+            button.one_of()
+            group.addButton(button)
             if translated:
                 self.say(button.setText, words)
             else:

@@ -148,7 +148,7 @@ class SenseList(Worded, Panel):
         self._chips: dict[str, Button] = {}
         for kind, words in KINDS.items():
             chip = Button(context.look, "", "chip", "sense")
-            chip.setCheckable(True)
+            chip.one_of()
             self.say(chip.setText, words)
             chip.clicked.connect(lambda _on, one=kind: self.asked.emit(one))
             self._chips[kind] = chip

@@ -111,7 +111,7 @@ class ReviewPage(Worded, Panel):
         self._rhythm: dict[int, Button] = {}
         for days in RHYTHMS:
             chip = Button(self._context.look, "", "chip", "sense")
-            chip.setCheckable(True)
+            chip.one_of()
             self.say(chip.setText, _RHYTHMS[days])
             chip.clicked.connect(lambda _on, one=days: self._set_rhythm(one))
             self._rhythm[days] = chip

@@ -162,7 +162,9 @@ class DraftPage(Worded, Panel):
         self._writing.clicked.connect(self.show_writing)
         self._previewing.clicked.connect(self._want_preview)
         self.say(lambda words: name(self.ordering, words), "Parts of your draft")
-        for button in (self._writing, self._previewing, self.adding, self.ordering):
+        for button in (self._writing, self._previewing):
+            button.one_of()
+        for button in (self.adding, self.ordering):
             button.setCheckable(True)
         self._writing.setChecked(True)
         bar.row.insertWidget(0, self._writing)

@@ -250,8 +250,7 @@ class Drawer(Worded, Panel):
         for words, kinds in _CHOICES:
             chip = Button(self._context.look, kind="chip", stage="share")
             self.say(chip.setText, words)
-            chip.setCheckable(True)
-            chip.setAutoExclusive(True)
+            chip.one_of()
             chip.setChecked(kinds == KINDS)
             chip.clicked.connect(lambda _on=False, chosen=kinds: self._choose(chosen))
             self._chips.append(chip)

@@ -276,8 +276,7 @@ class LeftPage(Worded, Panel):
         for number, words in enumerate(_TABS):
             tab = Button(self._context.look, stage="share")
             self.say(tab.setText, words)
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
+            tab.one_of()
             tab.clicked.connect(lambda _on=False, chosen=number: self._choose(chosen))
             self._tabs.append(tab)
             row.addWidget(tab)

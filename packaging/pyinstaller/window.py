@@ -18,9 +18,14 @@ def _tell(words: str) -> None:
         subprocess.run(["osascript", "-e", f'display alert "PKM" message "{quoted}" as critical'], check=False)
 
 
+def _helper() -> bool:
+    """Say whether this is a process that PKM started for its own work: such a one speaks to its parent only."""
+    return "--multiprocessing-fork" in sys.argv or any("multiprocessing.resource_tracker" in word for word in sys.argv)
+
+
 def _open() -> None:
     heard = None
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not _helper() and (sys.stderr is None or not sys.stderr.isatty()):
         heard = sys.stderr = io.StringIO()
         sys.stdout = sys.stdout or io.StringIO()
     try:

@@ -48,7 +48,9 @@ def limit_memory(memory_mb: int) -> None:
     """Let this process have no more than so many MiB of its own memory (0 means no limit).
 
     Linux counts private writable pages (RLIMIT_DATA since 4.7), so a big index mapped from disk costs nothing.
-    Windows counts what is committed, in a job object; where it refuses, the time limit alone holds.
+    Windows counts what is committed, in a job object; where it refuses, the time limit alone holds. So it is on macOS,
+    which keeps less than it promises: a process has address space beyond any limit there before it begins, and
+    setting one is refused as EINVAL.
     """
     if not memory_mb:
         return
@@ -64,7 +66,11 @@ def limit_memory(memory_mb: int) -> None:
     wanted = memory_mb * 1024 * 1024
     if most != resource.RLIM_INFINITY:
         wanted = min(wanted, most)
-    resource.setrlimit(which, (wanted, wanted))
+    try:
+        resource.setrlimit(which, (wanted, wanted))
+    except (ValueError, OSError):  # a number that this system refuses is a ValueError in Python
+        if sys.platform == "linux":
+            raise
 
 
 def _answer(message: bytes) -> bytes:

@@ -148,3 +148,21 @@ def test_what_the_window_program_says_when_it_cannot_open(monkeypatch: pytest.Mo
     with pytest.raises(SystemExit):
         module._open()
     assert boxes == ["The folder cannot be used."]
+
+
+@pytest.mark.parametrize("words", [
+    ["PKM Workbench", "--multiprocessing-fork", "pipe_handle=7"],
+    ["PKM Workbench", "-B", "-c", "from multiprocessing.resource_tracker import main;main(5)"],
+])
+def test_a_helper_process_that_fails_shows_no_box(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
+    module = load("pyinstaller/window.py")
+
+    def fail() -> None:
+        raise SystemExit(1)
+
+    monkeypatch.setattr(module, "main", fail)
+    monkeypatch.setattr(module, "_tell", lambda said: pytest.fail(said))
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "argv", words)
+    with pytest.raises(SystemExit):
+        module._open()

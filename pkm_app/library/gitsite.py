@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from pkm_app.base.errors import NetworkProblem, Refused
+from pkm_app.library.gitaddress import git_address
 from pkm_app.library.sitefolder import SiteFolder
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.preview import Preview
@@ -23,7 +24,6 @@ from pkm_app.share.updating import to_update
 
 BRANCH = "pkm-drafts"
 SECONDS = 120.0
-_ADDRESS = re.compile(r"git\+((https|ssh|file)://([^\s@/]*)/[^\s@]{1,2000})\Z")
 _SAFE = (
     "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.symlinks=false", "core.sshCommand=ssh -oBatchMode=yes",
     "protocol.ext.allow=never", "protocol.allow=never", "protocol.https.allow=always", "protocol.ssh.allow=always",
@@ -44,21 +44,18 @@ class GitSite:
     can_find = True
 
     def __init__(self, settings: OutletSettings, vault: Path, cache: Path) -> None:
-        found = _ADDRESS.match(settings.address)
-        if not found:
-            raise Refused("“{address}” is no address of a git repository: it looks like git+https://example.org/me/"
-                          "site.git, and holds no password.", address=settings.address.rpartition("@")[2])
-        self._host = found[3] or found[1].removeprefix("file://")  # of a repository on this machine its folder
-        who = (settings.user or "git") if found[2] == "ssh" else ""
-        self._remote = found[1].replace("://", f"://{who}@", 1) if who else found[1]
+        self._address = git_address(settings.address)
+        self._host, url = self._address.place, self._address.url
+        who = (settings.user or "git") if self._address.scheme == "ssh" else ""
+        self._remote = url.replace("://", f"://{who}@", 1) if who else url
         self._clone = cache / "sites" / hashlib.sha256(self._remote.encode()).hexdigest()[:16]
-        self._called = found[1]
+        self._called = self._address.typed
         self._folder = SiteFolder(replace(settings, address=str(self._clone)), vault, self._called)
 
     def check(self) -> str:
         """Fetch the repository; give its name. Raises Refused, NetworkProblem."""
         self._catch_up()
-        return self._remote.rstrip("/").rpartition("/")[2].removesuffix(".git")
+        return self._address.name
 
     def find(self, marker: str) -> Remote | None:
         """Return the file that was written under a marker, or None."""
@@ -94,7 +91,7 @@ class GitSite:
     def preview(self, draft: Rendered) -> Preview:
         """Return what a draft will be there."""
         shown = self._folder.preview(draft)
-        return replace(shown, facts=(("folder", self._remote.rpartition("@")[2]),))
+        return replace(shown, facts=(("folder", self._called),))
 
     def _catch_up(self) -> None:
         """Make the clone what the remote has: its branch of drafts, or else its default branch."""

@@ -102,7 +102,7 @@ class Repository:
 @pytest.fixture
 def repository(tmp_path: Path, terminal: Terminal) -> Repository:
     made = Repository(tmp_path)
-    terminal.run("outlet", "add", "repo", "--kind", "hugo", "--address", f"git+file://{made.bare}")
+    terminal.run("outlet", "add", "repo", "--kind", "hugo", "--address", f"git+{made.bare.as_uri()}")
     return made
 
 

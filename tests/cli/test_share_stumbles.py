@@ -141,7 +141,7 @@ def test_of_a_draft_that_left_to_several_places_each_is_told_and_one_can_be_name
 def test_a_repository_that_is_gone_is_named(terminal: Terminal, tmp_path: Path) -> None:
     path = draft(terminal, "Words.\n")
     subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "site.git")], check=True)
-    terminal.run("outlet", "add", "repo", "--kind", "hugo", "--address", f"git+file://{tmp_path}/site.git")
+    terminal.run("outlet", "add", "repo", "--kind", "hugo", "--address", f"git+{tmp_path.as_uri()}/site.git")
     (tmp_path / "site.git").rename(tmp_path / "elsewhere.git")
     assert f"git cannot work with {tmp_path}/site.git: " in terminal.refused("publish", path, "--outlet", "repo")
 

@@ -79,6 +79,6 @@ def repository(request: pytest.FixtureRequest) -> Iterator[House]:
 
     colleague = Colleague(theirs, push)
     maker = Places(lambda: pytest.fail("nothing on the net"), base / "vault", base / "cache")
-    yield House(maker, OutletSettings("site", "hugo", f"git+file://{bare}", ""), "", "site",
+    yield House(maker, OutletSettings("site", "hugo", f"git+{bare.as_uri()}", ""), "", "site",
                 lambda name, html: colleague.edit(name, html), lambda name: colleague.publish(name),
                 lambda name: colleague.trash(name))

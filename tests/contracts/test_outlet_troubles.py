@@ -13,6 +13,7 @@ from uuid import uuid4
 import pytest
 
 from pkm_app.base.errors import NetworkProblem, Problem, Refused, StorageProblem
+from pkm_app.library.gitaddress import git_address
 from pkm_app.share.model import Rendered
 from pkm_app.share.publish import marker_of, send
 from tests.contracts.house import House
@@ -150,7 +151,7 @@ class Hook:
     """A repository that goes wrong: ``trouble`` is set as of the others."""
 
     def __init__(self, house: House) -> None:
-        self._bare = Path(house.settings.address.removeprefix("git+file://"))
+        self._bare = Path(git_address(house.settings.address).place)
         self._set = ""
 
     @property

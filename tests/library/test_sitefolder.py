@@ -122,7 +122,7 @@ def bare(tmp_path: Path) -> Path:
 
 
 def repository(bare: Path, address: str = "") -> GitSite:
-    return GitSite(OutletSettings("site", "folder", address or f"git+file://{bare}", ""), bare.parent / "vault",
+    return GitSite(OutletSettings("site", "folder", address or f"git+{bare.as_uri()}", ""), bare.parent / "vault",
                    bare.parent / "cache")
 
 
@@ -162,5 +162,5 @@ def test_trap_25_27_an_address_that_will_not_do(bare: Path, address: str) -> Non
 
 def test_a_repository_that_is_not_there_gets_one_sentence(bare: Path) -> None:
     with pytest.raises(NetworkProblem) as caught:
-        repository(bare, f"git+file://{bare}x").check()
+        repository(bare, f"git+{bare.as_uri()}x").check()
     assert len(str(caught.value).splitlines()) == 1

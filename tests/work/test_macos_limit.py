@@ -1,4 +1,4 @@
-"""The memory limit where the system refuses it, as macOS does: a helper process works on, under its time limit alone."""
+"""The limit on memory where the system refuses it, as macOS does: a helper works on, under its time limit alone."""
 
 from __future__ import annotations
 

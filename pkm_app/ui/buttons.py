@@ -168,8 +168,8 @@ class Button(QAbstractButton):
             x += side + 7
         painter.setPen(self._look.color(role))
         painter.setFont(self.font())
-        painter.drawText(QRectF(x, 0, self.width(), self.height()),
-                         int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+        painter.drawText(QRectF(x, 3, self.width(), self.height() - 6), int(flags), text)  # the bar at the foot is free
 
     def _edged(self) -> bool:
         """Return whether even a plain button has an edge: words that can be pressed look like others without one."""

@@ -226,7 +226,7 @@ def _content_of(screen: Screen) -> set[str]:
 
 def _unmarked(text: str, content: set[str]) -> list[str]:
     """The parts of a text that were not translated and are nobody's words."""
-    text = re.sub(r"</?qt>", "", text).replace("&amp;", "&").replace("&lt;", "<")
+    text = re.sub(r"</?qt>|\u00ad", "", text).replace("&amp;", "&").replace("&lt;", "<")
     while (fewer := re.sub(r"⟪[^⟪⟫]*(?:⟫|…|$)", "\n", text)) != text:
         text = fewer
     if "\n" not in text.strip() and _is_content(text, content):

@@ -165,7 +165,8 @@ def _document(card: FileCard, head: Head, loaded: Loaded, blocks: tuple[Block, .
         title=head.title, language=card.lang, blocks=_without_title(blocks, head.title),
         authors=head.compilers, tags=head.tags,
         stamp=file.text_field("created") or file.text_field("updated"), file_id=card.file_id,
-        description=_promise(blocks), template=template, cut=cut + head.cut)
+        description=head.excerpt or _promise(blocks), template=template, cut=cut + head.cut,
+        categories=head.categories, excerpt=head.excerpt)
 
 
 def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:

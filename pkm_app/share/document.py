@@ -160,7 +160,8 @@ Block: TypeAlias = Heading | Paragraph | Quote | Aside | Items | CodeBlock | Tab
 @dataclass(frozen=True, slots=True)
 class Document:
     """A draft as it leaves. ``notes`` are the footnotes in order of their numbers, ``cut`` how many private parts
-    stayed in, ``stamp`` when it was written (ISO 8601), ``file_id`` the draft's id, ``description`` its promise."""
+    stayed in, ``stamp`` when it was written (ISO 8601), ``file_id`` the draft's id, ``description`` its promise, or the
+    ``excerpt`` of one's own where it has one."""
 
     title: str
     language: str
@@ -174,6 +175,13 @@ class Document:
     template: str = ""
     cut: int = 0
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    categories: tuple[str, ...] = ()
+    excerpt: str = ""
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What it is about, where categories and tags are one."""
+        return tuple(dict.fromkeys((*self.categories, *self.tags)))
 
 
 def words_of(inner: Iterable[Inline]) -> str:

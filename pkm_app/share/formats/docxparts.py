@@ -126,6 +126,7 @@ class Package:
         about.last_modified_by = ""
         about.comments = ""
         about.subject = _BAD.sub(" ", document.description)[:255]
+        about.category = _BAD.sub(" ", ", ".join(document.categories))[:255]
         about.keywords = _BAD.sub(" ", ", ".join(document.tags))[:255]
         about.language = language_tag(document.language)
         try:

@@ -29,7 +29,7 @@ def book(document: Document, style: str, cover: bytes = b"") -> bytes:
         identifier=f"urn:pkm:draft:{document.file_id or 'none'}", title=document.title,
         languages=list(dict.fromkeys(filter(None, [language, *tagged]))) or ["und"],
         modified=_moment(document.stamp), chapters=chapters, style=style, authors=document.authors,
-        description=document.description, subjects=document.tags, assets=media, cover="cover.png" if cover else "",
+        description=document.description, subjects=document.subjects, assets=media, cover="cover.png" if cover else "",
         contents=word("contents", language), beginning=word("start", language), cover_words=word("cover", language)))
 
 

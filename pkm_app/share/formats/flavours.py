@@ -21,6 +21,7 @@ _SPECIAL = re.compile(
     r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
 _SAFE_BACKSLASH = set("\\`*_[]#")  # behind a backslash in every flavour these are just themselves
+_PATH = re.compile(r"[/\\:]+|\.{2,}|^\.+")
 _JOINER = "\u2060"
 
 Target = Literal["plain", "hugo", "jekyll", "pelican", "quarto", "obsidian"]
@@ -71,6 +72,22 @@ def _names(names: tuple[str, ...]) -> str:
     return flow_list(map(_line, names)) if names else ""
 
 
+def _scalar(text: str) -> str:
+    return scalar(_line(text)) if text else ""
+
+
+def _folder(text: str) -> str:
+    """Return a category in letters that make one folder: builders put a post into a folder of its name."""
+    return _anywhere(_PATH.sub(" ", text)).strip() or "-"
+
+
+def _folders(text: str) -> str:
+    """Return a tag in letters of which folders can be made, one in the other, and never one above: Hugo builds no site
+    at all where it meets such a one."""
+    parts = (part.strip(". ") for part in re.split(r"[/\\]+", _anywhere(text)))
+    return "/".join(filter(None, parts)) or "-"
+
+
 def _anywhere(text: str) -> str:
     """Return a title in letters that are the same words in text, markup and attributes: themes print it in all three,
     escaped here and raw there."""
@@ -85,15 +102,17 @@ def _lang(document: Document) -> str:
 
 def _hugo(document: Document) -> str:
     return _yaml([
-        *_basics(document, document.title), ("draft", "true"), ("tags", _names(document.tags)),
-        ("authors", _names(document.authors)),
-        ("description", scalar(document.description) if document.description else "")])
+        *_basics(document, document.title), ("draft", "true"), ("tags", _names(tuple(map(_folders, document.tags)))),
+        ("categories", _names(tuple(map(_folders, document.categories)))), ("authors", _names(document.authors)),
+        ("description", _scalar(document.description))])
 
 
 def _jekyll(document: Document) -> str:
     return _yaml([
         ("layout", "post"), *_basics(document, _anywhere(document.title)), ("published", "false"),
         ("tags", _names(tuple(map(_anywhere, document.tags)))),
+        ("categories", _names(tuple(map(_folder, document.categories)))),
+        ("description", _scalar(_anywhere(document.description))), ("excerpt", _scalar(_anywhere(document.excerpt))),
         ("lang", _lang(document)),
         ("author", _names(tuple(map(_anywhere, document.authors))))])
 
@@ -108,7 +127,9 @@ def _pelican(document: Document) -> str:
 
     pairs = [
         ("Title", shown(document.title)), ("Date", document.stamp[:16].replace("T", " ")), ("Status", "skip"),
-        ("Tags", ", ".join(shown(tag).replace(",", " ") for tag in document.tags)),
+        ("Category", shown(_folder(document.categories[0])) if document.categories else ""),  # it knows one
+        ("Tags", ", ".join(shown(tag).replace(",", " ") for tag in (*document.categories[1:], *document.tags))),
+        ("Summary", FLAVOURS["pelican"].words(_line(document.excerpt), True)),  # read as Markdown, unlike the others
         ("Lang", language_tag(document.language)),
         ("Authors", "; ".join(shown(name).replace(";", ",") for name in document.authors)),
     ]
@@ -116,16 +137,23 @@ def _pelican(document: Document) -> str:
 
 
 def _quarto(document: Document) -> str:
+    """Pandoc, which is behind it, reads Markdown and HTML in every line of a header."""
+    def words(text: str) -> str:
+        return FLAVOURS["quarto"].words(_line(text), True)
+
     return _yaml([
-        *_basics(document, document.title), ("lang", _lang(document)),
-        ("draft", "true"), ("author", _names(document.authors)), ("categories", _names(document.tags)),
+        *_basics(document, words(document.title)), ("lang", _lang(document)),
+        ("draft", "true"), ("author", _names(tuple(map(words, document.authors)))),
+        ("categories", _names(tuple(map(_anywhere, document.subjects)))),
+        ("description", _scalar(words(document.excerpt))),
         ("toc", "true" if document.template == "ebook" else "")])
 
 
 def _obsidian(document: Document) -> str:
     return _yaml([
         *_basics(document, document.title), ("lang", _lang(document)),
-        ("tags", _names(document.tags)), ("authors", _names(document.authors)), ("draft", "true"),
+        ("tags", _names(document.tags)), ("categories", _names(document.categories)),
+        ("description", _scalar(document.excerpt)), ("authors", _names(document.authors)), ("draft", "true"),
         ("publish", "false")])
 
 
@@ -133,7 +161,8 @@ def _plain(document: Document) -> str:
     """What every program takes for a draft, whichever finds the file."""
     return _yaml([
         *_basics(document, document.title), ("lang", _lang(document)),
-        ("draft", "true"), ("published", "false")])
+        ("tags", _names(document.tags)), ("categories", _names(document.categories)),
+        ("description", _scalar(document.excerpt)), ("draft", "true"), ("published", "false")])
 
 
 def _hugo_code(code: str) -> str:

@@ -258,6 +258,8 @@ def page(document: Document, style: str) -> str:
     head += [f'<meta name="author" content="{escape(author)}">' for author in document.authors]
     if document.description:
         head.append(f'<meta name="description" content="{escape(document.description)}">')
+    if document.subjects:
+        head.append(f'<meta name="keywords" content="{escape(", ".join(document.subjects))}">')
     by = ""
     if document.authors:
         by = f'<p class="by">{escape(", ".join(document.authors), quote=False)}</p>\n'

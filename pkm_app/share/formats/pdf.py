@@ -91,7 +91,7 @@ def _opening(document: Document) -> str:
         date = f"datetime(year: {int(parts[0])}, month: {int(parts[1])}, day: {int(parts[2])})"
     about = string(document.description) if document.description else "none"
     return (f"#show: look.with(title: {string(document.title)}, authors: {_array(document.authors)}, "
-            f"keywords: {_array(document.tags)}, description: {about}, "
+            f"keywords: {_array(document.subjects)}, description: {about}, "
             f"language: {string(_language(document.language))}, date: {date})")
 
 

@@ -20,6 +20,7 @@ _FILE = re.compile(r"\[\[File:([^\[\]|]+)((?:\|[^\[\]|]*)*)\]\]")
 _PAGE = re.compile(r"\[\[(#?)([^\[\]|]+)(?:\|([^\[\]]*))?\]\]")
 _WEB = re.compile(r"\[((?:https?://|mailto:)[^\s\[\]]+)(?:\s+([^\[\]]*))?\]")
 _STRESS = ((re.compile(r"'''(?!')(.+?)'''"), "strong"), (re.compile(r"''(?!')(.+?)''"), "em"))
+_CATEGORIES = re.compile(r"^[ \t]*(?:\[\[:?Category:[^\[\]]+\]\][ \t]*)+$", re.MULTILINE | re.IGNORECASE)
 _KEPT = "\ue0f0"
 
 Picture = Callable[[str, str], str]
@@ -27,7 +28,8 @@ Picture = Callable[[str, str], str]
 
 def html_of_wikitext(text: str, picture: Picture = lambda _name, _words: "") -> str:
     """Return wikitext as HTML, to be cleaned as everybody's. ``picture`` gives HTML for a file by its name and its
-    words for who cannot see it."""
+    words for who cannot see it. Lines that only name categories are none of its words."""
+    text = _CATEGORIES.sub("", text)
     code: list[str] = []
 
     def keep(match: re.Match[str]) -> str:

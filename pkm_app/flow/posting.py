@@ -35,11 +35,12 @@ class Posting:
         document, data = self._exporting.document(name, audience)
         loaded = self._vault.load(self._vault.find(name).path)
         head = leaving_head(self._vault, loaded, audience)
-        takes = pictures or (kind in KINDS and KINDS[kind].pictures)
+        place = KINDS.get(kind)
+        fields = place.takes if place else ()
         return rendered(document, Along(
-            pictures=self._cleaned(data) if takes else {},
-            featured=self._featured(loaded.path, head) if kind == "wordpress" else None,
-            categories=head.categories if kind == "wordpress" else (),
+            pictures=self._cleaned(data) if pictures or (place and place.pictures) else {},
+            featured=self._featured(loaded.path, head) if "featured" in fields else None,
+            categories=head.categories if "categories" in fields else (),
             excerpt=head.excerpt))
 
     def _cleaned(self, data: Mapping[str, bytes]) -> dict[str, tuple[str, Picture]]:

@@ -14,7 +14,7 @@ from pkm_app.content.escaping import escape_plain
 from pkm_app.content.vaultfile import Field, VaultFile
 from pkm_app.flow.checking import Checking
 from pkm_app.flow.exporting import Exporting
-from pkm_app.flow.leaving import leaving_draft, whole_text
+from pkm_app.flow.leaving import leaving_draft, leaving_head, whole_text
 from pkm_app.flow.left_records import BY_HAND
 from pkm_app.flow.posting import Clean, Posting
 from pkm_app.sense.model import Loaded
@@ -23,6 +23,7 @@ from pkm_app.sense.ports import Vault
 from pkm_app.share.clash import Clash, clash_of
 from pkm_app.share.findings import found
 from pkm_app.share.formats import Target, Wanted
+from pkm_app.share.headcheck import untaken
 from pkm_app.share.kinds import KINDS, is_by_hand
 from pkm_app.share.model import CheckResult, OutletSettings, Published, Remote, Rendered
 from pkm_app.share.ports import Outlet, Pictures, SendJournal, Turns
@@ -58,6 +59,9 @@ class Publishing:
                 more = found("limit", audience, f"{length:,}", f"{kind.name} takes {kind.limit:,} characters, and this "
                              f"has {length:,}.")
                 result = replace(result, findings=(*result.findings, *more))
+        if kind is not None:
+            head = leaving_head(self._vault, leaving_draft(self._vault, name, audience), audience)
+            result = replace(result, findings=(*result.findings, *untaken(head, kind, audience)))
         return result
 
     def rendered(self, name: str, audience: str) -> Rendered:

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pkm_app.share.findings import Known, found
+from pkm_app.share.findings import Known, found, shortened
 from pkm_app.share.head import Head
+from pkm_app.share.kinds import OutletKind
 from pkm_app.share.model import Finding, Mend
 from pkm_app.share.rights import RIGHTS
+
+_FIELDS = {"tags": "tags", "categories": "categories", "excerpt": "excerpt", "featured": "picture for the whole"}
+
+
+def untaken(head: Head, kind: OutletKind, audience: str) -> Iterator[Finding]:
+    """Yield what a kind of outlet has no field for, so that it stays behind: the words of each, and in which field."""
+    said = {"tags": ", ".join(head.tags), "categories": ", ".join(head.categories), "excerpt": head.excerpt,
+            "featured": head.featured}
+    for field, words in said.items():
+        if words and field not in kind.takes:
+            yield from found("untaken", audience, shortened(words),
+                             f"{kind.name} takes no {_FIELDS[field]}, so this does not go along.")
 
 
 def head_findings(head: Head, audience: str, known: Known) -> Iterator[Finding]:

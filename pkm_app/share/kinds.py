@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+HeadField = Literal["tags", "categories", "excerpt", "featured"]
+_ALL: tuple[HeadField, ...] = ("tags", "categories", "excerpt", "featured")
 Place = Literal["viva", "sharepoint", "teams", "linkedin", "confluence", "substack"]
 
 
@@ -15,7 +17,8 @@ class OutletKind:
     is a draft. ``target``: the program for which it takes Markdown files, "" where it takes posts. ``place``: the
     editor into which a person pastes it by hand (share.richtext), "" where the program places it; ``composer``
     opens that editor where every member has the same; ``limit``: the most characters it takes, 0 for any.
-    ``pictures``: whether the program places pictures there; else their words stand in their place."""
+    ``pictures``: whether the program places pictures there; else their words stand in their place. ``takes``: what of
+    the head of a draft goes along."""
 
     kind: str
     name: str
@@ -28,6 +31,7 @@ class OutletKind:
     composer: str = ""
     limit: int = 0
     pictures: bool = False
+    takes: tuple[HeadField, ...] = ()
 
     @property
     def by_hand(self) -> bool:
@@ -40,14 +44,15 @@ def _pasted(kind: str, name: str, example: str, place: Place, composer: str = ""
 
 
 KINDS = {one.kind: one for one in (
-    OutletKind("wordpress", "WordPress", "https://example.org/", pictures=True),
-    OutletKind("mediawiki", "MediaWiki", "https://wiki.example.org/", readable=True, pictures=True),
+    OutletKind("wordpress", "WordPress", "https://example.org/", pictures=True, takes=_ALL),
+    OutletKind("mediawiki", "MediaWiki", "https://wiki.example.org/", readable=True, pictures=True,
+               takes=("categories",)),
     OutletKind("imap", "IMAP", "imaps://mail.example.org", pictures=True),
-    OutletKind("ghost", "Ghost", "https://example.org/", user=False),
+    OutletKind("ghost", "Ghost", "https://example.org/", user=False, takes=_ALL),
     OutletKind("confluence", "Confluence", "https://example.atlassian.net/wiki/spaces/TEAM"),
-    OutletKind("micropub", "Micropub", "https://example.org/", user=False),
+    OutletKind("micropub", "Micropub", "https://example.org/", user=False, takes=_ALL),
     *(OutletKind(kind, name, f"/home/me/{kind}", user=False, secret=False, target=target,
-                 pictures=True) for kind, name, target in (
+                 pictures=True, takes=_ALL[:3]) for kind, name, target in (
         ("hugo", "Hugo", "hugo"), ("jekyll", "Jekyll", "jekyll"), ("pelican", "Pelican", "pelican"),
         ("quarto", "Quarto", "quarto"), ("obsidian", "Obsidian", "obsidian"), ("folder", "Markdown", "plain"))),
     _pasted("viva-engage", "Viva Engage", "https://engage.cloud.microsoft/main/feed", "viva",

@@ -43,6 +43,13 @@ def preview_of(draft: Rendered, html: str = "", facts: Sequence[tuple[Fact, str]
                    tuple(fact for fact in facts if fact[1]), source, source_kind, draft.cut)
 
 
+def beside(draft: Rendered) -> list[tuple[Fact, str]]:
+    """Return the facts of a draft whose tags, categories, picture for the whole and excerpt all go along."""
+    cover = draft.pictures[draft.featured] if draft.featured >= 0 else None
+    return [("tags", ", ".join(draft.tags)), ("categories", ", ".join(draft.categories)),
+            ("featured", cover.alt or cover.name if cover else ""), ("excerpt", draft.excerpt)]
+
+
 def shown_html(html: str, pictures: Sequence[Shown]) -> str:
     """Return HTML with its pictures in the place of their signs, under the addresses by which a preview knows them."""
     def put(place: int) -> str:

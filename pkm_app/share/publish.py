@@ -33,7 +33,7 @@ def goes_along(draft: Rendered, facts: Sequence[tuple[Fact, str]]) -> dict[str, 
     on. They are no tags of the record itself, so that nothing renames them. ``facts`` are those of the preview."""
     said = dict(facts)
     lists = {"tags": draft.tags if said.get("tags") or draft.file else (),
-             "categories": draft.categories if said.get("categories") else (),
+             "categories": draft.categories if said.get("categories") or draft.file else (),
              "pictures": tuple(f"{one.name} {one.alt}".strip() for one in draft.pictures)}
     along: dict[str, Field] = {f"sent_{key}": list(items) for key, items in lists.items() if items}
     for key in ("excerpt", "featured"):

@@ -4388,6 +4388,10 @@
       <translation>Deze afbeelding is te groot: meer dan {count} miljoen pixels. Maak hem eerst kleiner.</translation>
     </message>
     <message>
+      <source>This place has no field for it, so it does not go along</source>
+      <translation>Deze plek heeft er geen veld voor, dus het gaat niet mee</translation>
+    </message>
+    <message>
       <source>This source does not answer.</source>
       <translation>Deze bron antwoordt niet.</translation>
     </message>
@@ -5589,6 +5593,10 @@
     <message>
       <source>{host} keeps its REST API at {other}. If that is yours, give https://{other}/ as the address.</source>
       <translation>{host} heeft zijn REST API op {other}. Is dat van jou, geef dan https://{other}/ als adres.</translation>
+    </message>
+    <message>
+      <source>{host} keeps pictures at {other}, where this password does not belong. Take the picture for the whole out of the draft, and place it there by hand.</source>
+      <translation>{host} bewaart afbeeldingen op {other}, waar dit wachtwoord niet thuishoort. Haal de afbeelding bij het geheel uit het concept en plaats haar daar met de hand.</translation>
     </message>
     <message>
       <source>{host} now answers at {address}: give that address to the outlet.</source>

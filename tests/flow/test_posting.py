@@ -9,6 +9,7 @@ from PIL import Image
 
 from pkm_app.flow.publishing import Publishing
 from pkm_app.share.formats.pictures import clean_picture
+from pkm_app.share.kinds import KINDS
 from pkm_app.share.model import PLACE_OF_PICTURE, OutletSettings, Rendered
 from tests.fakes.share import ThreadTurns
 from tests.flow.desk import Desk
@@ -89,3 +90,21 @@ def test_front_matter_names_categories_excerpt_and_the_picture_for_all_of_it(
     assert draft.html.count(chr(PLACE_OF_PICTURE + 1)) == 0
     assert desk.publish(path, "blog").action == "created"
     assert wordpress[-1].pictures == (), "other outlets get words"
+
+
+@pytest.mark.parametrize(("kind", "behind"), [
+    ("wordpress", []), ("ghost", []), ("micropub", []), ("hugo", ["cover.jpg"]), ("jekyll", ["cover.jpg"]),
+    ("mediawiki", ["pkm", "In short.", "cover.jpg"]), ("confluence", ["pkm", "Leren", "In short.", "cover.jpg"]),
+    ("imap", ["pkm", "Leren", "In short.", "cover.jpg"]), ("teams", ["pkm", "Leren", "In short.", "cover.jpg"]),
+])
+def test_the_check_names_what_a_place_has_no_field_for(desk: Desk, kind: str, behind: list[str]) -> None:
+    desk.pictures.files["cover.jpg"] = photo("blue")
+    path = desk.draft("Words.\n", featured="[[cover.jpg|A cover, photo: Anne]]", categories=["Leren"], tags=["pkm"],
+                      excerpt="In short.")
+    desk.outlets._file.save([OutletSettings("there", kind, "https://a.example/", "me", "public")])
+    found = [one for one in desk.publishing.check(path, "public", "there").findings if one.rule == "untaken"]
+    assert [one.where for one in found] == behind
+    assert {one.level for one in found} <= {"note"}
+    assert all(KINDS[kind].name in one.message for one in found)
+    bare = desk.draft("Words.\n", "Bare")
+    assert not [one for one in desk.publishing.check(bare, "public", "there").findings if one.rule == "untaken"]

@@ -25,6 +25,7 @@ class Documented:
 
     def __init__(self) -> None:
         self.posts: dict[str, dict[str, Any]] = {}
+        self.files: list[bytes] = []  # as they were sent, in their forms
         self.changes = 0
         self.break_off = ""
         self.denied = False
@@ -64,7 +65,8 @@ class Documented:
             return
         parts = urlsplit(seen.path)
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-        body = json.loads(seen.body) if seen.body else None
+        kind = seen.headers.get("content-type", "")
+        body: Any = seen.body if kind.startswith("multipart/") else json.loads(seen.body) if seen.body else None
         status, value, headers = self.answer(seen, unquote(parts.path), query, body)
         if self.break_off == seen.method:
             self.break_off = ""
@@ -87,6 +89,13 @@ class GhostSite(Documented):
             return "200 OK", {"site": {"title": "Ghost"}}, {}
         if not self._allowed(seen.headers.get("authorization", "")):
             return "401 Unauthorized", {"errors": [{"message": "Invalid token"}]}, {}
+        if parts == ["images", "upload"] and isinstance(body, bytes):
+            if self.denied:
+                return self.forbidden()
+            self.files.append(body)
+            name = re.search(rb'filename="([^"]+)"', body)
+            assert name is not None
+            return "201 Created", {"images": [{"url": f"{self.url}content/images/{name[1].decode()}", "ref": None}]}, {}
         if parts[0] != "posts":
             return _ghost_error("404 Not Found", "Resource not found")
         number = parts[1] if len(parts) > 1 else ""
@@ -205,6 +214,9 @@ class MicropubSite(Documented):
             return "401 Unauthorized", {"error": "unauthorized"}, {}
         if query.get("q") == "config":
             return "200 OK", self.config, {}
+        if path == "/media" and isinstance(body, bytes):
+            self.files.append(body)
+            return "201 Created", None, {"location": f"{self.url}files/{len(self.files)}.png"}
         url = query.get("url", "") if seen.method == "GET" else body.get("url", "")
         if url and url not in self.posts:
             return "400 Bad Request", {"error": "invalid_request", "error_description": "There is no such post."}, {}

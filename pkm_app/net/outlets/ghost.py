@@ -13,6 +13,7 @@ import re
 import time
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
+from html import escape
 from typing import Any, NoReturn
 
 from pkm_app.base.errors import NetworkProblem, Refused
@@ -22,14 +23,15 @@ from pkm_app.net.outlets.discovery import site_target
 from pkm_app.net.outlets.inert import letters
 from pkm_app.net.outlets.rest import Rest, Said, Token, text_of
 from pkm_app.net.target import parse
-from pkm_app.share.model import OutletSettings, Remote, Rendered
-from pkm_app.share.preview import Preview, preview_of
+from pkm_app.share.model import OutletSettings, Remote, Rendered, Shown
+from pkm_app.share.preview import Preview, beside, preview_of
 from pkm_app.share.updating import changed_there, to_update
 
 _KEY = re.compile(r"([0-9a-f]{16,64}):((?:[0-9a-f]{2}){16,64})", re.IGNORECASE)
 _ID = re.compile(r"[0-9a-f]{24}")
 _LIFE = 240  # seconds; Ghost takes at most 300, and clocks differ
 _MOST_EXCERPT = 300  # characters
+_MOST_ALT = 191  # characters
 _FIELDS = "id,url,title,html,status,updated_at,slug,custom_excerpt,published_at,visibility"
 
 
@@ -70,7 +72,7 @@ class Ghost:
 
         When the answer gets lost the draft may stand there all the same: ``find`` tells.
         """
-        post = {**_fields(draft), "status": "draft", "slug": _slug(marker)}
+        post = {**_fields(draft), **self._cover(draft), "status": "draft", "slug": _slug(marker)}
         made = self._one(self._ask("POST", "posts", {"source": "html"}, {"posts": [post]}))
         remote = self._read_back(text_of(made.get("id")), draft)
         if remote.status != "draft":
@@ -86,7 +88,7 @@ class Ghost:
         there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._site.bare_host)
         if done:
             return there
-        post = {**_fields(draft), "updated_at": there.version}
+        post = {**_fields(draft), **self._cover(draft, remote_id), "updated_at": there.version}
         said = self._ask("PUT", f"posts/{remote_id}", {"source": "html"}, {"posts": [post]})
         if said.status == 409:
             raise changed_there(there, self._site.bare_host)
@@ -99,7 +101,32 @@ class Ghost:
 
     def preview(self, draft: Rendered) -> Preview:
         """Return what a draft will be there, in the look of the site."""
-        return preview_of(draft, postable(draft.html), [("tags", ", ".join(draft.tags)), ("excerpt", _excerpt(draft))])
+        facts = [(key, _excerpt(draft) if key == "excerpt" else words) for key, words in beside(draft)]
+        return preview_of(draft, postable(draft.html), facts)
+
+    def _cover(self, draft: Rendered, remote_id: str = "") -> dict[str, Any]:
+        """The fields of the picture that stands for the whole; one that a post has already is not sent once more."""
+        if draft.featured < 0:
+            return {}  # what was chosen there stays
+        cover, there = draft.pictures[draft.featured], ""
+        if remote_id:
+            there = text_of(self._one(self._ask("GET", f"posts/{remote_id}", {})).get("feature_image"))
+        address = there if cover.name.rpartition(".")[0] in there else self._upload(cover)
+        return {"feature_image": address, "feature_image_alt": cover.alt[:_MOST_ALT] or None,
+                "feature_image_caption": escape(cover.rights) or None}
+
+    def _upload(self, picture: Shown) -> str:
+        target = parse(f"{self._site.address}ghost/api/admin/images/upload/")
+        said = self._rest.send_file(target, Token(target.origin, f"Ghost {_token(self._secret)}"),
+                                    (picture.name, picture.media_type, picture.data), {"purpose": "image"})
+        if said.status == 401:
+            self._refuse_key(said)
+        rows = said.fields.get("images")
+        first = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], dict) else {}
+        address = text_of(first.get("url"))
+        if said.status != 201 or not re.fullmatch(r"https?://[^\s<>\"']{1,900}", address):
+            self._refuse(said)
+        return address
 
     def _read_back(self, remote_id: str, draft: Rendered) -> Remote:
         remote = self.get(remote_id)
@@ -187,7 +214,12 @@ def _packed(data: bytes) -> bytes:
 
 def _fields(draft: Rendered) -> dict[str, Any]:
     return {"title": _line(draft.title), "html": postable(draft.html), "custom_excerpt": _excerpt(draft) or None,
-            "tags": [{"name": tag[:190]} for tag in draft.tags]}
+            "tags": [{"name": tag[:190]} for tag in _tags(draft)]}
+
+
+def _tags(draft: Rendered) -> list[str]:
+    """Categories and tags: Ghost has tags only, of which the first is what a post stands under."""
+    return list(dict.fromkeys((*draft.categories, *draft.tags)))
 
 
 def _excerpt(draft: Rendered) -> str:

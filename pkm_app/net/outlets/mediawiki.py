@@ -18,7 +18,7 @@ from pkm_app.content.wikireader import html_of_wikitext
 from pkm_app.net.outlets.rest import Rest, text_of
 from pkm_app.net.outlets.wikiapi import WikiSession
 from pkm_app.net.outlets.wikimedia import WikiMedia, pictures_in_words, pictures_placed, with_pictures
-from pkm_app.net.outlets.wikinames import page_name
+from pkm_app.net.outlets.wikinames import page_name, page_text
 from pkm_app.net.outlets.wikitext import wikitext
 from pkm_app.share.model import OutletSettings, Remote, Rendered, Shown
 from pkm_app.share.preview import Preview, picture_tag, preview_of
@@ -86,7 +86,7 @@ class MediaWiki:
         When the answer gets lost the page may stand there all the same: ``find`` tells.
         """
         self._refuse_empty(draft)
-        words, lost = WikiMedia(self._wiki).placed(wikitext(draft.html), draft.pictures)
+        words, lost = WikiMedia(self._wiki).placed(page_text(draft), draft.pictures)
         for name in self._names(draft.title):
             answer = self._wiki.post(action="edit", title=name, text=words, createonly=1,
                                      summary=f"Draft from PKM ({marker})")
@@ -108,7 +108,7 @@ class MediaWiki:
             return there
         if there.title != _without_number(page_name(draft.title)):
             there = self._move(there, draft.title)
-        words, lost = WikiMedia(self._wiki).placed(wikitext(draft.html), draft.pictures)
+        words, lost = WikiMedia(self._wiki).placed(page_text(draft), draft.pictures)
         answer = self._wiki.post(action="edit", pageid=remote_id, text=words, baserevid=there.version, nocreate=1,
                                  summary="Draft from PKM")
         if text_of(_of(answer, "error").get("code")) == "editconflict":
@@ -119,17 +119,18 @@ class MediaWiki:
 
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft: title and words as the wiki keeps them."""
-        return _imprint(_without_number(page_name(draft.title)), wikitext(draft.html), draft.pictures)
+        return _imprint(_without_number(page_name(draft.title)), page_text(draft), draft.pictures)
 
     def preview(self, draft: Rendered) -> Preview:
         """Return what a draft will be there: its wikitext, and how that is read, in the look of the wiki."""
-        words = with_pictures(wikitext(draft.html), draft.pictures)
+        words = with_pictures(page_text(draft), draft.pictures)
         page = f"User:{self._wiki.user}/{FOLDER}/{page_name(draft.title)}"
 
         def picture(name: str, alt: str) -> str:
             return picture_tag(name[:1].lower() + name[1:], alt)
 
-        return preview_of(draft, html_of_wikitext(words, picture), [("page", page)], words, "wikitext")
+        return preview_of(draft, html_of_wikitext(words, picture), [
+            ("page", page), ("categories", ", ".join(draft.categories))], words, "wikitext")
 
     def _move(self, there: Remote, title: str) -> Remote:
         """Give a page another name, as a wiki does it: the old one leads on to it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any, NoReturn
 from urllib.parse import urljoin
@@ -20,8 +21,8 @@ from pkm_app.net.outlets.discovery import site_target
 from pkm_app.net.outlets.inert import letters
 from pkm_app.net.outlets.rest import Rest, Said, Token, not_taken, text_of
 from pkm_app.net.target import Target, parse
-from pkm_app.share.model import OutletSettings, Remote, Rendered
-from pkm_app.share.preview import Preview, preview_of
+from pkm_app.share.model import OutletSettings, Remote, Rendered, Shown
+from pkm_app.share.preview import Preview, beside, preview_of
 from pkm_app.share.updating import to_update
 
 _LINK = re.compile(r"<([^<>]{1,2000})>\s*;\s*rel=\"?micropub\"?", re.IGNORECASE)
@@ -73,8 +74,9 @@ class Micropub:
     def create(self, draft: Rendered, marker: str) -> Remote:
         """Make a draft, and read it back. Raises Refused, NotTaken for what was not made, NetworkProblem."""
         self.check()
-        properties = {**_properties(draft), "post-status": ["draft"], "mp-slug": [marker]}
         with not_taken():
+            photo = self._photo(draft)
+            properties = {**_properties(draft), **photo, "post-status": ["draft"], "mp-slug": [marker]}
             said = self._ask("POST", {}, {"type": ["h-entry"], "properties": properties})
             if said.status not in (201, 202) or not said.location:
                 self._refuse(said)
@@ -82,7 +84,7 @@ class Micropub:
         if remote.status != "draft":
             raise Refused("{host} did not keep it as a draft ({status}): look at {url}", host=said.host,
                           status=remote.status, url=remote.edit_url)
-        return remote
+        return replace(remote, lost=_behind(draft, photo))
 
     def update(self, remote_id: str, draft: Rendered, seen_version: str) -> Remote:
         """Change a draft, and read it back; an empty ``seen_version`` means that none is known.
@@ -92,11 +94,12 @@ class Micropub:
         there, done = to_update(self.get(remote_id), draft, seen_version, self.imprint(draft), self._site.bare_host)
         if done:
             return there
-        said = self._ask("POST", {}, {"action": "update", "url": remote_id, "replace": _properties(draft)})
+        photo = self._photo(draft, remote_id)
+        said = self._ask("POST", {}, {"action": "update", "url": remote_id, "replace": {**_properties(draft), **photo}})
         if said.status not in (200, 201, 204):
             self._refuse(said)
         moved = urljoin(self._where().address, said.location) if said.location else remote_id
-        return self._read_back(moved, draft)
+        return replace(self._read_back(moved, draft), lost=_behind(draft, photo))
 
     def imprint(self, draft: Rendered) -> str:
         """Return the imprint of a draft: title and the letters of its words."""
@@ -104,7 +107,37 @@ class Micropub:
 
     def preview(self, draft: Rendered) -> Preview:
         """Return what a draft will be there, in the look of the site."""
-        return preview_of(draft, postable(draft.html), [("tags", ", ".join(draft.tags)), ("excerpt", draft.excerpt)])
+        return preview_of(draft, postable(draft.html), beside(draft))
+
+    def _photo(self, draft: Rendered, remote_id: str = "") -> dict[str, Any]:
+        """The property of the picture that stands for the whole; one that a post has already is not sent once more.
+        Where the site names no place for files, it stays behind."""
+        if draft.featured < 0:
+            return {}  # what was chosen there stays
+        cover = draft.pictures[draft.featured]
+        there = self._ask("GET", {"q": "source", "url": remote_id}).fields.get("properties") if remote_id else None
+        stem = cover.name.rpartition(".")[0]
+        address = next((one for one in _photos(there) if stem in one), "") or self._upload(cover)
+        return {"photo": [{"value": address, "alt": cover.alt}]} if address else {}
+
+    def _upload(self, picture: Shown) -> str:
+        """Send a picture to the site's media endpoint; return its address, "" where there is none."""
+        named = text_of(self._ask("GET", {"q": "config"}).fields.get("media-endpoint"))
+        if not named:
+            return ""
+        where = self._where()
+        target = parse(urljoin(where.address, named))
+        if target.origin != where.origin:
+            raise Refused("{host} keeps pictures at {other}, where this password does not belong. Take the picture for "
+                          "the whole out of the draft, and place it there by hand.", host=where.bare_host,
+                          other=target.bare_host)
+        # its name tells it apart there, whatever the site calls it
+        said = self._rest.send_file(target, Token(target.origin, f"Bearer {self._secret}"),
+                                    (picture.name, picture.media_type, picture.data))
+        address = urljoin(target.address, said.location) if said.location else ""
+        if said.status not in (201, 202) or not re.fullmatch(r"https?://[^\s<>\"']{1,900}", address):
+            self._refuse(said)
+        return address
 
     def _read_back(self, url: str, draft: Rendered) -> Remote:
         remote = self.get(url)
@@ -175,8 +208,21 @@ def _keeps_drafts(config: Mapping[str, Any]) -> bool:
 
 
 def _properties(draft: Rendered) -> dict[str, Any]:
-    return {"name": [_line(draft.title)], "content": [{"html": postable(draft.html)}], "category": list(draft.tags),
+    return {"name": [_line(draft.title)], "content": [{"html": postable(draft.html)}],
+            "category": list(dict.fromkeys((*draft.categories, *draft.tags))),
             "summary": [draft.excerpt] if draft.excerpt else []}
+
+
+def _behind(draft: Rendered, photo: Mapping[str, Any]) -> int:
+    """How many pictures stayed behind: only the one for the whole may come along."""
+    return int(draft.featured >= 0 and not photo)
+
+
+def _photos(properties: object) -> list[str]:
+    """The addresses of the pictures of a post."""
+    values = properties.get("photo") if isinstance(properties, dict) else None
+    return [text_of(one.get("value")) if isinstance(one, dict) else text_of(one) for one in values] if isinstance(
+        values, list) else []
 
 
 def _first(properties: Mapping[str, Any], name: str) -> str:

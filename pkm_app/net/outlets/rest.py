@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from urllib3.filepost import encode_multipart_formdata
+
 from pkm_app.base.errors import NetworkProblem, NotTaken, Refused
 from pkm_app.net.clock import Clock, Stopped
 from pkm_app.net.connect import basic
@@ -108,6 +110,18 @@ class Rest:
         answer = self._ask(Call(target, "POST", headers, data, private=True, max_bytes=_MAX_BYTES))
         told = said(answer)
         return told if told.code and answer.status >= 500 else said(self._taken(answer))
+
+    def send_file(self, target: Target, login: Token, file: tuple[str, str, bytes],
+                  fields: Mapping[str, str] | None = None) -> Said:
+        """Send a file as a form does, with credentials: its ASCII name, media type and data, with more ``fields``.
+        Raises as :meth:`json`."""
+        assert target.origin == login.origin
+        name, media_type, data = file
+        parts: list[tuple[str, str | tuple[str, bytes, str]]] = list((fields or {}).items())
+        parts.append(("file", (name, data, media_type)))
+        body, kind = encode_multipart_formdata(parts)
+        headers = {"Accept": "application/json", "Authorization": login.header, "Content-Type": kind}
+        return said(self.answer(Call(target, "POST", headers, body, private=True, max_bytes=_MAX_BYTES)))
 
     def answer(self, call: Call) -> Answer:
         """Ask one place for one answer; redirects are not followed.

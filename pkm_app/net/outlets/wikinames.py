@@ -1,9 +1,12 @@
-"""The title of a draft as the name of a wiki page, which may not hold every sign."""
+"""The title of a draft as the name of a wiki page, which may not hold every sign, and its text with its categories."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+
+from pkm_app.net.outlets.wikitext import wikitext
+from pkm_app.share.model import Rendered
 
 _ALIKE = str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")", "{": "(", "}": ")", "|": "¦", "#": "＃", "/": "⁄",
                         "_": " ", "\ufffd": "?"})
@@ -25,3 +28,11 @@ def page_name(title: str) -> str:
     while len(name.encode()) > _MOST:
         name = name[:-1].rstrip()
     return name.lstrip(":").strip() or "…"
+
+
+def page_text(draft: Rendered) -> str:
+    """Return the text of a draft's page. Its categories stand below it as links: a page of one's own is in none, by the
+    habit of wikis, until it is moved and their colons are taken out."""
+    words = wikitext(draft.html)
+    named = " ".join(f"[[:Category:{page_name(one)}]]" for one in draft.categories)
+    return f"{words}\n\n{named}" if words and named else words

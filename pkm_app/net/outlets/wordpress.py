@@ -25,7 +25,7 @@ from pkm_app.net.outlets.wpmedia import Media, pictures_in_words, pictures_place
 from pkm_app.net.outlets.wptags import Tags
 from pkm_app.net.target import Target
 from pkm_app.share.model import OutletSettings, Remote, Rendered, Shown
-from pkm_app.share.preview import Preview, preview_of
+from pkm_app.share.preview import Preview, beside, preview_of
 from pkm_app.share.updating import to_update
 
 _STATUSES = "draft,pending,private,publish,future"
@@ -111,11 +111,7 @@ class WordPress:
 
     def preview(self, draft: Rendered) -> Preview:
         """Return what a draft will be there: its content, in the look of the site."""
-        featured = draft.pictures[draft.featured].alt or draft.pictures[draft.featured].name if (
-            draft.featured >= 0) else ""
-        return preview_of(draft, post_content(draft.html), [
-            ("tags", ", ".join(draft.tags)), ("categories", ", ".join(draft.categories)), ("featured", featured),
-            ("excerpt", draft.excerpt)])
+        return preview_of(draft, post_content(draft.html), beside(draft))
 
     def _fields(self, draft: Rendered) -> tuple[dict[str, Any], int]:
         """What is sent of a draft, its pictures first, and how many of them the user may not place there."""

@@ -44,6 +44,7 @@ RULES = {
     "nowhere": noop("What should be shown here is not there"),
     "open-code": noop("Code begins and is never closed, so all after it is code"),
     "vault-syntax": noop("Something works in your PKM folder only"),
+    "untaken": noop("This place has no field for it, so it does not go along"),
     "limit": noop("This is longer than the place takes"),
     "dead": noop("An address does not answer"),
     "untried": noop("An address could not be tried"),

@@ -18,7 +18,6 @@ from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
 from pkm_app.share.compose import TEMPLATES, Piece, compose, dates, draft_file, filled
 from pkm_app.share.ports import TemplateShelf
-from pkm_app.share.wording import word
 
 WEEK = 7  # days
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -70,7 +69,7 @@ class Drafting:
             language = language or guess(given) or self._pieces.language([*things, *left], otherwise) or "en"
             text = self._shelf.read(template, language)
             # many finds are not called after the first of them
-            title = given or f"{word('finds', language)} {now.astimezone():%Y-%m-%d}"
+            title = given or self._finds.title(language)
             pieces = self._finds.cards(things, left, language)
         else:
             if not title:

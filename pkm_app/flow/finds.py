@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain, count
 from typing import Literal
 
 from pkm_app.base.errors import Refused
@@ -65,6 +66,12 @@ class Finds:
             raise Refused("There is nothing kept that is not in a draft yet. Keep an article in Seek first.")
         return ([find.thing for find in finds if find.moment >= since][-_MOST_FRESH:],
                 [find.thing for find in finds if find.moment < since][-_MOST_CARDS:])
+
+    def title(self, language: str) -> str:
+        """Return how the finds of today are called: with a number where today had some already."""
+        plain = f"{word('finds', language)} {self._now().astimezone():%Y-%m-%d}"
+        taken = {card.title for card in self._vault.cards(("draft",))}
+        return next(one for one in chain([plain], (f"{plain} ({number})" for number in count(2))) if one not in taken)
 
     def cards(self, fresh: Sequence[Thing], left: Sequence[Thing], language: str) -> list[Piece]:
         """Return finds as cards: those of this time, then, under a heading, what is left from before."""

@@ -85,12 +85,12 @@ class VaultPaths:
     def make_root(self, nothing_known: bool) -> None:
         """Make the vault's folder when it is new. Raises StorageProblem when it is gone, or cannot be made."""
         if self.real_root.exists():
-            raise StorageProblem("The vault {path} is no folder. Choose another with --vault.", path=self.root)
+            raise StorageProblem("The PKM folder {path} is no folder. Choose another with --vault.", path=self.root)
         if not nothing_known:
-            raise StorageProblem("The vault {path} is not there. Connect its disk or choose another with --vault; "
+            raise StorageProblem("The PKM folder {path} is not there. Connect its disk or choose another with --vault; "
                                  "nothing was written.", path=self.root)
         self.make_folder(self.real_root)
 
 
 def _leads_out(path: str) -> Refused:
-    return Refused("{path} leads out of the vault.", path=path)
+    return Refused("{path} leads out of your PKM folder.", path=path)

@@ -30,8 +30,8 @@ class Profile:
         for folder in self.folders():
             real = Path(os.path.realpath(folder))
             if real.is_relative_to(root) or root.is_relative_to(real):
-                raise Refused("{folder} and the vault {vault} may not lie inside one another: choose another place "
-                              "with --data or --vault.", folder=folder, vault=vault)
+                raise Refused("{folder} and the PKM folder {vault} may not lie inside one another: choose another "
+                              "place with --data or --vault.", folder=folder, vault=vault)
         for folder in self.folders():
             try:
                 if not folder.parent.exists():  # ours too, then: what it holds is nobody else's business

@@ -202,8 +202,8 @@ def too_many(absent: int, known: int) -> bool:
 
 def missing_vault(root: Path) -> StorageProblem:
     """Return the sentence for a vault folder that is not there."""
-    return StorageProblem("The vault {path} is not there, or is no folder. Connect its disk or choose another with "
-                          "--vault; nothing was changed.", path=root)
+    return StorageProblem("The PKM folder {path} is not there, or is no folder. Connect its disk or choose another "
+                          "with --vault; nothing was changed.", path=root)
 
 
 def _question(vanished: int, emptied: int, known: int) -> Failed:

@@ -121,7 +121,7 @@ class Snapshots:
         safe = _ID.fullmatch(source_id) and not _DEVICES.fullmatch(source_id)
         folder = self._root / FOLDER / (source_id if safe else f"x-{derived_id(source_id)}")
         if not os.path.realpath(folder).startswith(self._inside):
-            raise Refused("{path} leads out of the vault.", path=folder)
+            raise Refused("{path} leads out of your PKM folder.", path=folder)
         return folder
 
     @cached_property

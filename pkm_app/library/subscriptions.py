@@ -74,7 +74,7 @@ class Subscriptions:
             data = read_file(self._path)
         except NotFound:
             if not self._vault.is_dir():  # an unplugged disk is not an empty list
-                raise StorageProblem("The vault {path} is not there.", path=self._vault) from None
+                raise StorageProblem("The PKM folder {path} is not there.", path=self._vault) from None
             return None, ()
         try:
             opml = read_opml(data)

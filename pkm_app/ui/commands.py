@@ -31,7 +31,8 @@ def always() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """``words`` are English and shown through tr(); ``room`` "" means: in every room."""
+    """``words`` are English and shown through tr(); ``room`` "" means: in every room; ``writing``: it does something
+    to a text while one writes in it."""
 
     id: str
     words: str
@@ -39,6 +40,7 @@ class Command:
     act: Callable[[], object]
     enabled: Callable[[], bool] = always
     room: str = ""
+    writing: bool = False
 
 
 _AS_IT_CAME = "default"  # what is kept for a command whose key was put back
@@ -150,6 +152,9 @@ class Commands(QObject):
         key = QKeySequence(key).toString()
         if any(_overlap(key, fixed) for fixed in _FIXED):
             raise Refused("{key} moves, edits, closes or opens a menu everywhere; choose another key.", key=shown(key))
+        if self._known[name].writing and _is_written(key):
+            raise Refused("{key} is written where “{words}” is wanted; choose a key with Ctrl, or another that writes "
+                          "nothing.", key=shown(key), words=Refused(self._known[name].words))
         self._refuse_taken(name, key)
         self._settings.put(f"keys.{name}", key)
         self._own[name] = key
@@ -242,6 +247,12 @@ def _way(room: str) -> str:
 def shown(key: str) -> str:
     """Return a key as this platform writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _is_written(key: str) -> bool:
+    """Return whether a field takes the first press of a key for a letter, a figure, a sign or a space."""
+    first = key.split(", ")[0].removeprefix("Shift+")
+    return len(first) == 1 or first == "Space"
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ be done are those of the moment; what belongs to another room is not shown. Wher
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from pkm_app.ui.commands import Command, Commands
@@ -62,13 +62,20 @@ class Menus(Worded, QWidget):
     def __init__(self, bar: QMenuBar, commands: Commands) -> None:
         super().__init__(bar)
         self.hide()
-        self._commands = commands
+        self._bar, self._commands = bar, commands
         self._menus: dict[str, QMenu] = {}
         for name, words in MENUS.items():
             menu = self._menus[name] = bar.addMenu("")
             self.say(menu.setTitle, words)
             menu.aboutToShow.connect(lambda name=name: self.fill(name))
         commands.changed.connect(self._show_menus)
+        opening = QShortcut(QKeySequence("F10"), bar)  # Qt leaves it to the desktop, and many leave it to the program
+        opening.activated.connect(self.open_first)
+
+    def open_first(self) -> None:
+        """Open the first menu, from where the arrow keys lead to the others."""
+        if not self._bar.isNativeMenuBar():
+            self._bar.setActiveAction(next(one for one in self._bar.actions() if one.isVisible()))
 
     def fill(self, name: str) -> None:
         """Put into a menu what can be done in this room, greyed where it cannot be done now."""

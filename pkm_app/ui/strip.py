@@ -94,7 +94,7 @@ class Bar(QWidget):
         painter.drawRoundedRect(QRectF(0, 0, whole.width() * self._share, whole.height()), 2, 2)
 
 
-class JobLine(QWidget):
+class JobLine(Worded, QWidget):
     """Shows one piece of work: label, what it is at, a bar, and Stop."""
 
     def __init__(self, look: Look, relay: Relay, job: Job) -> None:
@@ -103,7 +103,7 @@ class JobLine(QWidget):
         self._text.setText(job.label)
         self._bar = Bar(look)
         stop = Button(look, "circle-x")
-        stop.setText(tr("Stop"))
+        self.say(stop.setText, "Stop")
         stop.clicked.connect(lambda: relay.stop(job))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 3, 8, 3)

@@ -34,6 +34,8 @@ class Traces(QWidget):
         super().__init__()
         self._context = context
         self._asked = ""
+        self._shown: Callable[[], None] | None = None  # what showed what is shown
+        context.language.changed.connect(self._show_again)
         column = QWidget()
         self.rows = QVBoxLayout(column)
         self.rows.setContentsMargins(24, 16, 24, 24)
@@ -61,13 +63,20 @@ class Traces(QWidget):
 
         def found(node: Node) -> None:
             if name == self._asked:
+                self._shown = lambda: show(node)
                 show(node)
 
         def failed(problem: Problem) -> None:
             if name == self._asked:
-                self.say(problem_text(problem))
+                self._shown = lambda: self.say(problem_text(problem))
+                self._shown()
 
         self._context.relay.call(lambda: trace(name), found, failed)
+
+    def _show_again(self) -> None:
+        """Say it in the language that the window has now."""
+        if self._shown is not None:
+            self._shown()
 
     def _show_sources(self, node: Node) -> None:
         clear(self.rows)

@@ -13,12 +13,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pkm_app.sense.model import Highlight
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Label, Quote, name
 
 
-class WaitingRow(QWidget):
+class WaitingRow(Worded, QWidget):
     """One highlight with a field for one's own words. ``written`` fires with its id when they stand with it."""
 
     written = Signal(str)
@@ -32,8 +32,8 @@ class WaitingRow(QWidget):
         source.setText(credit)
         self._field = QLineEdit()
         self._field.setProperty("stage", "sense")
-        self._field.setPlaceholderText(tr("In your own words…"))
-        name(self._field, tr("Your words on: {words}", words=highlight.exact))
+        self.say(self._field.setPlaceholderText, "In your own words…")
+        self.say(lambda words: name(self._field, words), "Your words on: {words}", words=highlight.exact)
         self._field.returnPressed.connect(self._save)
         self._key = f"unsaved.comment.{highlight.highlight_id}"
         self.look_again()

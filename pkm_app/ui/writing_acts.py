@@ -14,6 +14,8 @@ _HEADING = re.compile(r"(#{1,6})\s+")
 _BOX = re.compile(r"(\s*(?:[-*+]|\d{1,8}[.)])\s+\[)([ xX])(\])")
 _DEEPEST = 3  # levels of headings that the act goes through
 _INDENT = "    "
+WRITING = frozenset({"bold", "italic", "heading", "tick", "follow", "internal", "private"})  # acts for which the caret
+# stands in the text, by the last part of their id
 _TABLE = "|  |  |\n| --- | --- |\n|  |  |\n"
 
 

@@ -3546,6 +3546,22 @@
       <translation>Dat was het laatste ongelezen artikel hier.</translation>
     </message>
     <message>
+      <source>The PKM folder {path} is no folder. Choose another with --vault.</source>
+      <translation>De PKM-map {path} is geen map. Kies een andere met --vault.</translation>
+    </message>
+    <message>
+      <source>The PKM folder {path} is not there, or is no folder. Connect its disk or choose another with --vault; nothing was changed.</source>
+      <translation>De PKM-map {path} is er niet, of is geen map. Sluit de schijf aan of kies een andere met --vault; er is niets veranderd.</translation>
+    </message>
+    <message>
+      <source>The PKM folder {path} is not there.</source>
+      <translation>De PKM-map {path} is er niet.</translation>
+    </message>
+    <message>
+      <source>The PKM folder {path} is not there. Connect its disk or choose another with --vault; nothing was written.</source>
+      <translation>De PKM-map {path} is er niet. Sluit de schijf aan of kies een andere met --vault; er is niets geschreven.</translation>
+    </message>
+    <message>
       <source>The address at which it will stand</source>
       <translation>Het adres waar hij komt te staan</translation>
     </message>
@@ -3975,22 +3991,6 @@
     <message>
       <source>The text of “{title}” is no longer here. Refresh its feed first.</source>
       <translation>De tekst van “{title}” is er niet meer. Haal eerst de bron op.</translation>
-    </message>
-    <message>
-      <source>The vault {path} is no folder. Choose another with --vault.</source>
-      <translation>De PKM-map {path} is geen map. Kies een andere met --vault.</translation>
-    </message>
-    <message>
-      <source>The vault {path} is not there, or is no folder. Connect its disk or choose another with --vault; nothing was changed.</source>
-      <translation>De PKM-map {path} is er niet, of is geen map. Sluit de schijf aan of kies een andere met --vault; er is niets veranderd.</translation>
-    </message>
-    <message>
-      <source>The vault {path} is not there.</source>
-      <translation>De PKM-map {path} is er niet.</translation>
-    </message>
-    <message>
-      <source>The vault {path} is not there. Connect its disk or choose another with --vault; nothing was written.</source>
-      <translation>De PKM-map {path} is er niet. Sluit de schijf aan of kies een andere met --vault; er is niets geschreven.</translation>
     </message>
     <message>
       <source>The version stands beside it as “{name}”.</source>
@@ -5439,7 +5439,7 @@
       <translation>{first} {second}</translation>
     </message>
     <message>
-      <source>{folder} and the vault {vault} may not lie inside one another: choose another place with --data or --vault.</source>
+      <source>{folder} and the PKM folder {vault} may not lie inside one another: choose another place with --data or --vault.</source>
       <translation>{folder} en de PKM-map {vault} mogen niet in elkaar liggen: kies een andere plek met --data of --vault.</translation>
     </message>
     <message>
@@ -5651,6 +5651,10 @@
       <translation>{key} is de toets van “{words}”. Haal hem daar eerst weg, of kies een andere.</translation>
     </message>
     <message>
+      <source>{key} is written where “{words}” is wanted; choose a key with Ctrl, or another that writes nothing.</source>
+      <translation>{key} komt in de tekst te staan waar je “{words}” wilt; kies een toets met Ctrl, of een andere die niets schrijft.</translation>
+    </message>
+    <message>
       <source>{key} moves, edits, closes or opens a menu everywhere; choose another key.</source>
       <translation>{key} verplaatst, bewerkt, sluit of opent een menu, overal; kies een andere toets.</translation>
     </message>
@@ -5819,7 +5823,7 @@
       <translation>{path} leidt uit de map van de site, dus daar wordt niets geschreven.</translation>
     </message>
     <message>
-      <source>{path} leads out of the vault.</source>
+      <source>{path} leads out of your PKM folder.</source>
       <translation>{path} wijst buiten je PKM-map.</translation>
     </message>
     <message>

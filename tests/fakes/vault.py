@@ -214,5 +214,5 @@ def _one(name, found):
 def _inside(path: str) -> str:
     parts = [part for part in path.split("/") if part not in ("", ".")]
     if ".." in parts or path.startswith("/"):
-        raise Refused("{path} leads out of the vault.", path=path)
+        raise Refused("{path} leads out of your PKM folder.", path=path)
     return "/".join(parts)

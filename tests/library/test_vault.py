@@ -189,7 +189,7 @@ def test_links_lead_nowhere_outside(home, tmp_path):
     (home.root / "sources").symlink_to(tmp_path / "secret")
     for path in ("out/s.md", "s.md", "out"):
         for attempt in (home.vault.load, home.vault.delete, lambda path: home.vault.save(path, note(), "0" * 64)):
-            with pytest.raises(Refused, match="leads out of the vault"):
+            with pytest.raises(Refused, match="leads out of your PKM folder"):
                 attempt(path)
     with pytest.raises(Refused):
         home.vault.create("out", "x", note())

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QLocale, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPalette, QTextDocument
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,11 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_app.ui.theme import contrast
-from pkm_app.ui.widgets import Button, Label
-from tests.ui.walk import Painted, Screen, ground_of
+from pkm_app.ui.widgets import Button
+from tests.ui.walk import Screen
 
-AA = 4.5
 _ROLE = QAccessible.Role
 ACTS = {_ROLE.Button, _ROLE.CheckBox, _ROLE.RadioButton, _ROLE.EditableText, _ROLE.ComboBox, _ROLE.List, _ROLE.Tree,
         _ROLE.Table, _ROLE.Link, _ROLE.MenuItem, _ROLE.SpinBox, _ROLE.Slider, _ROLE.Dialog, _ROLE.Window}
@@ -47,7 +45,7 @@ def nameless(screen: Screen) -> list[str]:
                 found.append(f"{screen.name}: {role.name} without a name: {_what(one)}")
             widget = one.object()
             if isinstance(widget, QWidget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and role in _NO_ROLE and (
-                    _shown(widget)):
+                    shown(widget)):
                 found.append(f"{screen.name}: focusable, yet without a role: {_what(one)}")
             if "<" in one.text(QAccessible.Text.Description):
                 found.append(f"{screen.name}: its description has marks in it: {_what(one)}")
@@ -64,7 +62,7 @@ def unreachable(screen: Screen, by_command: Iterable[str] = ()) -> list[str]:
     found = []
     for window in screen.windows():
         for widget in (window, *window.findChildren(QWidget)):
-            if not _shown(widget) or not widget.isEnabled() or _within(widget, by_command):
+            if not shown(widget) or not widget.isEnabled() or _within(widget, by_command):
                 continue
             acts = isinstance(widget, QAbstractButton | QLineEdit | QComboBox | QAbstractItemView | QTextEdit)
             if acts and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(
@@ -94,7 +92,7 @@ def cut_off(screen: Screen, known: Vocabulary) -> list[str]:
     found = []
     for window in screen.windows():
         for widget in window.findChildren(QWidget):
-            if _shown(widget):
+            if shown(widget):
                 found += [f"{screen.name}: {line}" for line in _cut(widget, known)]
     for one in screen.painted:
         if one.text.endswith("…") and one.text not in known:
@@ -111,7 +109,7 @@ def overlapping(screen: Screen) -> list[str]:
         for layout in window.findChildren(QLayout):
             parent = layout.parentWidget()
             boxes = [(one, one.geometry()) for one in (parent.children() if parent is not None else ())
-                     if isinstance(one, QWidget) and layout.indexOf(one) >= 0 and _shown(one)]
+                     if isinstance(one, QWidget) and layout.indexOf(one) >= 0 and shown(one)]
             for at, (one, box) in enumerate(boxes):
                 for other, there in boxes[at + 1:]:
                     shared = box.intersected(there)
@@ -122,29 +120,15 @@ def overlapping(screen: Screen) -> list[str]:
     return found
 
 
-def hard_to_read(screen: Screen, least: float = AA) -> list[str]:
-    """Every text whose colour has less than ``least`` of contrast with what lies under it."""
-    look, found = screen.shell.context.look, set()
-    plain = [look.color(role) for role in ("paper", "panel", "surface")]
+def texts_of(screen: Screen, over: bool = True) -> Iterator[tuple[str, str]]:
+    """Yield every text that is seen or spoken, with where it stands; not ``over``: only what the window itself says."""
     for one in screen.painted:
-        for ground in _grounds(screen, one, plain):
-            if (ratio := contrast(_over(one.color, ground), ground)) < least:
-                found.add(f"{screen.name}: {one.text[:40]!r} in {one.paper}: {one.color.name()} on {ground.name()} "
-                          f"is {ratio:.2f}")
-    for widget in screen.shell.findChildren(QWidget):
-        if _shown(widget):
-            found |= {f"{screen.name}: {line}" for line in _pairs(widget, screen, least)}
-    return sorted(found)
-
-
-def texts_of(screen: Screen) -> Iterator[tuple[str, str]]:
-    """Yield every text that is seen or spoken, with where it stands."""
-    for one in screen.painted:
-        yield one.text, f"painted on {one.paper}"
-    for window in screen.windows():
+        if over or one.window in (None, screen.shell):
+            yield one.text, f"painted on {one.paper}"
+    for window in screen.windows() if over else [screen.shell]:
         yield window.windowTitle(), "title"
         for widget in window.findChildren(QWidget):
-            if _shown(widget):
+            if shown(widget) and (over or widget.window() is window):
                 kind = type(widget).__name__
                 yield from ((text, kind) for text in (_words(widget), widget.accessibleName(), widget.toolTip(),
                                                       widget.accessibleDescription()) if text)
@@ -171,7 +155,7 @@ def _accessible(top: QAccessibleInterface | None) -> Iterator[QAccessibleInterfa
 
 def _is_seen(one: QAccessibleInterface) -> bool:
     widget = one.object()
-    return not isinstance(widget, QWidget) or _shown(widget)
+    return not isinstance(widget, QWidget) or shown(widget)
 
 
 def _what(one: QAccessibleInterface) -> str:
@@ -180,7 +164,7 @@ def _what(one: QAccessibleInterface) -> str:
     return f"{type(widget).__name__} in {type(parent).__name__}"
 
 
-def _shown(widget: QWidget) -> bool:
+def shown(widget: QWidget) -> bool:
     return widget.isVisible() and not widget.visibleRegion().isEmpty()
 
 
@@ -223,66 +207,3 @@ def _cut(widget: QWidget, known: Vocabulary) -> Iterator[str]:
         room, hint = widget.contentsRect().width() - 18, widget.placeholderText()
         if metrics.horizontalAdvance(hint) > room:
             yield f"{kind} hint {hint!r} is {room} wide and needs {metrics.horizontalAdvance(hint)}"
-
-
-_SLIVER = 8  # pixels: of less no ground can be told, as of the foot of a button where what scrolls ends
-
-
-def _grounds(screen: Screen, one: Painted, plain: list[QColor]) -> list[QColor]:
-    if not one.grounds:
-        return [ground_of(screen.picture, one.box)] if one.box.width() > 2 and one.box.height() >= _SLIVER else []
-    return [_over(ground, under) for ground in one.grounds for under in (plain if ground.alpha() < 255 else plain[:1])]
-
-
-def _over(color: QColor, ground: QColor) -> QColor:
-    share = color.alphaF()
-    return QColor.fromRgbF(*(share * top + (1 - share) * under for top, under in (
-        (color.redF(), ground.redF()), (color.greenF(), ground.greenF()), (color.blueF(), ground.blueF()))))
-
-
-def _pairs(widget: QWidget, screen: Screen, least: float) -> Iterator[str]:
-    if widget.window() is not screen.shell or not widget.isEnabled():
-        return
-    seen = widget.visibleRegion().boundingRect()  # the rest lies outside what scrolls
-    box = QRect(widget.mapTo(screen.shell, seen.topLeft()), seen.size()).intersected(screen.picture.rect())
-    if box.height() < 6:
-        return
-    role = QPalette.ColorRole
-    colors: list[tuple[str, QColor, QColor]] = []
-    if isinstance(widget, Label) and widget.wordWrap() and widget.text():
-        colors = [(widget.text(), widget.palette().color(widget.foregroundRole()), ground_of(screen.picture, box))]
-    elif isinstance(widget, QLineEdit):
-        ground, palette = ground_of(screen.picture, box.adjusted(4, 4, -4, -4)), widget.palette()
-        colors = [("text", palette.color(role.Text), ground), ("hint", palette.color(role.PlaceholderText), ground)]
-    elif isinstance(widget, QTextEdit):
-        under = ground_of(screen.picture, box)
-        colors = list(_of_document(widget.document(), widget.palette().color(role.Text), under))
-        colors += [("found", one.format.foreground().color(), one.format.background().color())
-                   for one in widget.extraSelections()
-                   if one.format.hasProperty(one.format.Property.ForegroundBrush)
-                   and one.format.hasProperty(one.format.Property.BackgroundBrush)]
-    for text, color, ground in colors:
-        if not color.alpha():
-            continue  # marks of Markdown that are shown only where the caret is
-        if (ratio := contrast(_over(color, ground), ground)) < least:
-            yield (f"{text[:40]!r} in {type(widget).__name__}: {color.name()} on {ground.name()} is {ratio:.2f}")
-
-
-def _of_document(document: QTextDocument, ink: QColor, under: QColor) -> Iterator[tuple[str, QColor, QColor]]:
-    block = document.begin()
-    while block.isValid():
-        place = block.begin()
-        while not place.atEnd():
-            part = place.fragment()
-            form = part.charFormat()
-            color = form.foreground().color() if form.foreground().style() != Qt.BrushStyle.NoBrush else ink
-            ground = form.background().color() if form.background().style() != Qt.BrushStyle.NoBrush else under
-            if part.text().strip() and not form.isImageFormat():
-                yield part.text(), color, ground
-            place += 1
-        for found in block.layout().formats():  # as the writing pane colours what is Markdown
-            if found.format.foreground().style() != Qt.BrushStyle.NoBrush:
-                yield block.text()[found.start:found.start + found.length], found.format.foreground().color(), under
-        block = block.next()
-
-

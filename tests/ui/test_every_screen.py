@@ -5,25 +5,27 @@ New screens join by standing in ``tests.ui.shots``. The last tests break one thi
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from pkm_app.ui.i18n import CONTEXT, tr
+from pkm_app.ui.about import AboutDialog
+from pkm_app.ui.choice import Choice
+from pkm_app.ui.i18n import tr
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.theme import Scheme, Theme
-from pkm_app.ui.widgets import Button, Card, Label
+from pkm_app.ui.widgets import Button, Label
 from tests.ui import careful
 from tests.ui.careful import Vocabulary
-from tests.ui.demo import Demo
+from tests.ui.legible import hard_to_read
+from tests.ui.marked import Marked, unmarked
 from tests.ui.shots import settle
-from tests.ui.shots_care import LONG
 from tests.ui.walk import Screen, look_at, strays, walk
-from tests.ui.words import FOLDER, literals_shown, read, texts
+from tests.ui.words import FOLDER, read, texts
 
 # The first floats over the text while one selects; H, N, 1 to 4, E, M, Del and Ctrl C do the same. The second opens
 # under the one field, whose arrow keys choose in it.
@@ -31,8 +33,6 @@ BY_COMMAND = ("SelectionBar", "_Drop")
 WAYS: tuple[tuple[Scheme, str, tuple[int, int]], ...] = (
     ("light", "nl", (1024, 700)), ("light", "en", (1024, 700)), ("dark", "nl", (1440, 900)),
     ("contrast", "en", (1440, 900)))
-UNTRANSLATED = {"English", "Nederlands", "Ctrl", "PKM", "WordPress", "blog", "Falcon", "Intranet",
-                "example.org is a site without a feed. If you know the address of its feed, give that."}
 _AGAIN = (500, 1000, 2000, 4000)  # milliseconds: a busy machine may show a screen later
 
 
@@ -45,7 +45,7 @@ def vocabulary(language: str) -> Vocabulary:
 def complaints(screen: Screen, known: Vocabulary) -> set[str]:
     """All that a careful person says of a screen."""
     return {*careful.nameless(screen), *careful.unreachable(screen, BY_COMMAND), *careful.overlapping(screen),
-            *careful.cut_off(screen, known), *careful.hard_to_read(screen)}
+            *careful.cut_off(screen, known), *hard_to_read(screen)}
 
 
 @pytest.mark.parametrize(("scheme", "language", "size"), WAYS)
@@ -77,47 +77,6 @@ def test_what_is_shown_before_it_stands_anywhere_is_found(qapp: QApplication, qt
         assert astray == []
         lost.setVisible(True)
     assert astray == ["QWidget lost"]
-
-
-class Marked(QTranslator):
-    """A language in which every text stands between marks: what has none was never translated, or not said anew."""
-
-    def isEmpty(self) -> bool:  # noqa: N802  Qt's own
-        return False  # else no widget is told
-
-    def translate(self, context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
-        return f"⟪{source}⟫" if context == CONTEXT else ""
-
-
-def test_no_text_escapes_translation(qapp: QApplication, tmp_path: Path) -> None:
-    """Walks in a language in which all texts are marked, switched to after the window was built, as a person would."""
-    marked, demos, found = Marked(), list[Demo](), dict[str, str]()
-
-    def prepared(demo: Demo) -> None:
-        demos[:] = [demo]
-        qapp.removeTranslator(marked)
-        qapp.installTranslator(marked)
-        QCoreApplication.sendPostedEvents()
-
-    try:
-        for screen in walk(qapp, tmp_path, "light", "en", (1440, 900), prepared):
-            content = _content(demos[0]) | _content_of(screen)
-            for text, where in careful.texts_of(screen):
-                for part in _unmarked(text, content):
-                    found.setdefault(part, f"{screen.name}: {where}: {text[:80]!r}")
-    finally:
-        qapp.removeTranslator(marked)
-    assert not found, "\n".join(found.values())
-
-
-def test_no_literal_is_shown_without_tr() -> None:
-    """What is set as text in the code comes from tr(), say() or data, never from a literal with words in it."""
-    assert literals_shown() == []
-
-
-def test_a_literal_is_found(tmp_path: Path) -> None:
-    (tmp_path / "odd.py").write_text('a.setText(f"Found {n} notes")\nb.setToolTip("x")\nc.setText(tr("Keep"))\n')
-    assert [line.partition(": ")[2] for line in literals_shown(tmp_path)] == ["'Found '", "' notes'"]
 
 
 class _Row(QWidget):
@@ -170,6 +129,52 @@ def test_a_pale_text_is_found_however_it_is_painted(shell: Shell, row: _Row) -> 
     assert any("'Waiting for your words' in Label" in line for line in said)
 
 
+def test_a_pale_text_over_the_window_is_found(qtbot: QtBot, shell: Shell) -> None:
+    shell.commands.run("window.about")
+    dialog = shell.findChildren(AboutDialog)[-1]
+    qtbot.waitUntil(dialog.isVisible)
+    whole = next(one for one in dialog.findChildren(Label) if "telemetry" in one.text())
+    line = next(one for one in dialog.findChildren(Label) if one.text() == "Made with")
+    parts = dialog.list
+
+    def said() -> list[str]:
+        settle(60)
+        return hard_to_read(look_at("broken", shell, anew=False))
+
+    assert said() == []
+    for label in (whole, line, parts):
+        colors = label.palette()
+        colors.setColor(label.foregroundRole(), "#D8D8D8")
+        colors.setColor(QPalette.ColorRole.Text, "#D8D8D8")
+        label.setPalette(colors)
+    look = shell.context.look
+    look.theme = Theme("light", {**look.theme.roles, "ink2": "#D8D8D8"})  # as one line is painted
+    found = "\n".join(said())
+    for words in ("It tells nobody about you", "Made with", "in QPlainTextEdit"):
+        assert any(words in one and "#d8d8d8 on #" in one for one in found.split("\n")), words
+
+
+def test_a_pale_choice_and_a_pale_menu_are_found(qtbot: QtBot, shell: Shell) -> None:
+    choice, menu = Choice(shell.context.look), QMenu(shell)
+    choice.setParent(shell.centralWidget())
+    choice.addItem("A choice")
+    choice.setGeometry(300, 300, 200, 34)
+    choice.show()
+    choice.raise_()
+    menu.addAction("An act")
+    menu.popup(shell.mapToGlobal(shell.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    settle(60)
+    assert hard_to_read(look_at("broken", shell)) == []
+    for widget in (choice, menu):
+        widget.setStyleSheet("* { color: #D8D8D8 }")
+    settle(60)
+    said = hard_to_read(look_at("broken", shell))
+    menu.close()
+    assert any("'A choice' in Choice: #" in line for line in said)
+    assert any("'An act' in QMenu: #" in line for line in said)
+
+
 def test_a_text_cut_off_is_found(shell: Shell, row: _Row) -> None:
     row.button.setFixedWidth(40)
     assert any(line.startswith("broken: Button 'Keep' is 40 wide and needs") for line in _of_row(shell))
@@ -186,63 +191,10 @@ def test_an_untranslated_text_is_found(qapp: QApplication, shell: Shell, row: _R
     qapp.installTranslator(marked)
     QCoreApplication.sendPostedEvents()
     try:
-        texts_ = [part for text, _ in careful.texts_of(look_at("broken", shell)) for part in _unmarked(text, set())]
+        texts_ = [part for text, _ in careful.texts_of(look_at("broken", shell)) for part in unmarked(text, set())]
         assert "Waiting for your words" in texts_
         assert "Search notes, highlights and articles" not in texts_
-        assert _unmarked("⟪Kept “A title of someone”.⟫", set()) == []
-        assert _unmarked("⟪Kept⟫ · Someone", set()) == ["Someone"]
+        assert unmarked("⟪Kept “A title of someone”.⟫", set()) == []
+        assert unmarked("⟪Kept⟫ · Someone", set()) == ["Someone"]
     finally:
         qapp.removeTranslator(marked)
-
-
-def _content(demo: Demo) -> set[str]:
-    """What people wrote: every line of the vault, every field of what came in."""
-    found: set[str] = set()
-    for path in (demo.folder / "vault").rglob("*"):
-        found |= {path.name, path.stem}
-        if path.suffix in (".md", ".toml", ".json", ".opml", ".yaml", ".txt"):
-            text = path.read_text(encoding="utf-8")
-            found.update(text.splitlines())
-            found |= {text, re.sub(r"(?m)[#>*`_]+|^\s*(?:-|\d+\.) |\[\[(?:[^|\]]*\|)?|\]\]", "", text)}
-    seek = demo.services.seek
-    for thing in [*seek.feeds(), *seek.articles("all")]:
-        found.update(value for name in thing.__slots__ if isinstance(value := getattr(thing, name), str))
-    found.update(part for feed in seek.feeds() for part in feed.folder.split("/"))
-    found.update(tag for card in demo.sense.cards() for tag in card.tags)
-    for path in (FOLDER.parent / "catalogue").glob("*.yaml"):
-        found.update(re.split(r"\n\s*(?:- )?(?:\w+: )?", path.read_text(encoding="utf-8")))
-    return {" ".join(line.split()) for line in found if line.strip()}
-
-
-def _content_of(screen: Screen) -> set[str]:
-    """What stands in fields and texts, and what cannot be translated: keys, names of languages and of programs."""
-    found = {line for pane in screen.shell.findChildren(QTextEdit) for line in pane.toPlainText().split("\n")}
-    found |= {field.text() for field in screen.shell.findChildren(QLineEdit)}
-    if screen.name == "share_credit":  # letters, in the language of what quotes
-        found |= {line for card in screen.shell.findChildren(Card) for label in card.findChildren(Label)
-                  for line in label.text().split("\n")}
-    return {" ".join(line.split()) for line in found if line.strip()} | UNTRANSLATED | {LONG}
-
-
-def _unmarked(text: str, content: set[str]) -> list[str]:
-    """The parts of a text that were not translated and are nobody's words."""
-    text = re.sub(r"</?qt>|\u00ad", "", text).replace("&amp;", "&").replace("&lt;", "<")
-    while (fewer := re.sub(r"⟪[^⟪⟫]*(?:⟫|…|$)", "\n", text)) != text:
-        text = fewer
-    if "\n" not in text.strip() and _is_content(text, content):
-        return []
-    parts = (" ".join(part.split()) for part in re.split(r"\n| · | — |, (?=[A-Z⟪])|\. |…\s?(?=\S)", text))
-    return [part for part in parts if not _is_content(part, content)]
-
-
-def _is_content(text: str, content: set[str]) -> bool:
-    plain = " ".join(text.split()).strip(" .,:;()“”…-·>#⟫")
-    words = re.findall(r"[^\W\d_]{3,}", plain)
-    if re.search(r"\w://\w|\b(?:notes|sources|drafts)/|^#\w|/\u200b?tmp/|\w\.png\b", text):
-        return True  # addresses, paths and names of files, tags
-    if all(word.casefold() in careful.locale_words() for word in words):
-        return True
-    if len(plain) > 60 and set(words) <= set(re.findall(r"[^\W\d_]{3,}", "\n".join(content))):
-        return True  # an excerpt, put together of several lines
-    return any(plain in line for line in content
-               if len(plain) > 9 or line.startswith(plain) or line.endswith(text.strip()))

@@ -37,6 +37,28 @@ def test_every_command_has_words_in_both_languages(shell: Shell) -> None:
     assert [name for name in shell.commands.ids() if not all(dutch.get(shell.commands.get(name).words) or [""])] == []
 
 
+@pytest.mark.parametrize("name", ["sense.bold", "sense.follow", "share.italic", "share.internal"])
+@pytest.mark.parametrize("key", ["Y", "Shift+Y", "Y, B", "Space", "7", "="])
+def test_an_act_of_writing_gets_no_key_that_writes(shell: Shell, name: str, key: str) -> None:
+    """B in the text of a note is a letter: with that key nothing would ever be made bold."""
+    before = shell.commands.key(name)
+    with pytest.raises(Refused, match=r"is written where “.+” is wanted; choose a key with Ctrl"):
+        shell.commands.set_key(name, key)
+    assert shell.commands.key(name) == before
+    shell.commands.set_key(name, "Ctrl+Alt+Y")
+    shell.commands.set_key("seek.keep" if name.startswith("sense") else "sense.new", "Y")
+
+
+def test_f10_opens_the_first_menu(qtbot: QtBot, shell: Shell) -> None:
+    qtbot.keyClick(shell, Qt.Key.Key_F10)
+    first = shell.menuBar().actions()[0].menu()
+    assert isinstance(first, QMenu)
+    qtbot.waitUntil(first.isVisible)
+    qtbot.waitUntil(lambda: bool(first.actions()))
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not first.isVisible())
+
+
 def test_a_taken_key_is_refused_with_the_name_of_who_has_it(shell: Shell) -> None:
     commands = shell.commands
     for key in ("S", "G", "G, T", "Ctrl+Z"):  # the same, the beginning of one, one that begins with it

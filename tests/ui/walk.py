@@ -38,6 +38,7 @@ class Painted:
     color: QColor
     box: QRect
     paper: str
+    window: QWidget | None = None  # on which it stands, where that is known
     grounds: tuple[QColor, ...] = ()  # none: look at the picture of the window
 
 
@@ -47,7 +48,7 @@ class Screen:
 
     name: str
     shell: Shell
-    picture: QImage
+    pictures: dict[QWidget, QImage] = field(default_factory=dict)  # of each of its windows
     painted: list[Painted] = field(default_factory=list)
 
     def windows(self) -> list[QWidget]:
@@ -88,12 +89,12 @@ def _painted(painter: QPainter, words: str, box: QRectF) -> Painted:
     if isinstance(device, QWidget):
         where = where.intersected(device.visibleRegion().boundingRect())  # the rest lies outside what scrolls
         where.translate(device.mapTo(device.window(), QPoint(0, 0)))
-        return Painted(words, color, where.intersected(device.window().rect()), type(device).__name__)
+        return Painted(words, color, where.intersected(device.window().rect()), type(device).__name__, device.window())
     grounds: tuple[QColor, ...] = ()
     if isinstance(device, QPixmap):
         image = device.toImage()
         grounds = (ground_of(image, where.intersected(image.rect())),)
-    return Painted(words, color, where, type(device).__name__, grounds)
+    return Painted(words, color, where, type(device).__name__, grounds=grounds)
 
 
 @contextmanager
@@ -154,15 +155,16 @@ def walk(application: QApplication, folder: Path, scheme: Scheme, language: str,
         runner.close()
 
 
-def look_at(name: str, shell: Shell) -> Screen:
-    """Draw the window as it stands, painting everything anew."""
-    screen = Screen(name, shell, QImage())
-    shell.context.look.changed.emit()  # rows that are kept as pictures are painted again
+def look_at(name: str, shell: Shell, anew: bool = True) -> Screen:
+    """Draw the window as it stands, and what lies over it; ``anew``: rows that are kept as pictures as well."""
+    screen = Screen(name, shell)
+    if anew:
+        shell.context.look.changed.emit()
     with watching(screen.painted):
-        picture = QImage(shell.size(), QImage.Format.Format_RGB32)
-        picture.fill(QColor("#FF00FF"))
-        shell.render(picture)
-    screen.picture = picture
+        for window in screen.windows():
+            picture = screen.pictures[window] = QImage(window.size(), QImage.Format.Format_RGB32)
+            picture.fill(QColor("#FF00FF"))
+            window.render(picture)
     return screen
 
 

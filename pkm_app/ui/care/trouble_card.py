@@ -42,6 +42,7 @@ class TroubleCard(Worded, Card):
         self.box.addLayout(row)
         self.box.addWidget(self._what)
         self.box.addWidget(self._mend)
+        self._named: list[tuple[Button, str]] = []
         acts = self._make_acts()
         if acts is not None:
             self.box.addWidget(acts)
@@ -51,6 +52,8 @@ class TroubleCard(Worded, Card):
         said, helps = said_of(self.trouble), said_of(self.trouble.mend, self.trouble)
         self._what.setText(said)
         self._mend.setText(helps)
+        for button, words in self._named:
+            name(button, f"{tr(words)}: {plain_name(self.trouble.path)}")
         self.setAccessibleName(f"{tr(RULES.get(self.trouble.rule, 'Needs a look'))}: {said} {helps}")
 
     def _make_acts(self) -> QWidget | None:
@@ -69,7 +72,7 @@ class TroubleCard(Worded, Card):
         for words, icon, signal in wanted:
             button = Button(self._look, icon, "outlined")
             self.say(button.setText, words)
-            name(button, f"{tr(words)}: {plain_name(trouble.path)}")
+            self._named.append((button, words))
             button.clicked.connect(lambda _on=False, one=signal: one.emit(trouble))
             flow.addWidget(button)
         return holder

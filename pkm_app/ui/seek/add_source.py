@@ -31,6 +31,7 @@ class AddSource(Worded, Card):
         super().__init__(10, 6)
         self._context = context
         self._job: Job | None = None
+        self._wrong: Problem | None = None  # what is said to be wrong
         look = context.look
         self.field = QLineEdit()
         self.say(self._name_field, "Address of a site or a feed")
@@ -117,6 +118,7 @@ class AddSource(Worded, Card):
             self._offer(problem.choices)
             return
         self._say(problem_text(problem), "error")
+        self._wrong = problem
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
 
@@ -139,7 +141,13 @@ class AddSource(Worded, Card):
         """Return the buttons of the feeds among which to choose."""
         return widgets_in(self._choices, Button)
 
+    def words_changed(self) -> None:
+        if self._wrong is not None:
+            self._text.setText(problem_text(self._wrong))
+            self._text.setAccessibleName(self._text.text())
+
     def _say(self, text: str, role: str) -> None:
+        self._wrong = None
         self._icon.setVisible(bool(text))
         self._text.setVisible(bool(text))
         self._text.setText(text)

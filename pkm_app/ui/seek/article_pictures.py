@@ -37,6 +37,9 @@ class ArticlePictures:
         if self._may(article):
             self.get(article, body)
             return
+        self._banner.keep_saying(lambda: self._offer(article, body, missing))
+
+    def _offer(self, article: Article, body: ArticleBody, missing: int) -> None:
         source = article.feed_title or tr("this source")
         self._banner.show_words(
             tr("%n picture(s) from elsewhere are not shown.", missing), "image",
@@ -59,8 +62,9 @@ class ArticlePictures:
     def _arrived(self, article: Article, body: ArticleBody, got: Got, images: dict[str, QImage]) -> None:
         self._put(article, images)
         if got.failed:
-            self._banner.show_words(tr("%n picture(s) did not come.", len(got.failed)), "image-off",
-                                    tr("Try again"), lambda: self.get(article, body))
+            self._banner.keep_saying(lambda: self._banner.show_words(
+                tr("%n picture(s) did not come.", len(got.failed)), "image-off", tr("Try again"),
+                lambda: self.get(article, body)))
 
     def _may(self, article: Article) -> bool:
         return article.article_id in self._once or self._context.services.reading.pictures.allowed(article)

@@ -260,7 +260,8 @@ class ArticleView(Worded, Panel):
 
     def _no_text(self, article: Article, problem: Problem) -> None:
         if self._is_open(article):
-            self.banner.show_words(problem_text(problem), "triangle-alert", tr("Try again"), self.full_text)
+            self.banner.keep_saying(lambda: self.banner.show_words(
+                problem_text(problem), "triangle-alert", tr("Try again"), self.full_text))
         else:
             self._context.notices.problem(problem)
 

@@ -8,13 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from pkm_app.ui.flow_layout import FlowLayout
+from pkm_app.ui.i18n import Worded
 from pkm_app.ui.look import Look
 from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
 _WORDS = 240  # pixels for the words, at least, where buttons stand beside them
 
 
-class Banner(Panel):
+class Banner(Worded, Panel):
     """Says one thing at a time, with acts beside it; hidden while there is nothing to say."""
 
     def __init__(self, look: Look) -> None:
@@ -34,10 +35,24 @@ class Banner(Panel):
         self._row.addLayout(said, 1)
         self._row.addWidget(self._acts)
         self.buttons: list[Button] = []
+        self._again: Callable[[], None] | None = None
         self.hide()
+
+    def keep_saying(self, say: Callable[[], None]) -> None:
+        """Say something that stays until something is done about it: once more when the language is another.
+
+        ``say`` calls :meth:`show_words`.
+        """
+        say()
+        self._again = say
+
+    def words_changed(self) -> None:
+        if self._again is not None and not self.isHidden():
+            self.keep_saying(self._again)
 
     def show_words(self, words: str, icon: str = "info", *acts: str | Callable[[], None]) -> None:
         """Say something; ``acts`` are words and what they do, in turn."""
+        self._again = None
         self._flow.clear()
         self.buttons = []
         role = "warning" if icon == "triangle-alert" else "ink2"

@@ -14,7 +14,7 @@ from pkm_app.seek.lists import Wanted, place_of
 from pkm_app.seek.model import Article, View
 from pkm_app.seek.organising import Placement, Wishes
 from pkm_app.seek.triage import NOBODY, MarkedRead, SavedSearch, wanted_of
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.article_rows import FurtherRows
 from pkm_app.ui.seek.keep_search import save_search
@@ -158,7 +158,7 @@ class KeepingUp(QObject):
     def save_search(self) -> None:
         """Ask for a name and keep what narrows the list as a search."""
         found = self._narrowing()
-        self._ask.ask(tr("A name for this search"), found.words or found.author, lambda name: self._save(found, name))
+        self._ask.ask(noop("A name for this search"), found.words or found.author, lambda name: self._save(found, name))
 
     def find_unread(self, after: Article | None, then: Callable[[Article | None], None]) -> None:
         """Look for the next unread article after the rows that are here, and after the article given; ``then`` gets

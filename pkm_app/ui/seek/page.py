@@ -89,6 +89,7 @@ class SeekPage(Worded, QWidget):
 
     def _show_side(self, read: SideRead) -> None:
         self.side.rows.update_rows(self.keeping.take_side(read))
+        self._side_panel.show_reason(self.side.chosen())
         self._show_head()
 
     def has_article(self) -> bool:
@@ -224,7 +225,7 @@ class SeekPage(Worded, QWidget):
         row = self.side.chosen()
         if row is None or row.kind == "heading":
             return
-        self._side_panel.show_reason(row.reason)
+        self._side_panel.show_reason(row)
         if row.kind == "page":
             self.show_health()
             return

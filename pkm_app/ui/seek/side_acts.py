@@ -11,7 +11,7 @@ from pkm_app.base.errors import Problem
 from pkm_app.seek.model import Feed
 from pkm_app.seek.organising import Former, Wishes
 from pkm_app.seek.triage import SavedSearch
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.question_picker import QuestionPicker
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.side import SideList
@@ -57,8 +57,8 @@ class SideActs(QObject):
     def why(self) -> None:
         """Ask why the person follows the chosen source."""
         if feed := self.feed():
-            self._ask.ask(tr("Why I follow {title}", title=feed.title), feed.why,
-                          lambda words: self._edit(feed, Wishes(why=words)))
+            self._ask.ask(noop("Why I follow {title}"), feed.why, lambda words: self._edit(feed, Wishes(why=words)),
+                          about=feed.title)
 
     def attach(self) -> None:
         """Ask which learning question the chosen source serves."""
@@ -71,13 +71,13 @@ class SideActs(QObject):
         if row is None:
             return
         if feed := self.feed():
-            self._ask.ask(tr("Another name"), feed.title, lambda words: self._edit(feed, Wishes(title=words)))
+            self._ask.ask(noop("Another name"), feed.title, lambda words: self._edit(feed, Wishes(title=words)))
         elif row.kind == "folder":
             above = row.id.rpartition("/")[0]
-            self._ask.ask(tr("Another name for the folder"), row.text, lambda words: self._folder(
+            self._ask.ask(noop("Another name for the folder"), row.text, lambda words: self._folder(
                 lambda: self._organising.rename_folder(row.id, f"{above}/{words}".lstrip("/") if words else "")))
         elif row.kind == "search":
-            self._ask.ask(tr("Another name"), row.id, lambda words: self._call(
+            self._ask.ask(noop("Another name"), row.id, lambda words: self._call(
                 lambda: self._triage.rename_search(row.id, words), tr("Renamed.")))
 
     def move(self) -> None:
@@ -85,7 +85,7 @@ class SideActs(QObject):
         row, feed = self._side.chosen(), self.feed()
         folders = [one.id for one in self._side.rows.rows if one.kind == "folder"]
         if row is not None and row.kind in ("feed", "folder"):
-            title = tr("To which folder? A new name makes one; a/b is b within a; nothing means no folder.")
+            title = noop("To which folder? A new name makes one; a/b is b within a; nothing means no folder.")
             value = feed.folder if feed is not None else row.id.rpartition("/")[0]
             self._ask.ask(title, value, lambda words: self.drop(row, words), folders)
 
@@ -128,7 +128,7 @@ class SideActs(QObject):
 
     def mute(self) -> None:
         """Ask for words to mute, and show those that are."""
-        self._ask.ask(tr("Words that keep an article out of the inbox"), "", lambda words: self._mute(words, True))
+        self._ask.ask(noop("Words that keep an article out of the inbox"), "", lambda words: self._mute(words, True))
         self._show_muted()
 
     def _mute(self, words: str, on: bool) -> None:

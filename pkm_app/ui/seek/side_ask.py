@@ -42,10 +42,14 @@ class SideAsk(Worded, Card):
         cancel.clicked.connect(self.hide)
         self.hide()
 
-    def ask(self, title: str, value: str, done: Callable[[str], None], offers: Sequence[str] = ()) -> None:
-        """Ask; ``done`` gets the line. ``offers`` complete what is typed."""
-        self._title.setText(title)
-        self.field.setAccessibleName(title)
+    def ask(self, title: str, value: str, done: Callable[[str], None], offers: Sequence[str] = (),
+            about: str = "") -> None:
+        """Ask for what ``title`` says, translated here with ``about`` for its ``{title}``; ``done`` gets the line.
+
+        ``offers`` complete what is typed.
+        """
+        self.say(self._title.setText, title, title=about)
+        self.say(self.field.setAccessibleName, title, title=about)
         self.field.setText(value)
         completer = QCompleter(list(offers), self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

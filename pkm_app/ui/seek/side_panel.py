@@ -12,6 +12,7 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.seek.add_source import AddSource
 from pkm_app.ui.seek.side import SideList
 from pkm_app.ui.seek.side_ask import SideAsk
+from pkm_app.ui.seek.side_rows import SideRow
 from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
 WIDTH = 254
@@ -48,7 +49,8 @@ class SidePanel(Worded, Panel):
         box.addWidget(self.add)
         box.addLayout(buttons)
         self.list.installEventFilter(self)
-        self.show_reason("")
+        for part in (self.reason, self._icon):
+            part.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (watched is self.list and isinstance(event, QResizeEvent)
@@ -68,10 +70,13 @@ class SidePanel(Worded, Panel):
             self.list.clearSelection()
         elif row is not None:
             self.list.selectionModel().select(self.list.currentIndex(), QItemSelectionModel.SelectionFlag.Select)
-        self.show_reason("" if on or row is None else row.reason)
+        self.show_reason(row)
 
-    def show_reason(self, reason: str) -> None:
-        """Say why the chosen source is ill, "" for one that is well."""
+    def show_reason(self, row: SideRow | None) -> None:
+        """Say why the source of a row is ill; nothing for one that is well, or while Discover is shown."""
+        reason = row.reason if row is not None and not self.discover.isChecked() else ""
+        if reason == self.reason.text():
+            return
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self._icon.setVisible(bool(reason))

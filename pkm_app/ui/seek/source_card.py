@@ -180,7 +180,7 @@ class SourceCard(Worded, Card):
         look, source = self._context.look, self.card.source
         self.read = Button(look, "book-open", "outlined")
         self.say(self.read.setText, "Read this" if source.post_kind == "cited" else "Read beside it")
-        name(self.read, tr("Take in for Later: {title}", title=source.post_title))
+        self.say(lambda words: name(self.read, words), "Take in for Later: {title}", title=source.post_title)
         self.read.clicked.connect(self.read_this)
         title = Label(look, "ink", 12)
         title.setText(source.post_title)

@@ -86,10 +86,10 @@ class HighlightPage(Worded, Panel):
         self._quote_box.addWidget(Quote(self._context.look, found.exact, found.colour, 20))
         self._source.setText(placed.credit)
         self._warning.setVisible(found.where in ("orphan", "approximate"))
-        self._lost.setText(
-            tr("Lost its place: the article no longer has these words. Open it, select the words it is about now, and "
-               "put the highlight on them.") if found.where == "orphan" else
-            tr("The text has changed; this is the likely place."))
+        self.say(
+            self._lost.setText,
+            "Lost its place: the article no longer has these words. Open it, select the words it is about now, and put "
+            "the highlight on them." if found.where == "orphan" else "The text has changed; this is the likely place.")
         self._field.setPlainText(found.comment)
         self._open.setVisible(bool(placed.article_id))
         self._version.setVisible(found.where in ("orphan", "approximate"))

@@ -39,8 +39,7 @@ class SensePage(Worded, QSplitter):
     def __init__(self, context: Context) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
-        self._wanted = ""
-        self._reloading = False
+        self._wanted, self._reloading = "", False
         self._placed: dict[str, PlacedHighlight] = {}
         self.note = NotePage(context)
         self.acts = NoteActs(context, self)
@@ -86,6 +85,7 @@ class SensePage(Worded, QSplitter):
         context.relay.listen("notes", self._files_changed)
         context.relay.listen("sources", self._files_changed)
         context.relay.listen("highlights", self._highlights_changed)
+        context.language.changed.connect(self._load_list)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no width: the columns take turns where there is little."""

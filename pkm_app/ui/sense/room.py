@@ -13,6 +13,7 @@ from pkm_app.ui.i18n import noop
 from pkm_app.ui.room import Context
 from pkm_app.ui.sense.page import SensePage
 from pkm_app.ui.theme import Stage
+from pkm_app.ui.writing_acts import WRITING
 
 
 class SenseRoom:
@@ -74,4 +75,4 @@ class SenseRoom:
 
 
 def _command(name: str, words: str, key: str, act: Callable[[], None], enabled: Callable[[], bool] = always) -> Command:
-    return Command(f"sense.{name}", words, key, act, enabled, "sense")
+    return Command(f"sense.{name}", words, key, act, enabled, "sense", name in WRITING)

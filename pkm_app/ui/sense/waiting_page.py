@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pkm_app.content.wikilinks import has_own_words
 from pkm_app.flow.highlighting import PlacedHighlight
 from pkm_app.ui.boxes import clear, widgets_in
-from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.i18n import Worded
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.waiting import WaitingRow
@@ -34,6 +34,9 @@ class WaitingPage(Worded, Panel):
         about = Label(context.look, "ink2", 13, wrap=True)
         self.say(about.setText, "One sentence is enough: what does it mean to you, what will you do with it? Return "
                                 "puts it with the highlight.")
+        self._none = Label(context.look, "ink2", 14, wrap=True)
+        self.say(self._none.setText, "Nothing waits. Every highlight has words of your own.")
+        self._none.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(22)
         column = QWidget()
@@ -45,6 +48,7 @@ class WaitingPage(Worded, Panel):
         box.addWidget(about)
         box.addSpacing(14)
         box.addLayout(self._rows)
+        box.addWidget(self._none)
         box.addStretch(1)
         middle = QWidget()
         line = QHBoxLayout(middle)
@@ -72,10 +76,7 @@ class WaitingPage(Worded, Panel):
             row = WaitingRow(self._context, one.highlight, credit=one.credit)
             row.written.connect(self._written)
             self._rows.addWidget(row)
-        if not waiting:
-            none = Label(self._context.look, "ink2", 14, wrap=True)
-            none.setText(tr("Nothing waits. Every highlight has words of your own."))
-            self._rows.addWidget(none)
+        self._none.setVisible(not waiting)
 
     def begin(self) -> None:
         """Put the caret into the first field."""

@@ -72,6 +72,11 @@ class CheckDesk(QObject):
 
         self._context.relay.call(lambda: publishing.check(path, audience, outlet), checked, failed)
 
+    def say_again(self) -> None:
+        """Say what was found in the language that the window has now."""
+        if self.result() is not None:
+            self._show()
+
     def result(self) -> CheckResult | None:
         """What the last look at the open draft found, None where it was not looked at yet."""
         return self._result if self._path == self._draft.keeper.path else None

@@ -10,18 +10,19 @@ from pkm_app.share.aftermath import Left
 from pkm_app.share.creditback import Message
 from pkm_app.ui.boxes import clear
 from pkm_app.ui.flow_layout import FlowLayout
-from pkm_app.ui.i18n import tr
+from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.widgets import Button, Card, Label
 
 
-class CreditCards(QWidget):
+class CreditCards(Worded, QWidget):
     """A card for each author."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._shown: tuple[Message, ...] | None = None
         column = QWidget()
         self.rows = QVBoxLayout()
         self.rows.setSpacing(12)
@@ -39,7 +40,12 @@ class CreditCards(QWidget):
         self._context.relay.call(lambda: afterwards.credits(record.draft_id or record.path), self._show,
                                  self._context.notices.problem)
 
+    def words_changed(self) -> None:
+        if self._shown is not None:
+            self._show(self._shown)
+
     def _show(self, messages: tuple[Message, ...]) -> None:
+        self._shown = messages
         clear(self.rows)
         for message in messages:
             self.rows.addWidget(self._card(message))

@@ -163,6 +163,7 @@ class SharePage(Worded, QSplitter):
 
     def words_changed(self) -> None:
         self._load()
+        self.desk.say_again()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no width: the columns take turns where there is little."""

@@ -31,6 +31,7 @@ class Replies(Worded, QWidget):
         super().__init__()
         self._context = context
         self._record: Left | None = None
+        self._answers: Sequence[Answer] | None = None
         look = context.look
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
@@ -96,8 +97,11 @@ class Replies(Worded, QWidget):
         for key, words in CONSENT.items():
             self.consent.addItem(tr(words), key)
         self.consent.setCurrentIndex(chosen)
+        if self._answers is not None:
+            self._show(self._answers)
 
     def _show(self, answers: Sequence[Answer]) -> None:
+        self._answers = answers
         clear(self._rows)
         look = self._context.look
         for answer in answers:

@@ -85,4 +85,4 @@ class ShareRoom:
 
 def _command(name: str, words: str, key: str, act: Callable[[], None],
              enabled: Callable[[], bool] = always) -> Command:
-    return Command(f"share.{name}", words, key, act, enabled, "share")
+    return Command(f"share.{name}", words, key, act, enabled, "share", name in writing_acts.WRITING)

@@ -24,6 +24,7 @@ _MAIL = re.compile(r"mailto:([^\s?&#:;,/\\<>\"'`]+@[^\s?&#:;,/\\<>\"'`@]+)", re.
 _RELATIVE = re.compile(r"(?:\.\./)*[^\s/\\:?#.][^\s\\:?]*\Z")
 # What nearly all addresses look like: complete, nothing to repair, no name or password.
 _PLAIN = re.compile(r"https?://[a-z0-9.\-]+(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9\-._~!$&()*+,;=:@%/?#\[\]]*)?")
+_LOGIN = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]{0,20}://)[^\s/?#<>\"'@:]{0,500}:[^\s/?#<>\"']{0,500}@(?=[^\s/@])")
 _UNSAFE = str.maketrans({letter: f"%{ord(letter):02X}" for letter in "\"'<>`{}|^"})
 
 
@@ -54,6 +55,12 @@ def absolute(value: str, base: str = "", *, mail: bool = False, relative: bool =
         if relative and scheme is None and _RELATIVE.match(text):
             return text.translate(_UNSAFE)
     return _complete(text, base)
+
+
+def without_passwords(words: str) -> str:
+    """Return words with no password before the host of an address in them; whoever writes or pastes one means the
+    address."""
+    return _LOGIN.sub(r"\1", words) if "://" in words else words
 
 
 def parts_of(address: str) -> SplitResult:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from pkm_app.content.address import without_passwords
 from pkm_app.content.language import guess
 from pkm_app.content.origin import is_signed, unsigned
 from pkm_app.content.syntax import tokens
@@ -55,6 +56,7 @@ def parse(markdown: str, language: str, resolve: Resolve, picture: Callable[[str
     stream = tokens(markdown)
     if is_signed(markdown):
         _take_signs_off(stream)
+    _take_passwords_out(stream)
     return _Reader(stream, language, InlineReader(language, resolve, picture, cards)).read()
 
 
@@ -64,6 +66,14 @@ def _take_signs_off(stream: Sequence[Token]) -> None:
         if token.content and token.type != "inline":
             token.content = unsigned(token.content)
         _take_signs_off(token.children or ())
+
+
+def _take_passwords_out(stream: Sequence[Token]) -> None:
+    """What is shown of an address is shown without a password in it, in code too."""
+    for token in stream:
+        if "://" in token.content and token.type != "inline":
+            token.content = without_passwords(token.content)
+        _take_passwords_out(token.children or ())
 
 
 class _Reader:

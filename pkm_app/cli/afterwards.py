@@ -65,7 +65,7 @@ def shared(ctx: click.Context, records: tuple[str, ...], look: bool, compare: bo
 def _compared(pieces: tuple[Piece, ...]) -> str:
     if not is_changed(pieces):
         return "It stands there as it was sent."
-    return "\n".join(f"{_MARKS[piece.kind]} {piece.words}" for piece in pieces)
+    return "\n".join(f"{_MARKS[one.kind]} {f'{one.what}: ' if one.what else ''}{one.words}" for one in pieces)
 
 
 @click.command(cls=Verb)

@@ -6,7 +6,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from pkm_app.base.errors import Problem
-from pkm_app.cli.context import Settings, tell, write_json
+from pkm_app.cli.context import Settings, plain_value, tell, write_json
 from pkm_app.share.aftermath import difference
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def show_clash(settings: Settings, app: App, refused: ForeignEdit, draft: str, o
         raise refused from problem
     if settings.json:
         write_json({"error": str(refused), "version": clash.version, "url": clash.url, "theirs": clash.theirs,
-                    "mine": clash.mine})
+                    "mine": clash.mine, "beside": plain_value(clash.beside)})
     tell(f"{refused}\n{_both(clash)}\nKeep what stands there as a draft of its own: pkm publish {quote(draft)} "
          f"--outlet {quote(outlet)} --keep-theirs\nSend yours all the same (what stands there is kept here first): pkm "
          f"publish {quote(draft)} --outlet {quote(outlet)} --over {quote(clash.version)}")
@@ -40,4 +40,6 @@ def keep_theirs(settings: Settings, app: App, draft: str, outlet: str, secret: s
 
 def _both(clash: Clash) -> str:
     lines = [f"--- as it stands at {clash.outlet} ({clash.url})", "+++ as it would be sent"]
+    for one in clash.beside:
+        lines += [f"{sign} {one.what}: {words}" for sign, words in (("-", one.theirs), ("+", one.mine)) if words]
     return "\n".join([*lines, *(f"{_MARKS[one.kind]} {one.words}" for one in difference(clash.theirs, clash.mine))])

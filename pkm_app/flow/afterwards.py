@@ -14,7 +14,7 @@ from pkm_app.content.wikilinks import links
 from pkm_app.flow.captured import Captured, Facts
 from pkm_app.flow.consent import is_anonymous, is_private, without_consent
 from pkm_app.flow.leaving import whole_text
-from pkm_app.flow.left_records import BY_HAND, record_of, when_of
+from pkm_app.flow.left_records import BY_HAND, beside_record, record_of, when_of
 from pkm_app.flow.passages import Passages
 from pkm_app.seek.addresses import admit
 from pkm_app.sense.linking import linked_file
@@ -22,7 +22,7 @@ from pkm_app.sense.model import FileCard
 from pkm_app.sense.notes import stamp
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
-from pkm_app.share.aftermath import Answer, Left, Piece, difference, html_sent, words_sent, words_there
+from pkm_app.share.aftermath import Answer, Left, Piece, difference, html_sent, words_sent
 from pkm_app.share.creditback import Message, Quoted, messages
 from pkm_app.share.fate import fate_of, state_of
 from pkm_app.share.head import without_private
@@ -31,6 +31,7 @@ from pkm_app.share.model import OutletSettings, Remote
 from pkm_app.share.ports import Outlet
 from pkm_app.share.publish import marker_of
 from pkm_app.share.service import OutletService
+from pkm_app.share.structure import changes, differing
 
 _MOST = 100_000
 
@@ -151,12 +152,14 @@ class Afterwards:
         settings, place = self._outlets.open(record.outlet, secret)
         remote = self._there(record, place)
         file = self._vault.load(record.path).file
-        sent = words_sent(file.body, file.text_field("lang"))
         record = self._noted(record, settings, remote)
         if remote is None and record.fate == "published":
             raise NotFound("What was sent is no longer found at {outlet}, so it cannot be compared. As you said, it "
                            "can be read at {address}.", outlet=record.outlet, address=record.url)
-        return record, difference(sent, words_there(remote, file.text_field("lang")) if remote else "")
+        language = file.text_field("lang")
+        if remote is None:
+            return record, difference(words_sent(file.body, language), "")
+        return record, (*differing(beside_record(file, remote)), *changes(file.body, remote, language))
 
     def published_at(self, name: str, address: str, outlet: str = "") -> Left:
         """Note where something can be read that was placed by hand. Raises Refused for what is no web address."""

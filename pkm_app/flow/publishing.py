@@ -10,12 +10,11 @@ from typing import Literal, cast
 from pkm_app.base.errors import NotFound, Refused, StorageProblem
 from pkm_app.base.events import Changed, Operation, Progress
 from pkm_app.base.ids import new_file_id, new_file_id_after
-from pkm_app.content.escaping import escape_plain
 from pkm_app.content.vaultfile import Field, VaultFile
 from pkm_app.flow.checking import Checking
 from pkm_app.flow.exporting import Exporting
 from pkm_app.flow.leaving import leaving_draft, leaving_head, whole_text
-from pkm_app.flow.left_records import BY_HAND
+from pkm_app.flow.left_records import BY_HAND, taken_off
 from pkm_app.flow.posting import Clean, Posting
 from pkm_app.sense.model import Loaded
 from pkm_app.sense.notes import stamp
@@ -92,16 +91,19 @@ class Publishing:
         return clash_of(draft, there, settings.name)
 
     def keep_theirs(self, clash: Clash) -> str:
-        """Keep the words that stand at an outlet as a draft of its own; return its path. Once is enough: the same words
-        are not written twice."""
-        title = f"{clash.title} ({clash.outlet})"
-        body = "\n\n".join(escape_plain(line) for line in clash.theirs.splitlines() if line.strip()) + "\n"
-        for card in self._vault.cards(("draft",), limit=100_000):
-            if card.title == title and self._vault.load(card.path).file.body.strip() == body.strip():
-                return card.path
-        now = self._now()
+        """Keep what stands at an outlet as a draft of its own, with its structure, title, excerpt, tags and categories;
+        return its path. Once is enough: the same is not written twice."""
+        there, now = clash.there, self._now()
+        title, body = f"{there.title or clash.title} ({clash.outlet})", clash.kept()
+        head: dict[str, Field] = {"excerpt": there.excerpt or None, "tags": list(there.tags or ()) or None,
+                                  "categories": list(there.categories or ()) or None}
         file = VaultFile.new({"id": new_file_id(now), "type": "draft", "title": title, "lang": clash.language or None,
-                              "created": stamp(now)}, body)
+                              "created": stamp(now), **head}, body)
+        for card in self._vault.cards(("draft",), limit=100_000):
+            known = self._vault.load(card.path).file if card.title == title else None
+            if known is not None and known.body.strip() == body.strip() and all(
+                    known.list_field(key) == file.list_field(key) for key in head):
+                return card.path
         return self._vault.create("drafts", title, file).path
 
     def publish(self, name: str, outlet_name: str, secret: str = "", dry_run: bool = False,
@@ -159,8 +161,10 @@ class Publishing:
         loaded = leaving_draft(self._vault, path, settings.audience)  # as it is now
         self._refuse_copy(loaded)
         draft = yield from self._made(loaded, settings)
+        last = next(self._records(loaded.file.text_field("id"), settings), None)
+        draft = replace(draft, taken_off=taken_off(last, draft))
         known = self._known(loaded, settings)
-        along = goes_along(draft, self._outlets.preview(settings.name, draft).facts)
+        facts = self._outlets.preview(settings.name, draft).facts
         there = self._there(loaded, settings, outlet) if over else None
         if there is not None and there.version == over:  # what somebody wrote is never lost
             self.keep_theirs(clash_of(draft, there, settings.name))
@@ -168,7 +172,7 @@ class Publishing:
         published, remote = send(draft, loaded.file.text_field("id"), settings, outlet, self._journal, known, over)
         try:
             if published.action != "unchanged" or not self._is_recorded(loaded, settings, draft, remote):
-                self._record(loaded, settings, draft, remote, along)
+                self._record(loaded, settings, draft, remote, goes_along(draft, facts, remote))
             self._remember(path, settings.name, published.remote_id)
         except StorageProblem as problem:
             raise Refused("“{title}” stands at {outlet} as a draft now, but that could not be noted in your PKM "

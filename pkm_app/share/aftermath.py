@@ -6,8 +6,10 @@ import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
 
+from pkm_app.content.asmarkdown import markdown_of
 from pkm_app.content.clean import clean_html
 from pkm_app.content.plaintext import canonical_text
 from pkm_app.content.repainting import Picture
@@ -64,10 +66,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph of a comparison: as it was sent and stands there still, taken out there, or put in there."""
+    """A paragraph of a comparison: as it was sent and stands there still, taken out there, or put in there; or, where
+    ``what`` is named (title, excerpt, tags, categories), something beside the text."""
 
     kind: Literal["same", "out", "in"]
     words: str
+    what: str = ""
 
 
 def words_there(remote: Remote, language: str = "") -> str:
@@ -75,11 +79,26 @@ def words_there(remote: Remote, language: str = "") -> str:
     if remote.markup == "wikitext":
         return canonical_text(clean_html(html_of_wikitext(remote.html)))
     if remote.markup == "markdown":
-        first = remote.html.partition("\n# ")[2].partition("\n")[0].strip()
-        return words_sent(common_markdown(remote.html, plain_words(first) == plain_words(remote.title)), language)
+        return words_sent(common_markdown(remote.html, _has_title(remote)), language)
     if not _TAG.search(remote.html):
         return remote.html
     return canonical_text(clean_html(remote.html))
+
+
+def markdown_there(remote: Remote) -> str:
+    """Return a post as Markdown with its structure, whatever the outlet writes it in; a Markdown file as it is, without
+    its front matter."""
+    if remote.markup == "wikitext":
+        return markdown_of(html_of_wikitext(remote.html, lambda _name, words: escape(words)))
+    if remote.markup == "markdown":
+        return common_markdown(remote.html, _has_title(remote)).strip("\n") + "\n"
+    return markdown_of(remote.html)
+
+
+def _has_title(remote: Remote) -> bool:
+    """Say whether a file begins with its title."""
+    first = remote.html.partition("\n# ")[2].partition("\n")[0].strip()
+    return plain_words(first) == plain_words(remote.title)
 
 
 def plain_words(text: str) -> str:

@@ -19,6 +19,8 @@ class OutletSettings:
     audience: Audience = "public"
 
 
+TakenOff = Literal["categories", "featured"]
+
 PLACE_OF_PICTURE = 0xE100  # the sign that stands in a text where its first picture goes; the next ones follow
 MOST_PICTURES = 200
 
@@ -40,7 +42,9 @@ class Rendered:
     """A draft made ready to leave: private parts are out (``cut`` says how many), links are plain words or
     addresses. ``html``, ``markdown`` and ``plain`` are the same text in three forms, with its credits. ``file`` is the
     draft as a file, for outlets that take one. Where ``pictures`` go along, a sign stands for each in ``html`` (see
-    PLACE_OF_PICTURE); ``featured`` is the number of the one that stands for the whole, -1 for none."""
+    PLACE_OF_PICTURE); ``featured`` is the number of the one that stands for the whole, -1 for none. ``taken_off`` is
+    what an earlier sending gave to the outlet and the draft has no more: it goes there too; else what was chosen there
+    stays."""
 
     title: str
     html: str
@@ -54,6 +58,7 @@ class Rendered:
     pictures: tuple[Shown, ...] = ()
     featured: int = -1
     plain: str = ""
+    taken_off: tuple[TakenOff, ...] = ()
 
 
 Markup = Literal["html", "wikitext", "markdown"]
@@ -65,7 +70,8 @@ class Remote:
     outlet tells versions by; ``imprint`` tells title and words alone (see ``share.ports.Outlet.imprint``). ``lost``
     is how many pictures the person may not place there: their words stand in their place; ``placed`` how many
     pictures of ours stand in its text, -1 where nobody counted. ``due`` is when it will be published by itself, as ISO
-    8601, "" where it will not."""
+    8601, "" where it will not. ``excerpt`` in plain words, the names of ``tags`` and ``categories``, and ``featured``,
+    the name of the picture that stands for the whole ("" for none), are None where the outlet does not tell."""
 
     remote_id: str
     url: str
@@ -79,6 +85,10 @@ class Remote:
     placed: int = -1
     markup: Markup = "html"
     due: str = ""
+    excerpt: str | None = None
+    tags: tuple[str, ...] | None = None
+    categories: tuple[str, ...] | None = None
+    featured: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +163,8 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of sending a draft; ``lost`` as in :class:`Remote`."""
+    """What came of sending a draft; ``lost`` as in :class:`Remote`, ``left_out`` the tags and categories that the
+    person may not make there."""
 
     remote_id: str
     url: str
@@ -161,3 +172,4 @@ class Published:
     action: Literal["created", "updated", "unchanged"]
     cut: int = 0
     lost: int = 0
+    left_out: tuple[str, ...] = ()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from pkm_app.base.errors import NotTaken, Refused
 from pkm_app.base.ids import derived_id
+from pkm_app.share.along import has_others, missing_of
 from pkm_app.share.fate import is_draft
 from pkm_app.share.model import Begun, OutletSettings, Published, Remote, Rendered, signs_in
 from pkm_app.share.ports import Outlet, SendJournal
@@ -15,7 +17,7 @@ from pkm_app.share.ports import Outlet, SendJournal
 if TYPE_CHECKING:
     from pkm_app.content.vaultfile import Field
     from pkm_app.share.preview import Fact
-from pkm_app.share.updating import ForeignEdit
+from pkm_app.share.updating import ForeignEdit, is_version
 
 Sent: TypeAlias = tuple[str, str, str]  # remote id, the version it had then, a digest of what was sent
 
@@ -28,14 +30,16 @@ def content_digest(draft: Rendered) -> str:
     return hashlib.sha256("\x1f".join(parts).encode() + draft.file).hexdigest()
 
 
-def goes_along(draft: Rendered, facts: Sequence[tuple[Fact, str]]) -> dict[str, Field]:
+def goes_along(draft: Rendered, facts: Sequence[tuple[Fact, str]], there: Remote) -> dict[str, Field]:
     """Return what an outlet is given beside title and text, as the record of what left keeps it: ``sent_tags`` and so
-    on. They are no tags of the record itself, so that nothing renames them. ``facts`` are those of the preview."""
-    said = dict(facts)
+    on. They are no tags of the record itself, so that nothing renames them. ``facts`` are those of the preview. What
+    did not arrive ``there`` is not among them."""
+    said, missing = dict(facts), missing_of(draft, there)
     lists = {"tags": draft.tags if said.get("tags") or draft.file else (),
              "categories": draft.categories if said.get("categories") or draft.file else (),
              "pictures": tuple(f"{one.name} {one.alt}".strip() for one in draft.pictures)}
-    along: dict[str, Field] = {f"sent_{key}": list(items) for key, items in lists.items() if items}
+    along: dict[str, Field] = {f"sent_{key}": left for key, items in lists.items()
+                               if (left := [one for one in items if key == "pictures" or one not in missing])}
     for key in ("excerpt", "featured"):
         words = said.get(key)
         if words:
@@ -70,7 +74,7 @@ def standing_of(outlet: Outlet, memory: Sequence[Sent]) -> tuple[Remote | None, 
         there = outlet.get(remote_id)
         if there is not None:
             ours = [one for one in memory if one[0] == remote_id]
-            return there, next((one for one in ours if one[1] == there.version), ours[0])
+            return there, next((one for one in ours if is_version(there, one[1])), ours[0])
     return None, memory[0] if memory else ("", "", "")
 
 
@@ -92,36 +96,53 @@ def send(draft: Rendered, draft_id: str, settings: OutletSettings, outlet: Outle
     standing, (_, version, sent) = standing_of(outlet, remembered(journal.last(draft_id, place), known))
     if standing is None and begun is not None and not outlet.can_find:
         journal.forget(draft_id, place)
-        raise Refused("It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked "
-                      "there. Look among your drafts there: if it is not there, publish again; if it is, add its "
-                      "number to “outlets” in the draft, as “{outlet} NUMBER”.", title=draft.title,
-                      outlet=settings.name)
+        raise _doubtful(draft, settings)
     if outlet.can_find and (standing is None or not version):
         standing, version, sent = _marked(outlet, marker, standing), "", ""
     if standing is not None and over and standing.version == over:
         version, sent = over, ""
-    if standing is not None and standing.version != version:
-        if begun is not None and begun.imprint and standing.imprint == begun.imprint:
+    if standing is not None and is_version(standing, version):
+        version = standing.version
+    elif standing is not None:
+        if begun is not None and begun.imprint and standing.imprint == begun.imprint and not has_others(
+                draft, standing):
             # It arrived, though its answer got lost, and nobody changed it there: now that is known for good.
             version, sent = standing.version, begun.digest
             journal.settle(draft_id, place, standing.remote_id, version, sent)
         elif not version and is_draft(standing):  # else the outlet says that it is no draft any more
             version, sent = _as_it_would_be(outlet, draft, standing), digest
     action: Literal["created", "updated", "unchanged"]
-    if standing is not None and sent == digest and standing.version == version:
+    same = standing is not None and sent == digest and standing.version == version
+    # what did not arrive because the person might not make it there is tried each time
+    if standing is not None and same and not (missing_of(draft, standing) and is_draft(standing)):
         journal.settle(draft_id, place, standing.remote_id, version, sent)
         return _published(standing, "unchanged", draft), standing
     journal.intend(draft_id, place, Begun(marker, digest, outlet.imprint(draft)))
     if standing is None:
-        try:
+        with _forgotten(journal, draft_id, place):
             action, remote = "created", outlet.create(draft, marker)
-        except NotTaken:
-            journal.forget(draft_id, place)  # else what did not arrive might have to be looked for there
-            raise
     else:
-        action, remote = "updated", outlet.update(standing.remote_id, draft, version)
+        remote = outlet.update(standing.remote_id, draft, version)
+        action = "unchanged" if same and remote.version == standing.version else "updated"
     journal.settle(draft_id, place, remote.remote_id, remote.version, digest)
     return _published(remote, action, draft), remote
+
+
+@contextmanager
+def _forgotten(journal: SendJournal, draft_id: str, place: str) -> Iterator[None]:
+    """What did not arrive is not begun: else it might have to be looked for there."""
+    try:
+        yield
+    except NotTaken:
+        journal.forget(draft_id, place)
+        raise
+
+
+def _doubtful(draft: Rendered, settings: OutletSettings) -> Refused:
+    return Refused("It is not known whether “{title}” arrived at {outlet} the last time, and that cannot be asked "
+                   "there. Look among your drafts there: if it is not there, publish again; if it is, add its "
+                   "number to “outlets” in the draft, as “{outlet} NUMBER”.", title=draft.title,
+                   outlet=settings.name)
 
 
 def _marked(outlet: Outlet, marker: str, numbered: Remote | None) -> Remote | None:
@@ -136,7 +157,7 @@ def _marked(outlet: Outlet, marker: str, numbered: Remote | None) -> Remote | No
 
 def _as_it_would_be(outlet: Outlet, draft: Rendered, standing: Remote) -> str:
     """The version of a post of which nothing is known but that it is ours: it counts only as it would be sent now."""
-    if standing.imprint != outlet.imprint(draft):
+    if standing.imprint != outlet.imprint(draft) or has_others(draft, standing):
         raise ForeignEdit("“{title}” stands at the outlet already ({url}), with other words, and it is not known here "
                           "who wrote them, so nothing was sent. Look at both versions and choose: keep what stands "
                           "there, or send yours all the same.", title=standing.title, url=standing.edit_url)
@@ -147,4 +168,5 @@ def _published(remote: Remote, action: Literal["created", "updated", "unchanged"
     lost = remote.lost
     if action == "unchanged" and remote.placed >= 0:  # what stands there was placed earlier, its answer lost maybe
         lost = max(0, signs_in(draft.html) - remote.placed)
-    return Published(remote.remote_id, remote.url, remote.edit_url, action, draft.cut, lost)
+    return Published(remote.remote_id, remote.url, remote.edit_url, action, draft.cut, lost,
+                     missing_of(draft, remote))

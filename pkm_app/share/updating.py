@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from pkm_app.base.errors import Refused
+from pkm_app.share.along import has_others, missing_of
 from pkm_app.share.model import Remote, Rendered
+
+
+def is_version(there: Remote, version: str) -> bool:
+    """Say whether a post stands there in a version that was noted, be it by an earlier release: that noted less of it,
+    with which what is told now begins."""
+    return bool(version) and (there.version == version or there.version.startswith(f"{version} "))
 
 
 class ForeignEdit(Refused):
@@ -25,9 +32,9 @@ def to_update(there: Remote | None, draft: Rendered, seen_version: str, imprint:
     if there.status not in ours:
         raise Refused("“{title}” is no draft at {host} any more ({status}), so nothing was sent: change it there.",
                       title=there.title, host=host, status=there.status)
-    if seen_version and there.version != seen_version:
-        if there.imprint == imprint:
-            return there, True
+    if seen_version and not is_version(there, seen_version):
+        if there.imprint == imprint and not has_others(draft, there):
+            return there, not missing_of(draft, there)  # what is missing is tried again
         raise changed_there(there, host)
     return there, False
 

@@ -5003,6 +5003,10 @@
       <translation>Je hebt de eerste stappen even laten liggen. Je gaat verder waar je was.</translation>
     </message>
     <message>
+      <source>You may not make these there, so they stayed behind: {names}. Ask who keeps the site to make them; sending again adds them.</source>
+      <translation>Deze mag je daar niet aanmaken, dus ze bleven achter: {names}. Vraag wie de site beheert om ze aan te maken; opnieuw versturen voegt ze toe.</translation>
+    </message>
+    <message>
       <source>You need a token that may create and update posts. A site that does not say that it keeps drafts is sent nothing.</source>
       <translation>Je hebt een token nodig dat berichten mag maken en bijwerken. Een site die niet zegt dat ze concepten bewaart, krijgt niets gestuurd.</translation>
     </message>

@@ -161,7 +161,7 @@ def test_what_was_changed_there_is_shown_beside_what_would_be_sent(terminal: Ter
     assert "--outlet 'our site' --keep-theirs\n" in said.err
     found = terminal.json("publish", path, "--outlet", "our site", code=1)
     assert (found["theirs"], found["mine"]) == ("Words.\n\nTheirs.", "Words.\n\nMine.")
-    assert set(found) == {"error", "version", "url", "theirs", "mine"}
+    assert set(found) == {"error", "version", "url", "theirs", "mine", "beside"}
     assert f"--outlet 'our site' --over {found['version']}\n" in said.err
     kept = terminal.json("publish", path, "--outlet", "our site", "--keep-theirs")["path"]
     assert "Theirs." in (terminal.vault / kept).read_text(encoding="utf-8")

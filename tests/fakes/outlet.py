@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from pkm_app.base.errors import NetworkProblem, Refused
+from pkm_app.share.along import has_others, missing_of
 from pkm_app.share.model import OutletSettings, Remote, Rendered
 from pkm_app.share.ports import Outlet
 from pkm_app.share.preview import Preview, preview_of
@@ -20,8 +21,9 @@ def imprint_of(title: str, html: str) -> str:
 class FakeSite:
     """A site with its users and posts, and the hands of a person who works there.
 
-    ``lose`` names the next question ("create", "update", ...) whose answer gets lost after it was carried out,
-    ``break_off`` one that is not carried out at all; ``asked`` counts the questions of each kind.
+    ``may_not`` are the tags and categories that nobody may make there. ``lose`` names the next question ("create",
+    "update", ...) whose answer gets lost after it was carried out, ``break_off`` one that is not carried out at all;
+    ``asked`` counts the questions of each kind.
     """
 
     passwords: dict[str, str] = field(default_factory=lambda: {"writer": "right"})
@@ -31,17 +33,30 @@ class FakeSite:
     asked: dict[str, int] = field(default_factory=dict)
     lose: str = ""
     break_off: str = ""
+    may_not: set[str] = field(default_factory=set)
     _changes: int = 0
 
     def put(self, remote_id: str, draft: Rendered, status: str) -> Remote:
         """Store what was sent."""
         self._changes += 1
+        chosen = self.posts[remote_id].categories if remote_id in self.posts else ()
+        keeps = not draft.categories and "categories" not in draft.taken_off
         post = Remote(remote_id, f"https://site.example/?p={remote_id}", f"https://site.example/edit/{remote_id}",
                       " ".join(draft.title.split()), draft.html, status, str(self._changes),
-                      imprint_of(draft.title, draft.html))
+                      imprint_of(draft.title, draft.html), excerpt=draft.excerpt, tags=self.makes(draft.tags),
+                      categories=chosen if keeps else self.makes(draft.categories))
         self.posts[remote_id] = post
         self.tags[remote_id] = draft.tags
         return post
+
+    def makes(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of these tags or categories that there are, or that may be made."""
+        return tuple(name for name in names if name not in self.may_not)
+
+    def retell(self, remote_id: str, **beside: object) -> None:
+        """A person changes what stands beside the words of a post there."""
+        self._changes += 1
+        self.posts[remote_id] = replace(self.posts[remote_id], version=str(self._changes), **beside)  # type: ignore[arg-type]
 
     def edit(self, remote_id: str, html: str) -> None:
         """A person changes the words of a post there."""
@@ -97,9 +112,13 @@ class FakeOutlet:
         if there.status != "draft":
             raise Refused("“{title}” is no draft there any more, so nothing was sent.", title=draft.title)
         if seen_version and there.version != seen_version:
-            if there.imprint == self.imprint(draft):
+            if there.imprint != self.imprint(draft) or has_others(draft, there):
+                raise ForeignEdit("“{title}” was changed there, so nothing was sent.", title=draft.title)
+            if not missing_of(draft, there):
                 return there
-            raise ForeignEdit("“{title}” was changed there, so nothing was sent.", title=draft.title)
+        if (there.imprint, there.excerpt, there.tags, there.categories) == (
+                self.imprint(draft), draft.excerpt, self._site.makes(draft.tags), self._site.makes(draft.categories)):
+            return there
         return self._end("update", self._site.put(remote_id, draft, there.status))
 
     def imprint(self, draft: Rendered) -> str:

@@ -11,6 +11,7 @@ from pkm_app.base.errors import Ambiguous, NetworkProblem, NotFound, Refused
 from pkm_app.base.events import Failed, finish
 from pkm_app.flow.afterwards import Afterwards
 from pkm_app.flow.trace import Node, Tracing
+from pkm_app.share.aftermath import is_changed
 from tests.flow.capture_desk import CaptureDesk
 
 BODY = "My words.\n\nMore of them.\n"
@@ -89,6 +90,24 @@ def test_what_was_changed_there_is_shown_beside_what_was_sent(desk: CaptureDesk)
     assert record.fate == "placed"
     assert [(piece.kind, piece.words) for piece in pieces] == [
         ("same", "My words."), ("out", "More of them."), ("in", "Better ones.")]
+
+
+def test_what_was_changed_beside_the_words_is_shown_too(desk: CaptureDesk) -> None:
+    done = desk.publish(desk.draft(BODY, tags=["leren"]))
+    assert not is_changed(finish(looking(desk).compared("01draft"))[1])
+    desk.site.retell(done.remote_id, title="Better", excerpt="In short.", tags=("leren", "news"))
+    assert [(piece.kind, piece.what, piece.words) for piece in finish(looking(desk).compared("01draft"))[1]] == [
+        ("out", "title", "What grows"), ("in", "title", "Better"), ("out", "excerpt", "My words. More of them."),
+        ("in", "excerpt", "In short."), ("out", "tags", "leren"), ("in", "tags", "leren, news"),
+        ("same", "", "My words."), ("same", "", "More of them.")]
+
+
+def test_a_heading_or_link_that_was_changed_there_is_shown(desk: CaptureDesk) -> None:
+    done = desk.publish(desk.draft(BODY))
+    desk.site.edit(done.remote_id, "<h2>My words.</h2><p>More of <a href='https://x.example/'>them</a>.</p>")
+    assert [(piece.kind, piece.words) for piece in finish(looking(desk).compared("01draft"))[1]] == [
+        ("out", "My words."), ("out", "More of them."), ("in", "## My words."),
+        ("in", "More of [them](<https://x.example/>).")]
 
 
 def test_an_outlet_that_cannot_be_asked_is_told_and_the_others_are_looked_at(desk: CaptureDesk) -> None:

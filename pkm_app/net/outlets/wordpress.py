@@ -21,6 +21,7 @@ from pkm_app.content.clean import plain
 from pkm_app.net.outlets.discovery import endpoint, find_root, site_target
 from pkm_app.net.outlets.inert import letters, post_content, post_excerpt, post_title
 from pkm_app.net.outlets.rest import Login, Rest, Said, text_of
+from pkm_app.net.outlets.wpalong import EMBED, FIELDS, Numbers, digest_of, featured_of, names_of, numbers_of
 from pkm_app.net.outlets.wpmedia import Media, pictures_in_words, pictures_placed
 from pkm_app.net.outlets.wptags import Tags
 from pkm_app.net.target import Target
@@ -30,12 +31,12 @@ from pkm_app.share.updating import to_update
 
 _STATUSES = "draft,pending,private,publish,future"
 _OURS = ("draft", "pending", "auto-draft")
-_FIELDS = "id,link,title,content,excerpt,status,modified_gmt,slug,date_gmt,password"
+_FIELDS = f"id,link,title,content,excerpt,status,modified_gmt,slug,date_gmt,password,{FIELDS}"
 
 
 class WordPress:
     """Implements ``share.ports.Outlet``. ``Remote.version`` is ``modified_gmt`` and a digest of what stands there,
-    since that time is in whole seconds."""
+    since that time is in whole seconds: title and words, and since later releases what stands beside them."""
 
     can_find = True
 
@@ -46,6 +47,7 @@ class WordPress:
         self._rest = rest
         self._root: Target | None = None
         self._home = ""
+        self._seen: dict[str, Numbers] = {}  # what stood beside the words of a post when it was read last
 
     def check(self) -> str:
         """Try the credentials; give the name the site knows the person by.
@@ -64,7 +66,7 @@ class WordPress:
     def find(self, marker: str) -> Remote | None:
         """Return the post that was sent under a marker, in whatever state it is now, or None."""
         said = self._ask("GET", "wp/v2/posts", {"slug": _slug(marker), "status": _STATUSES, "context": "edit",
-                                                "_fields": _FIELDS})
+                                                "_fields": _FIELDS, "_embed": EMBED})
         if said.status != 200:
             self._refuse(said)
         if not isinstance(said.value, list):
@@ -75,7 +77,7 @@ class WordPress:
         """Return a post as it stands there now, None when it is gone or in the trash."""
         if not remote_id.isascii() or not remote_id.isdigit():
             return None
-        said = self._ask("GET", f"wp/v2/posts/{remote_id}", {"context": "edit", "_fields": _FIELDS})
+        said = self._ask("GET", f"wp/v2/posts/{remote_id}", {"context": "edit", "_fields": _FIELDS, "_embed": EMBED})
         if said.status in (404, 410):
             return None
         if said.status != 200:
@@ -102,6 +104,9 @@ class WordPress:
         if done:
             return there
         fields, lost = self._fields(draft)
+        same_words = there.imprint == self.imprint(draft) and there.placed == pictures_placed(str(fields["content"]))
+        if same_words and self._would_be(remote_id, fields) == self._seen.get(remote_id):
+            return replace(there, lost=lost)  # all of it stands there; what is missing may not be made
         return self._send(f"wp/v2/posts/{remote_id}", fields, draft, lost)
 
     def imprint(self, draft: Rendered) -> str:
@@ -119,11 +124,18 @@ class WordPress:
         fields: dict[str, Any] = {"title": post_title(draft.title), "content": content,
                   "excerpt": post_excerpt(draft.excerpt), "tags": Tags(self._ask).ids(draft.tags)}
         categories = Tags(self._ask, "categories").ids(draft.categories)
-        if categories:  # else those that were chosen there stay
+        if categories or "categories" in draft.taken_off:  # else those that were chosen there stay
             fields["categories"] = categories
-        if placed.get(draft.featured):
-            fields["featured_media"] = placed[draft.featured]
+        if placed.get(draft.featured) or "featured" in draft.taken_off:
+            fields["featured_media"] = placed.get(draft.featured, 0)
         return fields, lost
+
+    def _would_be(self, remote_id: str, fields: Mapping[str, Any]) -> Numbers:
+        """What will stand beside the words of a post once these fields are sent."""
+        tags, categories, featured = self._seen.get(remote_id, ([], [], 0))
+        sent = numbers_of(fields)
+        return (sent[0] if "tags" in fields else tags, sent[1] if "categories" in fields else categories,
+                sent[2] if "featured_media" in fields else featured)
 
     def _upload(self, picture: Shown) -> Said:
         root = self._found_root()
@@ -162,16 +174,18 @@ class WordPress:
             raise _strange(host)
         title, content = _raw(value, "title"), _raw(value, "content")
         digest = hashlib.sha256(f"{title}\x1f{content}".encode()).hexdigest()[:12]
-        number = str(value["id"])
+        excerpt, number = _raw(value, "excerpt"), str(value["id"])
+        self._seen[number] = numbers_of(value)
         status, day = text_of(value.get("status")), text_of(value.get("date_gmt"))
         if status == "publish" and text_of(value.get("password")):
             status = "protected"  # who has no password reads its title only
         return Remote(
             remote_id=number, url=text_of(value.get("link")), edit_url=self._edit_url(number), title=unescape(title),
             html=content, status=status, due=f"{day}+00:00" if status == "future" and day else "",
-            version=f"{text_of(value.get('modified_gmt'))} {digest}",
-            imprint=_imprint(unescape(title), pictures_in_words(content), _raw(value, "excerpt")),
-            placed=pictures_placed(content))
+            version=f"{text_of(value.get('modified_gmt'))} {digest} {digest_of(value, excerpt)}",
+            imprint=_imprint(unescape(title), pictures_in_words(content), excerpt),
+            placed=pictures_placed(content), excerpt=unescape(excerpt), tags=names_of(value, "tags"),
+            categories=names_of(value, "categories"), featured=featured_of(value))
 
     def _edit_url(self, number: str) -> str:
         if not self._home:

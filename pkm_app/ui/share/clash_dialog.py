@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
+from pkm_app.content.difference import Piece
+from pkm_app.share.along import Differs
 from pkm_app.share.clash import Clash
 from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
+from pkm_app.ui.share.true_preview import FACTS
 from pkm_app.ui.side_by_side import SideBySide
 from pkm_app.ui.widgets import Button, Label
 
@@ -56,7 +61,7 @@ class ClashDialog(Dialog):
         window = parent.window()
         self.resize(min(980, window.width() - 40), min(640, window.height() - 60))
         self.finished.connect(self.deleteLater)
-        self.both.show_pieces(clash.pieces)
+        self.both.show_pieces([*_beside(clash.beside), *clash.pieces])
         close.setFocus()  # nothing is chosen by a key that was meant for something else
 
     def _column(self, context: Context, words: str, field: QTextEdit, button: Button) -> QVBoxLayout:
@@ -72,3 +77,12 @@ class ClashDialog(Dialog):
     def _choose(self, chosen: SignalInstance) -> None:
         self.accept()
         chosen.emit()
+
+
+def _beside(found: Sequence[Differs]) -> list[Piece]:
+    """What differs beside the text, above it."""
+    pieces = []
+    for one in found:
+        label = Piece("same", f"{tr(FACTS[one.what])}: ")
+        pieces += [label, Piece("gone", one.theirs or "–"), Piece("new", one.mine or "–"), Piece("same", "\n\n")]
+    return pieces

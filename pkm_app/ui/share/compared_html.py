@@ -7,6 +7,7 @@ from html import escape
 
 from pkm_app.share.aftermath import Piece, is_changed
 from pkm_app.ui.i18n import tr
+from pkm_app.ui.share.true_preview import FACTS
 
 
 def as_html(pieces: Sequence[Piece]) -> str:
@@ -15,7 +16,7 @@ def as_html(pieces: Sequence[Piece]) -> str:
         return f"<p><em>{escape(tr('It stands there as it was sent.'))}</em></p>"
     shown = []
     for piece in pieces:
-        words = escape(piece.words)
+        words = escape(f"{tr(FACTS[piece.what])}: {piece.words}" if piece.what else piece.words)
         if piece.kind == "out":
             shown.append(f"<p><em>{escape(tr('Taken out there:'))}</em> <del>{words}</del></p>")
         elif piece.kind == "in":

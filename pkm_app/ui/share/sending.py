@@ -115,6 +115,10 @@ class Sending(QObject):
         if done.lost:
             self._context.notices.warn(tr("%n picture(s) stayed behind: you may not place them there. Their words "
                                           "stand in their place.", done.lost))
+        if done.left_out:
+            self._context.notices.warn(tr("You may not make these there, so they stayed behind: {names}. Ask who keeps "
+                                          "the site to make them; sending again adds them.",
+                                          names=", ".join(done.left_out)))
         self._after()
 
     def _not_sent(self, problem: Problem) -> None:

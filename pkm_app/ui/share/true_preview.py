@@ -15,7 +15,8 @@ from pkm_app.ui.i18n import noop, tr
 from pkm_app.ui.reading_document import Head
 from pkm_app.ui.share.fidelity import for_whom
 
-_FACTS: dict[str, str] = {
+FACTS: dict[str, str] = {
+    "title": noop("Title"),
     "page": noop("Page"), "folder": noop("Folder"), "from": noop("From"), "subject": noop("Subject"),
     "tags": noop("Tags"), "categories": noop("Categories"), "excerpt": noop("Excerpt"),
     "featured": noop("Picture for all of it"), "pictures": noop("Pictures"),
@@ -51,7 +52,7 @@ def body_of(preview: Preview) -> str:
 
 def facts_of(facts: Sequence[tuple[str, str]]) -> str:
     """Return what goes along beside a text as HTML that stands above it, "" for nothing."""
-    lines = "<br>".join(f"<strong>{escape(tr(_FACTS[fact]))}</strong>: {escape(said)}"
+    lines = "<br>".join(f"<strong>{escape(tr(FACTS[fact]))}</strong>: {escape(said)}"
                         for fact, said in facts)
     return f"<p>{lines}</p><hr>" if lines else ""
 

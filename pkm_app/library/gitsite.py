@@ -151,8 +151,9 @@ class GitSite:
         environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "SSH_ASKPASS": "", "LC_ALL": "C",
                        "GIT_LFS_SKIP_SMUDGE": "1"}
         try:
-            done = subprocess.run(["git", *place, *options, *words], capture_output=True, text=True, timeout=SECONDS,
-                                  env=environment, stdin=subprocess.DEVNULL, errors="replace", check=False)
+            done = subprocess.run(["git", *place, *options, *words], capture_output=True, timeout=SECONDS,
+                                  env=environment, stdin=subprocess.DEVNULL, encoding="utf-8", errors="replace",
+                                  check=False)
         except FileNotFoundError:
             raise Refused("git is not installed here, so nothing can be sent to a repository.") from None
         except subprocess.TimeoutExpired:

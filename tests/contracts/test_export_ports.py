@@ -17,6 +17,7 @@ from pkm_app.share.formats import FORMATS, Form, Job, Wanted
 from pkm_app.share.ports import Pictures
 from pkm_app.work.exports import Exports
 from pkm_app.work.worker import WorkerPool
+from tests import systems
 from tests.fakes.exports import DictPictures, HereBuilder, styles
 from tests.share.drafts import PICTURES, document
 
@@ -33,7 +34,8 @@ def pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Pictures:
         (tmp_path / "vault" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "vault" / name).write_bytes(data)
     (tmp_path / "outside.png").write_bytes(b"SECRET")
-    (tmp_path / "vault" / "link.png").symlink_to(tmp_path / "outside.png")
+    if not systems.WINDOWS:
+        (tmp_path / "vault" / "link.png").symlink_to(tmp_path / "outside.png")
     (tmp_path / "vault" / ".pkm").mkdir()
     (tmp_path / "vault" / ".pkm" / "hidden.png").write_bytes(b"SECRET")
     return VaultPictures(tmp_path / "vault")

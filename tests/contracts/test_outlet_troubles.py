@@ -16,6 +16,7 @@ from pkm_app.base.errors import NetworkProblem, Problem, Refused, StorageProblem
 from pkm_app.library.gitaddress import git_address
 from pkm_app.share.model import Rendered
 from pkm_app.share.publish import marker_of, send
+from tests import systems
 from tests.contracts.house import House
 from tests.contracts.houses import HOUSES, houses
 from tests.contracts.site_houses import git
@@ -196,6 +197,7 @@ def test_whatever_goes_wrong_with_a_repository(
     assert there.count(marker_of(name, there.settings.name)) == 1
 
 
+@systems.needs_rights
 @pytest.mark.parametrize("house", houses("folder"), indirect=True)
 def test_a_folder_where_one_may_not_write(house: House) -> None:
     place, journal, name = Path(house.settings.address), DictJournal(), uuid4().hex[:16]

@@ -12,7 +12,7 @@ NOBODY = 65534
 @contextmanager
 def as_nobody(folder: Path) -> Iterator[None]:
     """Act as an ordinary user who may come to ``folder``; who is one already stays that."""
-    if os.geteuid() != 0:
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
         yield
         return
     temporary = Path(tempfile.gettempdir())

@@ -6,7 +6,6 @@ import pytest
 
 from pkm_app.base.errors import Problem, Refused, StorageProblem
 from pkm_app.library.database import Connection, Database
-from tests.library.nobody import as_nobody
 from tests.library.processes import in_processes
 
 
@@ -135,11 +134,6 @@ def test_closing_leaves_no_thread_and_no_log(path: Path):
     assert sorted(p.name for p in path.parent.iterdir()) == ["pkm.db", "pkm.db.lock"]
 
 
-def test_only_the_owner_may_look(db: Database, path: Path):
-    assert path.stat().st_mode & 0o777 == 0o600
-    assert path.parent.stat().st_mode & 0o777 == 0o700
-
-
 @pytest.mark.parametrize("damage", ["garbage", "head", "middle"])
 def test_a_damaged_file_is_put_aside_and_a_new_one_begun(path: Path, damage: str):
     with_feeds(path)
@@ -193,12 +187,6 @@ def test_a_file_put_aside_by_another_is_left_by_us_too(db: Database, path: Path)
     again = Database(path)
     assert again.read(feed_ids) == ["ours", "theirs", "third"]
     again.close()
-
-
-def test_a_folder_that_may_not_be_written_is_one_sentence(tmp_path: Path):
-    tmp_path.chmod(0o500)
-    with as_nobody(tmp_path), pytest.raises(StorageProblem):
-        Database(tmp_path / "pkm.db")
 
 
 def test_a_file_where_the_folder_should_be_is_one_sentence(tmp_path: Path):

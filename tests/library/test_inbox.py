@@ -11,6 +11,7 @@ import pytest
 
 from pkm_app.flow.inbox import Waiting
 from pkm_app.library.inbox import InboxFolder
+from tests import systems
 
 OLD_NS = 1_700_000_000_000_000_000
 
@@ -29,6 +30,7 @@ def lay(folder: Path, name: str, data: bytes = b"words", old: bool = True) -> Pa
     return path
 
 
+@systems.needs_pipes
 def test_whole_files_are_seen_and_no_others(door: InboxFolder, tmp_path: Path) -> None:
     lay(tmp_path, "a.txt")
     lay(tmp_path, "phone/b.pdf", b"%PDF")

@@ -11,6 +11,7 @@ from pkm_app.library.index_reading import Reading, opened
 from pkm_app.library.index_search import find
 from pkm_app.library.index_terms import MAX_EXPANSION
 from pkm_app.sense.search import Wanted
+from tests import systems
 from tests.library.vaults import Bench, make_bench, queue
 
 SOURCE = """---
@@ -152,6 +153,7 @@ def test_trap_16_a_search_stops_when_its_time_is_over(bench: Bench):
     assert (answer.hits, answer.cut) == ((), True)
 
 
+@systems.needs_links
 def test_a_link_out_of_the_vault_is_not_read(bench: Bench, tmp_path: Path):
     (tmp_path / "outside.md").write_text("outsidewords\n")
     (tmp_path / "vault" / "notes").mkdir()

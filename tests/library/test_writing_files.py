@@ -15,6 +15,7 @@ from pkm_app.library.internal_names import InternalNames
 from pkm_app.library.own_words import OwnWords
 from pkm_app.library.templates import ORDER, TemplateFolder
 from pkm_app.work.pictures import without_traces
+from tests import systems
 
 NOW = datetime(2026, 11, 20, 14, 12, 3, tzinfo=UTC)
 
@@ -134,6 +135,7 @@ def test_own_templates_lie_in_the_vault(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "Weekly.md").write_text("Week {{week}}\n", encoding="utf-8")
     (folder / "huge.md").write_bytes(b"x" * 400_000)
-    (folder / "link.md").symlink_to("/etc/hostname")
+    if not systems.WINDOWS:
+        (folder / "link.md").symlink_to("/etc/hostname")
     own = [one for one in TemplateFolder(tmp_path).load() if one.own]
     assert [(one.key, one.title) for one in own] == [("Weekly", "Weekly")]

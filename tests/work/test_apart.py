@@ -15,6 +15,7 @@ from pkm_app.base.events import Changed, Event, Operation, Progress, finish
 from pkm_app.work import apart
 from pkm_app.work.apart import run_apart
 from pkm_app.work.worker import Crashed, Failed, NeededTooMuch
+from tests import systems
 from tests.work import chores
 from tests.work.test_worker import _program, gone
 
@@ -48,6 +49,7 @@ def test_events_and_result_come_home_in_order() -> None:
     assert not multiprocessing.active_children()
 
 
+@systems.needs_memory_limits
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="niceness is Unix's")
 def test_it_lets_others_go_first_and_keeps_to_its_memory() -> None:
     assert finish(run_apart(chores.niceness, name="test", memory_mb=256, nice=7)) == min(os.nice(0) + 7, 19)

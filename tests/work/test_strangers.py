@@ -15,6 +15,7 @@ from pkm_app.base.errors import NotAFeed
 from pkm_app.work import reading
 from pkm_app.work.strangers import MEMORY_MB, SECONDS, Strangers
 from pkm_app.work.worker import NeededTooMuch, TookTooLong, WorkerPool, WorkProblem
+from tests import systems
 
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "https://stranger.example/feed"
@@ -84,6 +85,7 @@ def test_trap_01_an_encoding_that_is_none_raises_nothing(pool: WorkerPool, encod
         assert [entry.title for entry in feed.entries] == ["Één"]
 
 
+@systems.needs_memory_limits
 def test_trap_01_a_feed_that_needs_too_much_memory_is_given_up() -> None:
     pool = WorkerPool("strangers", 1, SECONDS, 96)
     hungry = rss(b"<item><description>" + b"<i/>" * 1_500_000 + b"</description></item>")

@@ -19,9 +19,13 @@ import pytest
 
 from pkm_app.base.errors import NotAFeed, Problem
 from pkm_app.work.worker import Closed, Crashed, Failed, NeededTooMuch, TookTooLong, WorkerPool
+from tests import systems
+from tests.systems import alive
 from tests.work import chores
 
 ROOT = Path(__file__).resolve().parents[2]
+CRASHED = 0xC0000005 if systems.WINDOWS else -signal.SIGSEGV  # an access violation, as each system tells it
+END = signal.SIGTERM if systems.WINDOWS else signal.SIGKILL  # on Windows os.kill ends a process with any of them
 
 
 @pytest.fixture
@@ -29,14 +33,6 @@ def pool() -> Iterator[WorkerPool]:
     with_two = WorkerPool("test", size=2, seconds=20, memory_mb=256)
     yield with_two
     with_two.close()
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs (one that waits to be buried does not)."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 def gone(pid: int, within: float = 15) -> bool:
@@ -52,6 +48,7 @@ def test_a_call_gives_the_result_of_its_function(pool: WorkerPool) -> None:
     assert pool.call(os.getpid) != os.getpid()
 
 
+@systems.needs_niceness
 def test_a_nice_process_lets_others_go_first() -> None:
     pool = WorkerPool("nice", size=1, seconds=20, memory_mb=256, nice=7)
     try:
@@ -104,6 +101,7 @@ def test_trap_01_what_hangs_is_ended_and_replaced(pool: WorkerPool, hang) -> Non
     assert pool.call(math.sqrt, 4.0) == 2.0
 
 
+@systems.needs_memory_limits
 def test_trap_01_what_eats_memory_is_ended_and_replaced(pool: WorkerPool) -> None:
     before = pool.call(os.getpid)
     with pytest.raises(NeededTooMuch, match="256 MB"):
@@ -117,7 +115,7 @@ def test_memory_may_be_used_up_to_the_limit(pool: WorkerPool) -> None:
 
 
 def test_what_crashes_is_replaced(pool: WorkerPool, caplog: pytest.LogCaptureFixture) -> None:
-    with pytest.raises(Crashed, match=str(-signal.SIGSEGV)):
+    with pytest.raises(Crashed, match=str(CRASHED)):
         pool.call(chores.crash)
     assert pool.call(math.sqrt, 4.0) == 2.0
     assert "ended by itself" in caplog.text
@@ -125,7 +123,7 @@ def test_what_crashes_is_replaced(pool: WorkerPool, caplog: pytest.LogCaptureFix
 
 def test_a_process_killed_while_idle_costs_no_call(pool: WorkerPool) -> None:
     pid = pool.call(os.getpid)
-    os.kill(pid, signal.SIGKILL)
+    os.kill(pid, END)
     assert gone(pid)
     assert pool.call(math.sqrt, 4.0) == 2.0
 

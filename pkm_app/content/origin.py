@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 
-_FIRST = 0xFE000  # near the end of the first supplementary private area, where no font has pictures
-_BASE = 4096
-_SIGN = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _BASE - 1)}]+")
+# Digits: controls that mean nothing in any text, nor in one that was read in a wrong encoding. They take no more room
+# than other letters; those of a private area would make a long text four times as large.
+_DIGITS = "\x81\x8d\x8f\x90\x9d"
+_BASE = len(_DIGITS)
+_SIGN = re.compile(f"[{_DIGITS}]+")
 _ELSEWHERE = r"(?![ \t]*(?:[A-Za-z][A-Za-z0-9+.-]*:|//))"  # an address of the web means the same in every file
 _LABEL = r"(?:\\.|[^\[\]\\\n])+"
 _DEFINITION = re.compile(rf"^[ \t>]*\[(?!\^)({_LABEL})\]:[ \t]*(?:\n[ \t>]*)?<?({_ELSEWHERE})?", re.MULTILINE)
@@ -56,7 +58,7 @@ def origin(text: str) -> tuple[int, str]:
         return -1, text
     number = 0
     for char in found[0]:
-        number = number * _BASE + ord(char) - _FIRST
+        number = number * _BASE + _DIGITS.index(char)
     return number, text[found.end() :]
 
 
@@ -67,7 +69,7 @@ def sign_places(text: str) -> list[tuple[int, int]]:
 
 def _sign(number: int) -> str:
     high = _sign(number // _BASE) if number >= _BASE else ""
-    return high + chr(_FIRST + number % _BASE)
+    return high + _DIGITS[number % _BASE]
 
 
 def _normal(label: str) -> str:

@@ -23,6 +23,7 @@ from pkm_app.sense.model import FileCard, Highlight, Loaded
 from pkm_app.sense.ports import Vault
 from pkm_app.share.check import check_draft
 from pkm_app.share.findings import Known
+from pkm_app.share.jumps import Jumps
 from pkm_app.share.model import CheckResult, Finding, Mend
 from pkm_app.share.ports import Pictures
 from pkm_app.share.targets import Resolve
@@ -64,6 +65,7 @@ class Checking:
             return self._pictures.read(*whole.named(target))
 
         card = self._vault.find(loaded.path)
+        jumps = cache(lambda: Jumps.of_text(whole.text, whole.origins))
         highlight = cache(self._highlight)
         known = Known(
             has_picture=lambda target: picture(target) is not None,
@@ -75,7 +77,8 @@ class Checking:
             author_of=lambda link: self._author(link, whole),
             read_on=lambda one: found.made if (found := highlight(one)) else "",
             newer=lambda one: self._newer(found) if (found := highlight(one)) else "",
-            credited=self._credited, no_language=not language_of(card, whole.plain))
+            credited=self._credited, no_language=not language_of(card, whole.plain),
+            leads=lambda link, target: jumps().place(link, target) > 0)
         result = check_draft(whole.text, audience, resolve or resolver(self._vault, loaded.path, whole.origins),
                              Cut(whole.text, whole.cut, whole.unclosed), known, head)
         places = Places(self._vault, whole, audience)

@@ -110,9 +110,10 @@ class Exporting:
             return named[target]
 
         language = language_of(card, whole.plain)
-        parsed = parse(whole.text, language, resolve, picture, card_template(loaded) in CARDS)
+        parsed = parse(whole.text, language, resolve, picture, card_template(loaded) in CARDS,
+                       whole.origins)
         document = _document(replace(card, lang=language), head, loaded, parsed.blocks, whole.cut)
-        document = replace(document, notes=parsed.notes)
+        document = replace(document, notes=parsed.notes, led=parsed.led)
         return with_sources(document), pictures
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pkm_app.base.errors import Ambiguous, NotFound, Refused
 from pkm_app.content.codespans import fences
@@ -23,7 +24,7 @@ from pkm_app.share.service import AUDIENCES
 _DEEPEST = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WholeText:
     """The text of a draft as it leaves to an audience: how many private parts were ``cut`` from it and what it shows,
     whether one is never closed (``unclosed``), and the paths of the ``files`` it was made of, the draft's own first.
@@ -40,7 +41,7 @@ class WholeText:
     origins: tuple[str, ...] = ()
     open_code: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The text without its signs."""
         return unsigned(self.text)

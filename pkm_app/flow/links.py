@@ -31,7 +31,7 @@ def resolver(vault: Vault, from_path: str, origins: Sequence[str] = ()) -> Calla
         if is_private(vault, card):
             return LinkTarget("private", title=without_private(card.title) if card.type == "person" else "")
         if card.type != "source":
-            return LinkTarget("own", title=without_private(card.title))
+            return LinkTarget("own", title=without_private(card.title), path=card.path)
         refuse_without_consent(vault, card)
         if is_anonymous(vault, card):
             return LinkTarget("anonymous")

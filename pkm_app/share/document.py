@@ -43,6 +43,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A link to the heading of the document that has this ``place``; where that cannot be led to, its words."""
+
+    place: int
+    inner: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A picture by its name in ``Document.pictures``; "" for one that does not go along, whose words stand there."""
 
@@ -64,15 +72,17 @@ class NoteMark:
     number: int
 
 
-Inline: TypeAlias = Text | Styled | Code | Link | Image | Break | NoteMark
+Inline: TypeAlias = Text | Styled | Code | Link | Jump | Image | Break | NoteMark
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 6, below the title of the document, which is none of these."""
+    """A heading of level 1 to 6, below the title of the document, which is none of these. ``place`` is its number in
+    the text (from 1), by which it is led to; 0 for one that nothing can lead to."""
 
     level: int
     inner: tuple[Inline, ...]
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +171,7 @@ Block: TypeAlias = Heading | Paragraph | Quote | Aside | Items | CodeBlock | Tab
 class Document:
     """A draft as it leaves. ``notes`` are the footnotes in order of their numbers, ``cut`` how many private parts
     stayed in, ``stamp`` when it was written (ISO 8601), ``file_id`` the draft's id, ``description`` its promise, or the
-    ``excerpt`` of one's own where it has one."""
+    ``excerpt`` of one's own where it has one; ``led`` are the places of headings that it leads to itself."""
 
     title: str
     language: str
@@ -177,11 +187,32 @@ class Document:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     categories: tuple[str, ...] = ()
     excerpt: str = ""
+    led: frozenset[int] = frozenset()
 
     @property
     def subjects(self) -> tuple[str, ...]:
         """What it is about, where categories and tags are one."""
         return tuple(dict.fromkeys((*self.categories, *self.tags)))
+
+
+def anchors(document: Document) -> dict[int, int]:
+    """Return which heading each place that is led to is: by place, its number among all headings, as written."""
+    if not document.led:
+        return {}
+    places = (heading.place for heading in headings(document.blocks))
+    return {place: number for number, place in enumerate(places, 1) if place in document.led}
+
+
+def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Yield the headings of blocks, in the order in which they are written."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Quote | Aside):
+            yield from headings(block.blocks)
+        elif isinstance(block, Items):
+            for item in block.items:
+                yield from headings(item.blocks)
 
 
 def words_of(inner: Iterable[Inline]) -> str:
@@ -192,7 +223,7 @@ def words_of(inner: Iterable[Inline]) -> str:
 def _words(one: Inline) -> str:
     if isinstance(one, Text | Code):
         return one.words
-    if isinstance(one, Styled | Link):
+    if isinstance(one, Styled | Link | Jump):
         return words_of(one.inner)
     if isinstance(one, Image):
         return one.alt

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pkm_app.content.wikilinks import WikiLink
 from pkm_app.share.model import Finding, Mend
+from pkm_app.share.targets import LinkTarget
 
 Level = Literal["must", "should", "note"]
 _SHOWN = 60
@@ -40,7 +41,8 @@ class Known:
     its source reads otherwise by now, and ``credited`` gives the quotation with its credit whose words these are, ""
     when nobody knows. ``author_of`` says who made the source of a link where the source itself does not, ``read_on``
     the day a highlight was made (2026-11-20), and ``newer`` what stands in its place now: "" when nobody knows.
-    ``no_language``: nothing tells in which language the draft is.
+    ``leads`` says whether a link leads to a heading of the draft itself. ``no_language``: nothing tells in which
+    language the draft is.
     """
 
     has_picture: Callable[[str], bool] = lambda _target: True
@@ -55,6 +57,7 @@ class Known:
     author_of: Callable[[WikiLink], str] = lambda _link: ""
     read_on: Callable[[str], str] = lambda _highlight_id: ""
     newer: Callable[[str], str] = lambda _highlight_id: ""
+    leads: Callable[[WikiLink, LinkTarget], bool] = lambda _link, _target: False
     no_language: bool = False
 
 

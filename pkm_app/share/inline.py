@@ -6,18 +6,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote
 
 from pkm_app.base.errors import Refused
 from pkm_app.content.address import absolute, is_web
 from pkm_app.content.origin import unsigned
 from pkm_app.content.syntax import vault_link
 from pkm_app.content.wikilinks import WikiLink
-from pkm_app.share.document import Break, Code, Credit, Image, Inline, Link, NoteMark, Styled, Text, words_of
+from pkm_app.share.document import Break, Code, Credit, Image, Inline, Jump, Link, NoteMark, Styled, Text, words_of
 from pkm_app.share.wording import reading_label, word
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from pkm_app.share.jumps import Jumps
     from pkm_app.share.targets import LinkTarget, Resolve
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif", ".svg", ".heic")
@@ -29,9 +31,11 @@ _STYLES: dict[str, Literal["em", "strong", "del", "mark"]] = {
 
 
 class InlineReader:
-    """Reads the children of inline tokens. ``task`` is what the box of the last line read says: done, or not."""
+    """Reads the children of inline tokens. ``task`` is what the box of the last line read says: done, or not.
+    ``led`` are the places of headings that what was read leads to."""
 
-    def __init__(self, language: str, resolve: Resolve, picture: Callable[[str], str], cards: bool) -> None:
+    def __init__(self, language: str, resolve: Resolve, picture: Callable[[str], str], cards: bool,
+                 jumps: Jumps) -> None:
         self._language = language
         self._resolve = resolve
         self._picture = picture
@@ -39,6 +43,8 @@ class InlineReader:
         self._targets: dict[int, LinkTarget] = {}  # by the identity of the link they became
         self._bare: set[int] = set()  # of those, the links without words of their own
         self._kept: list[Inline] = []  # so that no identity is used twice
+        self._jumps = jumps
+        self.led: set[int] = set()
         self.task: bool | None = None
 
     def read(self, children: Sequence[Token]) -> tuple[Inline, ...]:
@@ -112,6 +118,8 @@ class InlineReader:
             return inner
         written = str(token.attrs.get("href", ""))
         link = vault_link(written)
+        if written.startswith("#"):
+            link = WikiLink("", "", unquote(written[1:]), "", False, 0, 0)
         if link is not None:
             return self._to_file(link, _joined(inner))
         address = _web(written) or (absolute(written, mail=True) or "")
@@ -159,10 +167,15 @@ class InlineReader:
         link = replace(link, target=unsigned(link.target))
         if shows_private(link, target):
             raise Refused("This draft shows the private file “{name}”. Take it out first.", name=link.target)
+        place = self._jumps.place(link, target)
         plain = all(isinstance(one, Text) for one in inner)
         shown: tuple[Inline, ...] = inner
         if plain or target.kind == "anonymous":  # else they have a look of their own
-            shown = (Text(shown_words(words_of(inner) or link.words, link, target, self._language)),)
+            written = words_of(inner) or link.words or _heading(link, place)
+            shown = (Text(shown_words(written, link, target, self._language)),)
+        if place:
+            self.led.add(place)
+            return [Jump(place, shown)]
         if target.kind not in ("source", "anonymous"):
             return shown
         made = Link(_web(target.address) if target.kind == "source" else "", shown)
@@ -171,6 +184,11 @@ class InlineReader:
         if target.kind == "source" and not inner and not link.words.strip():
             self._bare.add(id(made))
         return [made]
+
+
+def _heading(link: WikiLink, place: int) -> str:
+    """What a link to a heading of its own file, or to one that stands in the draft, says."""
+    return link.heading.rpartition("#")[2] if place or not link.target else ""
 
 
 def _with_breaks(words: str) -> list[Inline]:

@@ -56,9 +56,12 @@ def link_findings(text: str, link: WikiLink, audience: str, resolve: Resolve, kn
         yield from found("private-name", audience, link.target,
                          f"The link to the private file “{link.target}” goes out as “{words}”, without its name.",
                          place, Mend("words", *place, words))
+    elif known.leads(link, target):
+        return
     elif target.kind != "source":
+        words = " ".join((link.words or (link.target and target.title) or shown).split())
         yield from found("link", audience, link.target, f"The link to “{shown}” goes out as plain words.", place,
-                         Mend("words", *place, escape_plain(" ".join((link.words or target.title or shown).split()))))
+                         Mend("words", *place, escape_plain(words)))
     elif lacks_address(target, target.address):
         yield from found("address", audience, link.target,
                          f"The address of “{shown}” is not known, so no link leads there.", place)

@@ -27,6 +27,7 @@ from pkm_app.share.document import (
     words_of,
 )
 from pkm_app.share.inline import InlineReader, split_credit
+from pkm_app.share.jumps import Jumps
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -40,24 +41,29 @@ _TELLING = 6  # words from which on the language of a paragraph is guessed
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The blocks of a text, and its footnotes in order of their numbers."""
+    """The blocks of a text, its footnotes in order of their numbers, and the places of headings it leads to."""
 
     blocks: tuple[Block, ...] = ()
     notes: tuple[tuple[Block, ...], ...] = ()
+    led: frozenset[int] = frozenset()
 
 
-def parse(markdown: str, language: str, resolve: Resolve, picture: Callable[[str], str], cards: bool = False) -> Parsed:
+def parse(markdown: str, language: str, resolve: Resolve, picture: Callable[[str], str], cards: bool = False,
+          origins: Sequence[str] = ()) -> Parsed:
     """Return a text as blocks.
 
-    Links of a text of several files are signed (content.origin). ``resolve`` says what a link of the vault leads to;
-    ``picture`` gives the name under which a picture of the vault goes along, "" for one that does not. With ``cards`` a
-    credit ends in a link to the whole of what is quoted. Raises Refused where the text shows a private file.
+    Links of a text of several files are signed (content.origin), ``origins`` are their paths. ``resolve`` says what a
+    link of the vault leads to; ``picture`` gives the name under which a picture of the vault goes along, "" for one
+    that does not. With ``cards`` a credit ends in a link to the whole of what is quoted. Raises Refused where the text
+    shows a private file.
     """
     stream = tokens(markdown)
+    lines = (stream[at + 1].content for at, token in enumerate(stream) if token.type == "heading_open")
+    jumps = Jumps(lines, origins)
     if is_signed(markdown):
         _take_signs_off(stream)
     _take_passwords_out(stream)
-    return _Reader(stream, language, InlineReader(language, resolve, picture, cards)).read()
+    return _Reader(stream, language, InlineReader(language, resolve, picture, cards, jumps)).read()
 
 
 def _take_signs_off(stream: Sequence[Token]) -> None:
@@ -82,12 +88,14 @@ class _Reader:
         self._language = language
         self._lines = lines
         self._at = 0
+        self._headings = 0
         self._notes: dict[int, tuple[Block, ...]] = {}
 
     def read(self) -> Parsed:
         blocks = self._blocks(None)
         count = max(self._notes, default=-1) + 1
-        return Parsed(blocks, tuple(self._notes.get(number, ()) for number in range(count)))
+        return Parsed(blocks, tuple(self._notes.get(number, ()) for number in range(count)),
+                      frozenset(self._lines.led))
 
     def _blocks(self, closing: str | None) -> tuple[Block, ...]:
         found: list[Block] = []
@@ -106,7 +114,8 @@ class _Reader:
         if kind == "paragraph_open":
             return self._paragraph()
         if kind == "heading_open":
-            return Heading(int(token.tag[1:]), self._inline())
+            self._headings += 1
+            return Heading(int(token.tag[1:]), self._inline(), self._headings)
         if kind == "blockquote_open":
             return self._quotation(self._blocks("blockquote_close"))
         if kind in ("bullet_list_open", "ordered_list_open"):

@@ -20,6 +20,7 @@ from pkm_app.share.document import (
     Image,
     Inline,
     Items,
+    Jump,
     Link,
     NoteMark,
     Paragraph,
@@ -89,7 +90,7 @@ class RichText:
 
 def rich_text(document: Document, place: Place) -> RichText:
     """Return a draft for the clipboard. Pictures are their words: what is pasted cannot hold them."""
-    bare = replace(document, pictures={})
+    bare = replace(document, pictures={}, led=frozenset())
     writer = PasteWriter(bare, EDITORS[place])
     head, body, held = writer.title(), writer.body(), set(_features(document.blocks))
     fates: dict[Feature, Fate] = {
@@ -135,6 +136,8 @@ def _inline(inner: Iterable[Inline]) -> Iterator[Feature]:
         elif isinstance(one, Link):
             if one.address and words_of(one.inner) != one.address:  # an address among the words stays one
                 yield "links"
+            yield from _inline(one.inner)
+        elif isinstance(one, Jump):
             yield from _inline(one.inner)
         elif isinstance(one, Code):
             yield "code"

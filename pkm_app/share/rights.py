@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pkm_app.share.document import Aside, Block, Image, Inline, Items, Link, Paragraph, Quote, Styled, words_of
+from pkm_app.share.document import Aside, Block, Image, Inline, Items, Jump, Link, Paragraph, Quote, Styled, words_of
 
 # where a picture is from, in the words that people use; its paragraph or the one below it says so
 RIGHTS = re.compile(
@@ -37,7 +37,7 @@ def _pictures(inner: Sequence[Inline]) -> Iterator[str]:
     for one in inner:
         if isinstance(one, Image):
             yield one.name
-        elif isinstance(one, Styled | Link):
+        elif isinstance(one, Styled | Link | Jump):
             yield from _pictures(one.inner)
 
 

@@ -20,7 +20,7 @@ class LinkTarget:
     ``credit`` is how the program credits it, by language: a link that says so in one says it in that of the draft.
     ``anonymous`` is a conversation whose words may leave but not the name of who said them; of what is ``private``
     not even the title is told, but the name of a person: to name somebody is no secret. ``via`` is how the person came
-    to a source, in their words, ``author`` who made it.
+    to a source, in their words, ``author`` who made it; ``path`` is where a file of one's own lies.
     """
 
     kind: Literal["source", "own", "private", "missing", "anonymous"]
@@ -31,6 +31,7 @@ class LinkTarget:
     source_kind: str = ""  # article, page, pdf, book, video, podcast, mail, conversation
     via: str = ""
     author: str = ""
+    path: str = ""
 
 
 _OFF_THE_WEB = ("conversation", "mail", "book")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pkm_app.base.errors import Refused
+from pkm_app.content.origin import is_signed
 from pkm_app.flow.mending import Mending
 from pkm_app.share.model import Finding
 from tests.flow.desk import Desk
@@ -125,10 +126,10 @@ def test_nobody_sees_the_signs_of_files(desk: Desk) -> None:
                 One="# Head `[[x]]`\n\n[a] [x](y.md) [[z]] [^1]\n\n    [[code]]\n\n```\n# [[y]] [^2]\n```\n\n"
                     "| [[a]] | [b](c) |\n|---|---|\n| `[^3]` | x |\n\n[a]: b.md\n[^1]: Note [[w]].\n")
     for form in ("markdown", "html", "eml"):
-        assert not any(0xFE000 <= ord(char) < 0x100000 for char in desk.export(path, form).decode())
+        assert not is_signed(desk.export(path, form).decode())
     for one in checking(desk).check(path, "public").findings:
         words = [one.where, one.message, *(mend.text for mend in one.mends())]
-        assert not any(0xFE000 <= ord(char) < 0x100000 for said in words for char in said)
+        assert not any(map(is_signed, words))
 
 
 def test_a_highlight_that_is_shown_is_its_quotation_with_its_credit(desk: Desk) -> None:

@@ -22,6 +22,7 @@ from pkm_app.share.document import (
     Image,
     Inline,
     Items,
+    Jump,
     Link,
     NoteMark,
     Paragraph,
@@ -30,6 +31,7 @@ from pkm_app.share.document import (
     Styled,
     Table,
     Text,
+    anchors,
     words_of,
 )
 from pkm_app.share.formats.docxparts import Package, xml_text
@@ -99,6 +101,7 @@ class _Writer:
         self._package = package
         self._place = place
         self._headings = 0
+        self._anchors = anchors(document)
         self._language = ""
         self._called: set[int] = set()
 
@@ -214,6 +217,10 @@ class _Writer:
                 return self.line(one.inner, look)
             inner = self.line(one.inner, _LINKED + look)
             return f'<w:hyperlink r:id="{self._place.link(one.address)}" w:history="1">{inner}</w:hyperlink>'
+        if isinstance(one, Jump):
+            number = self._anchors.get(one.place)
+            inner = self.line(one.inner, _LINKED + look if number else look)
+            return f'<w:hyperlink w:anchor="_Toc{number}" w:history="1">{inner}</w:hyperlink>' if number else inner
         if isinstance(one, Code):
             return self.run(one.words, '<w:rStyle w:val="CodeInline"/>' + look.replace(_LINKED, ""))
         if isinstance(one, Image):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from pkm_app.share.document import Block, Document, Heading, words_of
@@ -45,6 +46,7 @@ def _title_page(document: Document) -> Chapter:
 def _chapters(document: Document, assets: dict[str, str]) -> Iterator[Chapter]:
     writer = HtmlWriter(document, lambda name: f"media/{assets[name]}", epub=True, note_page="notes.xhtml", shift=0)
     homes: dict[int, str] = {}
+    made: list[Chapter] = []
     for number, blocks in enumerate(_parts(without_promise(document)), 1):
         before = writer.headings
         body = writer.blocks(blocks)
@@ -55,14 +57,27 @@ def _chapters(document: Document, assets: dict[str, str]) -> Iterator[Chapter]:
         first = headings[0] if headings and isinstance(blocks[0], Heading) else None
         kind = "chapter" if first else "preface"
         title = first[2] if first else document.title
-        yield Chapter(name, title, f'<section epub:type="{kind}">\n{body}\n</section>',
-                      headings or ([(1, "", document.title)] if number == 1 else []), kind)
+        made.append(Chapter(name, title, f'<section epub:type="{kind}">\n{body}\n</section>',
+                            headings or ([(1, "", document.title)] if number == 1 else []), kind))
     notes = writer.notes()
+    at_home = _AtHome(made)
+    yield from (replace(one, body=at_home.led(one.body)) for one in made)
     if notes:
         notes = re.sub(r'href="#fnref-(\d+)"', lambda m: f'href="{homes[int(m[1])]}#fnref-{m[1]}"', notes)
+        notes = at_home.led(notes)
         title = word("notes", document.language)
         yield Chapter("notes.xhtml", title, notes.replace("<h2", "<h1").replace("</h2>", "</h1>"),
                       [(1, "notes", title)], "endnotes")
+
+
+class _AtHome:
+    """Leads from one file of the book to a heading in another."""
+
+    def __init__(self, chapters: list[Chapter]) -> None:
+        self._homes = {found: one.name for one in chapters for found in re.findall(r'<h\d id="h(\d+)"', one.body)}
+
+    def led(self, body: str) -> str:
+        return re.sub(r'<a href="#h(\d+)">', lambda m: f'<a href="{self._homes[m[1]]}#h{m[1]}">', body)
 
 
 def _parts(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:

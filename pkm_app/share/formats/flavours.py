@@ -8,12 +8,14 @@ are used, which all of them know.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import quote
 
 from pkm_app.content.yamltext import flow_list, scalar
-from pkm_app.share.document import Document
+from pkm_app.share.document import Document, anchors, headings, words_of
 from pkm_app.share.formats.html import language_tag
 
 _SPECIAL = re.compile(
@@ -39,6 +41,7 @@ class Flavour:
     tasks: bool = True
     attributes: Literal["", "kramdown", "div"] = ""
     backslashes: frozenset[str] = frozenset(_SAFE_BACKSLASH)
+    ids: bool = True  # whether a heading can say by what it is led to: {#h3}
     heading: bool = False  # whether the title stands in the text as well
     code: Callable[[str], str] = str
 
@@ -54,6 +57,30 @@ class Flavour:
         if char in self.backslashes:
             return f"\\{char}"
         return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(char, f"&#{ord(char)};")
+
+
+def places(document: Document, flavour: Flavour) -> dict[int, str]:
+    """Return by what each heading that is led to is found, by its place: ``#h3`` where it can say so itself, else what
+    the program makes of its words."""
+    if not document.led:
+        return {}
+    if flavour.ids:
+        return {place: f"#h{number}" for place, number in anchors(document).items()}
+    found: dict[int, str] = {}
+    seen = Counter([_slug(document.title)] if flavour.heading else [])
+    for heading in headings(document.blocks):
+        words = " ".join(words_of(heading.inner).split())
+        slug = _slug(words)
+        if heading.place in document.led:
+            name = f"{slug}-{seen[slug]}" if seen[slug] else slug
+            found[heading.place] = f"#{quote(words if flavour.name == 'obsidian' else name)}"
+        seen[slug] += 1
+    return found
+
+
+def _slug(words: str) -> str:
+    """What GitHub and most programs beside it make of a heading."""
+    return re.sub(r"[^\w\- ]", "", words.strip().lower()).replace(" ", "-")
 
 
 def _line(text: str) -> str:
@@ -178,10 +205,10 @@ def _liquid_code(code: str) -> str:
 
 _MORE_BACKSLASHES = frozenset(_SAFE_BACKSLASH | set("{}^~$|"))
 FLAVOURS: dict[Target, Flavour] = {
-    "plain": Flavour("plain", _plain, ("==", "=="), heading=True, backslashes=_MORE_BACKSLASHES),
+    "plain": Flavour("plain", _plain, ("==", "=="), heading=True, ids=False, backslashes=_MORE_BACKSLASHES),
     "hugo": Flavour("hugo", _hugo, ("**", "**"), code=_hugo_code),
     "jekyll": Flavour("jekyll", _jekyll, attributes="kramdown", code=_liquid_code),
     "pelican": Flavour("pelican", _pelican, strike=("<del>", "</del>"), tasks=False),
     "quarto": Flavour("quarto", _quarto, ("[", "]{.mark}"), attributes="div", code=_hugo_code),
-    "obsidian": Flavour("obsidian", _obsidian, ("==", "=="), backslashes=_MORE_BACKSLASHES),
+    "obsidian": Flavour("obsidian", _obsidian, ("==", "=="), ids=False, backslashes=_MORE_BACKSLASHES),
 }

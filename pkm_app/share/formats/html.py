@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape as _escape
 
 from pkm_app.share.document import (
@@ -19,6 +20,7 @@ from pkm_app.share.document import (
     Image,
     Inline,
     Items,
+    Jump,
     Link,
     NoteMark,
     Paragraph,
@@ -27,6 +29,7 @@ from pkm_app.share.document import (
     Styled,
     Table,
     Text,
+    anchors,
 )
 from pkm_app.share.wording import word
 
@@ -68,6 +71,7 @@ class HtmlWriter:
         self._note_page = note_page
         self._shift = shift  # the title is the first heading, so those of the text go down a level
         self.headings = 0
+        self._anchors = anchors(document)
         self._called: set[int] = set()
 
     def blocks(self, blocks: Sequence[Block]) -> str:
@@ -192,6 +196,9 @@ class HtmlWriter:
         if isinstance(one, Link):
             inner = self.line(one.inner)
             return f'<a href="{escape(one.address)}">{inner}</a>' if one.address else inner
+        if isinstance(one, Jump):
+            number = self._anchors.get(one.place)
+            return f'<a href="#h{number}">{self.line(one.inner)}</a>' if number else self.line(one.inner)
         if isinstance(one, Code):
             return f"<code>{escape(one.words, quote=False)}</code>"
         if isinstance(one, Image):
@@ -230,7 +237,7 @@ def fragment(document: Document, shift: int = 1) -> str:
 def mail_fragment(document: Document, picture: Callable[[str], str]) -> str:
     """Return a small page for mail, with its pictures where ``picture`` says."""
     tag = language_tag(document.language)
-    writer = HtmlWriter(document, picture)
+    writer = HtmlWriter(replace(document, led=frozenset()), picture)  # mail programs do not go there
     inner = "\n".join(filter(None, [writer.blocks(document.blocks), writer.notes()]))
     language = f' lang="{tag}"' if tag else ""
     title = escape(document.title, quote=False)

@@ -17,6 +17,7 @@ from pkm_app.share.document import (
     Image,
     Inline,
     Items,
+    Jump,
     Link,
     NoteMark,
     Paragraph,
@@ -27,7 +28,7 @@ from pkm_app.share.document import (
     Text,
     words_of,
 )
-from pkm_app.share.formats.flavours import FLAVOURS, Flavour, Target
+from pkm_app.share.formats.flavours import FLAVOURS, Flavour, Target, places
 from pkm_app.share.formats.html import data_address, language_tag
 
 _BACKTICKS = re.compile(r"`+")
@@ -54,6 +55,7 @@ class _Writer:
         self._names = names
         self.flavour = flavour
         self._shown: list[str] = []
+        self._places = places(document, flavour)
         self._other = False  # whether lists are marked otherwise than usual, to part them from the one before
 
     def blocks(self, blocks: Sequence[Block]) -> str:
@@ -83,7 +85,9 @@ class _Writer:
             return self._with_language(self.line(block.inner), block.language)
         if isinstance(block, Heading):
             level = min(6, block.level + 1)
-            return "#" * level + " " + self.line(block.inner, start=False).replace("\n", " ")
+            line = "#" * level + " " + self.line(block.inner, start=False).replace("\n", " ")
+            led = self.flavour.ids and block.place in self._places
+            return f"{line} {{{self._places[block.place]}}}" if led else line
         if isinstance(block, Quote):
             return self._quote(block)
         if isinstance(block, Aside):
@@ -121,6 +125,9 @@ class _Writer:
                 return f"<{one.address}>"  # what is escaped in an address that stands bare is another address to some
             inner = self.line(one.inner, start=False)
             return f"[{inner}](<{one.address}>)" if one.address else inner
+        if isinstance(one, Jump):
+            inner = self.line(one.inner, start=False)
+            return f"[{inner}]({self._places[one.place]})" if inner and one.place in self._places else inner
         if isinstance(one, Code):
             return self._code(one.words)
         if isinstance(one, Image):

@@ -17,6 +17,7 @@ from pkm_app.share.document import (
     Image,
     Inline,
     Items,
+    Jump,
     Link,
     NoteMark,
     Paragraph,
@@ -25,6 +26,7 @@ from pkm_app.share.document import (
     Styled,
     Table,
     Text,
+    anchors,
     text_of,
     words_of,
 )
@@ -125,6 +127,7 @@ class _Writer:
         self._names = names
         self._called: set[int] = set()
         self._chapters = is_book(document)
+        self._anchors = anchors(document)
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         return "\n\n".join(map(self._block, blocks))
@@ -134,7 +137,8 @@ class _Writer:
             return self._in_language(self.line(block.inner), block.language)
         if isinstance(block, Heading):
             opening = "#chapter-break()\n" if self._chapters and block.level == 1 else ""
-            return f"{opening}#heading(level: {block.level})[{self.line(block.inner)}]"
+            label = f" <h-{block.place}>" if block.place in self._anchors else ""
+            return f"{opening}#heading(level: {block.level})[{self.line(block.inner)}]{label}"
         if isinstance(block, Quote):
             return self._quote(block)
         if isinstance(block, Aside):
@@ -161,6 +165,9 @@ class _Writer:
         if isinstance(one, Link):
             inner = self.line(one.inner)
             return f"#link({string(one.address)})[{inner}]" if one.address else inner
+        if isinstance(one, Jump):
+            inner = self.line(one.inner)
+            return f"#link(<h-{one.place}>)[{inner}]" if one.place in self._anchors else inner
         if isinstance(one, Code):
             return f"#raw({string(one.words)})"
         if isinstance(one, Image):

@@ -17,6 +17,7 @@ from pkm_app.share.document import (
     Image,
     Inline,
     Items,
+    Jump,
     Link,
     NoteMark,
     Paragraph,
@@ -86,7 +87,7 @@ class _Writer:
     def _inline(self, one: Inline) -> str:
         if isinstance(one, Text | Code):
             return one.words
-        if isinstance(one, Styled):
+        if isinstance(one, Styled | Jump):
             return self._line(one.inner)
         if isinstance(one, Link):
             words = self._line(one.inner)

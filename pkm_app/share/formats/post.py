@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pkm_app.content.postable import postable
 from pkm_app.share.document import Document, Image
@@ -29,7 +29,7 @@ class Post:
 def post(document: Document, shift: int = 1) -> Post:
     """Return a draft as a post. Of a picture that ``document.pictures`` does not hold its words stand there. Headings
     are ``shift`` levels lower than in the draft, for the title of the post is above them."""
-    writer = _PostWriter(document, shift)
+    writer = _PostWriter(replace(document, led=frozenset()), shift)  # not every place keeps what could be led to
     made = "\n".join(filter(None, [writer.blocks(document.blocks), writer.notes()]))
     clean = postable(SIGNS.sub("", made))
     html = re.sub(rf"{writer.token}(\d+);", lambda match: chr(PLACE_OF_PICTURE + int(match[1])), clean)

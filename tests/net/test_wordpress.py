@@ -208,6 +208,17 @@ def test_a_site_without_wordpress(maker: Outlets, serve: Serve) -> None:
         outlet(maker, "http://127.0.0.1:9/").check()
 
 
+@pytest.mark.parametrize("kind", ["wordpress", "mediawiki", "micropub"])
+@pytest.mark.parametrize("status", ["500 Oops", "503 Gone fishing", "429 Slow down"])
+def test_a_site_that_is_out_of_order_is_to_be_tried_later(
+        maker: Outlets, serve: Serve, kind: str, status: str) -> None:
+    """As a WordPress whose database is down answers: its page says nothing of what it is."""
+    server = serve({"*": reply(b"<html>Error establishing a database connection", status, content_type="text/html")})
+    there = maker.open(OutletSettings("blog", kind, server.address(), "writer"), "x")
+    with pytest.raises(NetworkProblem, match=f"({status[:3]}).*try again later"):
+        there.check()
+
+
 def test_the_api_named_in_the_page_itself(maker: Outlets, serve: Serve) -> None:
     page = b"<head><link rel='https://api.w.org/' href='/blog/wp-json/' /></head>"
     me = json.dumps({"name": "Me", "capabilities": {"edit_posts": True}}).encode()

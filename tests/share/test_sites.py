@@ -94,8 +94,8 @@ def hugo(folder: Path, draft: bytes, *options: str) -> Path:
     return folder / "public"
 
 
-def jekyll(folder: Path, draft: bytes, *options: str) -> Path:
-    for name in ("_posts", "_layouts", "_includes"):
+def jekyll(folder: Path, draft: bytes, *options: str, where: str = "_posts/2026-11-20-draft.md") -> Path:
+    for name in ("_posts", "_drafts", "_layouts", "_includes"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     (folder / "_config.yml").write_text("title: SITENAME\nmarkdown: kramdown\nplugins: []\n")
     (folder / "_includes" / "secret.html").write_text("secret of the site")
@@ -103,7 +103,7 @@ def jekyll(folder: Path, draft: bytes, *options: str) -> Path:
         "<html><title>{{ page.title }}</title><main><h1>{{ page.title }}</h1>{{ content }}</main></html>")
     (folder / "index.html").write_text("---\n---\n<html><title>x</title>{% for post in site.posts %}{{ post.title }}"
                                        "{{ post.excerpt }}{% endfor %}</html>")
-    (folder / "_posts" / "2026-11-20-draft.md").write_bytes(draft)
+    (folder / where).write_bytes(draft)
     tools.run("jekyll", "build", "--quiet", *options, cwd=folder, home=folder)
     return folder / "_site"
 
@@ -143,6 +143,21 @@ def test_jekyll_leaves_a_draft_out_and_builds_all_of_it_with_drafts_on(tmp_path:
     hostile = jekyll(tmp_path / "hostile", made("markdown", document(HOSTILE, "A {{ site.title }} <b>x</b>"), "jekyll"),
                      "--unpublished")
     assert_inert(next(path for path in pages(hostile) if path.name == "draft.html"))
+
+
+@pytest.mark.parametrize(("options", "config", "there"), [
+    ((), "", False), (("--drafts",), "", False), (("--unpublished",), "", False), ((), "show_drafts: true\n", False),
+    (("--drafts", "--unpublished"), "", True)])
+def test_in_jekylls_folder_of_drafts_a_draft_needs_both_options(
+        tmp_path: Path, options: tuple[str, ...], config: str, there: bool) -> None:
+    """Its mark stays in: a site that always shows what lies in that folder would publish it otherwise."""
+    tools.need("jekyll")
+    jekyll(tmp_path, b"---\n---\n", where="_drafts/other.md")
+    with (tmp_path / "_config.yml").open("a") as file:
+        file.write(config)
+    (tmp_path / "_drafts" / "draft.md").write_bytes(made("markdown", target="jekyll"))
+    tools.run("jekyll", "build", "--quiet", *options, cwd=tmp_path, home=tmp_path)
+    assert (b"Social Learning" in everything(tmp_path / "_site")) is there
 
 
 def test_pelican_leaves_a_draft_out_and_builds_all_of_it_with_drafts_on(tmp_path: Path) -> None:

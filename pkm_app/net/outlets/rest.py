@@ -74,14 +74,17 @@ class Rest:
         self._routes = routes
 
     def page(self, target: Target) -> Answer:
-        """Get a public page, following redirects without any credentials. Raises NetworkProblem."""
+        """Get a public page, following redirects without any credentials.
+
+        Raises NetworkProblem when there is no answer, or one that says to try again later.
+        """
         typed = target
         for _ in range(_MOST_REDIRECTS + 1):
             private = target.bare_host == typed.bare_host
             answer = self._ask(Call(target, headers={"Accept": "text/html,*/*;q=0.5"}, private=private,
                                     max_bytes=_MAX_BYTES))
             if not is_redirect(answer):
-                return answer
+                return self._taken(answer)
             target = target.follow(answer.headers["location"])
         raise NetworkProblem("{host} sends us on and on, and never to a site.", host=typed.bare_host)
 

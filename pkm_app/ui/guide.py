@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFont,
@@ -198,6 +198,7 @@ def _set_pieces(block: QTextBlock) -> None:
 
 
 def _shown(key: str) -> str:
-    parts = [part.replace("+", " ").rstrip() + (" +" if part.endswith("++") else "")
-             for part in key.split(", ") if part]
+    """Return a key as it is called in the menus, with plain words for its modifiers."""
+    parts = [" ".join(QCoreApplication.translate("QShortcut", word) for word in part.replace("+", " ").split())
+             + (" +" if part.endswith("++") else "") for part in key.split(", ") if part]
     return ", ".join(f"`{part}`" for part in parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,12 +11,14 @@ from itertools import accumulate
 from pkm_app.content.codespans import fences
 from pkm_app.content.origin import sign_places, unsigned
 from pkm_app.content.private import cut_private
+from pkm_app.content.wikilinks import shown_alone
 from pkm_app.flow.leaving import WholeText
 from pkm_app.sense.ports import Vault
 from pkm_app.share.model import Finding, Mend
 
 _AROUND = 200  # characters by which a place is told from another with the same words
 _MOST = 300  # places looked at
+_HIGHLIGHT = re.compile(r"\^(hl-[a-z0-9]+)")
 
 
 class Places:
@@ -49,8 +52,19 @@ class Places:
                 if best is None or alike > best[0]:
                     best = alike, path, at
         if best is None:
-            return replace(finding, start=-1, end=-1, mend=None, more=())
+            return self._shown_by(words, replace(finding, start=-1, end=-1, mend=None, more=()))
         return self._moved(finding, best[1], best[2])
+
+    def _shown_by(self, words: str, finding: Finding) -> Finding:
+        """Return a finding about words that stand in no file at the line that shows their highlight."""
+        named = _HIGHLIGHT.search(words)
+        if named is None:
+            return finding
+        for path, body in self._bodies.items():
+            shown = next((link for link in shown_alone(body) if link.block == named[1]), None)
+            if shown is not None:
+                return replace(finding, path=path, start=shown.start, end=shown.end)
+        return finding
 
     def _alike(self, finding: Finding, body: str, at: int) -> int:
         before = self._text[max(0, finding.start - _AROUND) : finding.start], body[max(0, at - _AROUND) : at]

@@ -139,6 +139,9 @@ def test_a_highlight_that_is_shown_is_its_quotation_with_its_credit(desk: Desk) 
     assert exported(desk, path).strip().endswith(
         "Strong:\n\n> Social Learning is about the conversations.\n>\n> — [Julian, A post](<https://julian.example/post>)"
         "\n\nTrue.")
+    (own,) = findings(desk, desk.draft("# Part\n\n![[Post#^hl-aaaaaaaaaa]]\n"), "own-words")
+    assert place(desk, own) == "![[Post#^hl-aaaaaaaaaa]]"
+    desk.draft("Strong:\n\n![[Post#^hl-aaaaaaaaaa]]\n")
     desk.write("sources/Post.md", body, id="0s", type="source", title="A post", private=True)
     with pytest.raises(Refused):
         desk.export(path)

@@ -18,6 +18,7 @@ from pkm_app.ui.widgets import Button, Icon, Label
 
 WIDE = 360  # pixels of the words where a whole page is empty
 _WIDTH = 200  # of the words, narrow enough for the narrowest list
+_GAP = 14
 _LAST = re.compile(r" (\S{1,2})$")
 
 
@@ -31,8 +32,8 @@ class EmptyState(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setFixedWidth(width)
         self.act = ActButton(look, stage)
-        box = QVBoxLayout(self)
-        box.setSpacing(14)
+        box = self._box = QVBoxLayout(self)
+        box.setSpacing(_GAP)
         box.addStretch(2)
         self._icon = Icon(look, icon, "ink3", 28)
         box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -43,6 +44,11 @@ class EmptyState(QWidget):
     def show_icon(self, icon: str, role: str = "ink3") -> None:
         """Show another icon."""
         self._icon.show_icon(icon, role)
+
+    def set_low(self, low: bool) -> None:
+        """Leave the picture out where there is hardly room for words and act."""
+        self._icon.setVisible(not low)
+        self._box.setSpacing(_GAP // 2 if low else _GAP)
 
     def set_words(self, words: str) -> None:
         """Say what belongs here."""

@@ -15,6 +15,7 @@ from pkm_app.ui.commands import Commands
 from pkm_app.ui.find_row import FindDelegate, FindRow
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.keycap import KeyCap
+from pkm_app.ui.little_room import Hint
 from pkm_app.ui.look import Look
 from pkm_app.ui.palette import Palette
 from pkm_app.ui.recents import Recent
@@ -87,6 +88,7 @@ class Finder(Worded, QWidget):
         begin.triggered.connect(self.begin)
         self.say(begin.setText, "Search")
         self.say(lambda words: name_clearing(self.field, words), "Clear")
+        self._hint = Hint(self.field)
         self.say(self._show_words, "Search notes, highlights and articles")
         self._cap = KeyCap(look, self.field)
         commands.changed.connect(self._show_key)
@@ -134,8 +136,7 @@ class Finder(Worded, QWidget):
         self.close_list()
 
     def _show_words(self, words: str) -> None:
-        self.field.setPlaceholderText(words)
-        self.field.setAccessibleName(words)
+        self._hint.show_words(words, tr("Search"))
 
     def _show_key(self) -> None:
         self._cap.show_key(self._commands.shown_key("window.search") if "window.search" in self._commands.ids() else "")

@@ -6,6 +6,8 @@ narrows a search stands in its words (``tag:learning``), so a person sees it, ca
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from pkm_app.ui.commands import Command
 from pkm_app.ui.empty import WIDE, EmptyState
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.keep_query import KeepQuery
+from pkm_app.ui.little_room import EmptyArea, Signs
 from pkm_app.ui.result_rows import ResultList
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
@@ -27,6 +30,7 @@ from pkm_app.ui.widgets import Button, Label, Panel, name_clearing
 MOST = 200
 _WAIT = 200  # milliseconds of silence before a search starts
 _SIDE = 232
+_WORDY = 520  # pixels of the head, below which its buttons show their icons alone
 
 
 class SearchPage(Worded, QWidget):
@@ -52,6 +56,7 @@ class SearchPage(Worded, QWidget):
         self.list = ResultList(look)
         self.say(self.list.setAccessibleName, "Results")
         self._empty = EmptyState(look, "search", "sense", WIDE)
+        self._no_rows = EmptyArea(self._empty)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
@@ -148,7 +153,7 @@ class SearchPage(Worded, QWidget):
         body = QWidget()
         self._lists = QStackedLayout(body)
         self._lists.addWidget(self.list)
-        self._lists.addWidget(self._empty)
+        self._lists.addWidget(self._no_rows)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._head())
@@ -158,18 +163,19 @@ class SearchPage(Worded, QWidget):
         row.setSpacing(0)
         row.addWidget(side)
         row.addLayout(right, 1)
-        self._lists.setCurrentWidget(self._empty)
+        self._lists.setCurrentWidget(self._no_rows)
         self.say(self._empty.set_words,
                  "Type what you are looking for: notes, highlights, sources, drafts and articles.")
 
     def _head(self) -> QWidget:
         look = self._context.look
         head = Panel(look, "paper", "b")
+        signs = Signs(head, _WORDY)
         self._save = Button(look, "save", "outlined", "sense")
-        self.say(self._save.setText, "Save this search")
+        self.say(partial(signs.put, self._save), "Save this search")
         self._save.clicked.connect(lambda: self._context.commands.run("search.save"))
         terms = Button(look, "languages", "outlined", "sense")
-        self.say(terms.setText, "Terms")
+        self.say(partial(signs.put, terms), "Terms")
         terms.clicked.connect(self.show_terms)
         self._count, self._trouble = Label(look, "ink2", 12), Label(look, "warning", 12, wrap=True)
         self._mean = Button(look, "search", "plain", "sense", left=True)
@@ -235,7 +241,7 @@ class SearchPage(Worded, QWidget):
         self.list.results.update_rows(list(found.hits))
         self.facets.show_facets(found.facets, self._query)
         self._show_side()
-        self._lists.setCurrentWidget(self.list if found.hits else self._empty)
+        self._lists.setCurrentWidget(self.list if found.hits else self._no_rows)
         if self._query and not found.hits:
             self.say(self._empty.set_words, "Nothing found for “{query}”", query=self._query[:80])
         elif not self._query:

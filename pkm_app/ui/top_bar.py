@@ -17,7 +17,8 @@ class TopBar(Worded, Panel):
     def __init__(self, look: Look, finder: Finder, commands: Commands) -> None:
         super().__init__(look, "paper", "b")
         self.setFixedHeight(48)
-        self.title = Label(look, "ink", 17, 600, family="reading")
+        self.title = Label(look, "ink", 17, 600, family="reading").hug()
+        self.title.setContentsMargins(0, 0, 12, 0)
         capture = Button(look, "plus")
         self.say(capture.setText, "Capture")
         capture.clicked.connect(lambda: commands.run("window.capture"))

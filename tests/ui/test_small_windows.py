@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,9 +18,14 @@ from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.widgets import Button
 from tests.ui.demo import Demo
+from tests.ui.shots import settle
+from tests.ui.test_every_screen import complaints, vocabulary
+from tests.ui.walk import look_at, walk
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SMALL = ((640, 440), (720, 450))
+SCREENS = ("today", "reading", "matter", "finding", "feed_health", "settings", "settings_below", "results", "sense",
+           "share", "checkup", "import_looked_at", "seek_empty", "sense_empty", "today_empty")
 Windows = Callable[..., Shell]
 
 
@@ -65,6 +71,40 @@ def within(widget: QWidget) -> bool:
         else:
             above = None if above.isWindow() else area
     return True
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_laptop_at_twice_the_size_shows_each_room_whole(qapp: QApplication, tmp_path: Path, language: str) -> None:
+    """1440x900 at 200 %: nothing is cut off, lies over something else, or is out of reach."""
+    known, found, seen = vocabulary(language), set[str](), set[str]()
+    for screen in walk(qapp, tmp_path, "light", language, (720, 450), only=SCREENS, settings={"scale": "200"}):
+        seen.add(screen.name)
+        said = complaints(screen, known)
+        for longer in (500, 2000, 4000):
+            if said:
+                settle(longer)
+                said &= complaints(look_at(screen.name, screen.shell), known)
+        found |= said
+        if screen.name == "finding":  # what is said above an article leaves room for it
+            page = screen.shell.findChild(SeekPage)
+            assert page is not None
+            assert page.view.finding.isVisible()
+            assert page.view.pane.height() >= 60
+    assert seen == set(SCREENS)
+    assert sorted(found) == []
+
+
+def test_fewer_words_stand_where_there_is_little_room(
+        qtbot: QtBot, demos: Callable[..., Demo], windows: Windows) -> None:
+    shell = small(qtbot, demos(full=True), windows, "nl", (720, 450))
+    field, page = shell.finder.field, shell.search_page
+    shell.show_search("social")
+    qtbot.waitUntil(lambda: field.placeholderText() == "Zoeken" and not page._save.text())
+    assert (field.accessibleName(), page._save.accessibleName()) == (
+        "Zoek in notities, markeringen en artikelen", "Zoekopdracht bewaren")
+    shell.resize(1280, 800)
+    qtbot.waitUntil(lambda: field.placeholderText() == field.accessibleName()
+                    and page._save.text() == "Zoekopdracht bewaren")
 
 
 @pytest.mark.parametrize("size", SMALL)

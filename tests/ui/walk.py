@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -131,20 +131,22 @@ def ground_of(image: QImage, box: QRect) -> QColor:
 
 
 def walk(application: QApplication, folder: Path, scheme: Scheme, language: str, size: tuple[int, int],
-         prepared: Callable[[Demo], None] | None = None) -> Iterator[Screen]:
-    """Yield every screen, drawn; those of a full library first, then those of an empty one."""
+         prepared: Callable[[Demo], None] | None = None, only: Collection[str] = (),
+         settings: Mapping[str, str] | None = None) -> Iterator[Screen]:
+    """Yield every screen, drawn, or those of the names in ``only``; those of a full library first, then those of an
+    empty one. ``settings`` are those of the person."""
     runner = Runner(threads=2)
     try:
         for screens, options in ((shots.SCREENS, {"full": True}), (shots.BEGINNING, {"empty": True})):
             with tempfile.TemporaryDirectory(dir=folder) as place:
-                demo = Demo(runner, Path(place), {"language": language}, **options)
+                demo = Demo(runner, Path(place), {"language": language, **(settings or {})}, **options)
                 shell = make_window(application, demo.services, scheme, language)
                 if prepared is not None:
                     prepared(demo)
                 shell.resize(*size)
                 shell.show()
                 try:
-                    for screen in screens:
+                    for screen in (one for one in screens if not only or one.__name__ in only):
                         screen(shell)
                         shots.settle(SETTLE)
                         yield look_at(screen.__name__, shell)

@@ -18,7 +18,8 @@ class CarePage(Worded, Panel):
     def __init__(self, context: Context, heading: str, about: str) -> None:
         super().__init__(context.look, "paper")
         self.context = context
-        title, words = Label(context.look, "ink", 25, 600, family="reading"), Label(context.look, "ink2", 13, wrap=True)
+        title = Label(context.look, "ink", 25, 600, wrap=True, family="reading")
+        words = Label(context.look, "ink2", 13, wrap=True)
         self.say(title.setText, heading)
         self.say(words.setText, about)
         self.head = QHBoxLayout()

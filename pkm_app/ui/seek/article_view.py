@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QTextCursor
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
+from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.flow.highlighting import PlacedHighlight
@@ -15,6 +15,7 @@ from pkm_app.seek.model import Article, ArticleBody
 from pkm_app.sense.model import Highlight
 from pkm_app.ui.empty import WIDE, EmptyState
 from pkm_app.ui.i18n import Worded, problem_text, tr
+from pkm_app.ui.little_room import Above
 from pkm_app.ui.reading import ReadingPane
 from pkm_app.ui.reading_document import body_text, make_document, plain_html
 from pkm_app.ui.reading_type import ReadingType, reading_type
@@ -35,6 +36,7 @@ from pkm_app.ui.selection_bar import SelectionBar
 from pkm_app.ui.textmap import TextMap
 from pkm_app.ui.widgets import Panel
 
+_LEAST_ABOVE = 60  # pixels for what is said above the text: a line and the buttons below it
 _Read = tuple[ArticleBody | None, Sequence[PlacedHighlight], Mapping[str, QImage], Sequence[ReadVersion]]
 
 
@@ -65,12 +67,18 @@ class ArticleView(Worded, Panel):
         self._empty = EmptyState(context.look, "rss", "seek", WIDE)
         self.say(self._empty.set_words, "Choose an article to read it here.")
         self._stack = QStackedLayout()
+        said = QWidget()
+        self._above = Above(said)
+        stack = QVBoxLayout(said)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.former)
+        stack.addWidget(self.banner)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.tools)
-        box.addWidget(self.former)
-        box.addWidget(self.banner)
+        box.addWidget(self._above)
         box.addWidget(self.finding)
         box.addLayout(self._stack, 1)
         self._stack.addWidget(self._empty)  # shown at once, so not before the layout has its place
@@ -84,6 +92,11 @@ class ArticleView(Worded, Panel):
         self.tools.asked.connect(self._asked)
         self.tools.show_article(None)
         self.say(self.pane.setAccessibleName, "Article")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's own: the text keeps more of a low window than what is said above it."""
+        super().resizeEvent(event)
+        self._above.set_most(max(_LEAST_ABOVE, (self.height() - self.tools.height()) // 3))
 
     def show_article(self, article: Article | None) -> None:
         """Show an article; its text appears as soon as it is read."""

@@ -32,7 +32,8 @@ class FeedHealth(Worded, Panel):
         self._job: Job | None = None
         self._shown: Sequence[Health] = ()
         look = context.look
-        heading, self._line = Label(look, "ink", 25, 600, family="reading"), Label(look, "ink2", 13, wrap=True)
+        heading = Label(look, "ink", 25, 600, wrap=True, family="reading")
+        self._line = Label(look, "ink2", 13, wrap=True)
         self.say(heading.setText, "Feed health")
         self._all = Button(look, "refresh-cw", "outlined")
         self.say(self._all.setText, "Test all of these")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.little_room import EmptyArea
 from pkm_app.ui.look import Look
 from pkm_app.ui.seek.article_rows import ArticleList
 from pkm_app.ui.seek.filter_bar import FilterBar
@@ -56,7 +57,8 @@ class ListPanel(Worded, Panel):
         self._why_box.hide()
         self._lists = QStackedLayout(body)
         self._lists.addWidget(self.list)
-        self._lists.addWidget(self.empty)
+        self._no_rows = EmptyArea(self.empty)
+        self._lists.addWidget(self._no_rows)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -92,7 +94,7 @@ class ListPanel(Worded, Panel):
     def _turn(self) -> bool:
         """Show the articles, or the empty place where there are none; return whether there are."""
         found, held = bool(self.list.rows.rows), self.list.hasFocus()
-        self._lists.setCurrentWidget(self.list if found else self.empty)
+        self._lists.setCurrentWidget(self.list if found else self._no_rows)
         if held and not found:
             self._elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
         return found

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLay
 from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop
+from pkm_app.ui.little_room import EmptyArea
 from pkm_app.ui.room import Context
 from pkm_app.ui.search_side import SavedSearches
 from pkm_app.ui.sense.card_rows import CardList, CardRow
@@ -49,7 +50,8 @@ class SenseList(Worded, Panel):
         body = QWidget()
         self._lists = QStackedLayout(body)
         self._lists.addWidget(self.list)
-        self._lists.addWidget(self._empty)
+        self._no_rows = EmptyArea(self._empty)
+        self._lists.addWidget(self._no_rows)
         box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 1, 0)
         box.setSpacing(0)
@@ -72,7 +74,7 @@ class SenseList(Worded, Panel):
     def show_rows(self, rows: Sequence[CardRow]) -> None:
         """Show these, touching only what differs."""
         self.list.rows.update_rows(rows)
-        self._lists.setCurrentWidget(self.list if rows else self._empty)
+        self._lists.setCurrentWidget(self.list if rows else self._no_rows)
 
     def show_waiting(self, count: int) -> None:
         """Say how many highlights wait for words; nothing where none does."""

@@ -23,10 +23,11 @@ from pkm_app.app.signals import closing_on_signals
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation
 from pkm_app.flow.offers import Offers
-from pkm_app.ui.services import Beginning, Care, Finding, Follow, Reading, Services, Share, Taking, Writing
+from pkm_app.ui.services import Beginning, Care, Desktop, Finding, Follow, Reading, Services, Share, Taking, Writing
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
 from pkm_app.ui.start import make_application, make_window
+from pkm_app.work.desktop_notes import DesktopNotes
 from pkm_app.work.later import SoonSettings
 from pkm_app.work.power import on_battery
 from pkm_app.work.runner import Runner
@@ -122,6 +123,11 @@ def beginning_of(app: App) -> Beginning:
     return app.beginning
 
 
+def desktop_of() -> Desktop | None:
+    """Return what shows notifications; None where the tray does, as on Windows and macOS."""
+    return DesktopNotes() if sys.platform.startswith("linux") else None
+
+
 def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     """Return what the window may call."""
     return Services(
@@ -135,7 +141,7 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
                     lambda path, data: app.write_outside(Path(path), data, force=True), app.internal_names,
                     app.addresses, Offers(app.articles, app.vault, app.search), app.afterwards, app.tracing.trace,
                     app.measuring, app.describing, app.newer_words),
-        runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__)
+        runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__, desktop=desktop_of())
 
 
 @dataclass(frozen=True, slots=True)

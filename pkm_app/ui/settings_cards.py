@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, noop, tr
 from pkm_app.ui.notify import SETTING as NOTIFY
+from pkm_app.ui.notify import heard
 from pkm_app.ui.room import Context
 from pkm_app.ui.setting_words import SETTINGS
 from pkm_app.ui.welcome import FolderChoice, leave_sample, open_sample
@@ -121,9 +122,18 @@ class NotifyCard(ChoicesCard):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, noop("Notifications"))
+        self.none = Label(context.look, "warning", 12, wrap=True)
+        self.say(self.none.setText, "This system shows no notifications. What is new waits in Seek.")
+        self.none.hide()
         self.add(NOTIFY, "off", {
             "off": noop("PKM never calls you. What is new waits in Seek."),
             "on": noop("When something came in while you were elsewhere, the system says how many articles.")})
+        self.box.addWidget(self.none)
+
+    def show_values(self) -> None:
+        """Show what is chosen now, and whether it could be seen here."""
+        super().show_values()
+        heard(self.context.relay, self.context.services.desktop, lambda seen: self.none.setVisible(not seen))
 
 
 class PlaceCard(Worded, Card):

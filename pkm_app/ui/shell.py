@@ -66,7 +66,7 @@ class Shell(Worded, QMainWindow):
         self._refresh_told = False
         self.relay = Relay(services.runner, self)
         self.notices = Notices(self)
-        self.notifier = Notifier(self, services.settings)
+        self.notifier = Notifier(self, services.settings, self.relay, services.desktop)
         self.commands = Commands(self, services.settings)
         self.context = Context(services, look, language, self.relay, self.commands, self.notices, self.go)
         self.setWindowTitle("PKM")

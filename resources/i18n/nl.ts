@@ -4412,6 +4412,10 @@
       <translation>Op deze computer is een soort proxy ingesteld die PKM niet kent: stel een http://- of socks5://-proxy in, of geen.</translation>
     </message>
     <message>
+      <source>This system shows no notifications. What is new waits in Seek.</source>
+      <translation>Dit systeem toont geen meldingen. Wat nieuw is wacht in Seek.</translation>
+    </message>
+    <message>
       <source>This text leads to no source and no note of yours.</source>
       <translation>Deze tekst leidt naar geen bron en geen notitie van jou.</translation>
     </message>

@@ -56,6 +56,7 @@ from tests.fakes.seek import ScriptedWeb
 from tests.ui.demo_beginning import DemoBeginning
 from tests.ui.demo_care import demo_care
 from tests.ui.demo_content import NOTES, OWN_WORDS
+from tests.ui.demo_desktop import DemoDesktop
 from tests.ui.demo_follow import demo_follow
 from tests.ui.demo_outlets import DemoOutlets
 from tests.ui.demo_reading import demo_reading
@@ -190,7 +191,7 @@ class Demo:
                         Afterwards(vault, self.outlets, self.sense, taking.passages, now),
                         Tracing(store, vault, sources).trace,  # type: ignore[arg-type]  # likewise
                         Measuring(vault), Describing(vault, self.sense, VaultPictures(folder / "vault")), newer),
-            runner=runner, settings=kept, now=now, version="0.1.0")
+            runner=runner, settings=kept, now=now, version="0.1.0", desktop=DemoDesktop())
         if full:
             self._fill(drafting, vault, folder)
 

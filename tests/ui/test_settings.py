@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -20,6 +21,8 @@ from pkm_app.ui.settings_cards import NotifyCard, PlaceCard, TodayCard
 from pkm_app.ui.settings_page import SettingsPage
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.widgets import Label
+from pkm_app.work.desktop_notes import DesktopNotes
+from tests.servers.notifications import bus_of_its_own
 from tests.ui.demo import Demo
 from tests.ui.demo_beginning import DemoBeginning
 
@@ -122,7 +125,7 @@ def tray(qtbot: QtBot) -> Tray:
 
 def test_nobody_is_called_unasked(qtbot: QtBot, shell: Shell, services: Services, tray: Tray,
                                   monkeypatch: pytest.MonkeyPatch) -> None:
-    notifier = Notifier(shell, services.settings, tray)
+    notifier = Notifier(shell, services.settings, shell.relay, tray=tray)
     came = [RefreshResult("a", "fetched", 2), RefreshResult("b", "fetched", 1), RefreshResult("c", "failed")]
     monkeypatch.setattr(shell, "isActiveWindow", lambda: False)
     notifier.refreshed(came)
@@ -147,7 +150,7 @@ def test_a_notification_tells_a_number_and_nothing_of_what_is_read(
     """It stands on a locked screen, and on a projector."""
     services.settings.put("notify", "on")
     monkeypatch.setattr(shell, "isActiveWindow", lambda: False)
-    notifier = Notifier(shell, services.settings, tray)
+    notifier = Notifier(shell, services.settings, shell.relay, tray=tray)
     shell.context.language.set("nl")
     for number in (1, 12):
         notifier.refreshed([RefreshResult("private-clinic.example", "fetched", number)])
@@ -160,10 +163,44 @@ def test_where_there_is_no_tray_nothing_is_said_and_nothing_breaks(
     services.settings.put("notify", "on")
     monkeypatch.setattr(shell, "isActiveWindow", lambda: False)
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
-    notifier = Notifier(shell, services.settings)
+    notifier = Notifier(shell, services.settings, shell.relay)
     notifier.refreshed([RefreshResult("a", "fetched", 2)])
     assert notifier.findChildren(QSystemTrayIcon) == []
     notifier.seen()
+
+
+def test_a_desktop_without_a_tray_is_told_and_the_words_go_when_the_window_is_looked_at(
+        qtbot: QtBot, shell: Shell, services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """GNOME has no tray: what is new is said through the bus."""
+    services.settings.put("notify", "on")
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    monkeypatch.setattr(shell, "isActiveWindow", lambda: False)
+    with bus_of_its_own() as bus:
+        service, notes = bus.serve(), DesktopNotes(bus.address)
+        notifier = Notifier(shell, services.settings, shell.relay, notes)
+        notifier.refreshed([RefreshResult("a", "fetched", 2)])
+        assert service.said()[4:6] == ["PKM", "2 new articles."]
+        QCoreApplication.sendEvent(shell, QEvent(QEvent.Type.WindowActivate))
+        assert service.said() == ["CloseNotification", 7]
+        notes.close()
+
+
+def test_the_settings_say_where_no_notification_can_be_seen(
+        qtbot: QtBot, demo: Demo, windows: Callable[..., Shell], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    with bus_of_its_own() as bus:
+        notes = DesktopNotes(bus.address)
+        shell = windows(replace(demo.services, desktop=notes), "light", "nl")
+        shell.show()
+        shell.show_settings()
+        card = shell.findChild(NotifyCard)
+        assert isinstance(card, NotifyCard)
+        qtbot.waitUntil(lambda: card.none.text() == "Dit systeem toont geen meldingen. Wat nieuw is wacht in Seek."
+                        and card.none.isVisible())
+        bus.serve()
+        card.show_values()
+        qtbot.waitUntil(lambda: not card.none.isVisible())
+        notes.close()
 
 
 def test_the_choices_of_all_cards_begin_at_one_place_and_hints_hang_at_their_buttons(

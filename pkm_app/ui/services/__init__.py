@@ -16,7 +16,7 @@ from pkm_app.ui.services.beginning import Beginning
 from pkm_app.ui.services.care import Care
 from pkm_app.ui.services.finding import Finding, Search
 from pkm_app.ui.services.follow import Follow
-from pkm_app.ui.services.machine import Runner, Settings, Task
+from pkm_app.ui.services.machine import Desktop, Runner, Settings, Task
 from pkm_app.ui.services.reading import Reading
 from pkm_app.ui.services.seek import Followed, Marking, Seek
 from pkm_app.ui.services.sense import Highlighting, Sense
@@ -27,7 +27,7 @@ from pkm_app.ui.services.today import Today
 from pkm_app.ui.services.writing import Writing
 
 __all__ = [
-    "Beginning", "Care", "Drafting", "Finding", "Follow", "Followed", "Highlighting", "Marking", "Outlets",
+    "Beginning", "Care", "Desktop", "Drafting", "Finding", "Follow", "Followed", "Highlighting", "Marking", "Outlets",
     "Publishing", "Reading", "Runner", "Search", "Seek", "Sense", "Services", "Settings", "Share", "Taking", "Task",
     "Tending", "Today", "Writing",
 ]
@@ -36,7 +36,7 @@ __all__ = [
 @dataclass(frozen=True, slots=True)
 class Services:
     """Everything the window may call. ``now`` is the clock, aware and in the person's own zone;
-    ``version`` is what the about line says."""
+    ``version`` is what the about line says; ``desktop`` is None where notifications go through a tray alone."""
 
     seek: Seek
     marking: Marking
@@ -57,3 +57,4 @@ class Services:
     settings: Settings
     now: Callable[[], datetime]
     version: str = ""
+    desktop: Desktop | None = None

@@ -36,3 +36,16 @@ class Settings(Protocol):
 
     def put(self, key: str, value: str) -> None:
         """Keep a text under a key; written soon, and whole or not at all."""
+
+
+class Desktop(Protocol):
+    """work.desktop_notes: the notifications of the desktop. Every call may wait, so it goes through ``relay.call``."""
+
+    def works(self) -> bool:
+        """Whether the desktop has a service for them."""
+
+    def tell(self, title: str, words: str) -> bool:
+        """Show one in the place of the one before; whether the desktop took it."""
+
+    def take_back(self) -> None:
+        """Take it away."""

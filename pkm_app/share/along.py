@@ -28,11 +28,19 @@ def missing_of(draft: Rendered, there: Remote) -> tuple[str, ...]:
 
 
 def has_others(draft: Rendered, there: Remote) -> bool:
-    """Say whether something stands beside the text there that this draft would write over: tags, categories or a
-    featured picture of somebody else. Where a draft has no categories, those that were chosen there stay."""
-    return bool(_without(there.tags or (), draft.tags)
+    """Say whether something stands beside the text there that this draft would write over: an excerpt, tags, categories
+    or a featured picture of somebody else. Where a draft has no categories, those that were chosen there stay."""
+    return bool(_other_excerpt(draft, there)
+                or _without(there.tags or (), draft.tags)
                 or (draft.categories and _without(there.categories or (), draft.categories))
                 or (draft.featured >= 0 and there.featured and not is_featured(draft, there.featured)))
+
+
+def _other_excerpt(draft: Rendered, there: Remote) -> bool:
+    """Say whether another excerpt stands there; one that was cut off there is the same."""
+    mine, theirs = " ".join(draft.excerpt.split()), " ".join((there.excerpt or "").split())
+    cut = len(theirs) > 1 and theirs.endswith("…") and mine.startswith(theirs[:-1].rstrip())
+    return there.excerpt is not None and theirs != mine and not cut
 
 
 def is_featured(draft: Rendered, name: str) -> bool:
@@ -49,7 +57,8 @@ def beside(draft: Rendered, there: Remote) -> tuple[Differs, ...]:
     """Return what differs beside the text, as far as the outlet tells. What a draft leaves to the outlet - categories,
     featured picture - does not differ where it has none."""
     pairs: list[tuple[Beside, str | None, str]] = [
-        ("title", there.title, draft.title), ("excerpt", there.excerpt, draft.excerpt),
+        ("title", there.title, draft.title),
+        ("excerpt", there.excerpt if _other_excerpt(draft, there) else None, draft.excerpt),
         ("tags", _told(there.tags), ", ".join(draft.tags)),
         ("categories", _told(there.categories) if draft.categories else None, ", ".join(draft.categories)),
         ("featured", there.featured if draft.featured >= 0 and not is_featured(draft, there.featured or "") else None,

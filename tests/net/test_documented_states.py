@@ -1,12 +1,18 @@
-"""States of a post beside draft and published, at the servers that follow their documents."""
+"""What the servers that follow their documents tell beside the words of a post: its state, its excerpt."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from pkm_app.share.clash import clash_of
 from pkm_app.share.fate import fate_of, state_of
 from pkm_app.share.model import OutletSettings, Rendered
+from pkm_app.share.publish import send
+from pkm_app.share.updating import ForeignEdit
 from tests.contracts.house import outlets
+from tests.fakes.share import DictJournal
 from tests.servers.documented import GhostSite, MicropubSite
 
 DRAFT = Rendered(title="T", html="<p>Words</p>", markdown="", language="en", cut=0)
@@ -40,4 +46,32 @@ def test_a_micropub_site_tells_what_is_private(visibility: str, state: str) -> N
         found = outlet.get(made.remote_id)
         assert found is not None
         assert (fate_of(found), state_of(found)) == ("placed" if state else "published", state)
+    site.close()
+
+
+@pytest.mark.parametrize("kind", ["ghost", "micropub"])
+def test_another_excerpt_there_is_a_foreign_edit_and_shown(kind: str) -> None:
+    site = GhostSite() if kind == "ghost" else MicropubSite()
+    draft, journal = replace(DRAFT, excerpt="Mine " * 100, markdown="Words\n"), DictJournal()
+    settings = OutletSettings("there", kind, site.url, "")
+
+    def sent(one: Rendered) -> str:
+        return send(one, "d1", settings, outlet, journal)[0].action
+
+    with outlets() as maker:
+        outlet = maker.open(settings, site.secret)
+        assert [sent(draft), sent(draft)] == ["created", "unchanged"]
+        (number,) = site.posts
+        made = outlet.get(number)
+        assert made is not None
+        assert clash_of(draft, made, "there").beside == ()
+        site.posts[number] |= {"custom_excerpt": "Theirs", "updated_at": site.stamp()} if kind == "ghost" else {
+            "summary": ["Theirs"]}
+        for one in (draft, replace(draft, excerpt="Later")):
+            with pytest.raises(ForeignEdit):
+                sent(one)
+        there = outlet.get(number)
+        assert there is not None
+        assert [(one.what, one.theirs) for one in clash_of(draft, there, "there").beside] == [("excerpt", "Theirs")]
+        assert send(draft, "d1", settings, outlet, journal, over=there.version)[0].action == "updated"
     site.close()

@@ -173,7 +173,8 @@ class Ghost:
             due=text_of(value.get("published_at")) if status == "scheduled" else "",
             edit_url=f"{self._site.address}ghost/#/editor/post/{number}",
             title=title, html=html, status=status, version=text_of(value.get("updated_at")),
-            imprint=_imprint(title, html, text_of(value.get("custom_excerpt"))))
+            imprint=_imprint(title, html, text_of(value.get("custom_excerpt"))),
+            excerpt=text_of(value.get("custom_excerpt")))
 
     def _refuse(self, said: Said) -> NoReturn:
         errors = said.fields.get("errors")

@@ -7,6 +7,7 @@ sent, so one that does not say that it keeps drafts (``post-status`` in its conf
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -187,8 +188,11 @@ class Micropub:
         if status == "published" and _first(properties, "visibility") in ("private", "protected"):
             status = "private"
         digest = hashlib.sha256(f"{title}\x1f{content}".encode()).hexdigest()[:16]
+        told = [properties.get(name) for name in ("summary", "category")]
+        beside = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:12]
         return Remote(remote_id=url, url=url, edit_url=url, title=title, html=content, status=status,
-                      version=digest, imprint=_imprint(title, content))
+                      version=f"{digest} {beside}", imprint=_imprint(title, content),
+                      excerpt=_first(properties, "summary") if "summary" in properties else None)
 
     def _refuse(self, said: Said) -> NoReturn:
         words = plain(text_of(said.fields.get("error_description")) or text_of(said.fields.get("error")))

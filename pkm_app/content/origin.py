@@ -48,7 +48,10 @@ def is_signed(text: str) -> bool:
 
 def unsigned(text: str) -> str:
     """Return a text without its signs."""
-    return text if text.isascii() else _SIGN.sub("", text)
+    if not text.isascii():
+        for digit in _DIGITS:  # many times as quick as a pattern
+            text = text.replace(digit, "")
+    return text
 
 
 def origin(text: str) -> tuple[int, str]:

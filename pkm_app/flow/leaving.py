@@ -217,6 +217,8 @@ def _one_line(title: str) -> str:
 def _open_code(text: str) -> str:
     """Return the mark that closes the code in which a text ends, "" where it ends in none, or in that of a list or a
     quotation, which ends with it."""
+    if "```" not in text and "~~~" not in text:
+        return ""  # the most texts: nothing needs to be looked at line by line
     found = fences(text)
     if not found or found[-1].closed:
         return ""

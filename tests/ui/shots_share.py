@@ -115,7 +115,7 @@ def share_clash(shell: Shell) -> None:
     posts = services.share.outlets._maker.posts  # type: ignore[attr-defined]  # the demo's own
     post = posts[done.remote_id]
     html = post.html.replace("a question", "one good question") + "<p>Added by the editor.</p>"
-    posts[done.remote_id] = replace(post, html=html)
+    posts[done.remote_id] = replace(post, html=html, excerpt="In short, by the editor.", tags=("leren",))
     shell.show_room("share")
     shell.go("draft", path)
     clash = finish(services.share.publishing.clash(path, "blog"))

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pkm_app.share.along import Differs
 from pkm_app.ui.share.clash_dialog import ClashDialog
 from pkm_app.ui.shell import Shell
 from tests.ui.demo import Demo
@@ -38,6 +39,17 @@ def dialog(room: Room) -> ClashDialog:
 
     room.qtbot.waitUntil(lambda: bool(open_ones()))
     return open_ones()[0]
+
+
+def test_what_differs_beside_the_text_stands_above_it(qtbot: QtBot, room: Room) -> None:
+    shown = dialog(room)
+    clash = shown.clash
+    other = ClashDialog(room.shell.context, replace(clash, beside=(Differs("excerpt", "Theirs, in short.", "Mine."),
+                                                                   Differs("tags", "", "leren"))), room.panel)
+    assert other.both.old.toPlainText().startswith("Excerpt: Theirs, in short.\n\nTags: –\n\nWords of the editor.")
+    assert other.both.new.toPlainText().startswith("Excerpt: Mine.\n\nTags: leren\n\n")
+    other.deleteLater()
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
 
 
 def there(room: Room) -> str:

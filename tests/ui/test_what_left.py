@@ -97,6 +97,7 @@ def test_what_is_gone_says_so(qtbot: QtBot, room: Room) -> None:
 
 def test_the_same_words_say_so_and_hostile_ones_are_words() -> None:
     assert "as it was sent" in as_html([Piece("same", "x")])
+    assert "Excerpt: Theirs" in as_html([Piece("in", "Theirs", "excerpt")])
     assert "<script" not in as_html([Piece("in", "<script>alert(1)</script>")])
 
 

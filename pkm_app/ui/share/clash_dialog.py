@@ -20,13 +20,14 @@ from pkm_app.ui.widgets import Button, Label
 
 class ClashDialog(Dialog):
     """``keep_theirs`` fires when what stands there shall be kept as a draft of its own, ``send_mine`` when the draft
-    shall be sent over it."""
+    shall be sent over it. ``clash`` is what is shown."""
 
     keep_theirs = Signal()
     send_mine = Signal()
 
     def __init__(self, context: Context, clash: Clash, parent: QWidget) -> None:
         super().__init__(parent)
+        self.clash = clash
         look = context.look
         self.setWindowTitle(tr("Two versions"))
         self.setAccessibleName(tr("Two versions"))

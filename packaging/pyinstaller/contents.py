@@ -51,6 +51,10 @@ def wanted(target: str, source: str) -> bool:
         return path.name.startswith(_FROM_LINUX) or "/lib-dynload/" in text
     if "justext/stoplists" in text:
         return path.stem in STOP_WORDS
-    if path.name.startswith("metrics_cpp_avx2"):  # twice the code for a few suggestions of a spelling
+    if path.name.startswith(("metrics_cpp_avx2", "fuzz_cpp_avx2")):  # twice the code for a little speed
         return False
+    if text.startswith("pytz/zoneinfo/"):  # a second copy of the world's clocks; what reads dates asks for UTC alone
+        return False
+    if path.parent.suffix == ".dist-info" or ".dist-info/" in text:  # what is not read at run time names places here
+        return path.parent.suffix == ".dist-info" and path.name in ("METADATA", "entry_points.txt")
     return not ("/tests/" in text or path.suffix in (".pyx", ".pxd", ".pxi", ".h", ".pyi"))

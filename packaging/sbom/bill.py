@@ -1,12 +1,14 @@
 """Write the bill of materials: ``python packaging/sbom/bill.py FILE``, CycloneDX 1.5 in JSON, made of uv.lock alone.
 
 It names every library that an installed program may carry, with version, address in PyPI and the hashes of its files;
-what only developers use is left out. The same lock gives the same file.
+what only developers use is left out. Where the lock holds two versions of a library for different Pythons, the one for
+the Python that runs this is named: the program is built with the same. The same lock and Python give the same file.
 """
 
 from __future__ import annotations
 
 import json
+import platform
 import re
 import sys
 import tomllib
@@ -15,13 +17,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from packaging.markers import Marker
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = "pkm-workbench"
 
 
-def bill(lock: dict[str, Any], version: str) -> dict[str, Any]:
-    """Return the bill for a parsed lock file."""
-    packages = {package["name"]: package for package in lock["package"]}
+def bill(lock: dict[str, Any], version: str, python: str = platform.python_version()) -> dict[str, Any]:
+    """Return the bill for a parsed lock file and a Python ("3.11.2")."""
+    packages = {package["name"]: package for package in lock["package"] if _is_for(package, python)}
     names = sorted(_needed(packages))
     text = json.dumps([packages[name] for name in names], sort_keys=True, default=str)
     return {
@@ -33,6 +37,13 @@ def bill(lock: dict[str, Any], version: str) -> dict[str, Any]:
         "components": [_component(packages[name]) for name in names],
         "dependencies": [_edges(PROGRAM, packages), *(_edges(name, packages) for name in names)],
     }
+
+
+def _is_for(package: dict[str, Any], python: str) -> bool:
+    """Say whether a package is of the resolution for a Python: the lock names its markers where there are several."""
+    markers = package.get("resolution-markers")
+    told = {"python_full_version": python, "python_version": ".".join(python.split(".")[:2])}
+    return markers is None or any(Marker(marker).evaluate(told) for marker in markers)
 
 
 def _needed(packages: dict[str, Any]) -> set[str]:

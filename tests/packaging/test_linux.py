@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import json
 import os
 import re
@@ -170,3 +171,34 @@ def test_the_bill_of_materials_names_what_is_inside(workshop: Tree) -> None:
     assert wanted <= named
     assert all(part["version"] and part["externalReferences"] for part in bill["components"])
     assert not named & {"pytest", "ruff", "mypy", "pyinstaller"}
+    told = {_key(part["name"]): part["version"] for part in bill["components"]}
+    inside = {_key(name): version for name, version in _papers(workshop)}
+    assert inside.pop("pkm-workbench") == bill["metadata"]["component"]["version"]
+    assert {name: told.get(name) for name in inside} == inside
+    assert wanted <= set(inside)
+
+
+def test_the_texts_of_all_licences_are_inside_and_about_finds_them(workshop: Tree, desk: Tree) -> None:
+    """About reads them from there: papers name the parts, texts lie beside the fonts'."""
+    internal = workshop.folder / "clone/dist/pkm/_internal"
+    texts = {_key(file.stem): file.read_text() for file in (internal / "resources/licences/parts").glob("*.txt")}
+    silent = {"pyside6-essentials", "shiboken6"}  # their wheels bring no text; it is the LGPL's
+    assert {_key(name) for name, _ in _papers(workshop)} - set(texts) - silent == {"pkm-workbench"}
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in texts["python"]
+    assert "pdfium" in texts["pypdfium2"].lower()
+    assert any(name.startswith("libsqlite3") for name in texts)
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (internal / "resources/licences/LGPL-3.0.txt").read_text()
+    there = desk.folder / "usr/lib/pkm-workbench/_internal/resources/licences/parts"
+    assert {file.name for file in there.iterdir()} == {file.name for file in
+                                                       (internal / "resources/licences/parts").iterdir()}
+
+
+def _papers(workshop: Tree) -> Iterator[tuple[str, str]]:
+    """The name and version of every library that is inside."""
+    for paper in (workshop.folder / "clone/dist/pkm/_internal").glob("*.dist-info/METADATA"):
+        told = email.message_from_string(paper.read_text())
+        yield str(told["Name"]), str(told["Version"])
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()

@@ -8,6 +8,7 @@ import plistlib
 import re
 import sys
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
@@ -115,6 +116,10 @@ def test_the_hosted_workflow_tries_windows_and_macos_in_a_folder_with_such_a_nam
     ("libssl.so.3", "/usr/lib/x86_64-linux-gnu/libssl.so.3", False),
     ("libpython3.11.so.1.0", "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0", True),
     ("libxcb-cursor.so.0", "/usr/lib/x86_64-linux-gnu/libxcb-cursor.so.0", True),
+    ("keyring-25.7.0.dist-info/METADATA", "/venv/x", True), ("keyring-25.7.0.dist-info/entry_points.txt", "/x", True),
+    ("pkm_workbench-0.1.0.dist-info/direct_url.json", "/venv/x", False),
+    ("typst-0.15.2.dist-info/licenses/METADATA", "/venv/x", False), ("pytz/zoneinfo/Europe/Paris", "/x", False),
+    ("rapidfuzz/fuzz_cpp_avx2.so", "/x", False), ("rapidfuzz/fuzz_cpp.so", "/x", True),
     ("lxml/etree.h", "/venv/lxml/etree.h", False), ("resources/themes/light.toml", "/clone/x", True),
 ])
 def test_what_goes_into_the_program(target: str, source: str, goes: bool) -> None:
@@ -128,8 +133,22 @@ def test_the_bill_holds_what_is_needed_and_not_what_develops() -> None:
     assert not named & {"pytest", "ruff", "pyinstaller", "pkm-workbench"}
     assert {edge["ref"] for edge in made["dependencies"]} == named | {"pkm-workbench"}
     assert all(part["externalReferences"] for part in made["components"])
+    assert {part["name"]: part["version"] for part in made["components"]}["pyside6-essentials"] == version(
+        "PySide6-Essentials")
     again = load("sbom/bill.py").bill(tomllib.loads((ROOT / "uv.lock").read_text()), VERSION)
     assert json.dumps(made) == json.dumps(again)
+
+
+@pytest.mark.parametrize(("python", "chosen"), [("3.11.2", "1"), ("3.11.9", "2"), ("3.13.0", "3")])
+def test_the_bill_names_the_version_for_the_python_that_builds(python: str, chosen: str) -> None:
+    def resolved(number: str, marker: str) -> dict[str, object]:
+        return {"name": "qt", "version": number, "resolution-markers": [marker]}
+
+    lock = {"package": [
+        {"name": "pkm-workbench", "version": "1", "dependencies": [{"name": "qt"}]},
+        resolved("2", "python_full_version >= '3.11.5' and python_full_version < '3.12'"),
+        resolved("1", "python_full_version < '3.11.5'"), resolved("3", "python_full_version >= '3.12'")]}
+    assert [part["version"] for part in load("sbom/bill.py").bill(lock, VERSION, python)["components"]] == [chosen]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="bash as Linux has it")

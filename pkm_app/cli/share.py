@@ -206,7 +206,7 @@ def publish(settings: Settings, draft_name: str, outlet_name: str, dry_run: bool
             settings.say(f"Left out, you may not make them there: {', '.join(done.left_out)}. Sending again adds them "
                          "once somebody made them.")
         result = {**pick(done, "remote_id", "url", "edit_url", "action"), "cut": done.cut,
-                  "left_out": list(done.left_out)}
+                  **({"left_out": list(done.left_out)} if done.left_out else {})}
         would = "Would be " if dry_run else ""
         if rich is None:
             settings.show(result, f"{would}{done.action}: {done.edit_url or done.url}")

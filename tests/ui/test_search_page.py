@@ -165,7 +165,7 @@ def test_an_answer_that_comes_late_is_not_shown(qtbot: QtBot, shell: Shell) -> N
     before = page._asked
     page.begin("zzzz")
     page._show(before, Found(()))
-    qtbot.waitUntil(lambda: page._lists.currentWidget() is page._empty)
+    qtbot.waitUntil(lambda: page._empty.isVisible())
     assert page._query == "zzzz"
 
 

@@ -10,7 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from pkm_app.library.tomlchoice import TomlChoice, UnfitError, by_document
+from pkm_app.library.tomlchoice import TomlChoice, UnfitError, by_document, is_away
 from pkm_app.seek.model import View
 from pkm_app.seek.triage import SavedSearch, SeekChoices
 
@@ -21,11 +21,16 @@ class SeekChoicesFile:
     """Implements seek.triage.ChoicesFile."""
 
     def __init__(self, vault: Path) -> None:
-        self._file = TomlChoice(vault / ".pkm" / "seek.toml", _choices, by_document(_put))
+        self._path = vault / ".pkm" / "seek.toml"
+        self._file = TomlChoice(self._path, _choices, by_document(_put))
 
     def load(self, unasked: bool = False) -> SeekChoices:
         """Read it; a missing file is no choice. Raises StorageProblem when it cannot be understood."""
         return self._file.load(unasked)
+
+    def is_away(self) -> bool:
+        """Say whether a synchroniser keeps it online only."""
+        return is_away(self._path)
 
     def save(self, choices: SeekChoices) -> None:
         """Write what changed. Raises StorageProblem, also where another program wrote at the same moment."""

@@ -80,6 +80,9 @@ class ChoicesFile(Protocol):
         """Read it; a missing file is no choice, an unreadable one raises StorageProblem. ``unasked``, one that is
         online only is not fetched, and is no choice."""
 
+    def is_away(self) -> bool:
+        """Say whether it is online only, so that nobody knows what it says."""
+
     def save(self, choices: SeekChoices) -> None:
         """Write it, keeping what others put there. Raises StorageProblem."""
 
@@ -237,6 +240,8 @@ class Triage:
             yield from self.prune(max(days, LEAST_DAYS))
 
     def _hush(self) -> Operation[None]:
+        if self._choices.is_away():  # what is muted stays so: no choice would call it all back
+            return
         words = self._choices.load(unasked=True).muted
         while self._tidying.mute(words, PAGE * 20):
             yield Progress(0, 0)

@@ -24,6 +24,7 @@ from pkm_app.seek.model import Subscription
 from pkm_app.seek.subscribing import Subscribing, SyncResult
 from tests.fakes.articles import FakeArticles
 from tests.library.house import House, drive, house
+from tests.seek.house import open_house
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -167,3 +168,22 @@ def test_muting_a_word_keeps_those_of_a_file_that_was_online_only(
         finish(app.triage.mute("politiek"))
         assert app.triage.muted() == ("voetbal", "politiek")
         assert [search.name for search in app.triage.searches()] == ["Leren"]
+
+
+def test_what_is_muted_stays_so_while_the_file_that_says_it_is_online_only(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = open_house(tmp_path)
+    house = next(opened)
+    choices = house.vault / ".pkm" / "seek.toml"
+    choices.parent.mkdir()
+    choices.write_text('muted = ["voetbal"]\n')
+    house.put("een", text="Alles over voetbal.")
+    finish(house.triage.tidy())
+    assert house.unread() == 0
+    with monkeypatch.context() as away:
+        away.setattr(tomlchoice, "online_only", lambda info: info.st_ino == os.stat(choices).st_ino)
+        finish(house.triage.tidy())
+        assert house.unread() == 0
+    finish(house.triage.tidy())
+    assert house.unread() == 0
+    opened.close()

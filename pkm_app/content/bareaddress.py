@@ -10,12 +10,14 @@ if TYPE_CHECKING:
 
 _SCHEME = re.compile(r"(?<![a-z0-9\"'=])https?\Z", re.IGNORECASE)  # none of shown HTML: src="http://…"
 _LEAD = len("xhttps")
-_REST = re.compile(r"://[^\s<>\[\]\"`\\|^{}]{1,2000}")
+_ESCAPED = re.compile(r"\\([!#-/:;=?@_~])")  # as in words that were quoted: Foo\_bar
+_REST = re.compile(rf"://(?:[^\s<>\[\]\"`\\|^{{}}]|{_ESCAPED.pattern}){{1,2000}}")
 _BEHIND = ".,;:!?'*_~”’»…"  # what follows an address and belongs to the sentence, or to the stress around it
 
 
 def bare_address(state: StateInline, silent: bool) -> bool:
-    """A rule of markdown-it: ``http://…`` and ``https://…`` become links. Stress, tags and escapes count in none."""
+    """A rule of markdown-it: ``http://…`` and ``https://…`` become links. Stress and tags count in none; of what is
+    escaped in one, the backslash is none of it."""
     start = state.pos
     if silent or state.linkLevel or not state.src.startswith("://", start):
         return False
@@ -26,7 +28,7 @@ def bare_address(state: StateInline, silent: bool) -> bool:
     behind = _without_what_follows(rest[0])
     if len(behind) <= len("://"):
         return False
-    address = scheme[0] + behind
+    address = scheme[0] + _ESCAPED.sub(r"\1", behind)
     state.pending = state.pending[: len(state.pending) - len(scheme[0])]
     state.push("link_open", "a", 1).attrs = {"href": address}
     state.push("text", "", 0).content = address
@@ -41,4 +43,5 @@ def _without_what_follows(words: str) -> str:
     while end and (words[end - 1] in _BEHIND or (words[end - 1] == ")" and unopened > 0)):
         end -= 1
         unopened -= words[end] == ")"
+        end -= words[end - 1] == "\\"  # with the backslash before it
     return words[:end]

@@ -10,7 +10,7 @@ from pkm_app.base.errors import NetworkProblem, Problem
 from pkm_app.base.events import Operation, Progress
 from pkm_app.content.address import absolute, is_web
 from pkm_app.content.codespans import code_ranges, inside
-from pkm_app.content.escaping import escape_plain
+from pkm_app.content.escaping import escape_plain, unescape_plain
 from pkm_app.content.wikilinks import links
 from pkm_app.flow.finding_places import Places
 from pkm_app.flow.leaving import WholeText, leaving_draft, whole_text
@@ -21,6 +21,7 @@ from pkm_app.sense.ports import Vault
 from pkm_app.share.findings import found, level_of
 from pkm_app.share.model import Finding, Mend
 
+_BEHIND_IT = ".,;:!?'”’*_\\"  # what follows an address and belongs to the sentence
 _WEB = re.compile(r"https?://[^\s<>\"\]]+")
 _BEFORE = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\(<?\Z")  # what stands before the address of a Markdown link
 _BEHIND = re.compile(r">?(?:[ \t]+\"[^\"\n]*\")?\)")
@@ -72,8 +73,8 @@ class Addresses:
             if target.kind == "source" and is_web(target.address):
                 yield target.address, link.start, link.end
         for match in _WEB.finditer(text):
-            written = match[0].rstrip(".,;:!?'”’)*_") if "(" not in match[0] else match[0].rstrip(".,;:!?'”’*_")
-            address = absolute(written) or ""
+            written = match[0].rstrip(_BEHIND_IT if "(" in match[0] else f"{_BEHIND_IT})")
+            address = absolute(unescape_plain(written)) or ""
             if is_web(address) and not inside(code, match.start()):
                 yield address, match.start(), match.start() + len(written)
 

@@ -21,6 +21,8 @@ def addresses(markdown: str) -> list[str]:
     ("“https://a.example/b”, https://c.example…", ["https://a.example/b", "https://c.example"]),
     ("| a |\n|---|\n| https://a.example/x |", ["https://a.example/x"]),
     ("> Woorden.\n>\n> — Jan, https://jan.example/mijn_blog_post/", ["https://jan.example/mijn_blog_post/"]),
+    ("> Zie https://a.example/mijn\\_blog\\_(x)\\~y en https://a.example/b\\_.",
+     ["https://a.example/mijn_blog_(x)~y", "https://a.example/b"]),
     ("[w](https://a.example/b) en <https://a.example/c_d_e>", ["https://a.example/b", "https://a.example/c_d_e"]),
     ("[https://a.example/b](https://a.example/c)", ["https://a.example/c"]),
     ("`https://a.example` xhttps://a.example, https:// en http://.", []),

@@ -126,9 +126,9 @@ def test_what_must_be_mended_is_not_sent(desk: Desk, dry_run: bool) -> None:
 
 def test_dead_addresses_are_told_where_they_stand(desk: Desk) -> None:
     web = ScriptedWeb()
-    web.pages["https://good.example/"] = Page(b"fine")
+    web.pages["https://good.example/"] = web.pages["https://good.example/a_b"] = Page(b"fine")
     made = desk.highlighting.add(desk.article(), WORDS)
-    body = (f"See https://good.example/, `https://code.example/` and [this](https://dead.example/x).\n\n"
+    body = (f"See https://good.example/, https://good.example/a\\_b, `https://code.example/` and [this](https://dead.example/x).\n\n"
             f"{desk.sense.quotation(made.highlight_id)}\n\nMine.\n\n%% https://private.example/ %%\n")
     path = desk.draft(body)
     told = finish(Addresses(desk.vault, web).tried(path, "public"))

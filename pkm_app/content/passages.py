@@ -39,7 +39,7 @@ def block(text: str, name: str) -> str:
     """Return the block that has an id (``words ^name``, or ``^name`` on a line below it), without the id and with what
     its labels mean; "" when there is none."""
     code = code_ranges(text)
-    found = next((match for match in re.finditer(rf"(?:^|[ \t]+)\^{re.escape(name)}[ \t]*$", text, re.MULTILINE)
+    found = next((match for match in re.finditer(rf"(?:^|(?<![ \t])[ \t]+)\^{re.escape(name)}[ \t]*$", text, re.MULTILINE)
                   if not inside(code, match.start())), None)
     if found is None:
         return ""

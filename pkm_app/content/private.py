@@ -12,6 +12,7 @@ _OPENING = re.compile(r"%%|<!--")
 _SOLID = re.compile(r"\S+")
 _INTERNAL = re.compile(r"%%[ \t]*internal[ \t]*(?=\n|\Z)")
 _NAMED = re.compile(r"%%[^\S\n]*(?:private|internal)\b([^\S\n]*(?=\n|\Z))?", re.IGNORECASE)
+_INDENT = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"%%(?:(?!%%)[^\n])+%%[ \t]*(?=\n|\Z)")
 
 
@@ -149,6 +150,7 @@ class _Reading:
         self._within_lines = within_lines
         self._open: list[tuple[int, int]] = []  # where each part that is open began; behind its mark, 0 if it is cut
         self._cut = 0  # how many of them are cut
+        self._seen = self._line = 0  # how far lines were looked for, and where the last one begins
 
     def parts(self) -> list[_Part]:
         """Return the parts as they are met; those within a part that is cut need not be among them."""
@@ -184,8 +186,10 @@ class _Reading:
 
     def _begins(self, start: int) -> bool:
         """Say whether a mark within a part begins one in it."""
-        line = self._text[self._text.rfind("\n", 0, start) + 1 : start]
-        first = not line.strip(" \t>")
+        self._line = max(self._line, self._text.rfind("\n", self._seen, start) + 1)
+        self._seen = start
+        indent = _INDENT.match(self._text, self._line, start)
+        first = indent is not None and indent.end() == start
         named = _NAMED.match(self._text, start)
         if named:
             return self._within_lines or (first and named[1] is not None)

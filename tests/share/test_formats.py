@@ -10,6 +10,7 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
+from time import process_time
 
 import pytest
 from lxml import etree, html
@@ -17,6 +18,7 @@ from lxml import etree, html
 from pkm_app.share.document import text_of
 from pkm_app.share.formats import FORMATS, TARGETS, Form
 from pkm_app.share.formats.flavours import Target
+from pkm_app.share.inline import words_for
 from pkm_app.share.parse import parse
 from pkm_app.share.targets import LinkTarget
 from tests.servers import tools
@@ -264,3 +266,9 @@ def test_an_epub_claims_words_for_its_pictures_only_where_they_have_some(alt: st
         (package,) = [book.read(one).decode() for one in book.namelist() if one.endswith(".opf")]
     assert ("alternativeText" in package) is claims
     assert (">textual<" in package.partition("accessModeSufficient")[2]) is claims
+
+
+def test_many_blanks_in_the_words_for_a_picture_take_no_longer_than_they_are_long() -> None:
+    begun = process_time()
+    assert words_for(f"a{' ' * 200_000}| b") == f"a{' ' * 200_000}| b"
+    assert process_time() - begun < 8

@@ -143,9 +143,6 @@ QMenu::item:disabled {{ color: {r["ink3"]}; }}
 QMenu {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 4px; }}
 QMenu::item {{ padding: 6px 18px; border-radius: 6px; }}
 QMenu::separator {{ height: 1px; background: {r["line"]}; margin: 4px 8px; }}
-QPushButton {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 6px 12px; }}
-QPushButton:hover {{ background: {r["panel"]}; }}
-QPushButton:focus {{ border: 2px solid {r["seek"]}; padding: 5px 11px; }}
 QMenu::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {r["line"]}; border-radius: 4px; min-height: 32px; margin: 1px; }}

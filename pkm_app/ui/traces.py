@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pkm_app.base.errors import Problem
 from pkm_app.flow.trace import Node
@@ -62,12 +63,12 @@ class Traces(QWidget):
         trace, self._asked = self._context.services.share.trace, name
 
         def found(node: Node) -> None:
-            if name == self._asked:
+            if isValid(self) and name == self._asked:  # not closed meanwhile
                 self._shown = lambda: show(node)
                 show(node)
 
         def failed(problem: Problem) -> None:
-            if name == self._asked:
+            if isValid(self) and name == self._asked:
                 self._shown = lambda: self.say(problem_text(problem))
                 self._shown()
 

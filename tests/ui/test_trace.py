@@ -9,10 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from pkm_app.base.errors import Problem
 from pkm_app.base.events import finish
+from pkm_app.flow.trace import Node
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.trace_dialog import TraceDialog
+from pkm_app.ui.traces import Traces
 from pkm_app.ui.widgets import Button, Label, Quote
 from tests.ui.demo import Demo
 from tests.ui.test_share_room import FINDS, Room
@@ -114,3 +118,14 @@ def test_ctrl_k_offers_it_for_a_sentence_and_for_an_address(qtbot: QtBot, room: 
         assert ("trace" in [row.kind for row in finder.found()]) == offered
     finder._choose([row.kind for row in finder.found()].index("trace"))
     assert asked(room).field.text() == QUOTED
+
+
+def test_an_answer_that_comes_after_the_window_was_closed_is_told_to_nobody(
+        room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers: list[Callable[..., None]] = []
+    traces = Traces(room.shell.context)
+    monkeypatch.setattr(room.shell.context.relay, "call", lambda _act, *told: answers.extend(told))
+    traces.show_whole(QUOTED)
+    delete(traces)
+    answers[0](Node("passage", "", QUOTED))
+    answers[1](Problem("Gone."))

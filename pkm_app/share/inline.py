@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif", ".svg", ".heic")
 _NEW_LINE = re.compile(r"(?<![ \t])[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _DASH = re.compile(r"[ \t]*(?:—|–|―|--)[ \t]*(?=\S|$)")
-_SIZE = re.compile(r"(?:\A|(?<![ \t])[ \t]*\|)[ \t]*\d{1,5}(?:x\d{1,5})?[ \t]*\Z")  # how wide it is shown: "A hedge|120"
+_SIZE = re.compile(  # how wide it is shown here: "A hedge|120"
+    r"(?:\A|(?<![ \t])[ \t]*\|)[ \t]*\d{1,5}(?:x\d{1,5})?[ \t]*\Z")
 _STYLES: dict[str, Literal["em", "strong", "del", "mark"]] = {
     "em": "em", "strong": "strong", "s": "del", "mark": "mark"}
 

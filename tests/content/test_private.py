@@ -188,7 +188,8 @@ def test_parts_within_parts_stay_in_whole(parts: list[str]) -> None:
     assert SECRET not in for_a_draft(body)
 
 
-@pytest.mark.parametrize("body", ["%% private " * 100_000, "x %% " * 400_000, "%% private\n" + ">" * 500_000 + "%% x %%"])
+@pytest.mark.parametrize("body", [
+    "%% private " * 100_000, "x %% " * 400_000, "%% private\n" + ">" * 500_000 + "%% x %%"])
 def test_what_is_hostile_takes_no_longer_than_it_is_long(body: str) -> None:
     begun = process_time()
     cut_private(body, "team")

@@ -39,8 +39,8 @@ def block(text: str, name: str) -> str:
     """Return the block that has an id (``words ^name``, or ``^name`` on a line below it), without the id and with what
     its labels mean; "" when there is none."""
     code = code_ranges(text)
-    found = next((match for match in re.finditer(rf"(?:^|(?<![ \t])[ \t]+)\^{re.escape(name)}[ \t]*$", text, re.MULTILINE)
-                  if not inside(code, match.start())), None)
+    mark = re.compile(rf"(?:^|(?<![ \t])[ \t]+)\^{re.escape(name)}[ \t]*$", re.MULTILINE)
+    found = next((match for match in mark.finditer(text) if not inside(code, match.start())), None)
     if found is None:
         return ""
     line = text.rfind("\n", 0, found.start()) + 1

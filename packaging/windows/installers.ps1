@@ -20,9 +20,15 @@ Sign (Join-Path $source "PKM Workbench.exe")
 $iscc = Get-Command iscc -ErrorAction SilentlyContinue
 if (-not $iscc) { $iscc = Get-Command "${env:ProgramFiles(x86)}\Inno Setup 6\iscc.exe" -ErrorAction SilentlyContinue }
 if ($iscc) {
-    & $iscc.Source "/DVersion=$version" "/DSource=$source" "/DOutput=$Dist" (Join-Path $PSScriptRoot "pkm.iss")
+    $words = @("/DVersion=$version", "/DSource=$source", "/DOutput=$Dist")
+    if ($env:PKM_SIGN) {
+        # Inno Setup signs what it makes itself, or the uninstaller that it puts inside would stay unsigned. It writes
+        # $f for the file and $q for a quotation mark, which PowerShell would lose on the way.
+        $words += "/DSign=pkmsign"
+        $words += "/Spkmsign=" + $env:PKM_SIGN.Replace('"', '$q') + ' $f'
+    }
+    & $iscc.Source @words (Join-Path $PSScriptRoot "pkm.iss")
     if ($LASTEXITCODE -ne 0) { throw "Inno Setup failed." }
-    Sign (Join-Path $Dist "PKM-Workbench-$version-setup.exe")
 } else { Write-Warning "Inno Setup 6 is not here: no installer for one person." }
 
 if (Get-Command wix -ErrorAction SilentlyContinue) {

@@ -67,7 +67,7 @@ Source: "{#Source}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs cre
 
 [Icons]
 Name: "{group}\PKM"; Filename: "{app}\PKM Workbench.exe"; AppUserModelID: "org.pkm_workbench.PKM"
-Name: "{autodesktop}\PKM"; Filename: "{app}\PKM Workbench.exe"; Tasks: desktopicon
+Name: "{autodesktop}\PKM"; Filename: "{app}\PKM Workbench.exe"; AppUserModelID: "org.pkm_workbench.PKM"; Tasks: desktopicon
 
 [Registry]
 Root: HKA; Subkey: "{code:EnvironmentKey}"; ValueType: expandsz; ValueName: "Path"; \

@@ -76,6 +76,9 @@ def open_window(vault: str = "", data: str = "") -> int:
               "The command line does everything without one: pkm --help (from a clone: .venv/bin/pkm --help)",
               file=sys.stderr)
         return 1
+    from pkm_app.work.desktop_portal import theme_for_dialogs
+
+    os.environ.update(theme_for_dialogs(os.environ))
     gc.disable()  # on the way to the window hardly anything is thrown away; once it is shown, it is collected again
     try:
         run_window = _window()

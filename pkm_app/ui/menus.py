@@ -1,8 +1,8 @@
 """The menus, made from the commands: every command stands in exactly one of them.
 
-How to use it: ``Menus(window.menuBar(), commands)``. A menu is filled when it opens, so that words, keys and what can
-be done are those of the moment; what belongs to another room is not shown. Where a command has no place of its own in
-``_PLACES`` it stands in the menu of its room, or in the first one.
+How to use it: ``Menus(window.menuBar(), commands)``. A menu is filled at the start, and anew when it opens, so that
+words, keys and what can be done are those of the moment; what belongs to another room is not shown. Where a command has
+no place of its own in ``_PLACES`` it stands in the menu of its room, or in the first one.
 """
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ class Menus(Worded, QWidget):
             self.say(menu.setTitle, words)
             menu.aboutToShow.connect(lambda name=name: self.fill(name))
         commands.changed.connect(self._show_menus)
+        commands.changed.connect(self._fill_once)
         opening = QShortcut(QKeySequence("F10"), bar)  # Qt leaves it to the desktop, and many leave it to the program
         opening.activated.connect(self.open_first)
 
@@ -94,6 +95,14 @@ class Menus(Worded, QWidget):
         action.setMenuRole(_ROLES.get(command.id, QAction.MenuRole.NoRole))
         action.triggered.connect(lambda: self._commands.run(command.id))
         return action
+
+    def _fill_once(self) -> None:
+        """Fill every menu once the commands are known: macOS puts About, Settings and Quit into a menu of the program's
+        own, and finds them only where they stand already."""
+        if any(command.id in _ROLES for command in self._commands.all()):
+            self._commands.changed.disconnect(self._fill_once)
+            for name in MENUS:
+                self.fill(name)
 
     def _show_menus(self) -> None:
         used = {menu_of(command) for command in self._commands.all()}

@@ -16,6 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from pkm_app.base.resources import resources_folder
+from pkm_app.ui.app_id import APP_ID, name_process
 from pkm_app.ui.ease import scaled
 from pkm_app.ui.i18n import Language
 from pkm_app.ui.look import Look
@@ -34,13 +35,14 @@ def make_application(arguments: list[str] | None = None, size: str = "") -> QApp
     ``size`` is that of all text and all that goes with it, in per cent (100 to 200), beside what the screen asks for;
     it holds for the whole run.
     """
+    name_process()
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         with scaled(size):
             application = QApplication(arguments if arguments is not None else sys.argv[:1])
     application.setApplicationName("pkm")
     application.setApplicationDisplayName("PKM")
-    application.setDesktopFileName("org.pkm_workbench.PKM")
+    application.setDesktopFileName(APP_ID)
     application.setWindowIcon(QIcon(str(resources_folder() / "app" / "pkm.svg")))
     return application
 

@@ -42,9 +42,12 @@ def test_one_id_everywhere() -> None:
     assert f"Icon={APP_ID}" in entry
     assert described.findtext("id") == APP_ID
     assert described.findtext("launchable") == f"{APP_ID}.desktop"
-    assert f'setDesktopFileName("{APP_ID}")' in (ROOT / "pkm_app/ui/start.py").read_text()
+    assert f'APP_ID = "{APP_ID}"' in (ROOT / "pkm_app/ui/app_id.py").read_text()
+    assert "setDesktopFileName(APP_ID)" in (ROOT / "pkm_app/ui/start.py").read_text()
     assert yaml.safe_load(text(f"flatpak/{APP_ID}.yaml"))["id"] == APP_ID
-    assert APP_ID in text("windows/pkm.iss")
+    icons = re.search(r"\[Icons\]\n(.*?)\n\n", text("windows/pkm.iss"), re.DOTALL)
+    assert icons
+    assert all(f'AppUserModelID: "{APP_ID}"' in line for line in icons[1].splitlines())
     assert APP_ID in text("windows/pkm.wxs")
 
 
@@ -185,3 +188,10 @@ def test_a_helper_process_that_fails_shows_no_box(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "argv", words)
     with pytest.raises(SystemExit):
         module._open()
+
+
+def test_inno_setup_signs_the_uninstaller_too_where_there_is_something_to_sign_with() -> None:
+    script, installers = text("windows/pkm.iss"), text("windows/installers.ps1")
+    assert "#ifdef Sign\nSignTool={#Sign}\nSignedUninstaller=yes\n#endif" in script
+    assert '"/DSign=pkmsign"' in installers
+    assert re.search(r'"/Spkmsign=" \+ \$env:PKM_SIGN.*\$f', installers)

@@ -195,3 +195,48 @@ def test_inno_setup_signs_the_uninstaller_too_where_there_is_something_to_sign_w
     assert "#ifdef Sign\nSignTool={#Sign}\nSignedUninstaller=yes\n#endif" in script
     assert '"/DSign=pkmsign"' in installers
     assert re.search(r'"/Spkmsign=" \+ \$env:PKM_SIGN.*\$f', installers)
+
+
+def _newest_macos(python: str) -> str:
+    """The oldest macOS on which every wheel of the lock for a Python runs: the newest that one of them asks for."""
+    bill = load("sbom/bill.py")
+    lock = tomllib.loads((ROOT / "uv.lock").read_text())
+    used = {part["name"] for part in bill.bill(lock, VERSION, python)["components"]}
+    asked = []
+    for package in lock["package"]:
+        tags = [re.findall(r"macosx_(\d+)_(\d+)_(\w+?)[.]", wheel["url"]) for wheel in package.get("wheels", ())
+                if re.search(rf"-cp3{python.split('.')[1]}-|abi3-|-py3-", wheel["url"])]
+        fitting = [(int(one), int(two)) for found in tags for one, two, machine in found
+                   if machine in ("arm64", "universal2")]
+        if package["name"] in used and bill._is_for(package, python) and fitting:
+            asked.append(min(fitting))
+    return ".".join(map(str, max(asked)))
+
+
+def test_the_macos_that_is_asked_for_is_the_one_that_the_wheels_ask_for() -> None:
+    flow = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())
+    setup = next(step for step in flow["jobs"]["packages"]["steps"] if "setup-python" in step.get("uses", ""))
+    needed = _newest_macos(setup["with"]["python-version"] + ".0")
+    assert needed != "0.0"
+    assert f'"LSMinimumSystemVersion": "{needed}"' in text("pyinstaller/pkm.spec")
+    number = needed.removesuffix(".0")
+    for page in ("docs/installing.md", "docs/guide/en/it.md", "docs/guide/nl/it.md"):
+        told = (ROOT / page).read_text(encoding="utf-8")
+        assert re.findall(r"macOS (\d[\d.]*) o[rf]", told) == [number], page
+
+
+def test_the_name_of_the_bundle_has_letters_that_apple_allows() -> None:
+    name = re.search(r'bundle_identifier="([^"]+)"', text("pyinstaller/pkm.spec"))
+    assert name
+    assert re.fullmatch(r"[A-Za-z0-9.-]+", name[1])
+
+
+def test_the_debian_package_that_is_given_away_is_built_as_the_tested_one() -> None:
+    job = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())["jobs"]["debian"]
+    commands = [step.get("run", "") for step in job["steps"]]
+    assert job["container"] == "debian:12"
+    assert "make package" in commands
+    assert not any("setup-python" in step.get("uses", "") for step in job["steps"])  # Debian's own
+    assert any("lintian --fail-on error" in command for command in commands)
+    for page in ("docs/installing.md", "docs/guide/en/it.md", "docs/guide/nl/it.md"):
+        assert "2.36" in (ROOT / page).read_text(encoding="utf-8"), page

@@ -6,6 +6,7 @@ What it means nothing in becomes its words, escaped so that they mean nothing bu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -133,7 +134,7 @@ def _code(element: HtmlElement) -> str:
 
 
 def _table(element: HtmlElement) -> str:
-    rows = [[_cell(cell) for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
+    rows = [[_cell(cell) for cell in row if cell.tag in ("td", "th")] for row in _rows(element)]
     caption = element.find("caption")
     above = f"{_paragraph(_inside(caption))}\n\n" if caption is not None else ""
     rows = [row for row in rows if row]
@@ -144,12 +145,24 @@ def _table(element: HtmlElement) -> str:
     return above + "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 
+def _rows(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The rows of a table itself, none of a table in its cells: those come with their cell."""
+    for child in element:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from _rows(child)
+
+
 def _cell(cell: HtmlElement) -> str:
     return re.sub(r"\s*\\?\n\s*", " ", _blocks(cell)).replace("|", "&#124;").replace("\\&#124;", "&#124;")
 
 
 def _inside(element: HtmlElement) -> str:
-    return _text(element.text) + "".join(_inline(child) + _text(child.tail) for child in element)
+    parts = [_text(element.text)]
+    for child in element:  # no generator: as deep as cleaning lets it be, each level counts
+        parts += [_inline(child), _text(child.tail)]
+    return "".join(parts)
 
 
 def _inline(element: HtmlElement) -> str:

@@ -54,3 +54,13 @@ def test_deep_nesting_and_much_text_are_borne() -> None:
     deep = "<blockquote>" * 3000 + "x" + "</blockquote>" * 3000
     assert "x" in markdown_of(deep)
     assert len(markdown_of("<p>word </p>" * 50_000)) > 100_000
+
+
+@pytest.mark.parametrize("tag", ["b", "em", "span"])
+def test_words_within_words_may_be_as_deep_as_cleaning_lets_them(tag: str) -> None:
+    assert markdown_of(f"<{tag}>" * 250 + "words" + f"</{tag}>" * 250).strip("*\n") == "words"
+
+
+def test_a_table_within_a_table_comes_once_however_deep() -> None:
+    made = markdown_of("".join(f"<table><tr><td>cell{depth}, " for depth in range(40)))
+    assert [made.count(f"cell{depth},") for depth in range(40)] == [1] * 40

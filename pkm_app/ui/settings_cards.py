@@ -133,7 +133,10 @@ class NotifyCard(ChoicesCard):
     def show_values(self) -> None:
         """Show what is chosen now, and whether it could be seen here."""
         super().show_values()
-        heard(self.context.relay, self.context.services.desktop, lambda seen: self.none.setVisible(not seen))
+        heard(self.context.relay, self.context.services.desktop, self._show_heard)
+
+    def _show_heard(self, seen: bool) -> None:
+        self.none.setVisible(not seen)
 
 
 class PlaceCard(Worded, Card):

@@ -26,7 +26,7 @@ class DesktopBus:
     def __init__(self, address: str) -> None:
         try:
             self._bus = open_dbus_connection(address)
-        except (KeyError, ValueError) as problem:  # no address is known, or one that is none
+        except (KeyError, ValueError, RuntimeError) as problem:  # no address is known, or one that cannot be reached
             raise ConnectionError(str(problem)) from problem
 
     def has_service(self) -> bool:

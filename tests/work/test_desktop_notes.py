@@ -58,3 +58,11 @@ def test_without_a_bus_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not notes.works()
         assert not notes.tell("PKM", "Hello.")
         notes.take_back()
+
+
+@pytest.mark.parametrize("address", ["tcp:host=localhost,port=1", "unixexec:path=/bin/true", "none", ""])
+def test_a_bus_that_cannot_be_reached_is_none(address: str) -> None:
+    notes = DesktopNotes(address)
+    assert not notes.works()
+    assert not notes.tell("PKM", "3 new articles.")
+    notes.take_back()

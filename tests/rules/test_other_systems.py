@@ -20,6 +20,7 @@ UNIX_CALLS = {
     "statvfs", "getpgid", "setsid", "umask", "link_to", "hardlink_to",
 }
 UNIX_SIGNALS = {"SIGKILL", "SIGSEGV", "SIGHUP", "SIGSTOP", "SIGCONT", "SIGALRM", "SIGQUIT"}
+OF_ONE_SYSTEM = {"jeepney", "secretstorage", "fcntl", "resource", "pwd", "grp", "termios", "winreg", "msvcrt"}
 TAKEN_AWAY = {0, 0o500, 0o555, 0o770}  # of a folder: Windows takes no notice
 ASKS = re.compile(r"skipif|platform|os\.name|hasattr\(os|hasattr\(signal|systems\.\w|importorskip")
 # Called only by what is skipped there: the kills, the mail server, parameters that bear the mark themselves.
@@ -88,6 +89,26 @@ def test_the_rule_above_sees(body: str, what: list[str]) -> None:
     assert unasked(f"def test_x(p):\n    {body}\n") == {"test_x": what}
     assert unasked(f"@systems.needs_rights\ndef test_x(p):\n    {body}\n") == {}
     assert unasked(f"def test_x(p):\n    if sys.platform != 'win32':\n        {body}\n") == {}
+
+
+def test_libraries_of_one_system_are_asked_for_before_they_are_imported() -> None:
+    """A test module that cannot be read ends the whole run."""
+    wrong = []
+    for file in sources():
+        asked = False
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            asked = asked or "importorskip" in ast.unparse(node)
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else (
+                [node.module or ""] if isinstance(node, ast.ImportFrom) else [])
+            wrong += [f"{file.name}: {name}" for name in names
+                      if not asked and name.partition(".")[0] in OF_ONE_SYSTEM]
+    assert wrong == []
+
+
+def test_a_checkout_is_the_same_on_every_system() -> None:
+    rules = [line.split() for line in (ROOT / ".gitattributes").read_text(encoding="utf-8").splitlines()
+             if line and not line.startswith("#")]
+    assert rules[0] == ["*", "-text"]
 
 
 def test_the_folders_of_the_workflow_are_made_before_pytest_wants_them() -> None:

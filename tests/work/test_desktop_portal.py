@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from jeepney import HeaderFields, MessageType, new_error, new_method_return
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from pkm_app.work import desktop_portal
 from pkm_app.work.desktop_portal import can_show_files, theme_for_dialogs
 from tests.servers.notifications import Bus, bus_of_its_own
+
+pytest.importorskip("jeepney", reason="it is installed on Linux only")
+from jeepney import HeaderFields, MessageType, new_error, new_method_return
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 THEME = {"QT_QPA_PLATFORMTHEME": "xdgdesktopportal"}
 

@@ -20,7 +20,7 @@ def headings(text: str) -> list[re.Match[str]]:
 
 def same_heading(one: str, other: str) -> bool:
     """Say whether two are the same heading, as links name them: marks and case do not count."""
-    return _letters(one) == _letters(other)
+    return heading_letters(one) == heading_letters(other)
 
 
 def section(text: str, heading: str) -> str:
@@ -59,5 +59,6 @@ def _with_definitions(part: str, whole: str) -> str:
     return "\n".join([part.rstrip("\n"), "", *more, ""]) if part and more else part
 
 
-def _letters(heading: str) -> str:
+def heading_letters(heading: str) -> str:
+    """Return what of a heading tells it from others: equal where :func:`same_heading` is true."""
     return " ".join(re.findall(r"[^\W_]+", heading.casefold()))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pkm_app.content.origin import origin
-from pkm_app.content.passages import headings, same_heading
+from pkm_app.content.passages import heading_letters, headings
 
 if TYPE_CHECKING:
     from pkm_app.content.wikilinks import WikiLink
@@ -18,12 +18,15 @@ class Jumps:
     the paths of the files it is made of, are several."""
 
     def __init__(self, lines: Iterable[str], origins: Sequence[str]) -> None:
-        self._headings: list[tuple[str, str]] = []
-        for line in lines:
+        self._places: dict[tuple[str, str], int] = {}  # the first heading of a file with these letters, …
+        self._firsts: dict[str, int] = {}  # … and of all of a file
+        for place, line in enumerate(lines, 1):
             number, words = origin(line.lstrip())
             if len(origins) == 1:
                 number = 0
-            self._headings.append((origins[number] if 0 <= number < len(origins) else "", words))
+            path = origins[number] if 0 <= number < len(origins) else ""
+            self._places.setdefault((path, heading_letters(words)), place)
+            self._firsts.setdefault(path, place)
         self._first = origins[0] if origins else ""
 
     @classmethod
@@ -39,5 +42,6 @@ class Jumps:
         wanted = link.heading.rpartition("#")[2]
         if not wanted and target.path == self._first:
             return 0
-        return next((number for number, (path, words) in enumerate(self._headings, 1)
-                     if path == target.path and (not wanted or same_heading(words, wanted))), 0)
+        if not wanted:
+            return self._firsts.get(target.path, 0)
+        return self._places.get((target.path, heading_letters(wanted)), 0)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 from typing import Literal
 
 from pkm_app.share.model import Remote, Rendered
 
+_TAG = re.compile(r"<[^<>]*>")
 Beside = Literal["title", "excerpt", "tags", "categories", "featured"]
 
 
@@ -37,10 +39,16 @@ def has_others(draft: Rendered, there: Remote) -> bool:
 
 
 def _other_excerpt(draft: Rendered, there: Remote) -> bool:
-    """Say whether another excerpt stands there; one that was cut off there is the same."""
+    """Say whether another excerpt stands there; one that was cut off there is the same, and words of the text there are
+    nobody's own: an earlier version of the draft may have begun with them."""
     mine, theirs = " ".join(draft.excerpt.split()), " ".join((there.excerpt or "").split())
     cut = len(theirs) > 1 and theirs.endswith("…") and mine.startswith(theirs[:-1].rstrip())
-    return there.excerpt is not None and theirs != mine and not cut
+    return there.excerpt is not None and theirs != mine and not cut and not (
+        theirs and _letters(theirs) in _letters(unescape(_TAG.sub(" ", there.html))))
+
+
+def _letters(words: str) -> str:
+    return "".join(char for char in words.casefold() if char.isalnum())
 
 
 def is_featured(draft: Rendered, name: str) -> bool:

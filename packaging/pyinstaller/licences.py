@@ -45,8 +45,10 @@ def _of_python() -> str:
 
 
 def _papers(paths: Iterable[Path]) -> dict[str, Path]:
-    """The copyright files of the Debian packages that own some libraries."""
+    """The copyright files of the Debian packages that own some libraries; a Linux of another kind has none."""
     found: dict[str, Path] = {}
+    if shutil.which("dpkg-query") is None:
+        return found
     for path in paths:
         # a library may be known by its place before /lib became a link to /usr/lib
         for name in (path.resolve(), Path("/", *path.resolve().parts[2:]) if path.is_relative_to("/usr") else path):

@@ -240,3 +240,13 @@ def test_the_debian_package_that_is_given_away_is_built_as_the_tested_one() -> N
     assert any("lintian --fail-on error" in command for command in commands)
     for page in ("docs/installing.md", "docs/guide/en/it.md", "docs/guide/nl/it.md"):
         assert "2.36" in (ROOT / page).read_text(encoding="utf-8"), page
+
+
+def test_licences_are_gathered_for_every_part_also_where_there_is_no_dpkg(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = load("pyinstaller/licences.py")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    folder = module.gather(tmp_path / "texts", [Path("/usr/lib/x86_64-linux-gnu/libz.so.1")])
+    names = {file.stem for file in folder.iterdir()}
+    assert {"Python", "lxml", "pypdfium2", "pyinstaller"} <= names
+    assert all(file.stat().st_size > 200 for file in folder.iterdir())

@@ -254,7 +254,10 @@ class ReadingPane(QTextBrowser):
         page = url.toString().partition("#")[0]
         here = page in ("", self.page_address.toString().partition("#")[0])
         if url.hasFragment() and here and self._has_place(url.fragment()):  # a footnote, or the way back from it
+            before = self.cursorWidth()
+            self.setCursorWidth(_CARET)  # Qt finds no place for a caret without width
             self.scrollToAnchor(url.fragment())
+            self.setCursorWidth(before)
             return
         if url.scheme().lower() in _OPENED:
             QDesktopServices.openUrl(url)

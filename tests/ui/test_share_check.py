@@ -209,11 +209,13 @@ def test_every_mend_has_words() -> None:
 
 
 MENDED = {"credit", "no-address", "own-words", "altered", "link", "private-unclosed", "private-embed", "picture", "alt",
-          "licence", "name", "name-within", "private-name", "chapter", "vault-syntax", "dead", "author", "stale"}
+          "licence", "name", "name-within", "private-name", "chapter", "vault-syntax", "dead", "author", "stale",
+          "nowhere"}
 WITHOUT = {  # and why there is nothing that one act could do
     "empty": "what to write only the person knows",
     "length": "which words are needed is the person's to say",
     "much": "own words are missing, and nobody else has them", "limit": "what to leave out is the person's to say",
+    "open-code": "where it ends only the person knows",
     "private": "that is as it was meant", "untaken": "no place can be given a field",
     "anonymous": "that is as it was agreed", "address": "its credit says so already", "untried": "nothing was learnt",
     "language": "which language it is only the person knows",

@@ -116,7 +116,7 @@ class FakeOutlet:
                 raise ForeignEdit("“{title}” was changed there, so nothing was sent.", title=draft.title)
             if not missing_of(draft, there):
                 return there
-        if (there.imprint, there.excerpt, there.tags, there.categories) == (
+        if not draft.pictures and (there.imprint, there.excerpt, there.tags, there.categories) == (
                 self.imprint(draft), draft.excerpt, self._site.makes(draft.tags), self._site.makes(draft.categories)):
             return there
         return self._end("update", self._site.put(remote_id, draft, there.status))

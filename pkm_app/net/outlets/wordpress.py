@@ -30,6 +30,7 @@ from pkm_app.share.preview import Preview, beside, preview_of
 from pkm_app.share.updating import to_update
 
 _STATUSES = "draft,pending,private,publish,future"
+_OUR_PICTURE = re.compile(r"pkm-[0-9a-f]{20}")  # another picture has another name
 _OURS = ("draft", "pending", "auto-draft")
 _FIELDS = f"id,link,title,content,excerpt,status,modified_gmt,slug,date_gmt,password,{FIELDS}"
 
@@ -104,7 +105,9 @@ class WordPress:
         if done:
             return there
         fields, lost = self._fields(draft)
-        same_words = there.imprint == self.imprint(draft) and there.placed == pictures_placed(str(fields["content"]))
+        content = str(fields["content"])
+        same_words = (there.imprint == self.imprint(draft) and there.placed == pictures_placed(content)
+                      and set(_OUR_PICTURE.findall(content)) == set(_OUR_PICTURE.findall(there.html)))
         if same_words and self._would_be(remote_id, fields) == self._seen.get(remote_id):
             return replace(there, lost=lost)  # all of it stands there; what is missing may not be made
         return self._send(f"wp/v2/posts/{remote_id}", fields, draft, lost)

@@ -20,15 +20,16 @@ def author_findings(text: str, quotation: Quotation, audience: str, source: Link
     """Return what is to be said where a credit names nobody who made what is quoted."""
     if source.kind != "source" or source.source_kind == "conversation":
         return []
-    said = plain(quotation.credit)
-    if source.author and plain(source.author) in said:
-        return []
+    shown = quotation.credit
     link = next((one for one in links(text[quotation.start : quotation.end])
                  if one.target.removesuffix(".md") == quotation.target), None)
-    if link and not link.words and any(plain(source.author) in plain(credit) for credit in source.credit.values()):
-        return []  # then the program credits it
+    if link and not link.words and source.credit:  # then the program says there who made it
+        shown = shown.replace(link.target, next(iter(source.credit.values())))
+    said = plain(shown)
+    if source.author and plain(source.author) in said:
+        return []
     besides = said.replace(plain(source.title), "")
-    if besides and (_names_somebody(quotation.credit, source) if source.author else
+    if besides and (_names_somebody(shown, source) if source.author else
                     said not in map(plain, source.credit.values())):
         return []
     who = source.author or (known.author_of(link) if link else "")

@@ -143,7 +143,7 @@ def test_each_longer_word_with_a_name_of_the_house_is_told_of_once() -> None:
 @pytest.mark.parametrize(("credit", "rule"), [
     ("[[blog]]", ""), ("[[blog|hier]]", "author"), ("lees verder bij [[blog|de bron]]", "author"),
     ("[[blog|Nummer negen]]", "author"),
-    ("[[blog|Jos]]", ""), ("Piet, [[blog|hier]]", ""), ("zie [[own]]", "no-address"), ("[[missing]]", "no-address"),
+    ("[[blog|Jos]]", ""), ("door [[blog]]", ""), ("Piet, [[blog|hier]]", ""), ("zie [[own]]", "no-address"), ("[[missing]]", "no-address"),
 ])
 def test_a_credit_names_who_made_it_and_leads_there(credit: str, rule: str) -> None:
     source = LinkTarget("source", "https://a.example/", "Nummer negen", {"en": "Jos, Nummer negen"}, author="Jos")
@@ -246,3 +246,9 @@ OWN = "Something of mine.\n\n"
 ])
 def test_own_words_count_in_the_part_of_the_quotation_only(body: str, count: int) -> None:
     assert [one.rule for one in check(body).findings].count("own-words") == count
+
+
+def test_a_credit_that_is_a_link_alone_is_judged_by_what_the_program_makes_of_it() -> None:
+    source = LinkTarget("source", "https://a.example/", "Nummer negen", {"en": "Nummer negen"})
+    told = check_draft("Mijn woorden.\n\n> zijn woorden\n>\n> — [[blog - nr9]]\n", "public", lambda _link: source)
+    assert "author" in [one.rule for one in told.findings]

@@ -216,7 +216,8 @@ def judge_element(tag: str, attributes: dict[str, str]) -> list[str]:
         if name in ("href", "data-pkm-src"):
             fine = ("http://", "https://") if name != "href" else ("http://", "https://", "mailto:", "#")
             if not value.startswith(fine) or any(ord(ch) <= 32 or ord(ch) == 127 or ch in "\\<>\"'" for ch in value):
-                shown = "".join("x" if unicodedata.category(ch) in ("Cn", "Co") else ch for ch in value)  # repr escapes them
+                unnamed = ("Cn", "Co")  # letters that repr escapes
+                shown = "".join("x" if unicodedata.category(ch) in unnamed else ch for ch in value)
                 found.append(f"{name}={shown!r}")
         elif name not in _WORDS_ONLY:
             found.append(f"attribute {name}")

@@ -143,7 +143,8 @@ def test_each_longer_word_with_a_name_of_the_house_is_told_of_once() -> None:
 @pytest.mark.parametrize(("credit", "rule"), [
     ("[[blog]]", ""), ("[[blog|hier]]", "author"), ("lees verder bij [[blog|de bron]]", "author"),
     ("[[blog|Nummer negen]]", "author"),
-    ("[[blog|Jos]]", ""), ("door [[blog]]", ""), ("Piet, [[blog|hier]]", ""), ("zie [[own]]", "no-address"), ("[[missing]]", "no-address"),
+    ("[[blog|Jos]]", ""), ("door [[blog]]", ""),
+    ("Piet, [[blog|hier]]", ""), ("zie [[own]]", "no-address"), ("[[missing]]", "no-address"),
 ])
 def test_a_credit_names_who_made_it_and_leads_there(credit: str, rule: str) -> None:
     source = LinkTarget("source", "https://a.example/", "Nummer negen", {"en": "Jos, Nummer negen"}, author="Jos")

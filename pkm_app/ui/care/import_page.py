@@ -6,11 +6,12 @@ from collections.abc import Callable
 from itertools import zip_longest
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Subject
 from pkm_app.ui.care.column import CarePage
+from pkm_app.ui.care.whole_lines import WholeLines
 from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.relay import Job
 from pkm_app.ui.room import Context
@@ -89,13 +90,8 @@ class ImportPage(CarePage):
         self._card = Card(18, 10)
         self._heading, self._counts = Label(look, "ink", 15, 600, wrap=True), Label(look, "ink2", 13, wrap=True)
         self._failures = Label(look, "warning", 13, wrap=True)
-        self._coming = QPlainTextEdit()
-        self._coming.setReadOnly(True)
-        self._coming.setTabChangesFocus(True)
-        self._coming.setObjectName("field")
-        self._coming.document().setDocumentMargin(0)
+        self._coming = WholeLines(260)
         self._coming.setFont(look.font("text", 13))
-        self._coming.setFixedHeight(260)
         self.say(self._coming.setAccessibleName, "What would come")
         self._take, self._leave = Button(look, "download", "filled"), Button(look)
         self.say(self._take.setText, "Take in")

@@ -75,6 +75,7 @@ def reading(shell: Shell) -> None:
     cursor.setPosition(start)
     cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
     pane.setTextCursor(cursor)
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())  # room for the bar, also in a low window
     pane.selected.emit(True)
 
 

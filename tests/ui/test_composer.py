@@ -238,3 +238,14 @@ def test_a_chapter_tells_its_words_and_those_of_the_book_and_the_book_those_of_i
     qtbot.waitUntil(lambda: editor.count.toolTip() == "13 words · 23% quoted · 1 source · 1 stays in")
     qtbot.waitUntil(lambda: [(row.part.kind, row.part.own, row.part.quoted) for row in parts.list.rows.rows] == [
         ("text", 3, 0), ("chapter", 5, 0), ("chapter", 2, 3)])
+
+
+def test_a_few_parts_leave_their_room_to_the_sources(qtbot: QtBot, room: Room) -> None:
+    room.write("## One\n\nThree own words.\n\n> one two three\n>\n> — [[Ann]]\n\n## Two\n\nOnly mine here.\n")
+    room.page.composing.toggle_parts()
+    parts = room.page.composing.parts
+    qtbot.waitUntil(lambda: len(parts.list.rows.rows) == 3)
+    qtbot.waitUntil(lambda: 3 * HEIGHT <= parts.list.height() <= 3 * HEIGHT + 4)
+    room.write(BODY + "\n## Four\n\nMore.\n")
+    qtbot.waitUntil(lambda: len(parts.list.rows.rows) == 4)
+    qtbot.waitUntil(lambda: parts.list.height() >= 4 * HEIGHT)

@@ -226,6 +226,7 @@ class PartsPanel(Worded, Panel):
         self._sums.setText("\n".join(sums(found, book)))
         self._sums.setVisible(bool(rows))
         self.list.rows.update_rows(rows)
+        self.list.setMaximumHeight(HEIGHT * len(rows) + 2 * self.list.frameWidth())  # what is left is for the sources
         self._empty.setVisible(not rows)
         if 0 <= at < len(rows):
             self.list.setCurrentIndex(self.list.rows.index(at))

@@ -190,7 +190,7 @@ class ReadingPane(QTextBrowser):
         self._footing.resize(width, tall if tall >= 0 else self._footing.sizeHint().height())
         frame = self.document().rootFrame()
         form = QTextFrameFormat(frame.frameFormat())
-        wanted = _FOOT + self._footing.height()
+        wanted = _FOOT + self._footing.height() + self.inserts.under()
         if form.bottomMargin() != wanted:
             form.setBottomMargin(wanted)
             frame.setFrameFormat(form)

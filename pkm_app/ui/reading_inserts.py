@@ -9,7 +9,8 @@ How to use it::
     inserts.lift(None)
 
 Room is made by the lower margin of a block (above the next block for what stands in a table), so no character is
-added to the document and every position stays what it was.
+added to the document and every position stays what it was. Below the last block, whose margin Qt does not count, the
+whole document makes it.
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from pkm_app.ui.reading_document import ROLE
 
 _BASE_BELOW, _BASE_ABOVE = ROLE + 1, ROLE + 2  # the margins a block had before it made room
+_UNDER = ROLE + 3  # what the last block needs below it, within the lower margin of the whole
 _FIRST, _GAP = 8, 8  # pixels above the first widget, and below each
 _EDGE = 8  # pixels a lifted one keeps from the edge of the view
 
@@ -69,6 +71,10 @@ class Inserts:
         if widget is not None:
             widget.raise_()
         self.place()
+
+    def under(self) -> float:
+        """Return how many pixels of the lower margin of the document are for what stands below its last block."""
+        return _under(self._pane.document().rootFrame().frameFormat())
 
     def free_from(self, y: float, height: float) -> float:
         """Return where, at ``y`` or below, so many pixels of the view are free of widgets."""
@@ -147,9 +153,27 @@ def _base(block: QTextBlock, key: int) -> float:
     return form.bottomMargin() if key == _BASE_BELOW else form.topMargin()
 
 
+def _under(form: QTextFrameFormat) -> float:
+    return float(form.property(_UNDER) or 0)
+
+
+def _make_room_below(document: QTextDocument, wanted: float) -> bool:
+    frame = document.rootFrame()
+    form = QTextFrameFormat(frame.frameFormat())
+    had = _under(form)
+    if had == wanted:
+        return False
+    form.setBottomMargin(form.bottomMargin() - had + wanted)
+    form.setProperty(_UNDER, wanted)
+    frame.setFrameFormat(form)
+    return True
+
+
 def _make_room(document: QTextDocument, heights: dict[int, float], above: dict[int, bool]) -> bool:
     """Give blocks the room they need, and back what they need no more; say whether anything changed."""
-    cursor, changed = QTextCursor(document), False
+    last = document.lastBlock().position()
+    changed = _make_room_below(document, 0.0 if above.get(last, False) else heights.get(last, 0.0))
+    cursor = QTextCursor(document)
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()

@@ -75,7 +75,8 @@ def reading(shell: Shell) -> None:
     cursor.setPosition(start)
     cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
     pane.setTextCursor(cursor)
-    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())  # room for the bar, also in a low window
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum() - 15)  # also in a low window room below for what is offered, and a whole line at the top
     pane.selected.emit(True)
 
 

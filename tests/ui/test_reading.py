@@ -227,6 +227,28 @@ def test_what_stands_under_the_text_scrolls_with_it(pane: ReadingPane, look: Loo
     assert foot.y() >= last.bottom()
 
 
+@pytest.mark.parametrize("footed", [False, True])
+def test_what_stands_below_the_last_paragraph_is_reached_and_covers_nothing(
+        pane: ReadingPane, look: Look, qtbot: QtBot, footed: bool) -> None:
+    pane.show_document(make_document(LONG * 3, look))
+    qtbot.waitExposed(pane)
+    bar, foot, card = pane.verticalScrollBar(), QWidget(), QWidget()
+    before = pane.document().size().height()
+    for widget, height in ((foot, 60), (card, 120)):
+        widget.setFixedHeight(height)
+    if footed:
+        pane.set_footing(foot)
+    end = pane.document().characterCount() - 1
+    pane.inserts.show([(card, end - 10, end)])
+    pane.refoot()
+    bar.setValue(bar.maximum())
+    assert card.y() >= pane.boxes(end - 10, end)[-1].bottom()
+    assert card.geometry().bottom() < (foot.y() if footed else pane.viewport().height())
+    pane.inserts.show([])
+    pane.refoot()
+    assert pane.document().size().height() == pytest.approx(before + (60 if footed else 0), abs=1)
+
+
 def test_a_bullet_stands_clear_of_its_words(pane: ReadingPane, look: Look) -> None:
     pane.show_document(make_document("<ul><li>one</li></ul><ol><li>first</li></ol>", look, 18))
     image = pane.viewport().grab().toImage()

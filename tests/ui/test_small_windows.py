@@ -25,7 +25,7 @@ from tests.ui.walk import look_at, walk
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SMALL = ((640, 440), (720, 450))
 SCREENS = ("today", "reading", "matter", "finding", "feed_health", "settings", "settings_below", "results", "sense",
-           "share", "checkup", "import_looked_at", "seek_empty", "sense_empty", "today_empty")
+           "share", "checkup", "import_looked_at", "seek_empty", "sense_empty", "today_empty", "nothing_kept")
 Windows = Callable[..., Shell]
 
 

@@ -17,6 +17,7 @@ from pkm_app.ui.widgets import Button, Icon, Label, Panel
 
 WIDTH = 254
 
+_LOW = 460  # pixels of height below which the list, the field and the buttons do not all have room
 
 class SidePanel(Worded, Panel):
     """``list`` is the list of sources, ``add`` the field for an address, ``discover`` a button that stays down."""
@@ -48,7 +49,9 @@ class SidePanel(Worded, Panel):
         box.addWidget(self.ask)
         box.addWidget(self.add)
         box.addLayout(buttons)
+        self._beside_adding = (add, self.discover)
         self.list.installEventFilter(self)
+        self.add.installEventFilter(self)
         for part in (self.reason, self._icon):
             part.hide()
 
@@ -56,7 +59,18 @@ class SidePanel(Worded, Panel):
         if (watched is self.list and isinstance(event, QResizeEvent)
                 and event.size().height() < event.oldSize().height()):
             self._keep_in_sight()
+        if watched is self.add and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._make_room_for_adding()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room_for_adding()
+
+    def _make_room_for_adding(self) -> None:
+        """In a low window the buttons below make room while an address is asked for: what is said of it is long."""
+        for button in self._beside_adding:
+            button.setVisible(self.add.isHidden() or self.height() >= _LOW)
 
     def _keep_in_sight(self) -> None:
         """Scroll to what is chosen once the list has its room: there is less of it now."""

@@ -68,7 +68,7 @@ def test_links_go_in_both_directions(terminal: Terminal) -> None:
     rows = terminal.json("links", first)
     assert [(row["direction"], row["path"], row["target"]) for row in rows] == [
         ("from", second, "First"), ("mention", third, "first")]
-    context = "The word first and `First` in code, then x."
+    context = "The word first and First in code, then x."
     assert terminal.json("links", third) == [{"direction": "to", "path": "", "target": "Gone", "broken": True,
                                               "title": "", "context": context}]
     assert terminal.json("links", "--broken") == terminal.json("links", third, "--broken") == [

@@ -143,6 +143,7 @@ class Watch:
 
     def __init__(self) -> None:
         self.most = 0
+        self._others = _children()  # of other tests: they are here already
         self._end = threading.Event()
         self._thread = threading.Thread(target=self._run)
 
@@ -156,14 +157,21 @@ class Watch:
 
     def _run(self) -> None:
         while not self._end.wait(0.02):
-            for child in Path("/proc/self/task").glob("*/children"):
-                for pid in child.read_text().split():
-                    try:
-                        status = Path(f"/proc/{pid}/status").read_text()
-                    except OSError:
-                        continue  # it has just ended
-                    found = re.search(r"VmRSS:\s+(\d+)", status)
-                    self.most = max(self.most, int(found[1]) // 1024 if found else 0)
+            for pid in _children() - self._others:
+                found = re.search(r"VmRSS:\s+(\d+)", _read(Path(f"/proc/{pid}/status")))
+                self.most = max(self.most, int(found[1]) // 1024 if found else 0)
+
+
+def _children() -> set[str]:
+    return {pid for one in Path("/proc/self/task").glob("*/children") for pid in _read(one).split()}
+
+
+def _read(file: Path) -> str:
+    """Return what the system says of a process or thread, "" for one that has just ended."""
+    try:
+        return file.read_text()
+    except OSError:
+        return ""
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,7 @@ class LinkTarget:
     path: str = ""
 
 
-_OFF_THE_WEB = ("conversation", "mail", "book")
+_OFF_THE_WEB = ("conversation", "mail", "book", "pdf")
 Resolve = Callable[[WikiLink], LinkTarget]
 
 

@@ -54,7 +54,12 @@ def _make() -> None:
     KEPT.mkdir(parents=True, exist_ok=True)
     for name in SOURCES:
         shutil.copyfile(HERE / name, KEPT / name)
-    run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps", cwd=KEPT)
+    install = ("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps")
+    try:
+        run(*install, cwd=KEPT)
+    except AssertionError:  # npm unpacks many packages at once, and once trod on its own feet (ENOTDIR)
+        shutil.rmtree(KEPT / "node_modules", ignore_errors=True)
+        run(*install, cwd=KEPT)
     run(KEPT / "node_modules" / ".bin" / "esbuild", "editors.js", "--bundle", f"--outfile={BUNDLE}", "--format=iife",
         '--define:process.env.NODE_ENV="production"', "--define:global=globalThis", "--log-level=error", cwd=KEPT)
     (KEPT / "stamp").write_text(_stamp())

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QHBoxLayout,
+    QLayout,
     QMessageBox,  # noqa: TID251  this is the one place
+    QVBoxLayout,
     QWidget,
 )
 
@@ -45,6 +48,27 @@ class Dialog(QDialog):
             self.setScreen(window.screen())
             self.setGeometry(within(box, _free(window)))
         super().setVisible(visible)
+
+    def arrange(self, parts: Sequence[QWidget | QLayout], buttons: Sequence[QWidget], width: int, height: int) -> None:
+        """Put parts below each other, the last one in all the room there is, and buttons at the right below them; be as
+        large as this where the window below is larger, and gone once closed."""
+        acts = QHBoxLayout()
+        acts.addStretch(1)
+        for button in buttons:
+            acts.addWidget(button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 16, 18, 14)
+        box.setSpacing(12)
+        for part in (*parts, acts):
+            stretch = 1 if part is parts[-1] else 0
+            if isinstance(part, QWidget):
+                box.addWidget(part, stretch)
+            else:
+                box.addLayout(part, stretch)
+        below = self.parentWidget()
+        over = below.window() if below is not None else self
+        self.resize(min(width, over.width() - 40), min(height, over.height() - 60))
+        self.finished.connect(self.deleteLater)
 
     def fit(self) -> None:
         """Become as large as what is in it asks for: as high as that is in the width there is. Qt takes the height it

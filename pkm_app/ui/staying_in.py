@@ -6,12 +6,15 @@ undo, and takes them away where they are there already; False where that cannot 
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Literal
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from pkm_app.content.private import cut_places
 from pkm_app.ui.i18n import noop
+from pkm_app.ui.plain_document import text_of
 from pkm_app.ui.writing_acts import chosen_lines
 
 Kind = Literal["internal", "private"]
@@ -32,7 +35,7 @@ def keep_in(edit: QTextEdit, kind: Kind) -> bool:
         _change(edit, lines, "\n".join(line.text() for line in lines[1:-1]))
         return True
     words = "\n".join(line.text() for line in lines)
-    if not words.strip() or _MARK in words or _within(lines[0]):
+    if not words.strip() or _MARK in words or _stays_in(edit, lines):
         return False
     _change(edit, lines, f"{_MARK} {kind}\n{words}\n{_MARK}")
     return True
@@ -56,13 +59,13 @@ def _paragraphs(edit: QTextEdit) -> list[QTextBlock]:
     return found
 
 
-def _within(block: QTextBlock) -> bool:
-    """Say whether a part that was opened above is still open at a line."""
-    above, marks = block.previous(), 0
-    while above.isValid():
-        marks += above.text().count(_MARK)
-        above = above.previous()
-    return marks % 2 == 1
+def _stays_in(edit: QTextEdit, lines: list[QTextBlock]) -> bool:
+    """Say whether some of these lines stay in already."""
+    every = text_of(edit.document()).split("\n")
+    ends = list(accumulate(len(line) + 1 for line in every))
+    first, last = lines[0].blockNumber(), lines[-1].blockNumber()
+    start, end = ends[first] - len(every[first]) - 1, ends[last] - 1
+    return any(begin < end and start < behind for begin, behind, _ in cut_places("\n".join(every), "public"))
 
 
 def _change(edit: QTextEdit, lines: list[QTextBlock], text: str) -> None:

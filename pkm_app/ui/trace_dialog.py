@@ -3,7 +3,7 @@ author, and forward to where it was used."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import tr
@@ -42,19 +42,7 @@ class TraceDialog(Dialog):
         close = Button(look)
         close.setText(tr("Close"))
         close.clicked.connect(self.reject)
-        acts = QHBoxLayout()
-        acts.addStretch(1)
-        acts.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(18, 16, 18, 14)
-        box.setSpacing(12)
-        box.addWidget(about)
-        box.addLayout(asked)
-        box.addWidget(self.traces, 1)
-        box.addLayout(acts)
-        window = parent.window()
-        self.resize(min(640, window.width() - 40), min(620, window.height() - 60))
-        self.finished.connect(self.deleteLater)
+        self.arrange((about, asked, self.traces), (close,), 640, 620)
         self.field.setFocus()
         if words or thing:
             self.traces.show_whole(words or thing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from pkm_app.base.errors import NetworkProblem, Refused
 from pkm_app.share.along import has_others, missing_of
@@ -53,10 +54,10 @@ class FakeSite:
         """Return those of these tags or categories that there are, or that may be made."""
         return tuple(name for name in names if name not in self.may_not)
 
-    def retell(self, remote_id: str, **beside: object) -> None:
+    def retell(self, remote_id: str, **beside: Any) -> None:
         """A person changes what stands beside the words of a post there."""
         self._changes += 1
-        self.posts[remote_id] = replace(self.posts[remote_id], version=str(self._changes), **beside)  # type: ignore[arg-type]
+        self.posts[remote_id] = replace(self.posts[remote_id], version=str(self._changes), **beside)
 
     def edit(self, remote_id: str, html: str) -> None:
         """A person changes the words of a post there."""

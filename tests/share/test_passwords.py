@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pkm_app.content.address import without_passwords
+from pkm_app.share.formats import Form
 from pkm_app.share.model import Rendered
 from tests.share.drafts import document, made
 from tests.share.test_posting import rendered
@@ -15,8 +16,8 @@ BODY = ("See <https://me:geheim@example.org/x>, https://me:geheim@example.org/y,
 
 
 @pytest.mark.parametrize("form", ["markdown", "html", "eml"])
-def test_no_file_shows_it(form: str) -> None:
-    text = made(form, document(BODY)).decode()  # type: ignore[arg-type]
+def test_no_file_shows_it(form: Form) -> None:
+    text = made(form, document(BODY)).decode()
     assert "geheim" not in text
     assert "example.org/z" in text
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from docx import Document as Docx
 
 from pkm_app.share.document import Document
+from pkm_app.share.formats import Target
 from tests.servers import tools
 from tests.share.drafts import document, made
 from tests.share.test_sites import everything, hugo, jekyll, pages, pelican, plain_words, read
@@ -19,9 +22,9 @@ ODD = "../../etc/x <b onclick='y'>: [a](javascript:z)"
 EXCERPT = "In short: <script>alert(1)</script> {{ 7 }} [a](javascript:x) **no**\n---\ndraft: false"
 
 
-def full(**fields: object) -> Document:
+def full(**fields: Any) -> Document:
     return document(**{"categories": ("Leren", "Werk"), "excerpt": "In het kort.", "description": "In het kort.",
-                       **fields})  # type: ignore[arg-type]
+                       **fields})
 
 
 def hostile() -> Document:
@@ -37,10 +40,10 @@ def hostile() -> Document:
     ("quarto", {"categories": ["Leren", "Werk", "leren", "pkm"], "description": "In het kort."}),
     ("obsidian", {"tags": ["leren", "pkm"], "categories": ["Leren", "Werk"], "description": "In het kort."}),
 ])
-def test_each_front_matter_has_the_fields_of_its_builder(target: str, told: dict[str, object]) -> None:
-    front = yaml.safe_load(made("markdown", full(), target).decode().split("---\n")[1])  # type: ignore[arg-type]
+def test_each_front_matter_has_the_fields_of_its_builder(target: Target, told: dict[str, object]) -> None:
+    front = yaml.safe_load(made("markdown", full(), target).decode().split("---\n")[1])
     assert {key: front.get(key) for key in told} == told
-    bare = yaml.safe_load(made("markdown", document(tags=()), target).decode().split("---\n")[1])  # type: ignore[arg-type]
+    bare = yaml.safe_load(made("markdown", document(tags=()), target).decode().split("---\n")[1])
     assert not {"categories", "excerpt", "tags"} & set(bare), "no empty fields"
 
 
@@ -52,8 +55,8 @@ def test_pelican_has_one_category_and_the_others_are_tags() -> None:
 
 
 @pytest.mark.parametrize("target", ["plain", "hugo", "jekyll", "quarto", "obsidian", "pelican"])
-def test_a_line_end_in_a_field_makes_no_field_of_its_own(target: str) -> None:
-    text = made("markdown", hostile(), target).decode()  # type: ignore[arg-type]
+def test_a_line_end_in_a_field_makes_no_field_of_its_own(target: Target) -> None:
+    text = made("markdown", hostile(), target).decode()
     head = text.partition("\n\n")[0] if target == "pelican" else text.split("---\n")[1]
     assert "\ndraft: false" not in head
     if target in ("jekyll", "pelican"):
@@ -63,11 +66,13 @@ def test_a_line_end_in_a_field_makes_no_field_of_its_own(target: str) -> None:
 
 
 def test_builders_put_posts_under_their_categories_and_nothing_outside(tmp_path: Path) -> None:
-    for tool, build, options in (("hugo", hugo, ["-D"]), ("jekyll", jekyll, ["--unpublished"])):
+    builders: tuple[tuple[Target, Callable[..., Path], list[str]], ...] = (
+        ("hugo", hugo, ["-D"]), ("jekyll", jekyll, ["--unpublished"]))
+    for tool, build, options in builders:
         tools.need(tool)
         for name, draft in (("full", full()), ("hostile", hostile())):
             folder = tmp_path / tool / "deep" / name
-            site = build(folder, made("markdown", draft, tool), *options)  # type: ignore[arg-type]
+            site = build(folder, made("markdown", draft, tool), *options)
             page = next(path for path in pages(site) if "draft" in path.as_posix().removeprefix(str(site)))
             assert "javascript:" not in "".join(read(page).xpath("//@href"))
             assert {path.name for path in (tmp_path / tool / "deep").iterdir()} <= {"full", "hostile"}

@@ -15,7 +15,7 @@ class Shell32:
     def __init__(self) -> None:
         self.named: list[str] = []
 
-    def SetCurrentProcessExplicitAppUserModelID(self, name: str) -> int:  # noqa: N802
+    def SetCurrentProcessExplicitAppUserModelID(self, name: str) -> int:  # noqa: N802  Windows' own
         self.named.append(name)
         return 0
 

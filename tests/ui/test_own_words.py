@@ -83,7 +83,7 @@ def test_a_comment_in_the_text_shows_the_words_of_a_link_and_is_no_higher_than_t
         if words == long:
             first = card.field.document().firstBlock().layout()
             qtbot.waitUntil(lambda: (0, long.index("|") + 1) in [
-                (span.start, span.length) for span in first.formats()  # noqa: B023
+                (span.start, span.length) for span in first.formats()  # noqa: B023  asked before the next turn
                 if span.format.foreground().color().alpha() == 0])
             card._show_marks(True)  # somebody comes to write
             assert card._wanted_height() > heights[long]

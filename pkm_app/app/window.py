@@ -209,10 +209,11 @@ def _collect_here(shell: Shell) -> None:
     """Collect garbage on the main thread alone, and seldom.
 
     Left to itself Python collects on whichever thread happens to ask for memory. Among the garbage are widgets, and
-    one that is taken apart beside the main thread ends the program. What was built for good is never looked at again:
-    that takes 50 ms.
+    one that is taken apart beside the main thread ends the program. What was built for good, now or when a room is
+    first entered, is never looked at again: that takes 50 ms.
     """
     gc.freeze()
+    shell.built.connect(lambda: gc.freeze())  # a builtin is no slot
     gc.disable()
     turns = count(1)
 

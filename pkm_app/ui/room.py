@@ -1,6 +1,6 @@
 """What a room is, and what it is given.
 
-How to use it: a room is an object with a widget that takes a :class:`Context` in its constructor and is handed
+How to use it: a room is an object with a page that takes a :class:`Context` in its constructor and is handed
 to the shell in ``start.py``. It plugs in through :class:`Room`; rooms do not know one another. To go elsewhere
 a room calls ``context.go("highlight", highlight_id)``: the shell asks each room whether it opens that kind.
 """
@@ -17,6 +17,7 @@ from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.i18n import Language
 from pkm_app.ui.look import Look
 from pkm_app.ui.notices import Notices
+from pkm_app.ui.on_demand import OnDemand
 from pkm_app.ui.relay import Relay
 from pkm_app.ui.services import Services
 from pkm_app.ui.theme import Stage
@@ -41,8 +42,9 @@ class Room(Protocol):
 
     stage: Stage  # its name and its accent
 
-    def widget(self) -> QWidget:
-        """The page; made once."""
+    @property
+    def page(self) -> OnDemand[QWidget]:
+        """The page; made when one first goes there."""
 
     def title(self) -> str:
         """The untranslated title for rail and top bar."""

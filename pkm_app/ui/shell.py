@@ -52,10 +52,11 @@ _PLACES = {
 
 class Shell(Worded, QMainWindow):
     """The main window. ``closing`` fires once, after the rooms have put everything to rest; ``begun`` once, when the
-    first steps are left, or at once where there are none to take."""
+    first steps are left, or at once where there are none to take; ``built`` when the page of a room is in its place."""
 
     closing = Signal()
     begun = Signal()
+    built = Signal()
 
     def __init__(self, services: Services, look: Look, language: Language) -> None:
         super().__init__()
@@ -83,8 +84,7 @@ class Shell(Worded, QMainWindow):
         """Plug a room in; the order of calls is the order of the rail."""
         self._rooms[room.stage] = room
         self.rail.add(room)
-        room.widget().setProperty("stage", room.stage)  # its accent, for all that is in it
-        self._stack.addWidget(room.widget())
+        room.page.place = partial(self._place, room.stage)
         words, key = _PLACES[room.stage]
         self.commands.add([Command(f"go.{room.stage}", words, key, lambda: self.show_room(room.stage))])
         self.commands.add(room.commands())
@@ -118,7 +118,7 @@ class Shell(Worded, QMainWindow):
             self._rooms[self._current].rest()
         self._current = stage
         room = self._rooms[stage]
-        self._stack.setCurrentWidget(room.widget())
+        self._stack.setCurrentWidget(room.page())
         self.rail.show_room(stage)
         self.say(self._title.setText, room.title())
         self.commands.enter(stage)
@@ -218,6 +218,11 @@ class Shell(Worded, QMainWindow):
 
     def words_changed(self) -> None:
         self.rail.show_refreshed(self._refreshed, self._refreshing is not None)
+
+    def _place(self, stage: str, page: QWidget) -> None:
+        page.setProperty("stage", stage)  # its accent, for all that is in it
+        self._stack.addWidget(page)
+        self.built.emit()
 
     def _build(self) -> None:
         self.rail = Rail(self._look)

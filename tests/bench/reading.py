@@ -49,15 +49,15 @@ class Reader:
     def __init__(self, app: App, opened: Opened) -> None:
         self._app, self._opened = app, opened
         self._shell = opened.shell
-        page = self._shell.findChild(SeekPage)
-        assert page is not None
-        self._page = page
         self._pulse = Pulse()
         self.found: dict[str, float] = {}
 
     def run(self, started: float) -> None:
         """Measure everything, in the order of a morning."""
         self._shell.show_room("seek")
+        page = self._shell.findChild(SeekPage)
+        assert page is not None
+        self._page = page
         wait(lambda: self._page.list.rows.rows)
         self._painted()
         self.found["usable"] = (time.time() - started) * 1000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from pkm_app.ui.shell import Shell
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+Seen = TypeVar("Seen", bound=QWidget)
 _PATIENCE = 60_000  # milliseconds: servers answer, processes start, and the machine may be busy
 
 
@@ -47,6 +49,11 @@ class Hands:
                 return
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"Tab does not lead to {accessible_name}")
+
+    def see(self, kind: type[Seen]) -> Seen:
+        """Wait until a page of this kind is seen, and return it; a room is built when one first goes there."""
+        self.until(lambda: any(page.isVisible() for page in self._shell.findChildren(kind)))
+        return next(page for page in self._shell.findChildren(kind) if page.isVisible())
 
     def until(self, done: Callable[[], bool], what: str = "") -> None:
         """Wait for the window."""

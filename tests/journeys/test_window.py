@@ -52,15 +52,11 @@ def test_the_loop_by_keyboard(qtbot: QtBot, app: App, opened: Opened, wordpress:
     shell.notices.said.connect(said.append)
     qtbot.waitExposed(shell)
 
-    seek, sense, share = (shell.findChild(kind) for kind in (SeekPage, SensePage, SharePage))
-    assert isinstance(seek, SeekPage)
-    assert isinstance(sense, SensePage)
-    assert isinstance(share, SharePage)
-    article_id = follow_and_read(hands, seek, wordpress)
-    highlight_and_comment(hands, seek, vault)
-    write_about_it(hands, sense, vault)
-    find_it(hands, sense)
-    draft_path = place_it(hands, share, wordpress, said)
+    article_id = follow_and_read(hands, wordpress)
+    highlight_and_comment(hands, vault)
+    write_about_it(hands, vault)
+    find_it(hands)
+    draft_path = place_it(hands, wordpress, said)
 
     article = app.seek.find_article(article_id)
     post_id = remote_id(vault / draft_path)
@@ -78,10 +74,10 @@ def test_the_loop_by_keyboard(qtbot: QtBot, app: App, opened: Opened, wordpress:
     assert "Nog iets." in read_back(wordpress, post_id)["content"]["raw"]
 
 
-def follow_and_read(hands: Hands, seek: SeekPage, site: dict[str, Any]) -> str:
+def follow_and_read(hands: Hands, site: dict[str, Any]) -> str:
     """Seek: the home address of a blog is enough; its first post is opened. Return the article's id."""
     hands.type("gk")
-    hands.until(seek.isVisible)
+    seek = hands.see(SeekPage)
     hands.type("a")
     hands.type(site["url"])
     hands.press(Qt.Key.Key_Return)
@@ -98,8 +94,9 @@ def follow_and_read(hands: Hands, seek: SeekPage, site: dict[str, Any]) -> str:
     return seek.view.article.article_id
 
 
-def highlight_and_comment(hands: Hands, seek: SeekPage, vault: Path) -> None:
+def highlight_and_comment(hands: Hands, vault: Path) -> None:
     """Still Seek: a sentence is selected with the arrow keys, highlighted with h, commented with n."""
+    seek = hands.see(SeekPage)
     hands.press(Qt.Key.Key_Return)
     assert hands.focus() is seek.view.pane
     hands.press(Qt.Key.Key_Down)
@@ -114,10 +111,10 @@ def highlight_and_comment(hands: Hands, seek: SeekPage, vault: Path) -> None:
     hands.until(lambda: any(COMMENT in file.read_text(encoding="utf-8") for file in vault.rglob("sources/*.md")))
 
 
-def write_about_it(hands: Hands, sense: SensePage, vault: Path) -> None:
+def write_about_it(hands: Hands, vault: Path) -> None:
     """Sense: w begins a note that quotes the highlight; what is typed is soon in the file."""
     hands.type("w")
-    hands.until(sense.isVisible)
+    sense = hands.see(SensePage)
     hands.until(lambda: sense.has_file() and QUOTED in sense.note.pane.text())
     hands.until(lambda: hands.focus().accessibleName() == "Title")
     hands.type("Wat groeit")
@@ -132,8 +129,9 @@ def write_about_it(hands: Hands, sense: SensePage, vault: Path) -> None:
     assert text.endswith(f"\n\n{DUTCH}\n\n{ENGLISH}"), text
 
 
-def find_it(hands: Hands, sense: SensePage) -> None:
+def find_it(hands: Hands) -> None:
     """Ctrl K finds the note by other forms of its words, in either language."""
+    sense = hands.see(SensePage)
     note, shell = sense.note.keeper.path, sense.window()
     assert isinstance(shell, Shell)
     rows = shell.finder.found
@@ -153,10 +151,11 @@ def find_it(hands: Hands, sense: SensePage) -> None:
         hands.until(lambda: hands.focus() is sense.note.pane)
 
 
-def place_it(hands: Hands, share: SharePage, site: dict[str, Any], said: list[Notice]) -> str:
+def place_it(hands: Hands, site: dict[str, Any], said: list[Notice]) -> str:
     """Share: from the note to a draft, an outlet, a look at it as it will stand there, and there. Return its path."""
     hands.press(Qt.Key.Key_Return, CTRL)
-    hands.until(lambda: share.isVisible() and share.has_draft())
+    share = hands.see(SharePage)
+    hands.until(share.has_draft)
     hands.type("a")
     for text in ("blog", site["url"], "writer", site["users"]["writer"]["app_password"]):
         hands.type(text)

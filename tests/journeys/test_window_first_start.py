@@ -89,9 +89,7 @@ def test_from_the_first_start_to_a_first_draft(house: House) -> None:
         hands.until(lambda: today.finds.act.shown_text() == start)
         hands.tab_to(start)
         hands.press(Qt.Key.Key_Space)
-        share = shell.findChild(SharePage)
-        assert isinstance(share, SharePage)
-        hands.until(lambda: share.isVisible() and share.has_draft())
+        hands.until(hands.see(SharePage).has_draft)
         drafts = sorted(path.name for path in (app.vault_folder / "drafts").glob("*.md"))
         assert len(drafts) == 2
         assert all(name.startswith(finds) for name in drafts)

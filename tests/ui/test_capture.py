@@ -285,6 +285,7 @@ def test_the_author_of_an_article_gets_a_page(qtbot: QtBot, shell: Shell) -> Non
     shell.show_room("seek")
     shell.go("article", article.article_id)
     shell.commands.run("window.person")
+    qtbot.waitUntil(lambda: shell.findChild(PersonPage) is not None)
     page = shell.findChild(PersonPage)
     assert page is not None
     qtbot.waitUntil(lambda: page.isVisible() and page._name.text() == article.author)

@@ -21,6 +21,7 @@ from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.services import Services
 from pkm_app.ui.shell import Shell
 from tests.ui.keys_page import GUIDE, page
+from tests.ui.tidy import seek_of
 from tests.ui.words import FOLDER, read
 
 ROOMS = ("today", "seek", "sense", "share", "settings")
@@ -122,7 +123,7 @@ def test_a_key_is_changed_in_the_window_and_kept(qtbot: QtBot, shell: Shell, win
     assert dialog.edit.key() == "Shift+F8"
     dialog.put()
     dialog.close()
-    page = shell._rooms["seek"].page  # type: ignore[attr-defined]
+    page = seek_of(shell)
     qtbot.keyClick(shell, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(page.health.isVisible)
     shell.close()

@@ -22,6 +22,7 @@ from pkm_app.ui.shell import Shell
 from pkm_app.ui.terms_dialog import TermsDialog
 from pkm_app.ui.widgets import Button
 from tests.ui.demo import Demo
+from tests.ui.tidy import seek_of
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_return_opens_all_results_and_return_again_opens_one(qtbot: QtBot, shell
     page.list.setCurrentIndex(page.list.results.index(at))
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert shell._current == "seek"
-    assert shell._rooms["seek"].page.view.article is not None  # type: ignore[attr-defined]
+    assert seek_of(shell).view.article is not None
 
 
 def test_a_facet_narrows_and_widens_again_and_stands_in_the_query(qtbot: QtBot, shell: Shell) -> None:

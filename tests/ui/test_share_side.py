@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from pkm_app.share.model import OutletSettings
 from pkm_app.share.outline import outline
 from pkm_app.ui.empty import EmptyState
 from pkm_app.ui.look import Look
@@ -64,6 +66,33 @@ def test_a_form_that_opens_is_seen_to_its_button(qtbot: QtBot, room: Room) -> No
     kinds = [form._kind.itemData(at) for at in range(form._kind.count())]
     form._kind.setCurrentIndex(kinds.index("mediawiki"))  # more is said of it, so that the form grows
     qtbot.waitUntil(lambda: is_seen_whole(form._try))
+
+
+def test_outlets_that_come_after_the_draft_is_open_have_it_looked_at_again(
+        qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell], tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    demo = demos(full=True)
+    may_come, outlets = threading.Event(), demo.services.share.outlets
+    read = outlets.outlets
+
+    def late(unasked: bool = False) -> Sequence[OutletSettings]:
+        may_come.wait(60)
+        return read(unasked=unasked)
+
+    monkeypatch.setattr(outlets, "outlets", late)
+    shell = windows(demo.services, "light", "en")
+    shell.show()
+    room = Room(qtbot, shell, demo, tmp_path / "demo0" / "vault")
+    room.open(FINDS)
+    looked: list[str] = []
+    room.page._panel.chosen.connect(looked.append)
+    room.page.toggle_preview()
+    assert room.panel.chosen_outlet() is None
+    may_come.set()
+    qtbot.waitUntil(room.page.draft.is_preview)
+    chosen = room.panel.chosen_outlet()
+    assert chosen is not None
+    assert looked == [chosen.audience]
 
 
 def test_where_no_draft_is_open_that_is_what_the_button_waits_for(
@@ -135,7 +164,13 @@ def test_the_row_of_a_file_stands_in_the_same_ink_as_the_outlets(qtbot: QtBot, r
         image = widget.grab().toImage()
         return {image.pixelColor(x, y).name() for x in range(32, 110) for y in range(image.height())}
 
-    row = next(one for one in room.panel.findChildren(Button) if one.shown_text().startswith("Bestand"))
+    def drawn() -> Button | None:
+        return next((one for one in room.panel.findChildren(Button)
+                     if one.shown_text().startswith("Bestand") and one.isVisible() and one.width() > 32), None)
+
+    qtbot.waitUntil(lambda: drawn() is not None)
+    row = drawn()
+    assert row is not None
     assert room.shell.context.look.color("ink").name() in inks(row)
 
 

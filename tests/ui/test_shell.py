@@ -24,6 +24,7 @@ from pkm_app.ui.strip import JobLine, NoticeLine
 from pkm_app.ui.widgets import Button
 from pkm_app.work.runner import Runner
 from tests.ui.demo import Demo
+from tests.ui.tidy import seek_of
 from tests.ui.words import FOLDER, read
 
 ROOMS = ("today", "seek", "sense", "share")
@@ -101,7 +102,7 @@ def test_search_finds_an_article_and_opens_it(qtbot: QtBot, shell: Shell) -> Non
     qtbot.keyClick(shell.finder.field, Qt.Key.Key_Down)
     qtbot.keyClick(shell.finder.field, Qt.Key.Key_Return)
     assert shell._current == "seek"
-    view = shell._rooms["seek"].page.view  # type: ignore[attr-defined]
+    view = seek_of(shell).view
     qtbot.waitUntil(lambda: "onvolwassenheid" in view.pane.toPlainText())
 
 
@@ -218,7 +219,7 @@ def test_place_and_size_survive_a_restart(windows: Callable[..., Shell], service
     second.show()
     assert second._current == "seek"
     assert (second.width(), second.height()) == (1111, 777)
-    assert second._rooms["seek"].page.view.article.article_id == article.article_id  # type: ignore[attr-defined]
+    assert seek_of(second).view.article.article_id == article.article_id
 
 
 def test_what_is_gone_is_said_beside_the_work(qtbot: QtBot, shell: Shell) -> None:
@@ -234,7 +235,7 @@ def test_a_first_start_offers_the_one_act(
     shell = windows(demos(empty=True).services, "light", "en")
     shell.show()
     shell.show_room("seek")
-    page = shell._rooms["seek"].page  # type: ignore[attr-defined]
+    page = seek_of(shell)
     empty = page._panel.empty
     assert empty.isVisible()
     assert empty.act.shown_text() == "Find people to follow"

@@ -70,7 +70,7 @@ def test_a_button_takes_the_accent_around_it_unless_it_has_its_own(qtbot: QtBot,
 
 
 def test_the_rooms_of_the_window_say_their_stages(shell: Shell) -> None:
-    said = {stage: stage_around(room.widget()) for stage, room in shell._rooms.items()}
+    said = {stage: stage_around(room.page()) for stage, room in shell._rooms.items()}
     assert said == {"today": "seek", "seek": "seek", "sense": "sense", "share": "share"}
     assert stage_around(shell.pages.settings) == "seek"
 

@@ -18,12 +18,9 @@ def tidy(shell: Shell) -> None:
         dialog.close()
     shell.finder.close_list()
     shell.finder.field.clear()
-    page = seek_of(shell)
-    page.add.cancel()
-    page.view.finding.close_bar()
-    narrowing = page.findChild(FilterBar)
-    if narrowing is not None and narrowing.isVisible():
-        page.keeping.toggle_filter()
+    page = shell.findChild(SeekPage)
+    if page is not None:
+        _tidy_seek(page)
     for kind in (SideAsk, OutletForm):
         for form in shell.findChildren(kind):
             form.hide()
@@ -32,9 +29,17 @@ def tidy(shell: Shell) -> None:
     shell.notices.undone.emit()
 
 
+def _tidy_seek(page: SeekPage) -> None:
+    page.add.cancel()
+    page.view.finding.close_bar()
+    narrowing = page.findChild(FilterBar)
+    if narrowing is not None and narrowing.isVisible():
+        page.keeping.toggle_filter()
+
+
 def seek_of(shell: Shell) -> SeekPage:
-    """Return the page of Seek."""
+    """Return the page of Seek, where one was already."""
     page = shell.findChild(SeekPage)
     if page is None:
-        raise LookupError("there is no Seek room")
+        raise LookupError("nobody was in Seek yet")
     return page

@@ -14,9 +14,8 @@ from pkm_app.base.errors import NotFound, Problem
 from pkm_app.seek.model import Article
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.ui.about_article import note_about
-from pkm_app.ui.commands import Command
 from pkm_app.ui.editor import Editor
-from pkm_app.ui.i18n import Worded, noop, tr
+from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.article_view import ArticleView
 from pkm_app.ui.widgets import Button, Label, Panel, name
@@ -58,13 +57,6 @@ class Beside(Worded, Panel):
         box.addWidget(self.editor, 1)
         self.setMinimumWidth(300)
         self.hide()
-
-    def commands(self, has: Callable[[], bool]) -> list[Command]:
-        """Return the commands; ``has`` says whether an article is open."""
-        return [
-            Command("seek.beside", noop("Write beside the article"), "B", self.toggle, has, "seek"),
-            Command("seek.quote", noop("Put the highlight into the note beside"), "Shift+B", self.quote, has, "seek"),
-        ]
 
     def watch(self, page: QWidget) -> None:
         """Make room by the width of this widget, in which all of it stands."""

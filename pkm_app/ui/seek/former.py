@@ -7,9 +7,8 @@ from datetime import datetime
 from functools import partial
 
 from pkm_app.flow.versions import ReadVersion
-from pkm_app.ui.commands import Command
 from pkm_app.ui.dates import whole
-from pkm_app.ui.i18n import noop, tr
+from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.seek.banner import Banner
 
@@ -67,10 +66,9 @@ class Former(Banner):
         self._at = at
         self._show_version(self._versions[at])
 
-    def command(self, has: Callable[[], bool]) -> Command:
-        """Return the command; ``has`` says whether an article is open."""
-        return Command("seek.former", noop("The version you highlighted, or as it is now"), "", self.toggle,
-                       lambda: has() and bool(self._versions), "seek")
+    def can_show(self) -> bool:
+        """Return whether there is a version to show."""
+        return bool(self._versions)
 
     def words_changed(self) -> None:
         """Say it in the language of now."""

@@ -96,6 +96,10 @@ class SeekPage(Worded, QWidget):
         """Return whether an article is open."""
         return self.view.article is not None and self._pages.currentWidget() is self._reading
 
+    def has_former(self) -> bool:
+        """Return whether the open article was highlighted as it read before."""
+        return self.has_article() and self.view.former.can_show()
+
     def has_feed(self) -> bool:
         return (row := self.side.chosen()) is not None and row.kind == "feed"
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from pkm_app.base.errors import NotFound
 from pkm_app.ui.commands import Command
 from pkm_app.ui.i18n import noop
+from pkm_app.ui.on_demand import OnDemand
 from pkm_app.ui.room import Context
-from pkm_app.ui.seek.by_hand import ByHand
-from pkm_app.ui.seek.gone import LettingGo
 from pkm_app.ui.seek.mark_commands import colour_commands
-from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.seek.road import RoadActs
 from pkm_app.ui.theme import Stage
+
+if TYPE_CHECKING:
+    from pkm_app.ui.seek.page import SeekPage
 
 
 class SeekRoom:
@@ -24,14 +24,19 @@ class SeekRoom:
     stage: Stage = "seek"
 
     def __init__(self, context: Context) -> None:
-        self.page = SeekPage(context)
+        self._context = context
+        self.page = OnDemand(self._build)
         self._road = RoadActs(context)
-        self._feeds = context.services.seek.feeds
-        self._by_hand = ByHand(context, self.page.view)
-        self._letting_go = LettingGo(context, self.page.list, self.page.view)
 
-    def widget(self) -> QWidget:
-        return self.page
+    def _build(self) -> SeekPage:
+        from pkm_app.ui.seek.by_hand import ByHand
+        from pkm_app.ui.seek.gone import LettingGo
+        from pkm_app.ui.seek.page import SeekPage
+
+        page = SeekPage(self._context)
+        ByHand(self._context, page.view)  # both belong to the view
+        LettingGo(self._context, page.list, page.view)
+        return page
 
     def title(self) -> str:
         return noop("Seek")
@@ -40,89 +45,102 @@ class SeekRoom:
         return "rss"
 
     def commands(self) -> Sequence[Command]:
-        page, view = self.page, self.page.view
-        has = page.has_article
+        do, ask = self.page.act, self.page.ask
+        has, has_feed = ask(lambda it: it.has_article()), ask(lambda it: it.has_feed())
 
         def own(name: str) -> str:
             return f"seek.{name}"
 
         return [
-            Command(own("next"), "Next article", "J", lambda: page.step(1), room="seek"),
-            Command(own("previous"), "Previous article", "K", lambda: page.step(-1), room="seek"),
-            Command(own("page"), "Read on, then the next unread article", "Space", page.read_on, room="seek"),
-            Command(own("back"), "One screen back", "Shift+Space", page.page_back, has, "seek"),
-            Command(own("done"), "Done", "D", page.done, has, "seek"),
-            Command(own("keep"), "Keep", "S", page.keep, has, "seek"),
-            Command(own("later"), "Later", "L", page.later, has, "seek"),
-            Command(own("unread"), "Mark as unread", "U", page.unread, has, "seek"),
-            Command(own("open"), "Open in the browser", "O", view.open_outside, has, "seek"),
-            Command(own("highlight"), "Highlight", "H", view.highlight, has, "seek"),
-            *colour_commands(view.acts, has),
-            Command(own("find"), "Find in this article", "Ctrl+F", view.find_in_page, has, "seek"),
-            Command(own("type"), "Size and typeface", "", view.choose_type, has, "seek"),
-            Command(own("larger"), "Larger text", "Ctrl++", lambda: view.type.step(1), has, "seek"),
-            Command(own("smaller"), "Smaller text", "Ctrl+-", lambda: view.type.step(-1), has, "seek"),
+            Command(own("next"), "Next article", "J", do(lambda it: it.step(1)), room="seek"),
+            Command(own("previous"), "Previous article", "K", do(lambda it: it.step(-1)), room="seek"),
+            Command(own("page"), "Read on, then the next unread article", "Space",
+                    do(lambda it: it.read_on()), room="seek"),
+            Command(own("back"), "One screen back", "Shift+Space", do(lambda it: it.page_back()), has, "seek"),
+            Command(own("done"), "Done", "D", do(lambda it: it.done()), has, "seek"),
+            Command(own("keep"), "Keep", "S", do(lambda it: it.keep()), has, "seek"),
+            Command(own("later"), "Later", "L", do(lambda it: it.later()), has, "seek"),
+            Command(own("unread"), "Mark as unread", "U", do(lambda it: it.unread()), has, "seek"),
+            Command(own("open"), "Open in the browser", "O", do(lambda it: it.view.open_outside()), has, "seek"),
+            Command(own("highlight"), "Highlight", "H", do(lambda it: it.view.highlight()), has, "seek"),
+            *colour_commands(lambda: self.page().view.acts, has),
+            Command(own("find"), "Find in this article", "Ctrl+F", do(lambda it: it.view.find_in_page()), has, "seek"),
+            Command(own("type"), "Size and typeface", "", do(lambda it: it.view.choose_type()), has, "seek"),
+            Command(own("larger"), "Larger text", "Ctrl++", do(lambda it: it.view.type.step(1)), has, "seek"),
+            Command(own("smaller"), "Smaller text", "Ctrl+-", do(lambda it: it.view.type.step(-1)), has, "seek"),
             *self._road.commands(),
-            *page.beside.commands(has),
-            view.former.command(has),
-            Command(own("full"), "Full text", "F", view.full_text, has, "seek"),
-            Command(own("note"), "Write your words on a highlight", "N", view.note, has, "seek"),
-            Command(own("write"), "Write about it", "W", page.write_about, has, "seek"),
-            Command(own("add"), "Add source", "A", page.add.begin, room="seek"),
-            Command(own("discover"), "Discover", "Ctrl+D", page.show_discover, room="seek"),
-            Command(own("health"), "Feed health", "", page.show_health, room="seek"),
-            Command(own("import"), "Import subscriptions", "", page.discover.exchanging.ask_and_take_in, room="seek"),
-            Command(own("export"), "Export subscriptions", "", page.discover.exchanging.ask_and_give_out, room="seek"),
-            Command(own("filter"), "Narrow this list", "Ctrl+L", self._narrow, room="seek"),
-            Command(own("read-screen"), "Mark what is on the screen as read", "X", page.keeping.read_on_screen,
+            Command(own("beside"), "Write beside the article", "B", do(lambda it: it.beside.toggle()), has, "seek"),
+            Command(own("quote"), "Put the highlight into the note beside", "Shift+B",
+                    do(lambda it: it.beside.quote()), has, "seek"),
+            Command(own("former"), "The version you highlighted, or as it is now", "",
+                    do(lambda it: it.view.former.toggle()), ask(lambda it: it.has_former()), "seek"),
+            Command(own("full"), "Full text", "F", do(lambda it: it.view.full_text()), has, "seek"),
+            Command(own("note"), "Write your words on a highlight", "N", do(lambda it: it.view.note()), has, "seek"),
+            Command(own("write"), "Write about it", "W", do(lambda it: it.write_about()), has, "seek"),
+            Command(own("add"), "Add source", "A", do(lambda it: it.add.begin()), room="seek"),
+            Command(own("discover"), "Discover", "Ctrl+D", do(lambda it: it.show_discover()), room="seek"),
+            Command(own("health"), "Feed health", "", do(lambda it: it.show_health()), room="seek"),
+            Command(own("import"), "Import subscriptions", "",
+                    do(lambda it: it.discover.exchanging.ask_and_take_in()), room="seek"),
+            Command(own("export"), "Export subscriptions", "",
+                    do(lambda it: it.discover.exchanging.ask_and_give_out()), room="seek"),
+            Command(own("filter"), "Narrow this list", "Ctrl+L", do(_narrow), room="seek"),
+            Command(own("read-screen"), "Mark what is on the screen as read", "X",
+                    do(lambda it: it.keeping.read_on_screen()),
                     room="seek"),
-            Command(own("read-all"), "Mark all of this list as read", "Shift+X", page.keeping.read_all, room="seek"),
-            Command(own("why"), "Why I follow", "", page.acts.why, page.has_feed, "seek"),
-            Command(own("move"), "Move to a folder", "Shift+M", page.acts.move, room="seek"),
-            Command(own("rename"), "Rename", "F2", page.acts.rename, room="seek"),
-            Command(own("mute"), "Mute words", "", page.acts.mute, room="seek"),
-            Command(own("save-search"), "Save this search", "", page.keeping.save_search, room="seek"),
-            Command(own("unfollow"), "Unfollow", "", page.unfollow, page.has_feed, "seek"),
+            Command(own("read-all"), "Mark all of this list as read", "Shift+X",
+                    do(lambda it: it.keeping.read_all()), room="seek"),
+            Command(own("why"), "Why I follow", "", do(lambda it: it.acts.why()), has_feed, "seek"),
+            Command(own("move"), "Move to a folder", "Shift+M", do(lambda it: it.acts.move()), room="seek"),
+            Command(own("rename"), "Rename", "F2", do(lambda it: it.acts.rename()), room="seek"),
+            Command(own("mute"), "Mute words", "", do(lambda it: it.acts.mute()), room="seek"),
+            Command(own("save-search"), "Save this search", "", do(lambda it: it.keeping.save_search()), room="seek"),
+            Command(own("unfollow"), "Unfollow", "", do(lambda it: it.unfollow()), has_feed, "seek"),
         ]
 
-    def _narrow(self) -> None:
-        """Narrow the list, or no longer; where another page lies over the list, that gives way first."""
-        page = self.page
-        if page.discover.isVisible() or page.health.isVisible():
-            page.show_reading()
-            page.keeping.open_filter()
-        else:
-            page.keeping.toggle_filter()
-
     def entered(self) -> None:
-        self.page.entered()
+        self.page().entered()
 
     def open(self, kind: str, name: str) -> bool:
         if kind == "article":
-            self.page.open_article(name)
+            self.page().open_article(name)
         elif kind == "feed":
             self._show_feed(name)
         elif kind == "health":
-            self.page.show_health()
+            self.page().show_health()
         elif kind == "discover":
-            self.page.show_discover()
+            self.page().show_discover()
         else:
             return False
         return True
 
     def _show_feed(self, address: str) -> None:
-        self.page.entered()
-        feed = next((one for one in self._feeds() if address in (one.feed_id, one.address)), None)
+        page = self.page()
+        page.entered()
+        feed = next((one for one in self._context.services.seek.feeds() if address in (one.feed_id, one.address)), None)
         if feed is None:
             raise NotFound("You do not follow {address} any more.", address=address)
-        self.page.side.reveal(feed.feed_id, feed.folder)
+        page.side.reveal(feed.feed_id, feed.folder)
 
     def thing(self) -> str:
-        article = self.page.view.article if self.page.has_article() else None
-        if article is not None:
-            return article.article_id
-        feed = self.page.acts.feed()
-        return feed.address if feed is not None else ""
+        return self.page.of(_thing, "")
 
     def rest(self) -> None:
-        self.page.rest()
+        self.page.of(lambda page: page.rest(), None)
+
+
+def _narrow(page: SeekPage) -> None:
+    """Narrow the list, or no longer; where another page lies over the list, that gives way first."""
+    if page.discover.isVisible() or page.health.isVisible():
+        page.show_reading()
+        page.keeping.open_filter()
+    else:
+        page.keeping.toggle_filter()
+
+
+def _thing(page: SeekPage) -> str:
+    article = page.view.article if page.has_article() else None
+    if article is not None:
+        return article.article_id
+    feed = page.acts.feed()
+    return feed.address if feed is not None else ""

@@ -31,6 +31,7 @@ from pkm_app.ui.sense.side import SensePanel
 from pkm_app.ui.turns import Turns
 
 _ROOM_FOR_THREE = 860  # pixels
+_LISTS = {"person": "people", "questions": "questions", "highlight": "highlights"}  # where each kind is shown
 
 
 class SensePage(Worded, QSplitter):
@@ -103,26 +104,18 @@ class SensePage(Worded, QSplitter):
         self._load_list()
         self._to_list()
 
-    def open(self, kind: str, name_: str) -> bool:
-        """Show a note, source or highlight; ``capture`` begins a new note."""
+    def open(self, kind: str, name_: str) -> None:
+        """Show what is at home here: a note, source, highlight or person, the questions; ``capture`` and
+        ``write-about`` begin a note."""
         if kind == "capture":
             self.acts.new_note()
-            return True
-        if kind == "write-about":
+        elif kind == "write-about":
             self.acts.write_about_article(self._context.services.seek.find_article(name_))
-            return True
-        if kind not in ("note", "source", "highlight", "person", "questions"):
-            return False
-        if kind in ("person", "questions"):
+        elif kind in _LISTS:
             self._wanted = name_
-            self._show_kind("people" if kind == "person" else kind)
-            return True
-        if kind == "highlight":
-            self._wanted = name_
-            self._show_kind("highlights")
-            return True
-        self._open_at_once(self._context.services.sense.find(name_))
-        return True
+            self._show_kind(_LISTS[kind])
+        else:
+            self._open_at_once(self._context.services.sense.find(name_))
 
     def _to_list(self) -> None:
         self.turns.show_list()

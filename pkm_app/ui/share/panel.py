@@ -71,7 +71,10 @@ class SharePanel(Worded, Panel):
 
         def came(found: Sequence[OutletSettings]) -> None:
             if asked == self._asked:  # an answer to an earlier question, come late, says how it was before
+                before = self._outlet()
                 self._show_outlets(found)
+                if self._outlet() != before:  # what was looked at before was for another place
+                    self.chosen.emit(self.audience())
 
         self._context.relay.call(lambda: outlets.outlets(unasked=True), came, self._context.notices.problem)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pkm_app.share.kinds import is_by_hand
 from pkm_app.share.preview import Preview
 from pkm_app.share.richtext import RichText
@@ -11,19 +13,24 @@ from pkm_app.ui.share.panel import SharePanel
 
 
 def show_preview(context: Context, draft: DraftPage, panel: SharePanel) -> None:
-    """Show the open draft as the chosen outlet will get it; what comes when another is chosen by then is dropped."""
+    """Show the open draft as the chosen outlet will get it. What comes when another is chosen by then is dropped, and
+    asked for anew unless that was done already: the outlets may be read only after the draft is open."""
     share, path, outlet, audience = context.services.share, draft.keeper.path, panel.chosen_outlet(), panel.audience()
 
-    def is_wanted() -> bool:
-        return draft.keeper.path == path and panel.chosen_outlet() == outlet
+    def came(show: Callable[[], None]) -> None:
+        if draft.keeper.path != path:
+            return
+        if panel.chosen_outlet() == outlet:
+            show()
+        elif not draft.is_preview():
+            show_preview(context, draft, panel)
 
     def made(preview: Preview) -> None:
-        if is_wanted():
-            draft.show_preview(preview, outlet)
+        came(lambda: draft.show_preview(preview, outlet))
 
     def pasted(rich: RichText) -> None:
-        if outlet is not None and is_wanted():
-            draft.show_pasted(rich, outlet)
+        if outlet is not None:
+            came(lambda: draft.show_pasted(rich, outlet))
 
     if outlet is not None and is_by_hand(outlet.kind):
         kind = outlet.kind

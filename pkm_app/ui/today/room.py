@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from pkm_app.ui.commands import Command
 from pkm_app.ui.i18n import noop
+from pkm_app.ui.on_demand import OnDemand
 from pkm_app.ui.room import Context
 from pkm_app.ui.theme import Stage
-from pkm_app.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from pkm_app.ui.today.page import TodayPage
 
 
 class TodayRoom:
@@ -19,10 +21,13 @@ class TodayRoom:
     stage: Stage = "today"
 
     def __init__(self, context: Context) -> None:
-        self._page = TodayPage(context)
+        self._context = context
+        self.page = OnDemand(self._build)
 
-    def widget(self) -> QWidget:
-        return self._page
+    def _build(self) -> TodayPage:
+        from pkm_app.ui.today.page import TodayPage
+
+        return TodayPage(self._context)
 
     def title(self) -> str:
         return noop("Today")
@@ -31,11 +36,13 @@ class TodayRoom:
         return "sun"
 
     def commands(self) -> Sequence[Command]:
-        return (Command("today.ask", "Ask a learning question", "A", self._page.questions.begin, room="today"),)
+        return (Command("today.ask", "Ask a learning question", "A", self.page.act(lambda it: it.questions.begin()),
+                        room="today"),)
 
     def entered(self) -> None:
-        self._page.load()
-        self._page.setFocus()
+        page = self.page()
+        page.load()
+        page.setFocus()
 
     def open(self, kind: str, name: str) -> bool:
         return False

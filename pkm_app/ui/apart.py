@@ -3,8 +3,8 @@
 How to use it: after painting the ground of something chosen, ``edge_chosen`` (rows, tiles) or ``underline_chosen``
 (buttons), and draw the focus with ``ring``, inside the edge of a chosen button; instead of filling a highlight or a
 part of a chart by hand, ``paint_mark``, ``paint_bar`` and ``hatch``. In light and dark these add nothing to colours,
-but for the edge of a chosen button: a tint alone is not seen by everybody. ``edge_sheet`` does the same for what the
-style sheet paints.
+but for the bar of a chosen row and the edge of a chosen button: a tint alone is not seen by everybody. ``edge_sheet``
+does the same for what the style sheet paints.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
 
 _BAR = 4.0  # pixels
+_SLIM = 3.0  # of the bar in light and dark
 _LINE = 3.0
 EDGE = 1.5  # of a button that is on, in light and dark
 _DASHES: dict[str, list[float]] = {  # of a line under each colour, in widths of that line; none is unbroken
@@ -25,9 +26,14 @@ _HATCHES = {"sense": Qt.BrushStyle.BDiagPattern, "share": Qt.BrushStyle.Dense6Pa
 
 
 def edge_chosen(painter: QPainter, box: QRectF, look: Look, stage: Stage, radius: float = 0) -> None:
-    """Paint an edge around a row or tile that is chosen, and a bar along its left side."""
+    """Paint a bar along the left side of a row or tile that is chosen; in high contrast an edge around it as well."""
     if look.theme.edged:
         _line_and_bar(painter, box, QRectF(box.x(), box.y(), _BAR, box.height()), look, stage, radius)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color(look.theme.accent(stage)))
+    round_end = min(radius, _SLIM / 2)
+    painter.drawRoundedRect(QRectF(box.x(), box.y() + radius, _SLIM, box.height() - 2 * radius), round_end, round_end)
 
 
 def underline_chosen(painter: QPainter, box: QRectF, look: Look, stage: Stage, radius: float) -> None:

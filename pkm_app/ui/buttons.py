@@ -24,7 +24,7 @@ from pkm_app.ui.look import Look
 from pkm_app.ui.staging import stage_around
 from pkm_app.ui.theme import Stage
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _FAINT = 0.5  # how much is seen of the icon of a button that cannot be pressed
 
 Kind = Literal["plain", "outlined", "filled", "chip"]
@@ -143,8 +143,8 @@ class Button(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in _STEPS and (others := [one for one in self._set() if one.isVisible() and one.isEnabled()]):
-            following = others[(others.index(self) + _STEPS[Qt.Key(event.key())]) % len(others)]
+        elif event.key() in STEPS and (others := [one for one in self._set() if one.isVisible() and one.isEnabled()]):
+            following = others[(others.index(self) + STEPS[Qt.Key(event.key())]) % len(others)]
             following.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""The part of the style sheet that only high contrast has: edges where light and dark make do with a tint."""
+"""The part of the style sheet that tells what is chosen beside its tint: bars, and in high contrast edges."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from pkm_app.ui.theme import Theme
 
 
 def edge_sheet(theme: Theme) -> str:
-    """Return the rules for what is chosen in lists and menus, and for what lies over something else; "" for a theme
-    whose tints are seen by everybody."""
+    """Return the rules for what is chosen in lists and menus; in high contrast for what lies over something else too.
+    """
     if not theme.edged:
-        return ""
+        return _bars(theme.roles["seek"])
     ink = theme.roles["ink"]
     return f"""
 QListView#offers {{ border: 1px solid {ink}; }}
@@ -26,4 +26,13 @@ QMenu::item:selected {{ border: 1px solid {ink}; border-left: 4px solid {ink}; p
 QLineEdit:disabled, QComboBox:disabled, QTextEdit#field:disabled, QPlainTextEdit#field:disabled {{
   border-style: dashed; }}
 QFrame#card[over="true"] {{ border: 1px solid {ink}; }}
+"""
+
+
+def _bars(color: str) -> str:
+    return f"""
+QListWidget::item:selected, QListView#offers::item:selected {{ border-left: 3px solid {color}; padding-left: 4px; }}
+QComboBox QAbstractItemView::item:selected {{ border-left: 3px solid {color}; padding-left: 4px; }}
+QMenuBar::item:selected {{ border-bottom: 2px solid {color}; padding-bottom: 2px; }}
+QMenu::item:selected {{ border-left: 3px solid {color}; padding-left: 15px; }}
 """

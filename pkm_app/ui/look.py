@@ -112,11 +112,11 @@ def style_sheet(theme: Theme) -> str:
     return f"""
 QFrame#card {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 12px; }}
 QFrame#popup {{ background: {r["surface"]}; border: 1px solid {r["line"]}; }}
-QLineEdit, QTextEdit#field {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px;
+QLineEdit, QTextEdit#field {{ background: {r["surface"]}; border: 1px solid {r["edge"]}; border-radius: 8px;
   padding: 6px 9px; }}
 QLineEdit:focus, QTextEdit#field:focus {{ border: 2px solid {r["seek"]}; padding: 5px 8px; }}
 QPlainTextEdit#field, QPlainTextEdit[stage="share"] {{ background: {r["surface"]};
-  border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 7px; }}
+  border: 1px solid {r["edge"]}; border-radius: 8px; padding: 5px 7px; }}
 QPlainTextEdit#field:focus, QPlainTextEdit[stage="share"]:focus {{ border: 2px solid {r["seek"]}; padding: 4px 6px; }}
 QPushButton {{ background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["line"]}; border-radius: 8px;
   padding: 6px 12px; }}
@@ -129,7 +129,7 @@ QListWidget::item, QListView#offers::item {{ padding: 4px 7px; border-radius: 6p
 QListWidget::item:selected, QListView#offers::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
 QListView#offers {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 2px; }}
 QSplitter::handle {{ background: {r["line"]}; }}
-QComboBox {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 5px 9px;
+QComboBox {{ background: {r["surface"]}; border: 1px solid {r["edge"]}; border-radius: 8px; padding: 5px 9px;
   combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 3px; }}
 QComboBox QAbstractItemView::item {{ padding: 5px 7px; border-radius: 6px; color: {r["ink"]}; }}
@@ -145,10 +145,10 @@ QMenu::item {{ padding: 6px 18px; border-radius: 6px; }}
 QMenu::separator {{ height: 1px; background: {r["line"]}; margin: 4px 8px; }}
 QMenu::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {r["line"]}; border-radius: 4px; min-height: 32px; margin: 1px; }}
+QScrollBar::handle:vertical {{ background: {r["edge"]}; border-radius: 3px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {r["ink3"]}; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: {r["line"]}; border-radius: 4px; min-width: 32px; margin: 1px; }}
+QScrollBar::handle:horizontal {{ background: {r["edge"]}; border-radius: 3px; min-width: 32px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 {_accents(theme, "seek")}{_accents(theme, "sense")}{_accents(theme, "share")}{edge_sheet(theme)}"""
@@ -160,6 +160,7 @@ def _accents(theme: Theme, stage: Stage) -> str:
     r = theme.roles
     inside = "" if stage == NEUTRAL else f'*[stage="{stage}"] '
     itself = f'[stage="{stage}"]'
+    bar = "" if theme.edged else f"border-left-color: {r[stage]}; "  # high contrast has edges of its own
 
     def of(*kinds: str, state: str = "") -> str:
         own = [f"{kind}{itself}{state}" for kind in kinds]
@@ -170,5 +171,5 @@ def _accents(theme: Theme, stage: Stage) -> str:
 {of(*fields)} {{ selection-background-color: {r[stage]}; selection-color: {r[theme.on(stage)]}; }}
 {of(*fields, "QComboBox", "QPushButton", state=":focus")}, QPlainTextEdit{itself}:focus {{ border-color: {r[stage]}; }}
 {of("QListWidget", state="::item:selected")}, {inside}QComboBox QAbstractItemView::item:selected {{
-  background: {r[f"{stage}-tint"]}; color: {r[stage]}; }}
+  background: {r[f"{stage}-tint"]}; color: {r[stage]}; {bar}}}
 """

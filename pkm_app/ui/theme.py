@@ -5,9 +5,9 @@ How to use it: never write a colour in a widget, ask the look for a role::
     painter.setPen(look.color("ink2"))
     look.changed.connect(self.update)      # painted widgets read the roles while painting
 
-Roles: paper, panel, surface, line, ink, ink2, ink3, seek, sense, share (``-tint`` of each lies under what is chosen,
-``-mark`` under words that were found or differ), yellow, green, blue, pink, ok, warning, error. ``theme.on("seek")``
-is the role of text that stands on a fill of that role.
+Roles: paper, panel, surface, line, edge (of fields), ink, ink2, ink3, seek, sense, share (``-tint`` of each lies under
+what is chosen, ``-mark`` under words that were found or differ), yellow, green, blue, pink, ok, warning, error.
+``theme.on("seek")`` is the role of text that stands on a fill of that role.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Stage = Literal["today", "seek", "sense", "share"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "contrast", "system")
 THEMES = ("light", "dark", "contrast")
 ROLES = (
-    "paper", "panel", "surface", "line", "ink", "ink2", "ink3", "seek", "seek-tint", "seek-mark",
+    "paper", "panel", "surface", "line", "edge", "ink", "ink2", "ink3", "seek", "seek-tint", "seek-mark",
     "sense", "sense-tint", "sense-mark", "share", "share-tint", "share-mark",
     "yellow", "green", "blue", "pink", "ok", "warning", "error",
 )

@@ -53,7 +53,9 @@ def test_a_chosen_row_has_a_bar_and_an_edge(bare: Look, rule: bool) -> None:
     hover = row(bare, QStyle.StateFlag.State_MouseOver, rule)
     assert contrast(hover.pixelColor(1, 12), bare.color("surface")) < 3, "no bar under the pointer alone"
     bare.set_scheme("dark")
-    assert row(bare, QStyle.StateFlag.State_Selected, rule).pixelColor(1, 12) == bare.color("sense-tint")
+    plain = row(bare, QStyle.StateFlag.State_Selected, rule)
+    assert plain.pixelColor(1, 12) == bare.color("sense"), "a bar in every theme"
+    assert plain.pixelColor(WIDE // 2, 0) == plain.pixelColor(5, 12) == bare.color("sense-tint"), "no edge around it"
 
 
 def test_a_chosen_row_shows_its_focus_beside_its_edge(bare: Look) -> None:
@@ -207,11 +209,13 @@ def test_the_parts_of_the_chart_are_told_apart_without_colour(bare: Look) -> Non
     assert plain.pixelColor(8, 8) == bare.color("surface")
 
 
-def test_only_high_contrast_has_rules_for_edges() -> None:
-    sheets = {name: edge_sheet(load_theme(name)) for name in THEMES}
-    assert (sheets["light"], sheets["dark"]) == ("", "")
-    assert "QMenu::item:selected" in sheets["contrast"]
-    assert "QListWidget::item:selected" in sheets["contrast"]
+def test_only_high_contrast_has_edges_around_what_is_chosen_in_lists_and_menus() -> None:
+    for name in THEMES:
+        sheet = edge_sheet(load_theme(name))
+        for chosen in ("QMenu::item:selected", "QListWidget::item:selected", "QAbstractItemView::item:selected"):
+            rule = sheet.partition(chosen)[2].partition("}")[0]
+            assert "border-left: " in rule, f"a bar in every theme: {name}, {chosen}"
+            assert ("border: 1px" in rule) == (name == "contrast")
 
 
 def test_what_cannot_be_used_is_seen_to_be_so(bare: Look) -> None:

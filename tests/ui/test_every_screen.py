@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.about import AboutDialog
@@ -21,6 +21,7 @@ from pkm_app.ui.theme import Scheme, Theme
 from pkm_app.ui.widgets import Button, Label
 from tests.ui import careful
 from tests.ui.careful import Vocabulary
+from tests.ui.edges import hard_to_see
 from tests.ui.legible import hard_to_read
 from tests.ui.marked import Marked, unmarked
 from tests.ui.shots import settle
@@ -45,7 +46,7 @@ def vocabulary(language: str) -> Vocabulary:
 def complaints(screen: Screen, known: Vocabulary) -> set[str]:
     """All that a careful person says of a screen."""
     return {*careful.nameless(screen), *careful.unreachable(screen, BY_COMMAND), *careful.overlapping(screen),
-            *careful.cut_off(screen, known), *hard_to_read(screen)}
+            *careful.cut_off(screen, known), *hard_to_read(screen), *hard_to_see(screen)}
 
 
 @pytest.mark.parametrize(("scheme", "language", "size"), WAYS)
@@ -173,6 +174,25 @@ def test_a_pale_choice_and_a_pale_menu_are_found(qtbot: QtBot, shell: Shell) -> 
     menu.close()
     assert any("'A choice' in Choice: #" in line for line in said)
     assert any("'An act' in QMenu: #" in line for line in said)
+
+
+def test_a_faint_field_and_a_row_told_by_its_tint_alone_are_found(shell: Shell) -> None:
+    look, middle = shell.context.look, shell.centralWidget()
+    field, rows = QLineEdit(middle), QListWidget(middle)
+    rows.addItems(["One", "Two"])
+    rows.setCurrentRow(1)
+    for at, widget in enumerate((field, rows)):
+        widget.setGeometry(300, 200 + at * 60, 200, 34 + at * 80)
+        widget.show()
+        widget.raise_()
+    settle(60)
+    assert hard_to_see(look_at("broken", shell)) == []
+    field.setStyleSheet(f"border: 1px solid {look.color('line').name()}")
+    rows.setStyleSheet(f"QListWidget::item:selected {{ border-left: 0; background: {look.color('seek-tint').name()} }}")
+    settle(60)
+    assert hard_to_see(look_at("broken", shell)) == [
+        "broken: the chosen row 'Two' of QListWidget is told by a tint alone",
+        "broken: the edge of QLineEdit '' is faint"]
 
 
 def test_a_text_cut_off_is_found(shell: Shell, row: _Row) -> None:

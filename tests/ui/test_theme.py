@@ -37,6 +37,16 @@ def test_text_has_aa_contrast_on_tints_highlights_and_accents(name: str) -> None
     assert not {pair: ratio for pair, ratio in low.items() if ratio < 4.5}
 
 
+@pytest.mark.parametrize("name", THEMES)
+def test_edges_of_fields_and_bars_of_chosen_rows_are_seen(name: str) -> None:
+    """WCAG 2.2, 1.4.11."""
+    theme = load_theme(name)
+    pairs = [("edge", ground) for ground in GROUNDS]
+    pairs += [(stage, ground) for stage in STAGES for ground in (*GROUNDS, f"{stage}-tint")]
+    low = {pair: contrast(theme.color(pair[0]), theme.color(pair[1])) for pair in pairs}
+    assert not {pair: ratio for pair, ratio in low.items() if ratio < 3}
+
+
 @pytest.mark.parametrize(("name", "least"), [("light", 1.55), ("dark", 2.2), ("contrast", 2.5)])
 @pytest.mark.parametrize("stage", STAGES)
 def test_what_was_found_or_differs_stands_out_and_can_be_read(name: str, least: float, stage: str) -> None:

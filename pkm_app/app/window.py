@@ -22,7 +22,6 @@ from pkm_app.app.refreshing import refresh_apart
 from pkm_app.app.signals import closing_on_signals
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Changed, Event, Operation
-from pkm_app.flow.offers import Offers
 from pkm_app.ui.services import Beginning, Care, Desktop, Finding, Follow, Reading, Services, Share, Taking, Writing
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.single import SingleWindow
@@ -106,6 +105,17 @@ def taking_of(app: App) -> Taking:
                   app.take_file)
 
 
+def share_of(app: App) -> Share:
+    """Return what the window may call to write drafts, to place them and to keep an eye on them."""
+    from pkm_app.flow.offers import Offers
+
+    return Share(
+        app.drafting, app.publishing, app.exporting, app.outlets,
+        lambda path, data: app.write_outside(Path(path), data, force=True), app.internal_names, app.addresses,
+        Offers(app.articles, app.vault, app.search), app.afterwards, app.tracing.trace, app.measuring, app.describing,
+        app.newer_words)
+
+
 def care_of(app: App) -> Care:
     """Return what the window may call to look after the PKM folder."""
     from pkm_app.app import restore_backup
@@ -133,14 +143,11 @@ def services_of(app: App, runner: Runner, settings: SoonSettings) -> Services:
     return Services(
         seek=app.seek, marking=app.marking, highlighting=app.highlighting, search=app.search_all,
         finding=Finding(app.queries, app.terms),
-        tending=app.tending, today=app.today, care=care_of(app), beginning=beginning_of(app),
+        tending=app.tending, today=app.today, make_care=partial(care_of, app), beginning=beginning_of(app),
         taking=taking_of(app),
-        sense=app.sense, writing=writing_of(app), follow=follow_of(app),
-        reading=Reading(app.highlight_edits, app.full_texts, app.pictures, app.road, app.versions),
-        share=Share(app.drafting, app.publishing, app.exporting, app.outlets,
-                    lambda path, data: app.write_outside(Path(path), data, force=True), app.internal_names,
-                    app.addresses, Offers(app.articles, app.vault, app.search), app.afterwards, app.tracing.trace,
-                    app.measuring, app.describing, app.newer_words),
+        sense=app.sense, writing=writing_of(app), make_follow=partial(follow_of, app),
+        make_reading=lambda: Reading(app.highlight_edits, app.full_texts, app.pictures, app.road, app.versions),
+        make_share=partial(share_of, app),
         runner=runner, settings=settings, now=lambda: now().astimezone(), version=__version__, desktop=desktop_of())
 
 

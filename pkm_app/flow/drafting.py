@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pkm_app.base.errors import Refused
 from pkm_app.content.language import guess
-from pkm_app.flow.ebooks import Ebooks
-from pkm_app.flow.exporting import CARDS
 from pkm_app.flow.finds import Candidate, Finds
 from pkm_app.flow.pieces import Pieces, Thing
 from pkm_app.flow.sources import Sources
 from pkm_app.seek.ports import ArticleStore
 from pkm_app.sense.ports import Vault
 from pkm_app.sense.service import SenseService
-from pkm_app.share.compose import TEMPLATES, Piece, compose, dates, draft_file, filled
+from pkm_app.share.compose import CARDS, TEMPLATES, Piece, compose, dates, draft_file, filled
 from pkm_app.share.ports import TemplateShelf
+
+if TYPE_CHECKING:
+    from pkm_app.flow.ebooks import Ebooks
 
 WEEK = 7  # days
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -29,11 +32,17 @@ class Drafting:
     def __init__(self, store: ArticleStore, vault: Vault, sense: SenseService, sources: Sources,
                  now: Callable[[], datetime], shelf: TemplateShelf) -> None:
         self._vault = vault
+        self._sense = sense
         self._now = now
         self._shelf = shelf
         self._pieces = Pieces(store, vault, sense, sources)
         self._finds = Finds(store, vault, sources, self._pieces, now)
-        self._ebooks = Ebooks(vault, sense, self._pieces, shelf, now)
+
+    @cached_property
+    def _ebooks(self) -> Ebooks:
+        from pkm_app.flow.ebooks import Ebooks  # Today, which asks for finds, does without
+
+        return Ebooks(self._vault, self._sense, self._pieces, self._shelf, self._now)
 
     def templates(self) -> Sequence[str]:
         """Return the templates a draft can be made of: those that come along, then a person's own."""

@@ -14,6 +14,7 @@ from pkm_app.flow.leaving import WholeText, leaving_draft, leaving_head, whole_t
 from pkm_app.flow.links import resolver
 from pkm_app.sense.model import FileCard, Loaded
 from pkm_app.sense.ports import Vault
+from pkm_app.share.compose import CARDS
 from pkm_app.share.document import Block, Document, Heading, Image, Paragraph, Quote, words_of
 from pkm_app.share.formats import FORMATS, TARGETS, Job, Styles, Wanted
 from pkm_app.share.head import Head
@@ -24,7 +25,6 @@ from pkm_app.share.richtext import RichText, rich_text
 from pkm_app.share.sourcelist import with_sources
 from pkm_app.share.targets import Resolve, once
 
-CARDS = ("ebook", "finds", "chapter")  # templates in which a quotation is a card that leads to the whole of its source
 _PROMISE = 240  # characters
 
 

@@ -14,6 +14,7 @@ from pkm_app.content.vaultfile import Field, VaultFile
 from pkm_app.share.wording import word
 
 TEMPLATES = ("post", "finds", "ebook", "question", "wol", "case")
+CARDS = ("ebook", "finds", "chapter")  # those in which a quotation is a card that leads to the whole of its source
 _PLACE = re.compile(r"\{\{[ \t]*([a-z]+)[ \t]*\}\}")
 _BLANK_LINES = re.compile(r"\n{3,}")
 

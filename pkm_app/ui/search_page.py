@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayou
 
 from pkm_app.content.asked import toggled
 from pkm_app.flow.search import Found
-from pkm_app.ui.commands import Command
 from pkm_app.ui.empty import WIDE, EmptyState
-from pkm_app.ui.i18n import Worded, noop, problem_text, tr
+from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.keep_query import KeepQuery
 from pkm_app.ui.little_room import EmptyArea, Signs
 from pkm_app.ui.result_rows import ResultList
@@ -34,7 +33,7 @@ _WORDY = 520  # pixels of the head, below which its buttons show their icons alo
 
 
 class SearchPage(Worded, QWidget):
-    """The page. ``title()`` is what the top bar says."""
+    """The page."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -74,19 +73,6 @@ class SearchPage(Worded, QWidget):
         self._naming.finished.connect(self.field.setFocus)
         for subject in ("notes", "sources", "highlights", "drafts"):
             context.relay.listen(subject, self._changed)
-
-    def title(self) -> str:
-        """Return the untranslated title for the top bar."""
-        return noop("Search")
-
-    def commands(self) -> list[Command]:
-        """Return the acts of this page."""
-        return [
-            Command("search.save", "Save this search", "Ctrl+S", self.ask_name, lambda: bool(self._query), "search"),
-            Command("search.terms", "Terms for the same", "", self.show_terms),
-            Command("search.next", "Next result", "J", lambda: self.list.step(1), room="search"),
-            Command("search.previous", "Previous result", "K", lambda: self.list.step(-1), room="search"),
-        ]
 
     def begin(self, query: str) -> None:
         """Show what is found for this; a name that was being written was another search's."""

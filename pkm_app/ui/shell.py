@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from pkm_app.base.errors import Problem
 from pkm_app.seek.model import RefreshResult
 from pkm_app.ui.boxes import Pages
-from pkm_app.ui.capture import CaptureDialog
 from pkm_app.ui.commands import Command, Commands
 from pkm_app.ui.drops import Drops
 from pkm_app.ui.finder import Finder
@@ -34,14 +33,13 @@ from pkm_app.ui.rail import Rail
 from pkm_app.ui.recents import lately
 from pkm_app.ui.relay import Job, Relay
 from pkm_app.ui.room import Context, Room
-from pkm_app.ui.search_page import SearchPage
+from pkm_app.ui.search_commands import search_commands
 from pkm_app.ui.services import Services
 from pkm_app.ui.side_pages import CARE, SidePages
 from pkm_app.ui.spoken import Whisper
 from pkm_app.ui.strip import Strip
-from pkm_app.ui.thing_commands import thing_commands
+from pkm_app.ui.thing_commands import thing_commands, trace
 from pkm_app.ui.top_bar import TopBar
-from pkm_app.ui.trace_dialog import TraceDialog
 from pkm_app.ui.undoing import Undoing
 
 _PLACES = {
@@ -76,7 +74,7 @@ class Shell(Worded, QMainWindow):
         self.setAcceptDrops(True)
         Drops(self.context, self, self.finder.field)
         self.commands.add(self._own_commands())
-        self.commands.add(self.search_page.commands())
+        self.commands.add(search_commands(self.pages.search))
         self.finder.words_changed()
         self._restore()
 
@@ -143,11 +141,12 @@ class Shell(Worded, QMainWindow):
 
     def show_search(self, query: str) -> None:
         """Go to the page of results; "" as it was left."""
-        self._show_page("search", self.search_page, self.search_page.title(), "search")
+        page = self.pages.search()
+        self._show_page("search", page, noop("Search"), "search")
         if query:
-            self.search_page.begin(query)
+            page.begin(query)
         else:
-            self.search_page.entered()
+            page.entered()
 
     def _show_page(self, name: str, page: QWidget, words: str, rail: str) -> None:
         self._leave_welcome(name)
@@ -168,7 +167,7 @@ class Shell(Worded, QMainWindow):
         """Open a thing wherever it is at home, going to that room. What is gone is said, not raised."""
         pages: dict[str, Callable[[], None]] = {
             "search": lambda: self.show_search(name), "settings": lambda: self.show_settings(name),
-            "trace": lambda: TraceDialog(self.context, self, name).open(),
+            "trace": lambda: trace(self.context, self, name),
             **{care: partial(self.show_care, care) for care in CARE},
             **{stage: partial(self.show_room, stage) for stage in self._rooms}}
         if kind in pages:
@@ -236,8 +235,6 @@ class Shell(Worded, QMainWindow):
         self.relay.job_ended.connect(self._job_ended)
         self._stack = Pages()
         self.pages = SidePages(self.context, self._stack, self.begun.emit)
-        self.search_page = SearchPage(self.context)
-        self._stack.addWidget(self.search_page)
         right = QVBoxLayout()
         right.setSpacing(0)
         bar = TopBar(self._look, self.finder, self.commands)
@@ -261,7 +258,7 @@ class Shell(Worded, QMainWindow):
             Command("window.search", "Search", "Ctrl+K", self.finder.begin),
             Command("window.find", "Search everything", "/", self.finder.begin),
             Command("window.results", "Results and saved searches", "Ctrl+Shift+F", lambda: self.show_search("")),
-            Command("window.capture", "Capture", "Ctrl+Shift+N", lambda: CaptureDialog(self.context, self).open()),
+            Command("window.capture", "Capture", "Ctrl+Shift+N", self._capture),
             *thing_commands(self.context, self, self._thing),
             Command("window.refresh", "Refresh", "F5", self.refresh),
             Command("window.undo", "Undo", "Ctrl+Z", undoing.undo, undoing.can_undo),
@@ -273,6 +270,11 @@ class Shell(Worded, QMainWindow):
             Command("window.import", "Take in from elsewhere", "", lambda: self.show_care("import")),
             Command("window.close", "Close the window", "Ctrl+Q", self.close),
         ]
+
+    def _capture(self) -> None:
+        from pkm_app.ui.capture import CaptureDialog
+
+        CaptureDialog(self.context, self).open()
 
     def _thing(self) -> str:
         """What is open in the room, "" for nothing."""

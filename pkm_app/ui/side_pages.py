@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from pkm_app.ui.on_demand import OnDemand
 from pkm_app.ui.room import Context
 
 if TYPE_CHECKING:
     from pkm_app.ui.care.column import CarePage
+    from pkm_app.ui.search_page import SearchPage
     from pkm_app.ui.settings_page import SettingsPage
     from pkm_app.ui.welcome import WelcomePage
 
@@ -20,10 +22,16 @@ P = TypeVar("P", bound=QWidget)
 
 
 class SidePages:
-    """Settings, first steps, check-up and taking in. ``left`` is called when the first steps are left."""
+    """Results, settings, first steps, check-up and taking in. ``left`` is called when the first steps are left."""
 
     def __init__(self, context: Context, stack: QStackedWidget, left: Callable[[], None]) -> None:
         self._context, self._stack, self._left = context, stack, left
+        self.search = OnDemand(self._make_search)
+
+    def _make_search(self) -> SearchPage:
+        from pkm_app.ui.search_page import SearchPage
+
+        return self._added(SearchPage(self._context))
 
     @cached_property
     def settings(self) -> SettingsPage:

@@ -79,8 +79,9 @@ WAY_TO_THE_WINDOW = {"PySide6", "shiboken6", "shibokensupport", "signature_boots
 # Rooms of our own that are loaded when they are first entered; the first start shows Today.
 NOT_ON_THE_WAY = {
     "flow.roadbook", "library.index", "library.index_search", "library.index_writing", "share.formats.container",
-    "ui.about", "ui.care.checkup_page", "ui.care.import_page", "ui.editor", "ui.guide", "ui.keys_dialog",
-    "ui.seek.page", "ui.sense.page", "ui.settings_page", "ui.share.page",
+    "ui.about", "ui.capture", "ui.care.checkup_page", "ui.care.import_page", "ui.editor", "ui.guide", "ui.keys_dialog",
+    "ui.question_picker", "ui.search_page", "ui.seek.page", "ui.sense.page", "ui.settings_page", "ui.share.page",
+    "ui.trace_dialog",
 }
 
 WINDOW = """

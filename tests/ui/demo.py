@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from pkm_app.base.errors import Refused
@@ -172,25 +173,27 @@ class Demo:
                                     vault, DictPictures(), names.load, changed_since(store, vault), newer=newer.now))  # type: ignore[arg-type]  # likewise
         taking = demo_taking(self.seek, vault, sources, self.highlighting, self.sense, self.web)
         writing = demo_writing(folder / "vault", vault, self._database)
+        share = Share(
+            drafting, publishing, exporting, self.outlets,
+            lambda path, data: write_outside(Path(path), data, True, folder / "vault"), names,
+            Addresses(vault, self.web),
+            Offers(store, vault, DemoSearch(self.seek, self.sense).search),  # type: ignore[arg-type]  # likewise
+            Afterwards(vault, self.outlets, self.sense, taking.passages, now),
+            Tracing(store, vault, sources).trace,  # type: ignore[arg-type]  # likewise
+            Measuring(vault), Describing(vault, self.sense, VaultPictures(folder / "vault")), newer)
         self.services = Services(
             beginning=DemoBeginning(str(folder / "vault")),
             today=demo_today(self.seek, vault, taking, drafting, writing, self._database),
             seek=self.seek, marking=Marking(self.seek, sources), highlighting=self.highlighting,
             tending=DemoTending(self.seek),
-            care=demo_care(folder, vault, self._database, self.highlighting),
+            make_care=partial(demo_care, folder, vault, self._database, self.highlighting),
             taking=taking,
-            reading=demo_reading(self.seek, vault, sources, self.web, folder, kept),
+            make_reading=partial(demo_reading, self.seek, vault, sources, self.web, folder, kept),
             search=DemoSearch(self.seek, self.sense), sense=self.sense,
             finding=Finding(Queries(QueriesFile(folder / "vault")), Terms(TermsFiles(folder / "vault"))),
             writing=writing,
-            follow=demo_follow(self.seek, folder / "vault"),
-            share=Share(drafting, publishing, exporting, self.outlets,
-                        lambda path, data: write_outside(Path(path), data, True, folder / "vault"), names,
-                        Addresses(vault, self.web),
-                        Offers(store, vault, DemoSearch(self.seek, self.sense).search),  # type: ignore[arg-type]  # likewise
-                        Afterwards(vault, self.outlets, self.sense, taking.passages, now),
-                        Tracing(store, vault, sources).trace,  # type: ignore[arg-type]  # likewise
-                        Measuring(vault), Describing(vault, self.sense, VaultPictures(folder / "vault")), newer),
+            make_follow=partial(demo_follow, self.seek, folder / "vault"),
+            make_share=lambda: share,
             runner=runner, settings=kept, now=now, version="0.1.0", desktop=DemoDesktop())
         if full:
             self._fill(drafting, vault, folder)

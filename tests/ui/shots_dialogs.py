@@ -87,7 +87,7 @@ def question_picker(shell: Shell) -> None:
 def terms(shell: Shell) -> None:
     """Words for the same."""
     shell.show_search("social")
-    shell.search_page.show_terms()
+    shell.pages.search().show_terms()
 
 
 def about(shell: Shell) -> None:

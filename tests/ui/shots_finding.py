@@ -20,16 +20,16 @@ def results(shell: Shell) -> None:
     queries.save("Stodd", "author:stodd")
     shell.show_search("social")
     _wait()
-    shell.search_page.list.step(1)
+    shell.pages.search().list.step(1)
 
 
 def results_narrowed(shell: Shell) -> None:
     """One kind only, and a name asked for."""
     shell.show_search("social")
     _wait()
-    shell.search_page.facets.narrowed.emit("kind", "article")  # in the words of the window
+    shell.pages.search().facets.narrowed.emit("kind", "article")  # in the words of the window
     _wait()
-    shell.search_page.ask_name()
+    shell.pages.search().ask_name()
 
 
 def results_none(shell: Shell) -> None:

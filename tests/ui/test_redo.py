@@ -200,7 +200,7 @@ def test_a_version_that_was_kept_beside(qtbot: QtBot, desks: Callable[..., Desk]
 def test_a_search_that_was_forgotten_and_a_file_that_was_made(qtbot: QtBot, full: Desk) -> None:
     queries = full.demo.services.finding.queries
     queries.save("Leren", "leren")
-    full.shell.search_page.saved.forget(SavedQuery("Leren", "leren"))
+    full.shell.pages.search().saved.forget(SavedQuery("Leren", "leren"))
     back_and_forth(qtbot, full.shell, lambda: not queries.listing())
     shell: Shell = full.shell
     shell.notices.say("Made.", *unmaking(shell.context, full.path, "notes"))
@@ -208,7 +208,7 @@ def test_a_search_that_was_forgotten_and_a_file_that_was_made(qtbot: QtBot, full
 
 
 def test_a_search_that_was_saved_replaced_and_renamed(qtbot: QtBot, full: Desk) -> None:
-    queries, page = full.demo.services.finding.queries, full.shell.search_page
+    queries, page = full.demo.services.finding.queries, full.shell.pages.search()
 
     def kept(*searches: tuple[str, str]) -> bool:
         return [(one.name, one.query) for one in queries.listing()] == list(searches)
@@ -236,7 +236,7 @@ def test_a_search_that_was_saved_replaced_and_renamed(qtbot: QtBot, full: Desk) 
 
 
 def test_a_search_that_cannot_be_taken_back_is_said(full: Desk) -> None:
-    queries, page = full.demo.services.finding.queries, full.shell.search_page
+    queries, page = full.demo.services.finding.queries, full.shell.pages.search()
     page.begin("leren")
     page.ask_name()
     page._name.setText("Leren")

@@ -40,7 +40,7 @@ def search(qtbot: QtBot, shell: Shell, words: str) -> SearchPage:
     qtbot.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(shell.finder.field, words)
     qtbot.keyClick(shell.finder.field, Qt.Key.Key_Return)
-    page = shell.search_page
+    page = shell.pages.search()
     assert shell._current == "search"
     qtbot.waitUntil(lambda: page.list.results.rowCount() > 0)
     return page

@@ -97,7 +97,7 @@ def test_a_laptop_at_twice_the_size_shows_each_room_whole(qapp: QApplication, tm
 def test_fewer_words_stand_where_there_is_little_room(
         qtbot: QtBot, demos: Callable[..., Demo], windows: Windows) -> None:
     shell = small(qtbot, demos(full=True), windows, "nl", (720, 450))
-    field, page = shell.finder.field, shell.search_page
+    field, page = shell.finder.field, shell.pages.search()
     shell.show_search("social")
     qtbot.waitUntil(lambda: field.placeholderText() == "Zoeken" and not page._save.text())
     assert (field.accessibleName(), page._save.accessibleName()) == (

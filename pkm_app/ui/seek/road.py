@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from pkm_app.base.errors import Problem
 from pkm_app.base.events import Failed, Operation
-from pkm_app.flow.road import Packed
 from pkm_app.ui.commands import Command
 from pkm_app.ui.dates import whole
 from pkm_app.ui.dialogs import choose_file_to_write
 from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.room import Context
+
+if TYPE_CHECKING:
+    from pkm_app.flow.road import Packed
 
 _NAMED = 3  # articles that are named in one notice
 

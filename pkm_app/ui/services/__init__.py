@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from pkm_app.ui.services.beginning import Beginning
 from pkm_app.ui.services.care import Care
@@ -33,28 +34,49 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Services:
     """Everything the window may call. ``now`` is the clock, aware and in the person's own zone;
-    ``version`` is what the about line says; ``desktop`` is None where notifications go through a tray alone."""
+    ``version`` is what the about line says; ``desktop`` is None where notifications go through a tray alone.
+    What a start does without is made, and what it is made of is loaded, when it is first called."""
 
     seek: Seek
     marking: Marking
     highlighting: Highlighting
-    reading: Reading
+    make_reading: Callable[[], Reading]
     search: Search
     finding: Finding
     sense: Sense
     writing: Writing
-    follow: Follow
-    share: Share
+    make_follow: Callable[[], Follow]
+    make_share: Callable[[], Share]
     taking: Taking
     tending: Tending
     today: Today
     beginning: Beginning
-    care: Care
+    make_care: Callable[[], Care]
     runner: Runner
     settings: Settings
     now: Callable[[], datetime]
     version: str = ""
     desktop: Desktop | None = None
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What one does with an article beside reading it."""
+        return self.make_reading()
+
+    @cached_property
+    def follow(self) -> Follow:
+        """Finding people to follow, and keeping the list of them in order."""
+        return self.make_follow()
+
+    @cached_property
+    def share(self) -> Share:
+        """All that leads to a draft somewhere else."""
+        return self.make_share()
+
+    @cached_property
+    def care(self) -> Care:
+        """Looking after the PKM folder."""
+        return self.make_care()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.base.errors import Problem
-from pkm_app.base.events import Operation
-from pkm_app.sense.changes import Done, Plan
-from pkm_app.sense.doctor import Keep, Trouble
+if TYPE_CHECKING:
+    from pkm_app.base.errors import Problem
+    from pkm_app.base.events import Operation
+    from pkm_app.sense.changes import Done, Plan
+    from pkm_app.sense.doctor import Keep, Trouble
 
 
 class Doctor(Protocol):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.flow.search import Found
-from pkm_app.sense.queries import SavedQuery
-from pkm_app.sense.terms import TermGroup
+if TYPE_CHECKING:
+    from pkm_app.flow.search import Found
+    from pkm_app.sense.queries import SavedQuery
+    from pkm_app.sense.terms import TermGroup
 
 
 class Search(Protocol):

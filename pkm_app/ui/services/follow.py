@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.base.events import Operation
-from pkm_app.seek.lists import Place, Wanted
-from pkm_app.seek.model import Article, Feed
-from pkm_app.seek.organising import Former, Placement, Wishes
-from pkm_app.seek.recommend import Look, Recommended
-from pkm_app.seek.triage import MarkedRead, SavedSearch
+if TYPE_CHECKING:
+    from pkm_app.base.events import Operation
+    from pkm_app.seek.lists import Place, Wanted
+    from pkm_app.seek.model import Article, Feed
+    from pkm_app.seek.organising import Former, Placement, Wishes
+    from pkm_app.seek.recommend import Look, Recommended
+    from pkm_app.seek.triage import MarkedRead, SavedSearch
 
 
 class Recommending(Protocol):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.sense.changes import Done
-from pkm_app.sense.linking import Linked, LinkName, LinkPlace
+if TYPE_CHECKING:
+    from pkm_app.sense.changes import Done
+    from pkm_app.sense.linking import Linked, LinkName, LinkPlace
 
 
 class Links(Protocol):

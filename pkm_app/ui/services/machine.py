@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from pkm_app.base.errors import Problem
-from pkm_app.base.events import Event, Operation
+if TYPE_CHECKING:
+    from pkm_app.base.errors import Problem
+    from pkm_app.base.events import Event, Operation
 
 R = TypeVar("R")
 

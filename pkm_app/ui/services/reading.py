@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.base.events import Operation
-from pkm_app.content.pictures import Picture
-from pkm_app.flow.highlight_edits import Edited
-from pkm_app.flow.road import Packed, RoadBook
-from pkm_app.flow.versions import ReadVersion
-from pkm_app.seek.model import Article, ArticleBody
-from pkm_app.seek.pictures import Got, Scope
+if TYPE_CHECKING:
+    from pkm_app.base.events import Operation
+    from pkm_app.content.pictures import Picture
+    from pkm_app.flow.highlight_edits import Edited
+    from pkm_app.flow.road import Packed, RoadBook
+    from pkm_app.flow.versions import ReadVersion
+    from pkm_app.seek.model import Article, ArticleBody
+    from pkm_app.seek.pictures import Got, Scope
 
 
 class HighlightEdits(Protocol):

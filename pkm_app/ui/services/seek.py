@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.base.events import Operation
-from pkm_app.seek.model import Article, ArticleBody, Feed, Mark, RefreshResult, View
+if TYPE_CHECKING:
+    from pkm_app.base.events import Operation
+    from pkm_app.seek.model import Article, ArticleBody, Feed, Mark, RefreshResult, View
 
 
 class Followed(Protocol):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.content.vaultfile import VaultFile
-from pkm_app.flow.highlighting import PlacedHighlight
-from pkm_app.seek.model import Article
-from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded, Saved, Version
-from pkm_app.sense.notes import NewNote
+if TYPE_CHECKING:
+    from pkm_app.content.vaultfile import VaultFile
+    from pkm_app.flow.highlighting import PlacedHighlight
+    from pkm_app.seek.model import Article
+    from pkm_app.sense.model import FileCard, FileType, Highlight, Loaded, Saved, Version
+    from pkm_app.sense.notes import NewNote
 
 
 class Highlighting(Protocol):

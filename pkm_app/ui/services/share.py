@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.base.events import Operation
-from pkm_app.flow.captured import Captured
-from pkm_app.flow.exporting import Exported
-from pkm_app.flow.measuring import Measured
-from pkm_app.flow.newer_words import Compared
-from pkm_app.flow.offers import Offer, OfferKind
-from pkm_app.flow.trace import Node
-from pkm_app.sense.model import Saved
-from pkm_app.share.about import About, Line
-from pkm_app.share.aftermath import Answer, Left, Piece
-from pkm_app.share.clash import Clash
-from pkm_app.share.creditback import Message
-from pkm_app.share.formats import Wanted
-from pkm_app.share.measure import Measure
-from pkm_app.share.model import CheckResult, Finding, OutletSettings, Published
-from pkm_app.share.preview import Preview
-from pkm_app.share.richtext import RichText
+if TYPE_CHECKING:
+    from pkm_app.base.events import Operation
+    from pkm_app.flow.captured import Captured
+    from pkm_app.flow.exporting import Exported
+    from pkm_app.flow.measuring import Measured
+    from pkm_app.flow.newer_words import Compared
+    from pkm_app.flow.offers import Offer, OfferKind
+    from pkm_app.flow.trace import Node
+    from pkm_app.sense.model import Saved
+    from pkm_app.share.about import About, Line
+    from pkm_app.share.aftermath import Answer, Left, Piece
+    from pkm_app.share.clash import Clash
+    from pkm_app.share.creditback import Message
+    from pkm_app.share.formats import Wanted
+    from pkm_app.share.measure import Measure
+    from pkm_app.share.model import CheckResult, Finding, OutletSettings, Published
+    from pkm_app.share.preview import Preview
+    from pkm_app.share.richtext import RichText
 
 
 class Drafting(Protocol):

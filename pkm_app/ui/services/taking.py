@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pkm_app.base.events import Operation
-from pkm_app.flow.captured import Captured, Facts
-from pkm_app.flow.capturing import Capturing
-from pkm_app.flow.passages import Passages
-from pkm_app.flow.people import People
-from pkm_app.flow.questions import Questions
-from pkm_app.flow.reopening import Reopening
-from pkm_app.flow.uncapturing import Uncapturing
+if TYPE_CHECKING:
+    from pkm_app.base.events import Operation
+    from pkm_app.flow.captured import Captured, Facts
+    from pkm_app.flow.capturing import Capturing
+    from pkm_app.flow.passages import Passages
+    from pkm_app.flow.people import People
+    from pkm_app.flow.questions import Questions
+    from pkm_app.flow.reopening import Reopening
+    from pkm_app.flow.uncapturing import Uncapturing
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.base.events import Operation
-from pkm_app.seek.health import Health
-from pkm_app.seek.model import Feed
+if TYPE_CHECKING:
+    from pkm_app.base.events import Operation
+    from pkm_app.seek.health import Health
+    from pkm_app.seek.model import Feed
 
 
 class Tested(Protocol):

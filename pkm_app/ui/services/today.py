@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.flow.finds import Candidate
-from pkm_app.flow.questions import Question
-from pkm_app.flow.today import Waiting, Week
-from pkm_app.sense.review import LookBack
+if TYPE_CHECKING:
+    from pkm_app.flow.finds import Candidate
+    from pkm_app.flow.questions import Question
+    from pkm_app.flow.today import Waiting, Week
+    from pkm_app.sense.review import LookBack
 
 
 class Today(Protocol):

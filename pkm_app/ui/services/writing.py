@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pkm_app.flow.related import Related
-from pkm_app.sense.model import Saved
-from pkm_app.sense.notes import NewNote
-from pkm_app.sense.review import LookBack, Rhythm
-from pkm_app.sense.templates import Template
-from pkm_app.ui.services.links import Links
+if TYPE_CHECKING:
+    from pkm_app.flow.related import Related
+    from pkm_app.sense.model import Saved
+    from pkm_app.sense.notes import NewNote
+    from pkm_app.sense.review import LookBack, Rhythm
+    from pkm_app.sense.templates import Template
+    from pkm_app.ui.services.links import Links
 
 
 class Spelling(Protocol):

@@ -149,8 +149,7 @@ class Demo:
     def __init__(self, runner: Runner, folder: Path, settings: dict[str, str] | None = None, more: int = 0,
                  empty: bool = False, full: bool = False, dated: bool = False) -> None:
         self.seek = DemoSeek((), ()) if empty else DemoSeek(more=more)
-        self.web = ScriptedWeb()
-        self.folder = folder
+        self.web, self.folder = ScriptedWeb(), folder
         self._database = Database(folder / "pkm.db")
         self._clock = now = DemoClock()
         kind = DatedVault if dated else FileVault
@@ -175,8 +174,8 @@ class Demo:
         writing = demo_writing(folder / "vault", vault, self._database)
         share = Share(
             drafting, publishing, exporting, self.outlets,
-            lambda path, data: write_outside(Path(path), data, True, folder / "vault"), names,
-            Addresses(vault, self.web),
+            lambda path, data: write_outside(Path(path), data, True, folder / "vault"),
+            names, Addresses(vault, self.web),
             Offers(store, vault, DemoSearch(self.seek, self.sense).search),  # type: ignore[arg-type]  # likewise
             Afterwards(vault, self.outlets, self.sense, taking.passages, now),
             Tracing(store, vault, sources).trace,  # type: ignore[arg-type]  # likewise

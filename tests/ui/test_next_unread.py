@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QModelIndex
 from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.notices import Notice
@@ -63,3 +64,24 @@ def test_what_was_found_for_another_list_opens_nothing(
     page.side.choose("view", "kept")
     qtbot.waitUntil(lambda: not page.keeping._finding)
     assert page.view.article is None
+
+
+def test_the_row_of_the_open_article_is_the_chosen_one_when_its_list_comes_after_it(
+        qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell]) -> None:
+    shell = windows(demos(more=100).services, "light", "en")
+    shell.show()
+    shell.show_room("seek")
+    page = shell.findChild(SeekPage)
+    assert page is not None
+    page.side.choose("view", "inbox")
+    article = page.list.rows.rows[70]
+    shell.go("article", article.article_id)
+    page.list.setCurrentIndex(QModelIndex())  # as when it was opened before its list was there
+    page.list.verticalScrollBar().setValue(0)
+    page._looking.ask()
+    qtbot.waitUntil(lambda: page.list.currentIndex().row() == 70)
+    assert page.list.verticalScrollBar().value() == 0, "what is in sight stays where it is"
+    assert page.view.article is not None
+    assert page.view.article.article_id == article.article_id
+    page.list.step(1)
+    assert page.view.article.article_id == page.list.rows.rows[71].article_id

@@ -244,6 +244,18 @@ class ArticleList(RowList):
             self.setCurrentIndex(self.rows.index(at))
         return at >= 0
 
+    def mark(self, article_id: str) -> Article | None:
+        """Return the row of the article that is open, if it is here; where no row is chosen it becomes that one, and
+        what is in sight stays where it is."""
+        at = self.rows.find(article_id)
+        if at < 0:
+            return None
+        if not self.currentIndex().isValid():
+            self.setAutoScroll(False)
+            self.setCurrentIndex(self.rows.index(at))
+            self.setAutoScroll(True)
+        return self.rows.rows[at]
+
     def step(self, by: int, unread: bool = False) -> bool:
         """Go to the next or previous (unread) article of those that are here. False where there is none."""
         at = self.currentIndex().row() + by

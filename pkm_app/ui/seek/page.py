@@ -96,10 +96,6 @@ class SeekPage(Worded, QWidget):
         """Return whether an article is open."""
         return self.view.article is not None and self._pages.currentWidget() is self._reading
 
-    def has_former(self) -> bool:
-        """Return whether the open article was highlighted as it read before."""
-        return self.has_article() and self.view.former.can_show()
-
     def has_feed(self) -> bool:
         return (row := self.side.chosen()) is not None and row.kind == "feed"
 
@@ -275,8 +271,8 @@ class SeekPage(Worded, QWidget):
     def _show_changes(self, read: tuple[SideRead, Reread]) -> None:
         self.list.rows.take(read[1])
         self._show_side(read[0])
-        if self.view.article and (row := self.list.rows.find(self.view.article.article_id)) >= 0:
-            self.view.show_marks(self.list.rows.rows[row])
+        if self.view.article and (row := self.list.mark(self.view.article.article_id)):
+            self.view.show_marks(row)
 
     def _followed(self, feed_id: str) -> None:
         def show(read: SideRead) -> None:

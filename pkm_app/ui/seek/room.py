@@ -45,57 +45,63 @@ class SeekRoom:
         return "rss"
 
     def commands(self) -> Sequence[Command]:
-        do, ask = self.page.act, self.page.ask
-        has, has_feed = ask(lambda it: it.has_article()), ask(lambda it: it.has_feed())
+        return [*self._of_articles(), *self._of_sources()]
 
-        def own(name: str) -> str:
-            return f"seek.{name}"
+    def _of_articles(self) -> Sequence[Command]:
+        do, ask = self.page.act, self.page.ask
+        has = ask(lambda it: it.has_article())
+        has_former = ask(lambda it: it.has_article() and it.view.former.can_show())
 
         return [
-            Command(own("next"), "Next article", "J", do(lambda it: it.step(1)), room="seek"),
-            Command(own("previous"), "Previous article", "K", do(lambda it: it.step(-1)), room="seek"),
-            Command(own("page"), "Read on, then the next unread article", "Space",
+            Command(_own("next"), "Next article", "J", do(lambda it: it.step(1)), room="seek"),
+            Command(_own("previous"), "Previous article", "K", do(lambda it: it.step(-1)), room="seek"),
+            Command(_own("page"), "Read on, then the next unread article", "Space",
                     do(lambda it: it.read_on()), room="seek"),
-            Command(own("back"), "One screen back", "Shift+Space", do(lambda it: it.page_back()), has, "seek"),
-            Command(own("done"), "Done", "D", do(lambda it: it.done()), has, "seek"),
-            Command(own("keep"), "Keep", "S", do(lambda it: it.keep()), has, "seek"),
-            Command(own("later"), "Later", "L", do(lambda it: it.later()), has, "seek"),
-            Command(own("unread"), "Mark as unread", "U", do(lambda it: it.unread()), has, "seek"),
-            Command(own("open"), "Open in the browser", "O", do(lambda it: it.view.open_outside()), has, "seek"),
-            Command(own("highlight"), "Highlight", "H", do(lambda it: it.view.highlight()), has, "seek"),
+            Command(_own("back"), "One screen back", "Shift+Space", do(lambda it: it.page_back()), has, "seek"),
+            Command(_own("done"), "Done", "D", do(lambda it: it.done()), has, "seek"),
+            Command(_own("keep"), "Keep", "S", do(lambda it: it.keep()), has, "seek"),
+            Command(_own("later"), "Later", "L", do(lambda it: it.later()), has, "seek"),
+            Command(_own("unread"), "Mark as unread", "U", do(lambda it: it.unread()), has, "seek"),
+            Command(_own("open"), "Open in the browser", "O", do(lambda it: it.view.open_outside()), has, "seek"),
+            Command(_own("highlight"), "Highlight", "H", do(lambda it: it.view.highlight()), has, "seek"),
             *colour_commands(lambda: self.page().view.acts, has),
-            Command(own("find"), "Find in this article", "Ctrl+F", do(lambda it: it.view.find_in_page()), has, "seek"),
-            Command(own("type"), "Size and typeface", "", do(lambda it: it.view.choose_type()), has, "seek"),
-            Command(own("larger"), "Larger text", "Ctrl++", do(lambda it: it.view.type.step(1)), has, "seek"),
-            Command(own("smaller"), "Smaller text", "Ctrl+-", do(lambda it: it.view.type.step(-1)), has, "seek"),
+            Command(_own("find"), "Find in this article", "Ctrl+F", do(lambda it: it.view.find_in_page()), has, "seek"),
+            Command(_own("type"), "Size and typeface", "", do(lambda it: it.view.choose_type()), has, "seek"),
+            Command(_own("larger"), "Larger text", "Ctrl++", do(lambda it: it.view.type.step(1)), has, "seek"),
+            Command(_own("smaller"), "Smaller text", "Ctrl+-", do(lambda it: it.view.type.step(-1)), has, "seek"),
             *self._road.commands(),
-            Command(own("beside"), "Write beside the article", "B", do(lambda it: it.beside.toggle()), has, "seek"),
-            Command(own("quote"), "Put the highlight into the note beside", "Shift+B",
+            Command(_own("beside"), "Write beside the article", "B", do(lambda it: it.beside.toggle()), has, "seek"),
+            Command(_own("quote"), "Put the highlight into the note beside", "Shift+B",
                     do(lambda it: it.beside.quote()), has, "seek"),
-            Command(own("former"), "The version you highlighted, or as it is now", "",
-                    do(lambda it: it.view.former.toggle()), ask(lambda it: it.has_former()), "seek"),
-            Command(own("full"), "Full text", "F", do(lambda it: it.view.full_text()), has, "seek"),
-            Command(own("note"), "Write your words on a highlight", "N", do(lambda it: it.view.note()), has, "seek"),
-            Command(own("write"), "Write about it", "W", do(lambda it: it.write_about()), has, "seek"),
-            Command(own("add"), "Add source", "A", do(lambda it: it.add.begin()), room="seek"),
-            Command(own("discover"), "Discover", "Ctrl+D", do(lambda it: it.show_discover()), room="seek"),
-            Command(own("health"), "Feed health", "", do(lambda it: it.show_health()), room="seek"),
-            Command(own("import"), "Import subscriptions", "",
+            Command(_own("former"), "The version you highlighted, or as it is now", "",
+                    do(lambda it: it.view.former.toggle()), has_former, "seek"),
+            Command(_own("full"), "Full text", "F", do(lambda it: it.view.full_text()), has, "seek"),
+            Command(_own("note"), "Write your words on a highlight", "N", do(lambda it: it.view.note()), has, "seek"),
+            Command(_own("write"), "Write about it", "W", do(lambda it: it.write_about()), has, "seek"),
+        ]
+
+    def _of_sources(self) -> Sequence[Command]:
+        do, has_feed = self.page.act, self.page.ask(lambda it: it.has_feed())
+
+        return [
+            Command(_own("add"), "Add source", "A", do(lambda it: it.add.begin()), room="seek"),
+            Command(_own("discover"), "Discover", "Ctrl+D", do(lambda it: it.show_discover()), room="seek"),
+            Command(_own("health"), "Feed health", "", do(lambda it: it.show_health()), room="seek"),
+            Command(_own("import"), "Import subscriptions", "",
                     do(lambda it: it.discover.exchanging.ask_and_take_in()), room="seek"),
-            Command(own("export"), "Export subscriptions", "",
+            Command(_own("export"), "Export subscriptions", "",
                     do(lambda it: it.discover.exchanging.ask_and_give_out()), room="seek"),
-            Command(own("filter"), "Narrow this list", "Ctrl+L", do(_narrow), room="seek"),
-            Command(own("read-screen"), "Mark what is on the screen as read", "X",
-                    do(lambda it: it.keeping.read_on_screen()),
-                    room="seek"),
-            Command(own("read-all"), "Mark all of this list as read", "Shift+X",
+            Command(_own("filter"), "Narrow this list", "Ctrl+L", do(_narrow), room="seek"),
+            Command(_own("read-screen"), "Mark what is on the screen as read", "X",
+                    do(lambda it: it.keeping.read_on_screen()), room="seek"),
+            Command(_own("read-all"), "Mark all of this list as read", "Shift+X",
                     do(lambda it: it.keeping.read_all()), room="seek"),
-            Command(own("why"), "Why I follow", "", do(lambda it: it.acts.why()), has_feed, "seek"),
-            Command(own("move"), "Move to a folder", "Shift+M", do(lambda it: it.acts.move()), room="seek"),
-            Command(own("rename"), "Rename", "F2", do(lambda it: it.acts.rename()), room="seek"),
-            Command(own("mute"), "Mute words", "", do(lambda it: it.acts.mute()), room="seek"),
-            Command(own("save-search"), "Save this search", "", do(lambda it: it.keeping.save_search()), room="seek"),
-            Command(own("unfollow"), "Unfollow", "", do(lambda it: it.unfollow()), has_feed, "seek"),
+            Command(_own("why"), "Why I follow", "", do(lambda it: it.acts.why()), has_feed, "seek"),
+            Command(_own("move"), "Move to a folder", "Shift+M", do(lambda it: it.acts.move()), room="seek"),
+            Command(_own("rename"), "Rename", "F2", do(lambda it: it.acts.rename()), room="seek"),
+            Command(_own("mute"), "Mute words", "", do(lambda it: it.acts.mute()), room="seek"),
+            Command(_own("save-search"), "Save this search", "", do(lambda it: it.keeping.save_search()), room="seek"),
+            Command(_own("unfollow"), "Unfollow", "", do(lambda it: it.unfollow()), has_feed, "seek"),
         ]
 
     def entered(self) -> None:
@@ -127,6 +133,10 @@ class SeekRoom:
 
     def rest(self) -> None:
         self.page.of(lambda page: page.rest(), None)
+
+
+def _own(name: str) -> str:
+    return f"seek.{name}"
 
 
 def _narrow(page: SeekPage) -> None:

@@ -136,14 +136,32 @@ def test_the_whole_loop_goes_round_in_what_is_installed(desk: Tree) -> None:
         pkm("backup", "/root/all.zip")
 
 
-def test_the_window_opens_in_what_is_installed(desk: Tree, room: Path) -> None:
+def press(screen: str, keys: str) -> None:
+    """Press keys in the window; no window manager gives it the focus here."""
+    subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "PKM", "windowfocus", "key", *keys.split()],
+                   env={**os.environ, "DISPLAY": screen}, capture_output=True, check=False)
+
+
+def test_the_window_opens_in_what_is_installed_and_each_room_is_there(desk: Tree, room: Path) -> None:
+    """A room is loaded when one first goes there: what the build forgot is missed then."""
     need("xdotool")
+    Installed(desk)("note", "Begun", stdin="So that the first steps are behind us.\n")
+
+    def seen(stage: str) -> bool:
+        kept = [file.read_text() for file in (desk.folder / "root/profile").rglob("settings.toml")]
+        return any(re.search(rf'window\.room"? = "{stage}"', words) for words in kept)
+
     with display(room) as screen:
         shown = subprocess.Popen(desk.command("pkm", "--vault", "/root/My PKM", "--data", "/root/profile"),
                                  env=desk.environment({"DISPLAY": screen}), stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT, text=True)
         try:
             _until(lambda: "PKM" in windows(screen) or shown.poll() is not None, 60)
+            assert shown.poll() is None, shown.communicate()[0]
+            for keys, stage in (("g k", "seek"), ("g n", "sense"), ("g d", "share"), ("g t", "today")):
+                press(screen, keys)
+                _until(lambda stage=stage: seen(stage) or shown.poll() is not None, 30)
+            press(screen, "ctrl+shift+f ctrl+comma F1")
             assert shown.poll() is None, shown.communicate()[0]
         finally:
             shown.kill()

@@ -220,7 +220,7 @@ def _collect_here(shell: Shell) -> None:
     first entered, is never looked at again: that takes 50 ms.
     """
     gc.freeze()
-    shell.built.connect(lambda: gc.freeze())  # a builtin is no slot
+    shell.built.connect(_keep_for_good)
     gc.disable()
     turns = count(1)
 
@@ -232,6 +232,12 @@ def _collect_here(shell: Shell) -> None:
     timer = QTimer(shell)
     timer.timeout.connect(collect)
     timer.start(_COLLECT_EVERY)
+
+
+def _keep_for_good() -> None:
+    """Throw away what went since the last time, and never look again at what is left: a room was built."""
+    gc.collect()
+    gc.freeze()
 
 
 def run_window(app: App) -> int:

@@ -18,6 +18,7 @@ from pkm_app.ui.theme import Stage
 _BAR = 4.0  # pixels
 _SLIM = 3.0  # of the bar in light and dark
 _LINE = 3.0
+_HIGH = 28  # pixels of a button that has room for such a line
 EDGE = 1.5  # of a button that is on, in light and dark
 _DASHES: dict[str, list[float]] = {  # of a line under each colour, in widths of that line; none is unbroken
     "green": [4, 2], "blue": [1, 1.5], "pink": [6, 2, 1, 2],
@@ -39,7 +40,8 @@ def edge_chosen(painter: QPainter, box: QRectF, look: Look, stage: Stage, radius
 def underline_chosen(painter: QPainter, box: QRectF, look: Look, stage: Stage, radius: float) -> None:
     """Paint an edge in the accent around a button that is on; in high contrast a bar along its foot as well."""
     if look.theme.edged:
-        _line_and_bar(painter, box, QRectF(box.x(), box.bottom() - _LINE, box.width(), _LINE), look, stage, radius)
+        thick = _LINE if box.height() >= _HIGH else 2.0  # clear of its letters
+        _line_and_bar(painter, box, QRectF(box.x(), box.bottom() - thick, box.width(), thick), look, stage, radius)
         return
     painter.setPen(QPen(look.color(look.theme.accent(stage)), EDGE))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -26,7 +26,8 @@ from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.scrolling import scrolling
 from pkm_app.ui.taken import Taken
-from pkm_app.ui.widgets import Button, Icon, Label
+from pkm_app.ui.widgets import Button, Label
+from pkm_app.ui.wrong import Wrong
 
 _FILES = {"*.pdf *.docx *.eml *.msg *.html *.htm *.url *.webloc *.txt *.md": noop("Files that can be captured")}
 _CONSENTS = (("no", noop("No: these words never leave")), ("anonymous", noop("Yes, without the name")),
@@ -69,15 +70,9 @@ class CaptureDialog(Worded, Dialog):
         self._fields = scrolling(holder, whole=True)
         box.addWidget(self._fields, 1)
         self._hint = Label(context.look, "ink2", 12, wrap=True)
-        self._wrong, self._alert = Label(context.look, "error", 13, wrap=True), Icon(
-            context.look, "circle-alert", "error", 15)
-        wrong = QHBoxLayout()
-        wrong.setSpacing(6)
-        wrong.addWidget(self._alert, 0, Qt.AlignmentFlag.AlignTop)
-        wrong.addWidget(self._wrong, 1)
-        self._say_wrong("")
+        self._wrong = Wrong(context.look)
         box.addWidget(self._hint)
-        box.addLayout(wrong)
+        box.addWidget(self._wrong)
         box.addLayout(self._make_acts())
         self.setMinimumWidth(560)
         self._taken = Taken(context)
@@ -175,9 +170,7 @@ class CaptureDialog(Worded, Dialog):
         self._say_wrong(problem_text(problem))
 
     def _say_wrong(self, words: str) -> None:
-        self._wrong.setText(words)
-        for widget in (self._alert, self._wrong):
-            widget.setVisible(bool(words))
+        self._wrong.tell(words)
         if words:
             self._fit(shrink=False)
 

@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QDesktopServices,
     QFont,
     QImage,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -27,7 +29,9 @@ from pkm_app.base.resources import guide_folder
 from pkm_app.ui.commands import Commands
 from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import Worded, tr
+from pkm_app.ui.look import Look
 from pkm_app.ui.menus import grouped
+from pkm_app.ui.reading_signs import own_bullets, paint_signs
 from pkm_app.ui.room import Context
 
 BEGIN, END = "<!-- keys: made from the commands -->", "<!-- end of keys -->"
@@ -60,9 +64,9 @@ class GuidePane(QTextBrowser):
 
     wanted = Signal(str)
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, look: Look) -> None:
         super().__init__()
-        self._folder = folder.resolve()
+        self._folder, self._look = folder.resolve(), look
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
 
@@ -75,6 +79,15 @@ class GuidePane(QTextBrowser):
         image = QImage(str(path))
         room = max(200, self.viewport().width() - 2 * _MARGIN - 12)
         return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation) if image.width() > room else image
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        paint_signs(painter, self._look, "seek", self.document(), self.document().begin(),
+                    self.verticalScrollBar().value(), self.viewport().height())
+        painter.end()
+        super().paintEvent(event)
 
     def _follow(self, address: QUrl) -> None:
         if address.scheme() in ("http", "https"):
@@ -95,7 +108,7 @@ class GuideWindow(Worded, Dialog):
         self.list = QListWidget()
         self.list.setFixedWidth(250)
         self.list.setWordWrap(True)
-        self.pane = GuidePane(self._folder)
+        self.pane = GuidePane(self._folder, context.look)
         self.pane.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.pane.document().setDocumentMargin(_MARGIN)
         self.pane.setFont(context.look.font("reading", 16))
@@ -128,6 +141,7 @@ class GuideWindow(Worded, Dialog):
             text = before + key_tables(self._context.commands, own=True) + rest.partition(END)[2]
         self.pane.setMarkdown(text)
         _set_type(self.pane.document())
+        own_bullets(self.pane.document())
         self.pane.moveCursor(QTextCursor.MoveOperation.Start)
         for at in range(self.list.count()):
             if self.list.item(at).data(Qt.ItemDataRole.UserRole) == self.page:

@@ -124,17 +124,18 @@ QPushButton:hover, QPushButton:pressed {{ background: {r["panel"]}; }}
 QPushButton:focus {{ border: 2px solid {r["seek"]}; padding: 5px 11px; }}
 QLineEdit:disabled {{ color: {r["ink3"]}; }}
 QListView, QTableView, QScrollArea {{ background: transparent; border: 0; outline: 0; }}
-QListWidget {{ background: {r["surface"]}; border: 1px solid {r["line"]}; border-radius: 8px; padding: 3px; }}
+QListWidget {{ background: {r["surface"]}; border: 1px solid {r["edge"]}; border-radius: 8px; padding: 3px; }}
+QListWidget:focus {{ border: 2px solid {r["seek"]}; padding: 2px; }}
 QListWidget::item, QListView#offers::item {{ padding: 4px 7px; border-radius: 6px; color: {r["ink"]}; }}
 QListWidget::item:selected, QListView#offers::item:selected {{ background: {r["seek-tint"]}; color: {r["seek"]}; }}
 QListView#offers {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 2px; }}
 QSplitter::handle {{ background: {r["line"]}; }}
-QComboBox {{ background: {r["surface"]}; border: 1px solid {r["edge"]}; border-radius: 8px; padding: 5px 9px;
+QComboBox {{ background: {r["surface"]}; border: 1px solid {r["edge"]}; border-radius: 8px; padding: 6px 2px 6px 11px;
   combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 3px; }}
 QComboBox QAbstractItemView::item {{ padding: 5px 7px; border-radius: 6px; color: {r["ink"]}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
-QComboBox:focus {{ border: 2px solid {r["seek"]}; padding: 4px 8px; }}
+QComboBox:focus {{ border: 2px solid {r["seek"]}; padding: 5px 1px 5px 10px; }}
 QToolTip {{ background: {r["ink"]}; color: {r["surface"]}; border: 0; padding: 4px 7px; }}
 QMenuBar {{ background: {r["panel"]}; color: {r["ink"]}; border-bottom: 1px solid {r["line"]}; padding: 1px 6px; }}
 QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 6px; }}
@@ -169,7 +170,8 @@ def _accents(theme: Theme, stage: Stage) -> str:
     fields = ("QLineEdit", "QTextEdit#field", "QPlainTextEdit#field")
     return f"""
 {of(*fields)} {{ selection-background-color: {r[stage]}; selection-color: {r[theme.on(stage)]}; }}
-{of(*fields, "QComboBox", "QPushButton", state=":focus")}, QPlainTextEdit{itself}:focus {{ border-color: {r[stage]}; }}
+{of(*fields, "QComboBox", "QListWidget", "QPushButton", state=":focus")}, QPlainTextEdit{itself}:focus {{
+  border-color: {r[stage]}; }}
 {of("QListWidget", state="::item:selected")}, {inside}QComboBox QAbstractItemView::item:selected {{
   background: {r[f"{stage}-tint"]}; color: {r[stage]}; {bar}}}
 """

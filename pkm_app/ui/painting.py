@@ -40,7 +40,8 @@ def is_chosen(option: QStyleOptionViewItem) -> bool:
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, look: Look, stage: Stage, radius: float = 0,
                  rule: bool = False) -> bool:
-    """Paint what lies under a row: tint when selected, a ring when it has the focus, a line below when asked."""
+    """Paint what lies under a row: tint and bar when selected, a ring when it has the focus, which leaves no room for
+    the bar where corners are round, a line below when asked."""
     box = QRectF(option.rect)
     chosen = is_chosen(option)
     hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -51,11 +52,12 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, look: Look, st
             color.setAlphaF(0.4)
         painter.setBrush(color)
         painter.drawRoundedRect(box, radius, radius)
-    if chosen:
+    focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+    if chosen and not (focused and radius and not look.theme.edged):
         edge_chosen(painter, box.adjusted(0, 0, 0, -1) if rule else box, look, stage, radius)
     if rule:
         painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), look.color("line"))
-    if option.state & QStyle.StateFlag.State_HasFocus:
+    if focused:
         painter.setPen(ring(look, look.theme.accent(stage)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inset = 2 if look.theme.edged else 1  # beside the edge, not over it

@@ -14,6 +14,7 @@ from pkm_app.ui.dialogs import Dialog
 from pkm_app.ui.i18n import Worded, problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Label
+from pkm_app.ui.wrong import Wrong
 
 
 class QuestionPicker(Worded, Dialog):
@@ -39,8 +40,7 @@ class QuestionPicker(Worded, Dialog):
         self.say(self.field.setPlaceholderText, "What would you like to find out?")
         self.say(self.field.setAccessibleName, "What would you like to find out?")
         self.field.returnPressed.connect(self.attach)
-        self._wrong = Label(context.look, "error", 13, wrap=True)
-        self._wrong.hide()
+        self._wrong = Wrong(context.look)
         attach = Button(context.look, "check", "filled", "sense")
         self.say(attach.setText, "Attach")
         attach.clicked.connect(self.attach)
@@ -97,8 +97,7 @@ class QuestionPicker(Worded, Dialog):
             self.field.setFocus()
 
     def _failed(self, problem: Problem) -> None:
-        self._wrong.setText(problem_text(problem))
-        self._wrong.show()
+        self._wrong.tell(problem_text(problem))
 
 
 class _Attaching:

@@ -53,7 +53,7 @@ class RailButton(QAbstractButton):
 
     def one_of(self, group: QButtonGroup) -> None:
         """Make it one of a set of which at most one is on: a radio button, which screen readers say. The group must not
-        be exclusive: a page that belongs to no button leaves all of them off."""
+        be exclusive: a page that belongs to no button leaves all of them off. ``Button.one_of`` is its sister."""
         self.setCheckable(True)
         self.setAutoExclusive(True)
         group.addButton(self)

@@ -30,7 +30,7 @@ class ReadVersionWindow(Dialog):
         self._context = context
         self._marked = 0, 0
         about = Label(context.look, "ink2", 13, wrap=True)
-        about.setText(tr("So the article read when you highlighted it; your words are marked."))
+        about.setText(tr("So the article read when you highlighted it; what you highlighted is underlined."))
         self.shown = QTextEdit()
         self.shown.setReadOnly(True)
         self.shown.setObjectName("field")

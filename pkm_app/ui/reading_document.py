@@ -32,7 +32,7 @@ from PySide6.QtGui import (
 from pkm_app.content.pictures import with_pictures
 from pkm_app.ui.look import Family, Look
 from pkm_app.ui.reading_credits import small_credits
-from pkm_app.ui.reading_signs import QUOTE, own_bullets
+from pkm_app.ui.reading_signs import QUOTE, colour_rules, own_bullets
 from pkm_app.ui.theme import Stage
 
 LINE = 1.65  # line height in em
@@ -99,6 +99,7 @@ def make_document(html: str, look: Look, size: int = 18, head: Head | None = Non
     document.setHtml(f"<html><body>{text}</body></html>")
     _format_blocks(document, look, size, family)
     own_bullets(document)
+    colour_rules(document, look)
     if stage != "seek":
         small_credits(document, look, size, family, ROLE)
     start = _put_head(document, look, head, stage) if head else 0
@@ -131,6 +132,7 @@ def recolour(document: QTextDocument, look: Look, stage: Stage = "seek") -> None
         block = block.next()
     for table in _tables(document.rootFrame()):
         _line_cells(table, look)
+    colour_rules(document, look)
     cursor.endEditBlock()
 
 

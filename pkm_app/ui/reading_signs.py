@@ -8,7 +8,16 @@ shows it.
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextDocument, QTextFormat, QTextListFormat
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextListFormat,
+)
 
 from pkm_app.ui.look import Look
 from pkm_app.ui.theme import Stage
@@ -30,6 +39,17 @@ def own_bullets(document: QTextDocument) -> None:
             form.setStyle(QTextListFormat.Style.ListStyleUndefined)
             form.setProperty(_BULLETS, True)
             items.setFormat(form)
+        block = block.next()
+
+
+def colour_rules(document: QTextDocument, look: Look) -> None:
+    """Let the lines between parts be those of the theme; Qt draws them as bright as text."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth):
+            form = QTextBlockFormat()
+            form.setBackground(look.color("line"))
+            QTextCursor(block).mergeBlockFormat(form)
         block = block.next()
 
 

@@ -1,6 +1,6 @@
 """What a room is, and what it is given.
 
-How to use it: a room is an object with a page that takes a :class:`Context` in its constructor and is handed
+How to use it: a room is an object that takes a :class:`Context` in its constructor, has a page and is handed
 to the shell in ``start.py``. It plugs in through :class:`Room`; rooms do not know one another. To go elsewhere
 a room calls ``context.go("highlight", highlight_id)``: the shell asks each room whether it opens that kind.
 """

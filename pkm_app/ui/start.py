@@ -49,7 +49,8 @@ def make_application(arguments: list[str] | None = None, size: str = "") -> QApp
 
 def make_window(application: QApplication, services: Services, scheme: Scheme | None = None,
                 language: str = "") -> Shell:
-    """Build the window with all its rooms; not shown yet. What is not given comes from the settings."""
+    """Build the window, of its rooms the one that will be seen; not shown yet. What is not given comes from the
+    settings."""
     kept = services.settings.get("scheme", "system")
     chosen = scheme or (kept if kept in SCHEMES else "system")
     look = Look(application, chosen)

@@ -14,6 +14,7 @@ from pkm_app.ui.i18n import problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.ticks import Ticks
 from pkm_app.ui.widgets import Button, Label
+from pkm_app.ui.wrong import Wrong
 
 _GROUP = int(Qt.ItemDataRole.UserRole)
 
@@ -50,8 +51,7 @@ class TermsDialog(Dialog):
         add.clicked.connect(self.add)
         remove.clicked.connect(self.remove)
         close.clicked.connect(self.accept)
-        self._said = Label(look, "error", 12, wrap=True)
-        self._said.hide()
+        self._said = Wrong(look, 12)
         adding, below = QHBoxLayout(), QHBoxLayout()
         adding.addWidget(self.line, 1)
         adding.addWidget(add)
@@ -117,10 +117,9 @@ class TermsDialog(Dialog):
         try:
             act()
         except Problem as problem:
-            self._said.setText(problem_text(problem))
-            self._said.show()
+            self._said.tell(problem_text(problem))
             return False
-        self._said.hide()
+        self._said.tell("")
         self._dirty = True
         self._fill()
         return True
@@ -129,8 +128,7 @@ class TermsDialog(Dialog):
         try:
             groups = self._terms.listing()
         except Problem as problem:
-            self._said.setText(problem_text(problem))
-            self._said.show()
+            self._said.tell(problem_text(problem))
             return
         self._filling = True
         place = self.list.currentRow()

@@ -5,9 +5,9 @@ How to use it: never write a colour in a widget, ask the look for a role::
     painter.setPen(look.color("ink2"))
     look.changed.connect(self.update)      # painted widgets read the roles while painting
 
-Roles: paper, panel, surface, line, edge (of fields), ink, ink2, ink3, seek, sense, share (``-tint`` of each lies under
-what is chosen, ``-mark`` under words that were found or differ), yellow, green, blue, pink, ok, warning, error.
-``theme.on("seek")`` is the role of text that stands on a fill of that role.
+Roles: paper, panel, surface, line, edge (of fields, and the handles of scroll bars), ink, ink2, ink3, seek, sense,
+share (``-tint`` of each lies under what is chosen, ``-mark`` under words that were found or differ), yellow, green,
+blue, pink, ok, warning, error. ``theme.on("seek")`` is the role of text that stands on a fill of that role.
 """
 
 from __future__ import annotations

@@ -3308,7 +3308,7 @@
       <translation>Kleinere tekst</translation>
     </message>
     <message>
-      <source>So the article read when you highlighted it; your words are marked.</source>
+      <source>So the article read when you highlighted it; what you highlighted is underlined.</source>
       <translation>Zo stond het er toen je het markeerde; de gemarkeerde woorden zijn onderstreept.</translation>
     </message>
     <message>

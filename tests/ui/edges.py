@@ -44,7 +44,8 @@ def _has_edge(widget: QWidget) -> bool:
     if isinstance(widget, QLineEdit):
         return widget.hasFrame() and not isinstance(widget.parent(), QComboBox)
     if isinstance(widget, QTextEdit | QPlainTextEdit):
-        return widget.objectName() == "field" and not widget.isReadOnly()
+        return not widget.isReadOnly() and (widget.objectName() == "field" or (
+            isinstance(widget, QPlainTextEdit) and widget.property("stage") == "share"))
     return isinstance(widget, QComboBox)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QImage, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_app.ui.apart import hatch, paint_bar, paint_mark
@@ -124,6 +124,43 @@ def test_the_focus_on_what_is_chosen_stands_apart_from_its_edge(qtbot: QtBot, lo
     assert lines() == 1
     button.setFocus()
     qtbot.waitUntil(lambda: lines() == 2)
+
+
+def test_the_bar_of_a_chip_that_is_on_is_clear_of_its_letters(qtbot: QtBot, bare: Look) -> None:
+    chip = Button(bare, "", "chip", "sense")
+    qtbot.addWidget(chip)
+    chip.setText("gypQ")
+    chip.setCheckable(True)
+    chip.setChecked(True)
+    chip.resize(chip.sizeHint())
+    image, bar = chip.grab().toImage(), bare.color("sense").name()
+    middle, tint = range(chip.width() // 4, 3 * chip.width() // 4), bare.color("sense-tint").name()
+    foot = next(y for y in range(chip.height() - 1, 0, -1) if {image.pixelColor(x, y).name() for x in middle} != {bar})
+    assert chip.height() - 1 - foot >= 2, "a bar"
+    assert {image.pixelColor(x, foot).name() for x in middle} == {tint}
+
+
+@pytest.mark.parametrize("scheme", THEMES)
+def test_the_bar_of_a_chosen_row_of_a_plain_list_is_straight_and_the_list_shows_its_focus(
+        qtbot: QtBot, look: Look, scheme: Scheme) -> None:
+    look.set_scheme(scheme)
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    rows.addItems(["One", "Two"])
+    rows.setCurrentRow(0)
+    rows.resize(160, 90)
+    rows.show()
+    box = rows.visualItemRect(rows.item(0)).translated(rows.viewport().pos())
+
+    def color(x: int, y: int) -> str:
+        return rows.grab().toImage().pixelColor(x, y).name()
+
+    top, middle, foot = (color(box.left() + 1, y) for y in (box.top() + 1, box.center().y(), box.bottom() - 1))
+    assert top == middle == foot
+    assert contrast(QColor(middle), look.color("surface")) >= 3
+    qtbot.waitUntil(rows.isActiveWindow)
+    rows.setFocus()
+    qtbot.waitUntil(lambda: color(1, 60) == color(0, 60) == look.color("seek").name())
 
 
 def test_one_of_a_set_is_a_radio_button_and_arrow_keys_choose_nothing(qtbot: QtBot, look: Look) -> None:

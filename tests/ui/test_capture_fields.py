@@ -40,9 +40,9 @@ def test_each_field_says_what_it_is_also_when_it_is_filled(qtbot: QtBot, shell: 
     dialog.fields["author"].setFocus()
     qtbot.waitUntil(lambda: title.cursorPosition() == 0)
     write(dialog, title="")
-    assert not dialog._alert.isVisible()
+    assert not dialog._wrong.isVisible()
     dialog.capture()
-    qtbot.waitUntil(dialog._alert.isVisible)
+    qtbot.waitUntil(dialog._wrong.isVisible)
 
 
 def test_the_window_is_as_high_as_what_a_kind_asks_for_and_grows_for_what_is_wrong(
@@ -59,4 +59,4 @@ def test_the_window_is_as_high_as_what_a_kind_asks_for_and_grows_for_what_is_wro
         qtbot.waitUntil(fits)
     write(dialog, address="words and no address")
     dialog.capture()
-    qtbot.waitUntil(lambda: dialog._alert.isVisible() and fits())
+    qtbot.waitUntil(lambda: dialog._wrong.isVisible() and fits())

@@ -66,7 +66,7 @@ def test_what_was_found_for_another_list_opens_nothing(
     assert page.view.article is None
 
 
-def test_the_row_of_the_open_article_is_the_chosen_one_when_its_list_comes_after_it(
+def test_the_row_of_the_open_article_is_the_chosen_one_where_it_can_be_seen(
         qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell]) -> None:
     shell = windows(demos(more=100).services, "light", "en")
     shell.show()
@@ -74,14 +74,20 @@ def test_the_row_of_the_open_article_is_the_chosen_one_when_its_list_comes_after
     page = shell.findChild(SeekPage)
     assert page is not None
     page.side.choose("view", "inbox")
-    article = page.list.rows.rows[70]
-    shell.go("article", article.article_id)
-    page.list.setCurrentIndex(QModelIndex())  # as when it was opened before its list was there
-    page.list.verticalScrollBar().setValue(0)
-    page._looking.ask()
-    qtbot.waitUntil(lambda: page.list.currentIndex().row() == 70)
-    assert page.list.verticalScrollBar().value() == 0, "what is in sight stays where it is"
-    assert page.view.article is not None
-    assert page.view.article.article_id == article.article_id
-    page.list.step(1)
-    assert page.view.article.article_id == page.list.rows.rows[71].article_id
+    near, far = page.list.rows.rows[2], page.list.rows.rows[70]
+    for article, there in ((near, 2), (far, -1)):
+        shell.go("article", article.article_id)
+        page.list.setCurrentIndex(QModelIndex())  # as when it was opened before its list was there
+        page.list.verticalScrollBar().setValue(0)
+        with qtbot.waitSignal(page.list.rows.renewed):
+            page._looking.ask()
+        assert page.list.currentIndex().row() == there
+        assert page.list.verticalScrollBar().value() == 0, "what is in sight stays where it is"
+        assert page.view.article is not None
+        assert page.view.article.article_id == article.article_id
+    shell.go("article", near.article_id)
+    page.side.choose("feed", near.feed_id)
+    chosen = page.list.chosen()
+    assert chosen is not None
+    assert chosen.article_id == near.article_id, "in another list too"
+    assert [row.article_id for row in page.list.rows.rows].count(near.article_id) == 1

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from pkm_app.ui.on_demand import OnDemand
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.sense.page import SensePage
+from pkm_app.ui.share import what_left
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.shell import Shell
 from pkm_app.ui.staging import stage_around
@@ -106,3 +107,42 @@ def test_acts_of_a_room_nobody_saw_are_found_and_done_there(
     (page,) = shell.findChildren(SensePage)
     qtbot.waitUntil(page.isVisible)
     assert built(shell) == {"today", "sense"}
+
+
+def test_outlets_are_asked_once_a_day_by_who_never_goes_to_share(
+        qtbot: QtBot, demos: Callable[..., Demo], windows: Callable[..., Shell],
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(what_left, "AFTER", 0)
+    demo = demos(full=True)
+    shell = windows(demo.services, "light", "en")
+    asked: list[None] = []
+    look = demo.services.share.afterwards.look_quietly
+
+    def watched() -> object:
+        asked.append(None)
+        return look()
+
+    demo.services.share.afterwards.look_quietly = watched  # type: ignore[method-assign,assignment]
+    demo.services.settings.put("share.ask", "by hand")
+    shell.relay.tell("feeds", "")
+    qtbot.wait(50)
+    assert asked == [], "the person rather asks"
+    demo.services.settings.put("share.ask", "daily")
+    shell.relay.tell("feeds", "")
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    shell.relay.tell("feeds", "")
+    shell.show_room("share")
+    qtbot.wait(50)
+    assert len(asked) == 1, "once a day, by whichever room"
+    assert demo.services.settings.get("share.asked") == demo.services.now().date().isoformat()
+
+
+@pytest.mark.parametrize(("kind", "setting"), [("note", "sense.open"), ("draft", "share.open")])
+def test_a_thing_that_is_gone_leaves_the_place_of_a_room_nobody_entered(
+        demos: Callable[..., Demo], windows: Callable[..., Shell], kind: str, setting: str) -> None:
+    services = demos(full=True).services
+    services.settings.put(setting, "where/I-was.md")
+    shell = windows(services, "light", "en")
+    shell.go(kind, "nowhere/gone.md")
+    shell.close()
+    assert services.settings.get(setting) == "where/I-was.md"

@@ -85,14 +85,18 @@ def test_outlets_that_come_after_the_draft_is_open_have_it_looked_at_again(
     room = Room(qtbot, shell, demo, tmp_path / "demo0" / "vault")
     room.open(FINDS)
     looked: list[str] = []
+    shown: list[OutletSettings | None] = []
+    show = room.page.draft.show_preview
+    monkeypatch.setattr(room.page.draft, "show_preview",
+                        lambda preview, outlet=None: (shown.append(outlet), show(preview, outlet)))
     room.page._panel.chosen.connect(looked.append)
     room.page.toggle_preview()
     assert room.panel.chosen_outlet() is None
     may_come.set()
-    qtbot.waitUntil(room.page.draft.is_preview)
-    chosen = room.panel.chosen_outlet()
-    assert chosen is not None
-    assert looked == [chosen.audience]
+    qtbot.waitUntil(lambda: bool(shown) and shown[-1] is not None)
+    assert room.page.draft.is_preview()
+    assert shown[-1] == room.panel.chosen_outlet()
+    assert looked == [shown[-1].audience]
 
 
 def test_where_no_draft_is_open_that_is_what_the_button_waits_for(

@@ -16,6 +16,7 @@ from pkm_app.ui.pasted import link_at
 from pkm_app.ui.reading import ReadingPane
 from pkm_app.ui.reading_document import Head, make_document, recolour
 from pkm_app.ui.seek.comments import CommentCard
+from pkm_app.ui.theme import Scheme
 from pkm_app.ui.writing import WritingPane
 from tests.ui.desk import Desk
 
@@ -179,3 +180,15 @@ def test_what_differs_is_seen_in_another_theme_too(desks: Callable[..., Desk], l
     assert cursor.charFormat().foreground().color() == desk.shell.context.look.color("ink")
     cursor = dialog.shown.document().find("first")
     assert cursor.charFormat().foreground().color() == desk.shell.context.look.color("error")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_line_between_parts_is_a_line_of_the_theme(qtbot: QtBot, look: Look, scheme: Scheme) -> None:
+    pane = ReadingPane(look)
+    qtbot.addWidget(pane)
+    pane.resize(400, 200)
+    pane.show_document(make_document("<p>One.</p><hr><p>Two.</p>", look))
+    look.set_scheme(scheme)
+    image = pane.viewport().grab().toImage()
+    column = {image.pixelColor(image.width() // 2, y).name() for y in range(image.height())}
+    assert column == {look.color("surface").name(), look.color("line").name()}

@@ -55,6 +55,7 @@ class ArticleRows(KeyedRows[Article]):
     """
 
     short = Signal()
+    renewed = Signal()  # these are the rows of another list, or of another moment
 
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,7 @@ class ArticleRows(KeyedRows[Article]):
         rows = load(PAGE, None)
         self._more = len(rows) == PAGE
         self.update_rows(rows)
+        self.renewed.emit()
 
     def begin(self, load: Load) -> None:
         """Begin another list without reading it: what ``reading`` reads then comes with ``take``."""
@@ -107,6 +109,7 @@ class ArticleRows(KeyedRows[Article]):
             wanted.insert(at, row)
         self._more = self._more or len(wanted) >= reread.limit
         self.update_rows(wanted)
+        self.renewed.emit()
 
     def has_more(self) -> bool:
         """Return whether the list goes on after the rows that are here."""
@@ -224,6 +227,7 @@ class ArticleList(RowList):
         self.rows = ArticleRows(now, self)
         self.setModel(self.rows)
         self.setItemDelegate(ArticleDelegate(look, now, self))
+        self.rows.renewed.connect(self._mark_held)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt would make the first row the current one, which opens it: a person chooses, not the focus."""
@@ -244,17 +248,14 @@ class ArticleList(RowList):
             self.setCurrentIndex(self.rows.index(at))
         return at >= 0
 
-    def mark(self, article_id: str) -> Article | None:
-        """Return the row of the article that is open, if it is here; where no row is chosen it becomes that one, and
-        what is in sight stays where it is."""
-        at = self.rows.find(article_id)
-        if at < 0:
-            return None
-        if not self.currentIndex().isValid():
+    def _mark_held(self) -> None:
+        """Let the row of the open article be the chosen one where none is and it can be seen: it was opened before its
+        list was there, or stands in this list too. What is in sight stays where it is."""
+        at = self.rows.find(self.rows.hold) if self.rows.hold and not self.currentIndex().isValid() else -1
+        if at >= 0 and self.viewport().rect().intersects(self.visualRect(self.rows.index(at))):
             self.setAutoScroll(False)
             self.setCurrentIndex(self.rows.index(at))
             self.setAutoScroll(True)
-        return self.rows.rows[at]
 
     def step(self, by: int, unread: bool = False) -> bool:
         """Go to the next or previous (unread) article of those that are here. False where there is none."""

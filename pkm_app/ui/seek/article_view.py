@@ -111,14 +111,14 @@ class ArticleView(Worded, Panel):
         if article is None:
             self._stack.setCurrentWidget(self._empty)
             return
-        services = self._context.services
+        services, versions = self._context.services, self._context.services.reading.versions
         remember(services.settings, "article", article.article_id, article.title)
 
         def read() -> _Read:
             body = services.seek.body(article.article_id)
             images = self._pictures.ready(article, body) if body else {}
             placed = services.highlighting.of_article(article)
-            former = others(services.reading.versions.highlighted(article)) if placed else ()
+            former = others(versions.highlighted(article)) if placed else ()
             return body, placed, images, former
 
         self._context.relay.call(read, lambda found: self._arrived(article, *found), self._context.notices.problem)

@@ -45,8 +45,7 @@ class CommentCard(Worded, QWidget):
         super().__init__()
         self._look, self._settings, self.highlight = look, settings, highlight
         self._key = f"unsaved.comment.{highlight.highlight_id}"
-        self._saved = highlight.comment
-        self._open = -1  # the line one writes on
+        self._saved, self._open = highlight.comment, -1  # and the line one writes on
         self.field = QPlainTextEdit()
         self.field.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.field.setFont(look.font("text", _SIZE))
@@ -143,6 +142,8 @@ class CommentCard(Worded, QWidget):
             painter.setPen(self._look.color("line"))
             inner.adjust(0, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(inner, _ROUND, _ROUND)
+        under = self.field.geometry().adjusted(0, self.field.height() + 1, 0, 2)  # a line to write on
+        painter.fillRect(under, self._look.color("edge"))
 
     def _build(self) -> None:
         look = self._look

@@ -271,8 +271,8 @@ class SeekPage(Worded, QWidget):
     def _show_changes(self, read: tuple[SideRead, Reread]) -> None:
         self.list.rows.take(read[1])
         self._show_side(read[0])
-        if self.view.article and (row := self.list.mark(self.view.article.article_id)):
-            self.view.show_marks(row)
+        if self.view.article and (row := self.list.rows.find(self.view.article.article_id)) >= 0:
+            self.view.show_marks(self.list.rows.rows[row])
 
     def _followed(self, feed_id: str) -> None:
         def show(read: SideRead) -> None:

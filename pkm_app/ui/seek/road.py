@@ -52,11 +52,12 @@ class RoadActs:
     def write_book(self, path: str) -> None:
         """Write Later as one EPUB to this file."""
         services, language = self._context.services, self._context.language.code
+        road, write_file = services.reading.road, services.share.write_file
         title, now = tr("For the road"), services.now()
 
         def write() -> tuple[str, ...]:
-            book = services.reading.road.book(title, language, lambda when: whole(when, now))
-            services.share.write_file(path, book.data)
+            book = road.book(title, language, lambda when: whole(when, now))
+            write_file(path, book.data)
             return book.stays
 
         def written(stays: tuple[str, ...]) -> None:

@@ -13,6 +13,7 @@ from pkm_app.ui.flow_layout import FlowLayout
 from pkm_app.ui.i18n import Worded, problem_text
 from pkm_app.ui.look import Look
 from pkm_app.ui.widgets import Button, Card, Label, name
+from pkm_app.ui.wrong import Wrong
 
 
 class SideAsk(Worded, Card):
@@ -22,7 +23,7 @@ class SideAsk(Worded, Card):
         super().__init__(10, 6)
         self._look = look
         self._done: Callable[[str], None] | None = None
-        self._title, self._problem = Label(look, "ink", 12, 600, wrap=True), Label(look, "error", 12, wrap=True)
+        self._title, self._problem = Label(look, "ink", 12, 600, wrap=True), Wrong(look, 12)
         self.field = QLineEdit()
         self.ok, cancel = Button(look, "", "filled", "seek"), Button(look)
         self.say(self.ok.setText, "Save")
@@ -83,8 +84,7 @@ class SideAsk(Worded, Card):
 
     def say_problem(self, words: str) -> None:
         """Say what is wrong, "" for nothing."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        self._problem.tell(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -40,7 +40,7 @@ class SensePage(Worded, QSplitter):
     def __init__(self, context: Context) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
-        self._wanted, self._reloading = "", False
+        self._wanted, self._reloading, self._was_seen = "", False, False
         self._placed: dict[str, PlacedHighlight] = {}
         self.note = NotePage(context)
         self.acts = NoteActs(context, self)
@@ -94,6 +94,7 @@ class SensePage(Worded, QSplitter):
 
     def entered(self) -> None:
         """Come in: lists are looked at anew, the focus is where work goes on."""
+        self._was_seen = True
         self.back.entered()
         self._left.saved.look_again()
         self._load_panel()
@@ -125,7 +126,8 @@ class SensePage(Worded, QSplitter):
         """Save what is unsaved and keep the place."""
         self.save_now()
         self._highlight.rest()
-        self._context.services.settings.put("sense.open", self.note.keeper.path)
+        if self._was_seen:
+            self._context.services.settings.put("sense.open", self.note.keeper.path)
 
     def thing(self) -> str:
         """Return what is open: the path of a file, or the id of a highlight; "" for nothing."""

@@ -38,7 +38,8 @@ __all__ = [
 class Services:
     """Everything the window may call. ``now`` is the clock, aware and in the person's own zone;
     ``version`` is what the about line says; ``desktop`` is None where notifications go through a tray alone.
-    What a start does without is made, and what it is made of is loaded, when it is first called."""
+    What a start does without is made, and what it is made of is loaded, when it is first called: on the main thread,
+    and what runs beside it is handed what it needs."""
 
     seek: Seek
     marking: Marking

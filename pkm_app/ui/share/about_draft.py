@@ -15,6 +15,7 @@ from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.widgets import Button, Label, name
+from pkm_app.ui.wrong import Wrong
 
 _PICTURES = {"*.png *.jpg *.jpeg *.gif *.webp": noop("Pictures")}
 _EXCERPT = 62  # pixels: two lines
@@ -50,8 +51,7 @@ class AboutDraft(Dialog):
         self.words = self._line(tr("Its words"), about.words, tr("What is on it, and whose it is"))
         for field in (self.language, self.tags, self.compilers, self.categories, self.featured, self.words):
             field.setProperty("stage", "share")
-        self.wrong = Label(context.look, "error", 13, wrap=True)
-        self.wrong.hide()
+        self.wrong = Wrong(context.look)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(14)
@@ -85,8 +85,7 @@ class AboutDraft(Dialog):
 
     def _failed(self, problem: Problem) -> None:
         self._keep.setEnabled(True)
-        self.wrong.setText(problem_text(problem))
-        self.wrong.show()
+        self.wrong.tell(problem_text(problem))
         self.stay_in_sight()
 
     def _make_language(self, code: str) -> Choice:

@@ -26,7 +26,7 @@ class DraftsPanel(Worded, Panel):
         self.list = DraftList(look)
         self.say(self.list.setAccessibleName, "Drafts and what was shared")
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(10, 12, 11, 12)
+        self._box.setContentsMargins(10, 12, 11, 0)  # rows end where the panel ends
         row = QHBoxLayout()
         row.addWidget(new)
         row.addWidget(TemplateButton(context, start))
@@ -36,4 +36,7 @@ class DraftsPanel(Worded, Panel):
 
     def put_below(self, widget: QWidget) -> None:
         """Let something stand below the list."""
-        self._box.addWidget(widget)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 12)
+        foot.addWidget(widget)
+        self._box.addLayout(foot)

@@ -14,6 +14,7 @@ from pkm_app.ui.choice import Choice
 from pkm_app.ui.i18n import Worded, noop, problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.widgets import Button, Card, Label, name
+from pkm_app.ui.wrong import Wrong
 
 AUDIENCES: dict[Audience, str] = {"public": noop("Public"), "community": noop("Community"), "team": noop("Team")}
 _FIELDS = (("name", noop("Name, for example blog")), ("address", noop("Address, for example {example}")),
@@ -93,8 +94,7 @@ class OutletForm(Worded, Card):
         self.say(self._keyring.setText, "The password is kept in your system’s keyring and nowhere else. Without "
                  "one it is asked each time.")
         self.box.addWidget(self._keyring)
-        self._wrong = Label(look, "error", 12, wrap=True)
-        self._wrong.hide()
+        self._wrong = Wrong(look, 12)
         self.box.addWidget(self._wrong)
         self._try = Button(look, "check", "filled", "share")
         self.say(self._try.setText, "Try and keep")
@@ -144,7 +144,7 @@ class OutletForm(Worded, Card):
         settings = OutletSettings(texts["name"], kind.kind, texts["address"], texts["user"], audience)
         outlets, secret = self._context.services.share.outlets, texts["secret"]
         self._try.setEnabled(False)
-        self._wrong.hide()
+        self._wrong.tell("")
 
         def add() -> tuple[str, bool]:
             who = outlets.add(settings, secret, keep_secret=False)
@@ -169,5 +169,4 @@ class OutletForm(Worded, Card):
         self._say(problem_text(problem))
 
     def _say(self, words: str) -> None:
-        self._wrong.setText(words)
-        self._wrong.show()
+        self._wrong.tell(words)

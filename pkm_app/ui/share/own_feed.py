@@ -11,6 +11,7 @@ from pkm_app.ui.i18n import noop, problem_text, tr
 from pkm_app.ui.room import Context
 from pkm_app.ui.short_field import ShortField
 from pkm_app.ui.widgets import Button, Label
+from pkm_app.ui.wrong import Wrong
 
 _FIELDS = (("title", noop("What the feed is called")), ("author", noop("Your name")),
            ("address", noop("The address at which it will stand")))
@@ -42,8 +43,7 @@ class OwnFeed(Dialog):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             self.fields[key] = field
-        self.wrong = Label(context.look, "error", 13, wrap=True)
-        self.wrong.hide()
+        self.wrong = Wrong(context.look)
         self.write_it = Button(context.look, "download", "filled", "share")
         self.write_it.setText(tr("Write the file"))
         self.write_it.clicked.connect(self.choose)
@@ -113,7 +113,6 @@ class OwnFeed(Dialog):
         self._say(problem_text(problem))
 
     def _say(self, words: str) -> None:
-        self.wrong.setText(words)
-        self.wrong.show()
+        self.wrong.tell(words)
         self.fit()
         self.stay_in_sight()

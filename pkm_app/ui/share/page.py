@@ -36,9 +36,10 @@ _STARTS = 6  # notes offered to start a draft from
 class SharePage(Worded, QSplitter):
     """List, draft, side."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, watch: WhatLeft) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._context = context
+        self._context, self._watch = context, watch
+        self._was_seen = False
         self._wanted = self._left_path = ""
         self.draft = DraftPage(context)
         self.draft.preview_wanted.connect(self._preview)
@@ -56,7 +57,7 @@ class SharePage(Worded, QSplitter):
         self._middle = stacked(self._blank, self.draft, self.left)
         self.left.opened.connect(self._go_to)
         self.left.known.connect(self._load)
-        self._watch = WhatLeft(context, self._show_rows)
+        watch.changed.connect(self._show_rows)
         drafts = DraftsPanel(context, self.new_draft, self.start_from)
         self._list = drafts.list
         self._list.selectionModel().currentChanged.connect(self._chosen)
@@ -79,10 +80,10 @@ class SharePage(Worded, QSplitter):
         self.draft.editor.followed.connect(self._follow)
         for subject in ("notes", "drafts", "shared"):
             context.relay.listen(subject, self._changed)
-        context.relay.listen("feeds", self._refreshed)
 
     def entered(self) -> None:
         """Come in."""
+        self._was_seen = True
         kept = self._context.services.settings.get("share.open")
         if kept and not self._shown_path() and not self._wanted:
             self._wanted = kept
@@ -103,7 +104,8 @@ class SharePage(Worded, QSplitter):
     def rest(self) -> None:
         """Save what is unsaved and keep the place."""
         self.draft.keeper.rest()
-        self._context.services.settings.put("share.open", self._shown_path())
+        if self._was_seen:
+            self._context.services.settings.put("share.open", self._shown_path())
 
     def has_draft(self) -> bool:
         """Return whether a draft is open that can still be changed."""
@@ -258,14 +260,11 @@ class SharePage(Worded, QSplitter):
 
     def _preview(self) -> None:
         if self.draft.keeper.rest():
-            show_preview(self._context, self.draft, self._panel)
+            show_preview(self._context, self.draft, self._panel, self._preview)
 
     def _send(self, outlet: str) -> None:
         if self.has_draft():
             self._sending.send(outlet)
-
-    def _refreshed(self, _ids: tuple[str, ...]) -> None:
-        self._watch.ask_quietly()
 
     def _changed(self, ids: tuple[str, ...]) -> None:
         if self.isVisible():  # who comes in looks anew

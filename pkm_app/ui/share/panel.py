@@ -24,8 +24,8 @@ _SIDE = 14  # pixels beside the cards and the button
 
 
 class SharePanel(Worded, Panel):
-    """``send`` fires with the outlet's name, ``chosen`` with the audience when another outlet is chosen, ``added`` when
-    a new one is ready."""
+    """``send`` fires with the outlet's name, ``chosen`` with the audience when the outlet is another, ``added`` when a
+    new one is ready."""
 
     send = Signal(str)
     chosen = Signal(str)

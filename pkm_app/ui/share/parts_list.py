@@ -100,17 +100,17 @@ class PartDelegate(RowDelegate):
             line(painter, QRectF(box.right() - 40, box.y(), 34, HEIGHT), words, look.font("text", 12),
                  look.color("ink2"), True)
             meter = QRectF(box.right() - 46 - _BAR, box.y() + HEIGHT / 2 - 2, _BAR, 4)
-            paint_meter(painter, look, meter, row.share)
+            paint_meter(painter, look, meter, row.share, "surface" if chosen else "line")
             left = box.x() + 30 + deep
             weight = 600 if row.part.kind == "section" else 400
             line(painter, QRectF(left, box.y(), meter.left() - 8 - left, HEIGHT), row.part.title,
                  look.font("text", 13, weight), look.color("share" if chosen else "ink"))
 
 
-def paint_meter(painter: QPainter, look: Look, box: QRectF, share: float) -> None:
-    """Paint how much of something is quoted: the filled part."""
+def paint_meter(painter: QPainter, look: Look, box: QRectF, share: float, rest: str = "line") -> None:
+    """Paint how much of something is quoted: the filled part; ``rest`` is the role of what is not."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color("line"))
+    painter.setBrush(look.color(rest))
     painter.drawRoundedRect(box, 2, 2)
     if share > 0:
         painter.setBrush(look.color("share"))

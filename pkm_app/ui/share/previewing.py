@@ -12,9 +12,9 @@ from pkm_app.ui.share.draft_page import DraftPage
 from pkm_app.ui.share.panel import SharePanel
 
 
-def show_preview(context: Context, draft: DraftPage, panel: SharePanel) -> None:
-    """Show the open draft as the chosen outlet will get it. What comes when another is chosen by then is dropped, and
-    asked for anew unless that was done already: the outlets may be read only after the draft is open."""
+def show_preview(context: Context, draft: DraftPage, panel: SharePanel, again: Callable[[], None]) -> None:
+    """Show the open draft as the chosen outlet will get it. What comes when another is chosen by then is dropped;
+    ``again`` is called where there was none, for the outlets may be read only after the draft is open."""
     share, path, outlet, audience = context.services.share, draft.keeper.path, panel.chosen_outlet(), panel.audience()
 
     def came(show: Callable[[], None]) -> None:
@@ -22,8 +22,8 @@ def show_preview(context: Context, draft: DraftPage, panel: SharePanel) -> None:
             return
         if panel.chosen_outlet() == outlet:
             show()
-        elif not draft.is_preview():
-            show_preview(context, draft, panel)
+        elif outlet is None and not draft.is_preview():
+            again()
 
     def made(preview: Preview) -> None:
         came(lambda: draft.show_preview(preview, outlet))

@@ -11,6 +11,7 @@ from pkm_app.ui.commands import Command, always
 from pkm_app.ui.i18n import noop
 from pkm_app.ui.on_demand import OnDemand
 from pkm_app.ui.room import Context
+from pkm_app.ui.share.what_left import WhatLeft
 from pkm_app.ui.theme import Stage
 
 if TYPE_CHECKING:
@@ -25,11 +26,12 @@ class ShareRoom:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.page = OnDemand(self._build)
+        self._watch = WhatLeft(context)
 
     def _build(self) -> SharePage:
         from pkm_app.ui.share.page import SharePage
 
-        return SharePage(self._context)
+        return SharePage(self._context, self._watch)
 
     def title(self) -> str:
         return noop("Share")

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from pkm_app.share.aftermath import Left
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 
+if TYPE_CHECKING:
+    from pkm_app.share.aftermath import Left
+
 SETTING = "share.ask"
+AFTER = 3000  # milliseconds after a refresh, the first of which comes with the window: that goes first
 _ASKED = "share.asked"  # the day on which the outlets were asked last
 
 
 class WhatLeft(QObject):
-    """``records`` is what left, the latest first; ``changed`` is called when it is otherwise."""
+    """``records`` is what left, the latest first; ``changed`` fires when it is otherwise. The outlets are asked with
+    the first refresh of a day, whether anybody goes to Share or not."""
 
-    def __init__(self, context: Context, changed: Callable[[], None]) -> None:
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
         super().__init__(context.notices)
-        self._context, self._changed = context, changed
+        self._context = context
         self.records: Sequence[Left] = ()
+        context.relay.listen("feeds", self._refreshed)
 
     def load(self) -> None:
         """Read it anew."""
@@ -48,4 +56,7 @@ class WhatLeft(QObject):
     def _show(self, records: Sequence[Left]) -> None:
         if list(records) != list(self.records):
             self.records = records
-            self._changed()
+            self.changed.emit()
+
+    def _refreshed(self, _ids: tuple[str, ...]) -> None:
+        QTimer.singleShot(AFTER, self, self.ask_quietly)

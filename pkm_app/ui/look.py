@@ -134,7 +134,7 @@ QComboBox {{ background: {r["surface"]}; border: 1px solid {r["edge"]}; border-r
   combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {r["surface"]}; border: 1px solid {r["line"]}; padding: 3px; }}
 QComboBox QAbstractItemView::item {{ padding: 5px 7px; border-radius: 6px; color: {r["ink"]}; }}
-QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::drop-down {{ border: 0; width: 18px; }}
 QComboBox:focus {{ border: 2px solid {r["seek"]}; padding: 5px 1px 5px 10px; }}
 QToolTip {{ background: {r["ink"]}; color: {r["surface"]}; border: 0; padding: 4px 7px; }}
 QMenuBar {{ background: {r["panel"]}; color: {r["ink"]}; border-bottom: 1px solid {r["line"]}; padding: 1px 6px; }}

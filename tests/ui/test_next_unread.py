@@ -90,4 +90,10 @@ def test_the_row_of_the_open_article_is_the_chosen_one_where_it_can_be_seen(
     chosen = page.list.chosen()
     assert chosen is not None
     assert chosen.article_id == near.article_id, "in another list too"
-    assert [row.article_id for row in page.list.rows.rows].count(near.article_id) == 1
+    shell.context.services.marking.set([near], "kept")
+    page.side.choose("view", "kept")
+    chosen = page.list.chosen()
+    assert chosen is not None
+    assert chosen.article_id == near.article_id
+    page.side.choose("view", "later")
+    assert page.list.chosen() is None, "it does not stand there"

@@ -227,7 +227,8 @@ class ArticleList(RowList):
         self.rows = ArticleRows(now, self)
         self.setModel(self.rows)
         self.setItemDelegate(ArticleDelegate(look, now, self))
-        self.rows.renewed.connect(self._mark_held)
+        self.opened = ""  # the id of the article that is open, which may stand in other lists
+        self.rows.renewed.connect(self._mark_opened)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt would make the first row the current one, which opens it: a person chooses, not the focus."""
@@ -248,10 +249,15 @@ class ArticleList(RowList):
             self.setCurrentIndex(self.rows.index(at))
         return at >= 0
 
-    def _mark_held(self) -> None:
+    def hold(self, article_id: str) -> str:
+        """Take note which article is open: its row stays while it is read. Return the one before."""
+        before, self.rows.hold, self.opened = self.rows.hold, article_id, article_id
+        return before
+
+    def _mark_opened(self) -> None:
         """Let the row of the open article be the chosen one where none is and it can be seen: it was opened before its
         list was there, or stands in this list too. What is in sight stays where it is."""
-        at = self.rows.find(self.rows.hold) if self.rows.hold and not self.currentIndex().isValid() else -1
+        at = self.rows.find(self.opened) if self.opened and not self.currentIndex().isValid() else -1
         if at >= 0 and self.viewport().rect().intersects(self.visualRect(self.rows.index(at))):
             self.setAutoScroll(False)
             self.setCurrentIndex(self.rows.index(at))

@@ -138,12 +138,12 @@ class CommentCard(Worded, QWidget):
         painter.setClipping(False)
         painter.setBrush(self._look.color("panel"))
         inner = box.adjusted(3, 0, 0, 0)
-        if self._look.color("panel") == self._look.color("surface"):  # in high contrast a line is its edge
+        under = self.field.geometry().adjusted(0, self.field.height() + 1, 0, 2)
+        if edged := self._look.theme.edged:  # in high contrast a line is its edge, elsewhere there is one to write on
             painter.setPen(self._look.color("line"))
             inner.adjust(0, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(inner, _ROUND, _ROUND)
-        under = self.field.geometry().adjusted(0, self.field.height() + 1, 0, 2)  # a line to write on
-        painter.fillRect(under, self._look.color("edge"))
+        painter.fillRect(under, self._look.color("panel" if edged else "edge"))
 
     def _build(self) -> None:
         look = self._look

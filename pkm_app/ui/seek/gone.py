@@ -25,6 +25,6 @@ class LettingGo(QObject):
         try:
             self._seek.find_article(article.article_id)
         except NotFound:
-            self._list.rows.hold = ""
+            self._list.hold("")
             self._list.setCurrentIndex(QModelIndex())  # or the next one would be opened, and so be read
             self._view.show_article(None)

@@ -248,7 +248,7 @@ class SeekPage(Worded, QWidget):
             self._open(article)
 
     def _open(self, article: Article) -> None:
-        held, self.list.rows.hold = self.list.rows.hold, article.article_id
+        held = self.list.hold(article.article_id)
         self.view.show_article(article)
         if held and held != article.article_id:
             self._looking.ask()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_app.ui.i18n import Worded
@@ -11,6 +12,8 @@ from pkm_app.ui.room import Context
 from pkm_app.ui.share.draft_rows import DraftList
 from pkm_app.ui.share.templates import Begin, TemplateButton
 from pkm_app.ui.widgets import Button, Panel
+
+_MARGINS = (10, 12, 11)  # pixels at the left, the top and the right
 
 
 class DraftsPanel(Worded, Panel):
@@ -26,7 +29,7 @@ class DraftsPanel(Worded, Panel):
         self.list = DraftList(look)
         self.say(self.list.setAccessibleName, "Drafts and what was shared")
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(10, 12, 11, 0)  # rows end where the panel ends
+        self._box.setContentsMargins(*_MARGINS, 0)  # rows end where the panel ends
         row = QHBoxLayout()
         row.addWidget(new)
         row.addWidget(TemplateButton(context, start))
@@ -36,7 +39,11 @@ class DraftsPanel(Worded, Panel):
 
     def put_below(self, widget: QWidget) -> None:
         """Let something stand below the list."""
-        foot = QVBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 12)
-        foot.addWidget(widget)
-        self._box.addLayout(foot)
+        self._box.addWidget(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            there = event.type() == QEvent.Type.ShowToParent
+            self._box.setContentsMargins(*_MARGINS, 12 if there else 0)
+        return super().eventFilter(watched, event)

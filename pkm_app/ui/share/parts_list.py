@@ -100,7 +100,7 @@ class PartDelegate(RowDelegate):
             line(painter, QRectF(box.right() - 40, box.y(), 34, HEIGHT), words, look.font("text", 12),
                  look.color("ink2"), True)
             meter = QRectF(box.right() - 46 - _BAR, box.y() + HEIGHT / 2 - 2, _BAR, 4)
-            paint_meter(painter, look, meter, row.share, "surface" if chosen else "line")
+            paint_meter(painter, look, meter, row.share, "share-mark" if chosen else "line")
             left = box.x() + 30 + deep
             weight = 600 if row.part.kind == "section" else 400
             line(painter, QRectF(left, box.y(), meter.left() - 8 - left, HEIGHT), row.part.title,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from pkm_app.ui.on_demand import OnDemand
 from pkm_app.ui.seek.page import SeekPage
 from pkm_app.ui.sense.page import SensePage
+from pkm_app.ui.services import Share
 from pkm_app.ui.share import what_left
 from pkm_app.ui.share.page import SharePage
 from pkm_app.ui.shell import Shell
@@ -146,3 +149,28 @@ def test_a_thing_that_is_gone_leaves_the_place_of_a_room_nobody_entered(
     shell.go(kind, "nowhere/gone.md")
     shell.close()
     assert services.settings.get(setting) == "where/I-was.md"
+
+
+def test_what_is_made_on_first_call_is_made_once_whichever_threads_ask(demos: Callable[..., Demo]) -> None:
+    made, there = [], threading.Barrier(4)
+    share = demos().services.share
+
+    def make() -> Share:
+        made.append(threading.current_thread().name)
+        threading.Event().wait(0.05)  # who comes now would make another
+        return share
+
+    services = replace(demos().services, make_share=make)
+    got: list[Share] = []
+
+    def ask() -> None:
+        there.wait(10)
+        got.append(services.share)
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert got == [share] * 4
+    assert len(made) == 1

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from threading import RLock
+from typing import Generic, TypeVar
 
 from pkm_app.ui.services.beginning import Beginning
 from pkm_app.ui.services.care import Care
@@ -34,12 +35,31 @@ __all__ = [
 ]
 
 
+T = TypeVar("T")
+_TURN = RLock()  # of who makes one; who comes meanwhile waits and gets the same
+
+
+class MadeOnce(Generic[T]):
+    """A property that is made when it is first asked for, once, whichever threads ask. functools.cached_property has
+    no lock any more from Python 3.12 on."""
+
+    def __init__(self, make: Callable[[Services], T]) -> None:
+        self._make, self._name, self.__doc__ = make, make.__name__, make.__doc__
+
+    def __get__(self, services: Services, kind: type[Services]) -> T:
+        with _TURN:
+            kept = services.__dict__
+            if self._name not in kept:
+                kept[self._name] = self._make(services)
+            made: T = kept[self._name]
+            return made
+
+
 @dataclass(frozen=True)
 class Services:
     """Everything the window may call. ``now`` is the clock, aware and in the person's own zone;
     ``version`` is what the about line says; ``desktop`` is None where notifications go through a tray alone.
-    What a start does without is made, and what it is made of is loaded, when it is first called: on the main thread,
-    and what runs beside it is handed what it needs."""
+    What a start does without is made, and what it is made of is loaded, when it is first called, on any thread."""
 
     seek: Seek
     marking: Marking
@@ -62,22 +82,22 @@ class Services:
     version: str = ""
     desktop: Desktop | None = None
 
-    @cached_property
+    @MadeOnce
     def reading(self) -> Reading:
         """What one does with an article beside reading it."""
         return self.make_reading()
 
-    @cached_property
+    @MadeOnce
     def follow(self) -> Follow:
         """Finding people to follow, and keeping the list of them in order."""
         return self.make_follow()
 
-    @cached_property
+    @MadeOnce
     def share(self) -> Share:
         """All that leads to a draft somewhere else."""
         return self.make_share()
 
-    @cached_property
+    @MadeOnce
     def care(self) -> Care:
         """Looking after the PKM folder."""
         return self.make_care()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pkm_app.base.events import Operation
 from pkm_app.ui.i18n import tr
 from pkm_app.ui.room import Context
 
@@ -42,8 +43,11 @@ class WhatLeft(QObject):
         if settings.get(SETTING, "daily") != "daily" or settings.get(_ASKED) == today:
             return
         settings.put(_ASKED, today)
-        self._context.relay.start(self._context.services.share.afterwards.look_quietly(), "", self._told,
-                                  self._context.notices.problem)
+        self._context.relay.start(self._look_quietly(), "", self._told, self._context.notices.problem)
+
+    def _look_quietly(self) -> Operation[tuple[Left, ...]]:
+        """What asks is loaded beside the window: that takes longer than a frame."""
+        return (yield from self._context.services.share.afterwards.look_quietly())
 
     def _told(self, found: tuple[Left, ...]) -> None:
         for record in found:

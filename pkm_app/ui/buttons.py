@@ -9,22 +9,20 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QEnterEvent,
-    QFocusEvent,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from pkm_app.ui.apart import ring, underline_chosen
 from pkm_app.ui.cutting import cut
 from pkm_app.ui.look import Look
+from pkm_app.ui.one_of import OneOf
 from pkm_app.ui.staging import stage_around
 from pkm_app.ui.theme import Stage
 
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _FAINT = 0.5  # how much is seen of the icon of a button that cannot be pressed
 
 Kind = Literal["plain", "outlined", "filled", "chip"]
@@ -51,7 +49,7 @@ def name_clearing(field: QLineEdit, words: str) -> None:
         action.setText(words)
 
 
-class Button(QAbstractButton):
+class Button(OneOf):
     """A painted button: icon, text, or both; plain, outlined, filled with a stage's accent, or a chip.
 
     A checkable one shows its state by tint, accent and edge, and says it to screen readers. Without a ``stage`` it
@@ -109,28 +107,6 @@ class Button(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def one_of(self) -> None:
-        """Make it a choice among those that stand in the same widget, of which exactly one is on: a radio button, which
-        screen readers say. Tab goes to each, arrow keys go to the next, and only pressing chooses: some choices
-        open the window anew.
-        """
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt's own: which leaves only one of such a set for Tab."""
-        super().focusInEvent(event)
-        for one in self._set():
-            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def _set(self) -> list[Button]:
-        """Return those of which one is on, in the order in which they stand; none if it belongs to no such set."""
-        parent = self.parentWidget()
-        if not self.autoExclusive() or parent is None:
-            return []
-        return [one for one in parent.findChildren(Button, options=Qt.FindChildOption.FindDirectChildrenOnly)
-                if one.autoExclusive() and one.group() is self.group()]
-
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hover = True
         self.update()
@@ -139,15 +115,6 @@ class Button(QAbstractButton):
     def leaveEvent(self, event: object) -> None:
         self._hover = False
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in STEPS and (others := [one for one in self._set() if one.isVisible() and one.isEnabled()]):
-            following = others[(others.index(self) + STEPS[Qt.Key(event.key())]) % len(others)]
-            following.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

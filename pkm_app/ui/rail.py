@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout
 
 from pkm_app.ui.apart import ring, underline_chosen
-from pkm_app.ui.buttons import STEPS
 from pkm_app.ui.i18n import Worded, tr
 from pkm_app.ui.look import Look
+from pkm_app.ui.one_of import OneOf
 from pkm_app.ui.relay import Relay
 from pkm_app.ui.room import Room
 from pkm_app.ui.services import Settings
@@ -22,7 +22,7 @@ _EDGE = 5  # pixels between a tile and the edges of the rail
 _CLEAR = 4  # pixels at least between a word and the edges of its tile
 
 
-class RailButton(QAbstractButton):
+class RailButton(OneOf):
     """An icon over a word; checked, it stands on its stage's tint."""
 
     def __init__(self, look: Look, icon: str, stage: Stage) -> None:
@@ -50,33 +50,6 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 2 * _EDGE, 54)
-
-    def one_of(self, group: QButtonGroup) -> None:
-        """Make it one of a set of which at most one is on: a radio button, which screen readers say. The group must not
-        be exclusive: a page that belongs to no button leaves all of them off. ``Button.one_of`` is its sister."""
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        group.addButton(self)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt's own: which leaves only one of such a set for Tab."""
-        super().focusInEvent(event)
-        for one in self._set():
-            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in STEPS and (others := [one for one in self._set() if one.isVisible()]):
-            following = others[(others.index(self) + STEPS[Qt.Key(event.key())]) % len(others)]
-            following.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
-
-    def _set(self) -> list[QAbstractButton]:
-        """Return those of which one may be on, from the top down; none if it belongs to no such set."""
-        group = self.group()
-        return sorted(group.buttons(), key=lambda one: one.y()) if group is not None else []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._look.theme
@@ -113,7 +86,7 @@ class Rail(Worded, Panel):
         self._look = look
         self._rooms: dict[str, RailButton] = {}
         self._places = QButtonGroup(self)
-        self._places.setExclusive(False)
+        self._places.setExclusive(False)  # a page that belongs to no button leaves all of them off
         self._settings_kept: Settings | None = None
         self.setFixedWidth(WIDTH)
         self._box = QVBoxLayout(self)
@@ -124,7 +97,7 @@ class Rail(Worded, Panel):
         self._refresh.clicked.connect(self.refresh)
         self._settings = RailButton(look, "settings", "today")
         self._settings.clicked.connect(self.settings)
-        self._settings.one_of(self._places)
+        self._make_place(self._settings)
         self.say(self._settings.setText, "Settings")
         for button in (self._refresh, self._settings):
             self._box.addWidget(button)
@@ -133,13 +106,17 @@ class Rail(Worded, Panel):
     def add(self, room: Room) -> None:
         """Give a room its button."""
         button = RailButton(self._look, room.icon(), room.stage)
-        button.one_of(self._places)
+        self._make_place(button)
         self.say(button.setText, room.title())
         button.clicked.connect(lambda: self.chosen.emit(room.stage))
         self._rooms[room.stage] = button
         self._box.insertWidget(len(self._rooms) - 1, button)
         if self._is_away(room.stage):
             button.hide()
+
+    def _make_place(self, button: RailButton) -> None:
+        button.one_of()
+        self._places.addButton(button)
 
     def heed(self, settings: Settings, relay: Relay) -> None:
         """Leave out the day for who put it away; a change of mind counts at once."""
